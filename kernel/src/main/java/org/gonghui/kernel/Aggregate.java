@@ -1,0 +1,37 @@
+package org.gonghui.kernel;
+
+import java.util.Set;
+
+/**
+ * A thing that is loaded, decided on and stored as a whole; implemented by records.
+ *
+ * @param <S> the record itself
+ */
+public interface Aggregate<S extends Aggregate<S>> {
+
+  /** Its id; sorts by the time of its making. */
+  String id();
+
+  /** The union it belongs to: officers of that union and of those above it see it. */
+  String unionId();
+
+  /** Persons to whom it belongs or is assigned, who see it whatever their union. */
+  default Set<String> people() {
+    return Set.of();
+  }
+
+  /** Its legal periods, running and ended. */
+  default Deadlines deadlines() {
+    return Deadlines.none();
+  }
+
+  /** What follows when the time for the reminder of a running deadline has come. */
+  default Change<S> remind(Deadline deadline, java.time.Instant now) {
+    throw new IllegalStateException("no reminder is defined for " + deadline.name());
+  }
+
+  /** What follows when a running deadline has passed: escalation, deemed consent, expiry. */
+  default Change<S> expire(Deadline deadline, java.time.Instant now) {
+    throw new IllegalStateException("no consequence is defined for " + deadline.name());
+  }
+}

@@ -1,0 +1,32 @@
+package org.gonghui.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of the domain refused (HTTP 422). Where the rule is one of law, the answer carries its id,
+ * under which clients find its source.
+ */
+public final class RuleBroken extends Rejection {
+
+  private final @Nullable String rule;
+
+  private RuleBroken(@Nullable String rule, String code, Object... arguments) {
+    super(code, arguments);
+    this.rule = rule;
+  }
+
+  /** Refuses by a rule of this system that no text of law stands behind. */
+  public RuleBroken(String code, Object... arguments) {
+    this(null, code, arguments);
+  }
+
+  /** Refuses by the rule of law with this id; see {@link LegalRule}. */
+  public static RuleBroken of(LegalRule rule, String code, Object... arguments) {
+    return new RuleBroken(rule.id(), code, arguments);
+  }
+
+  /** Id of the rule of law that refused, or null where the code itself names the rule. */
+  public @Nullable String rule() {
+    return rule;
+  }
+}

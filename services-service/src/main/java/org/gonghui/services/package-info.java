@@ -1,0 +1,5 @@
+/** The services service; its features are the packages below. */
+@NullMarked
+package org.gonghui.services;
+
+import org.jspecify.annotations.NullMarked;
