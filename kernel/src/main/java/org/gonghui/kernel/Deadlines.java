@@ -41,8 +41,7 @@ public record Deadlines(List<Deadline> all) {
     Instant remindAt = remindBefore == null ? null : latest(now, dueAt.minus(remindBefore));
     List<Deadline> next = new ArrayList<>(all);
     next.add(
-        new Deadline(
-            name, rule.id(), now, remindAt, dueAt, Deadline.Status.RUNNING, null, null));
+        new Deadline(name, rule.id(), now, remindAt, dueAt, Deadline.Status.RUNNING, null, null));
     return new Deadlines(next);
   }
 
@@ -75,8 +74,7 @@ public record Deadlines(List<Deadline> all) {
   /** Stops an open period from running. */
   public Deadlines suspend(String name, Instant now, String reason) {
     return replace(
-        name,
-        it -> with(it, it.remindAt(), it.dueAt(), Deadline.Status.SUSPENDED, reason, now));
+        name, it -> with(it, it.remindAt(), it.dueAt(), Deadline.Status.SUSPENDED, reason, now));
   }
 
   /** Lets a suspended period run on: its end moves by the time it stood still. */
@@ -117,15 +115,12 @@ public record Deadlines(List<Deadline> all) {
   }
 
   private Deadlines end(String name, Deadline.Status status) {
-    return replace(
-        name, it -> with(it, null, it.dueAt(), status, it.reason(), it.suspendedAt()));
+    return replace(name, it -> with(it, null, it.dueAt(), status, it.reason(), it.suspendedAt()));
   }
 
   private Deadlines replace(String name, UnaryOperator<Deadline> step) {
     return new Deadlines(
-        all.stream()
-            .map(it -> it.open() && it.name().equals(name) ? step.apply(it) : it)
-            .toList());
+        all.stream().map(it -> it.open() && it.name().equals(name) ? step.apply(it) : it).toList());
   }
 
   private static Deadline with(

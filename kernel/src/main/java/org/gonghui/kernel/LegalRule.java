@@ -10,7 +10,8 @@ import java.util.Map;
  * @param source the article it comes from, in the words of the field, for example 法律援助法 第四十三条
  * @param holdsFrom the date from which it holds
  * @param place the administrative area it holds for: {@code CN}, or an area code
- * @param confirmed true where a published text was seen; false where whoever deploys must confirm it
+ * @param confirmed true where a published text was seen; false where whoever deploys must confirm
+ *     it
  * @param text what it says, in one Chinese sentence
  * @param parameters its numbers by name, for example {@code days → 7}
  */
