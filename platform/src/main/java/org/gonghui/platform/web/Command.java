@@ -1,0 +1,39 @@
+package org.gonghui.platform.web;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.gonghui.platform.security.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances of a write, the same for a request, an event and a deadline; controllers take
+ * it as an argument and pass it on to the store.
+ *
+ * @param viewer who acts
+ * @param now the moment of deciding, in milliseconds
+ * @param key what makes a repetition recognisable: the {@code Idempotency-Key} with its caller, or
+ *     the id of an event; null where repetitions cannot be told apart
+ * @param fingerprint digest of what was asked, known once the body has been read; the same key with
+ *     another fingerprint is refused
+ * @param expectedVersion the version of {@code If-Match}; null where none is needed
+ * @param traceId id of the trace this belongs to
+ */
+public record Command(
+    Viewer viewer,
+    Instant now,
+    @Nullable String key,
+    Supplier<String> fingerprint,
+    @Nullable Long expectedVersion,
+    @Nullable String traceId) {
+
+  /** What an event or a deadline sets off: acts once for this key, as the system itself. */
+  public static Command of(String actor, String key, Instant now, @Nullable String traceId) {
+    return new Command(Viewer.system(actor), now, key, () -> "", null, traceId);
+  }
+
+  /** The same circumstances with another key, for a second aggregate that the request changes. */
+  public Command withKey(String suffix) {
+    String other = key == null ? null : key + "/" + suffix;
+    return new Command(viewer, now, other, fingerprint, null, traceId);
+  }
+}

@@ -1,0 +1,5 @@
+/** HTTP as all services speak it: commands, problems, lists, versions, idempotency. */
+@NullMarked
+package org.gonghui.platform.web;
+
+import org.jspecify.annotations.NullMarked;
