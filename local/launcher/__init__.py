@@ -1,0 +1,1 @@
+"""Gonghui on one machine, without containers: what stands behind the command ``gonghui``."""
