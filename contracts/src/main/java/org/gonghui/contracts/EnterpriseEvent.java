@@ -1,0 +1,40 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to the file of an enterprise 一企一档. */
+@Topic(Topics.ENTERPRISE)
+public sealed interface EnterpriseEvent extends Event {
+
+  /** Id of the enterprise file. */
+  String enterpriseId();
+
+  /**
+   * A file was opened.
+   *
+   * @param unionId the federation in whose area it stands
+   * @param headcount number of employees on that date
+   */
+  @EventType("enterprise.registered.v1")
+  record EnterpriseRegistered(
+      String enterpriseId, String unionId, int headcount, Coverage coverage, LocalDate registeredOn)
+      implements EnterpriseEvent {}
+
+  /** The number of employees changed, from the date given. */
+  @EventType("enterprise.headcount-changed.v1")
+  record EnterpriseHeadcountChanged(
+      String enterpriseId, String unionId, int before, int after, LocalDate from)
+      implements EnterpriseEvent {}
+
+  /** Its coverage by a union changed, from the date given. */
+  @EventType("enterprise.coverage-changed.v1")
+  record EnterpriseCoverageChanged(
+      String enterpriseId,
+      String unionId,
+      Coverage before,
+      Coverage after,
+      int headcount,
+      LocalDate from)
+      implements EnterpriseEvent {}
+}

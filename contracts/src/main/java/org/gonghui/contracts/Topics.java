@@ -1,0 +1,20 @@
+package org.gonghui.contracts;
+
+/** Names of the topics; each is declared by the sealed interface of its events. */
+public final class Topics {
+
+  public static final String UNION = "gonghui.union";
+  public static final String UNION_DIRECTORY = "gonghui.union-directory";
+  public static final String UNION_FOUNDING = "gonghui.union-founding";
+  public static final String ENTERPRISE = "gonghui.enterprise";
+  public static final String MEMBER = "gonghui.member";
+  public static final String STATION = "gonghui.station";
+  public static final String COVER = "gonghui.cover";
+  public static final String HOSPITAL_VISIT = "gonghui.hospital-visit";
+  public static final String LEGAL_AID = "gonghui.legal-aid";
+
+  /** What is appended to a topic's name for the events that a listener could not take. */
+  public static final String DEAD_LETTER_SUFFIX = "-dlt";
+
+  private Topics() {}
+}
