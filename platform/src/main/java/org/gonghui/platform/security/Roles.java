@@ -1,0 +1,31 @@
+package org.gonghui.platform.security;
+
+import java.util.Set;
+
+/** The roles, departments and scopes that a token can carry. */
+public final class Roles {
+
+  public static final String MEMBER = "member";
+  public static final String OFFICER = "officer";
+  public static final String UNION_WORKER = "union-worker";
+  public static final String LAWYER = "lawyer";
+  public static final String MEDIATOR = "mediator";
+  public static final String INFORMANT = "informant";
+  public static final String AUDITOR = "auditor";
+  public static final String OPERATOR = "operator";
+  public static final String PARTNER = "partner";
+
+  public static final String OFFICE = "OFFICE";
+  public static final String ORGANIZING = "ORGANIZING";
+  public static final String RIGHTS = "RIGHTS";
+  public static final String PUBLICITY = "PUBLICITY";
+  public static final String AUDIT = "AUDIT";
+
+  static final Set<String> ALL =
+      Set.of(
+          MEMBER, OFFICER, UNION_WORKER, LAWYER, MEDIATOR, INFORMANT, AUDITOR, OPERATOR, PARTNER);
+
+  static final Set<String> DEPARTMENTS = Set.of(OFFICE, ORGANIZING, RIGHTS, PUBLICITY, AUDIT);
+
+  private Roles() {}
+}

@@ -1,0 +1,105 @@
+package org.gonghui.platform.web.paging;
+
+import com.mongodb.client.model.Filters;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.gonghui.platform.web.problem.Flaw;
+import org.gonghui.platform.web.problem.HttpRefusal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What one handler method has declared about its list, ready to read query parameters. */
+final class ListRule {
+
+  static final String LIMIT = "limit";
+  static final String CURSOR = "cursor";
+
+  private final Listed listed;
+  private final List<FilterRule> filters;
+  private final Set<String> known = new HashSet<>(Set.of(LIMIT, CURSOR));
+
+  private ListRule(Listed listed, Stream<String> own) {
+    this.listed = listed;
+    this.filters = Stream.of(listed.value()).map(FilterRule::new).toList();
+    filters.forEach(it -> known.add(it.name()));
+    own.forEach(known::add);
+  }
+
+  static ListRule of(Method handler) {
+    Listed listed = handler.getAnnotation(Listed.class);
+    if (listed == null) {
+      throw new IllegalStateException(handler + " takes a page request: declare it @Listed");
+    }
+    return new ListRule(
+        listed,
+        Stream.of(handler.getParameters())
+            .filter(it -> it.isAnnotationPresent(RequestParam.class))
+            .map(ListRule::name));
+  }
+
+  private static String name(Parameter parameter) {
+    RequestParam declared = parameter.getAnnotation(RequestParam.class);
+    String name = declared.name().isEmpty() ? declared.value() : declared.name();
+    return name.isEmpty() ? parameter.getName() : name;
+  }
+
+  void refuseUnknown(MultiValueMap<String, String> query) {
+    if (known.containsAll(query.keySet())) {
+      return;
+    }
+    List<Flaw> flaws =
+        query.keySet().stream()
+            .filter(it -> !known.contains(it))
+            .map(it -> Flaw.in(it, "filter.unknown"))
+            .toList();
+    throw HttpRefusal.invalid(flaws);
+  }
+
+  int limit(MultiValueMap<String, String> query) {
+    List<String> given = query.get(LIMIT);
+    if (given == null) {
+      return listed.usual();
+    }
+    String text = given.size() == 1 && given.getFirst() != null ? given.getFirst() : "";
+    int limit = text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 0;
+    if (limit < 1 || limit > listed.max()) {
+      throw HttpRefusal.invalid(Flaw.in(LIMIT, "limit.range").with(Map.of("max", listed.max())));
+    }
+    return limit;
+  }
+
+  Bson filter(MultiValueMap<String, String> query) {
+    List<Bson> parts = new ArrayList<>(filters.size());
+    for (FilterRule filter : filters) {
+      List<String> given = query.get(filter.name());
+      if (given != null) {
+        parts.add(filter.narrow(given.stream().map(it -> it == null ? "" : it).toList()));
+      }
+    }
+    return switch (parts.size()) {
+      case 0 -> Filters.empty();
+      case 1 -> parts.getFirst();
+      default -> Filters.and(parts);
+    };
+  }
+
+  /** The same text for the same list, in whatever order and page its parameters come. */
+  static String canonical(MultiValueMap<String, String> query) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(query)
+        .forEach((name, values) -> {
+          if (!name.equals(LIMIT) && !name.equals(CURSOR)) {
+            text.append(name).append('\n');
+            values.forEach(it -> text.append(String.valueOf(it).length()).append(':').append(it));
+          }
+        });
+    return text.toString();
+  }
+}

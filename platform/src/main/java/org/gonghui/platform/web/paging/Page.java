@@ -1,0 +1,35 @@
+package org.gonghui.platform.web.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.platform.store.Slice;
+import org.gonghui.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a list.
+ *
+ * @param items the views, in the list's order
+ * @param next cursor of what follows; null at the end
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /** The page of these aggregates, each shown by the view. */
+  public static <S extends Aggregate<S>, V> Page<V> of(
+      PageRequest request, Slice<Stored<S>> slice, Function<? super Stored<S>, V> view) {
+    return of(request, slice, it -> it.state().id(), view);
+  }
+
+  /** The page of things that are no aggregates; the id says after which item the next begins. */
+  public static <T, V> Page<V> of(
+      PageRequest request, Slice<T> slice, Function<T, String> id, Function<? super T, V> view) {
+    List<V> views = slice.items().stream().<V>map(view).toList();
+    String last = slice.more() ? id.apply(slice.items().getLast()) : null;
+    return new Page<>(views, last == null ? null : request.cursor().apply(last));
+  }
+}

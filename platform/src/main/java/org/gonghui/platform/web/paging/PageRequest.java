@@ -1,0 +1,16 @@
+package org.gonghui.platform.web.paging;
+
+import java.util.function.UnaryOperator;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stretch of which list is asked for.
+ *
+ * @param filter what the declared filters narrow to; jurisdiction is added by the store
+ * @param after id of the last item that the caller has; null at the beginning
+ * @param limit how many items at most
+ * @param cursor signs the id of a last item as cursor of exactly this list
+ */
+public record PageRequest(
+    Bson filter, @Nullable String after, int limit, UnaryOperator<String> cursor) {}

@@ -1,0 +1,65 @@
+package org.gonghui.platform.web.paging;
+
+import java.lang.reflect.Method;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.security.Viewers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Gives handler methods that are {@link Listed} their {@link PageRequest}. */
+@Component
+final class PageRequestArgument implements SyncHandlerMethodArgumentResolver {
+
+  private final Cursors cursors;
+  private final Map<Method, ListRule> rules = new ConcurrentHashMap<>();
+
+  PageRequestArgument(@Value("${gonghui.keys.cursor}") String key) {
+    this.cursors = new Cursors(Base64.getDecoder().decode(key));
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == PageRequest.class;
+  }
+
+  @Override
+  public PageRequest resolveArgumentValue(
+      MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+    MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
+    ListRule rule = rules.computeIfAbsent(handler(parameter), ListRule::of);
+    rule.refuseUnknown(query);
+    String list = list(exchange, query);
+    return new PageRequest(
+        rule.filter(query),
+        after(list, query.getFirst(ListRule.CURSOR)),
+        rule.limit(query),
+        last -> cursors.sign(list, last));
+  }
+
+  private @Nullable String after(String list, @Nullable String cursor) {
+    return cursor == null ? null : cursors.open(list, cursor);
+  }
+
+  private static Method handler(MethodParameter parameter) {
+    if (parameter.getExecutable() instanceof Method method) {
+      return method;
+    }
+    throw new IllegalStateException("a page request is an argument of a handler method");
+  }
+
+  // What a cursor is bound to: whose view of which list, narrowed by what.
+  private static String list(ServerWebExchange exchange, MultiValueMap<String, String> query) {
+    Viewer viewer = Viewers.of(exchange);
+    String path = exchange.getRequest().getURI().getRawPath();
+    return path + "\n" + viewer.unionId() + "\n" + ListRule.canonical(query);
+  }
+}
