@@ -1,0 +1,10 @@
+package org.gonghui.local.authority;
+
+/** What the authority does with a call, in order of haste. */
+enum Reaction {
+  HANG_UP,
+  REFUSE,
+  FAIL,
+  SILENCE,
+  ANSWER
+}
