@@ -1,6 +1,7 @@
 package org.gonghui.kernel;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing that is loaded, decided on and stored as a whole; implemented by records.
@@ -14,6 +15,14 @@ public interface Aggregate<S extends Aggregate<S>> {
 
   /** The union it belongs to: officers of that union and of those above it see it. */
   String unionId();
+
+  /**
+   * For a union itself: the superior under which it stands, so that its ancestors are itself and
+   * those of its superior. Null for everything else, and for the topmost union.
+   */
+  default @Nullable String superiorId() {
+    return null;
+  }
 
   /** Persons to whom it belongs or is assigned, who see it whatever their union. */
   default Set<String> people() {

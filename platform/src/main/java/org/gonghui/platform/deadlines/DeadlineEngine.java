@@ -1,0 +1,148 @@
+package org.gonghui.platform.deadlines;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadline;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Leases;
+import org.gonghui.platform.web.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Wakes the aggregates whose reminder or end of a legal period has come and stores what follows, as
+ * their {@link Aggregate#remind} and {@link Aggregate#expire} decide. What became due while the
+ * service was down is made up for; the mark left in the document keeps it to once.
+ */
+@Component
+public class DeadlineEngine implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadlineEngine.class);
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int BATCH = 200;
+
+  private final AggregateStore store;
+  private final Leases leases;
+  private final Clock clock;
+  private final AtomicLong lag;
+  private volatile boolean running;
+  private volatile Thread thread = Thread.currentThread();
+
+  DeadlineEngine(AggregateStore store, Leases leases, Clock clock, MeterRegistry metrics) {
+    this.store = store;
+    this.leases = leases;
+    this.clock = clock;
+    this.lag =
+        Objects.requireNonNull(
+            metrics.gauge("gonghui.deadlines.overdue.seconds", new AtomicLong()));
+  }
+
+  /**
+   * Does all that is due by now, in every collection.
+   *
+   * @return how many periods were reminded of or expired
+   */
+  public int runDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    lag.set(0);
+    return store.all().stream().mapToInt(it -> runDue(it, now)).sum();
+  }
+
+  private <S extends Aggregate<S>> int runDue(Aggregates<S> aggregates, Instant now) {
+    int done = 0;
+    for (String id :
+        aggregates.waking(now, BATCH).collectList().blockOptional(PATIENCE).orElseThrow()) {
+      try {
+        wake(aggregates, id, now).block(PATIENCE);
+        done++;
+      } catch (RuntimeException e) {
+        lag.accumulateAndGet(1, Math::max);
+        LOG.error("deadline of {} {} waits: {}", aggregates.collection(), id, e.toString());
+      }
+    }
+    return done;
+  }
+
+  private static <S extends Aggregate<S>> Mono<?> wake(
+      Aggregates<S> aggregates, String id, Instant now) {
+    // the version condition of the write makes it once: who comes second finds nothing due
+    Command command =
+        new Command(
+            org.gonghui.platform.security.Viewer.system("deadlines"),
+            now,
+            null,
+            () -> "",
+            null,
+            null);
+    return aggregates.change(id, command, state -> consequence(state, now));
+  }
+
+  private static <S extends Aggregate<S>> Change<S> consequence(S state, Instant now) {
+    Deadline due =
+        state.deadlines().all().stream()
+            .filter(it -> isDue(it, now))
+            .min(Comparator.comparing(it -> Objects.requireNonNull(it.wakeAt())))
+            .orElse(null);
+    if (due == null) {
+      return Change.none(state);
+    }
+    Change<S> change = due.dueAt().isAfter(now) ? state.remind(due, now) : state.expire(due, now);
+    boolean settled = change.state().deadlines().all().stream().noneMatch(it -> it.equals(due));
+    if (!settled) {
+      throw new IllegalStateException("deadline " + due.name() + " was left as it was");
+    }
+    return change;
+  }
+
+  private static boolean isDue(Deadline deadline, Instant now) {
+    Instant wakeAt = deadline.wakeAt();
+    return wakeAt != null && !wakeAt.isAfter(now);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("deadlines").start(this::run);
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        if (Boolean.TRUE.equals(leases.hold("deadlines", LEASE).block(PATIENCE))) {
+          while (runDue() >= BATCH) {
+            LOG.info("many deadlines at once: going on");
+          }
+        }
+      } catch (RuntimeException e) {
+        LOG.warn("deadlines wait: {}", e.toString());
+      }
+      LockSupport.parkNanos(this, PERIOD.toNanos());
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,115 @@
+package org.gonghui.platform.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.platform.store.EventJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads the state topic of unions from its beginning into the directory and follows it. */
+@Component("unionDirectoryHealthIndicator")
+class DirectoryReader implements SmartLifecycle, HealthIndicator {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryReader.class);
+
+  private final ConsumerFactory<?, ?> consumers;
+  private final UnionDirectory directory;
+  private final EventJson json;
+  private volatile boolean running;
+
+  DirectoryReader(ConsumerFactory<?, ?> consumers, UnionDirectory directory, EventJson json) {
+    this.consumers = consumers;
+    this.directory = directory;
+    this.json = json;
+  }
+
+  @Override
+  public Health health() {
+    return directory.isComplete() ? Health.up().build() : Health.outOfService().build();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    Thread.ofVirtual().name("union-directory").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void run() {
+    while (running) {
+      try (Consumer<?, ?> consumer = consumers.createConsumer("directory", "")) {
+        follow(consumer);
+      } catch (RuntimeException e) {
+        LOG.warn("directory of unions waits: {}", e.toString());
+        LockSupport.parkNanos(this, Duration.ofSeconds(1).toNanos());
+      }
+    }
+  }
+
+  private void follow(Consumer<?, ?> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (running) {
+      if (!directory.isComplete() && reached(consumer, ends)) {
+        directory.completed();
+        LOG.info("directory of unions is complete: {}", directory.all().size());
+      }
+      consumer.poll(Duration.ofMillis(250)).forEach(this::take);
+    }
+  }
+
+  /** Waits for the topic, which on a new system is made a moment later. */
+  private List<TopicPartition> partitions(Consumer<?, ?> consumer) {
+    while (running) {
+      Collection<PartitionInfo> found =
+          consumer.listTopics(Duration.ofSeconds(5)).get(Topics.UNION_DIRECTORY);
+      if (found != null && !found.isEmpty()) {
+        return found.stream().map(it -> new TopicPartition(it.topic(), it.partition())).toList();
+      }
+      LockSupport.parkNanos(this, Duration.ofMillis(200).toNanos());
+    }
+    return List.of();
+  }
+
+  private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private void take(ConsumerRecord<?, ?> record) {
+    byte[] value = (byte[]) record.value();
+    if (value == null) {
+      return;
+    }
+    byte[] version = record.headers().lastHeader("ce_aggregateversion").value();
+    directory.apply(
+        json.read(value, UnionListed.class),
+        Long.parseLong(new String(version, StandardCharsets.UTF_8)));
+  }
+}

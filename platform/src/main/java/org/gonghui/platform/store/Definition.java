@@ -1,0 +1,95 @@
+package org.gonghui.platform.store;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.gonghui.kernel.Aggregate;
+
+/**
+ * How one kind of aggregate is kept: its collection, indexes and unique rules.
+ *
+ * @param <S> the aggregate
+ */
+public final class Definition<S extends Aggregate<S>> {
+
+  private final String collection;
+  private final String kind;
+  private final Class<S> type;
+  private final List<IndexModel> indexes = new ArrayList<>();
+  private final Map<String, String> uniqueCodes = new LinkedHashMap<>();
+  private boolean open;
+
+  private Definition(String collection, Class<S> type) {
+    this.collection = collection;
+    this.type = type;
+    this.kind = type.getSimpleName();
+  }
+
+  /** Aggregates of {@code type}, a record, in the collection of this name. */
+  public static <S extends Aggregate<S>> Definition<S> of(String collection, Class<S> type) {
+    return new Definition<>(collection, type);
+  }
+
+  /** Adds an index for a declared filter; lists run over it newest first. */
+  public Definition<S> index(String... paths) {
+    List<Bson> keys = new ArrayList<>();
+    keys.add(Indexes.ascending(paths));
+    keys.add(Indexes.descending(Fields.ID));
+    indexes.add(new IndexModel(Indexes.compoundIndex(keys)));
+    return this;
+  }
+
+  /** Adds an index as it is given. */
+  public Definition<S> index(Bson keys, IndexOptions options) {
+    indexes.add(new IndexModel(keys, options));
+    return this;
+  }
+
+  /**
+   * What may exist only once: a second write is refused with {@code code} as a {@link
+   * org.gonghui.kernel.Duplicate}.
+   */
+  public Definition<S> unique(String code, Bson where, String... paths) {
+    indexes.add(
+        new IndexModel(
+            Indexes.ascending(paths),
+            new IndexOptions().name(code).unique(true).partialFilterExpression(where)));
+    uniqueCodes.put(code, code);
+    return this;
+  }
+
+  /** Everybody may read these, whatever their union; changing stays bound to jurisdiction. */
+  public Definition<S> openToRead() {
+    open = true;
+    return this;
+  }
+
+  String collection() {
+    return collection;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  Class<S> type() {
+    return type;
+  }
+
+  boolean isOpenToRead() {
+    return open;
+  }
+
+  List<IndexModel> indexes() {
+    return List.copyOf(indexes);
+  }
+
+  Map<String, String> uniqueCodes() {
+    return Map.copyOf(uniqueCodes);
+  }
+}

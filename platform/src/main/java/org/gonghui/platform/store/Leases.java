@@ -1,0 +1,70 @@
+package org.gonghui.platform.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Work that one instance of a service does for all: whoever holds the lease does it, and loses it
+ * when it stops renewing. Time is the database's, so that clocks need not agree.
+ */
+@Component
+public class Leases {
+
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoDatabase database;
+  private final String holder = UUID.randomUUID().toString();
+
+  Leases(MongoDatabase database) {
+    this.database = database;
+  }
+
+  /** Takes or renews the lease of this name; false while another instance holds it. */
+  public Mono<Boolean> hold(String name, Duration time) {
+    Bson free =
+        Document.parse(
+            "{_id: '%s', $expr: {$or: [{$eq: ['$holder', '%s']}, {$lt: ['$until', '$$NOW']}]}}"
+                .formatted(name, holder));
+    List<Document> take =
+        List.of(
+            Document.parse(
+                "{$set: {holder: '%s', until: {$add: ['$$NOW', %d]}}}"
+                    .formatted(holder, time.toMillis())));
+    return Mono.from(
+            database
+                .getCollection("leases")
+                .findOneAndUpdate(
+                    free,
+                    take,
+                    new FindOneAndUpdateOptions()
+                        .upsert(true)
+                        .returnDocument(ReturnDocument.AFTER)))
+        .map(it -> true)
+        .onErrorResume(Leases::heldByAnother, e -> Mono.just(false));
+  }
+
+  /** Gives the lease back, so that another instance need not wait for its end. */
+  public Mono<Void> release(String name) {
+    return Mono.from(
+            database.getCollection("leases").deleteOne(and(eq("_id", name), eq("holder", holder))))
+        .then();
+  }
+
+  private static boolean heldByAnother(Throwable e) {
+    return e instanceof MongoCommandException command && command.getErrorCode() == DUPLICATE_KEY
+        || e instanceof MongoWriteException write && write.getError().getCode() == DUPLICATE_KEY;
+  }
+}
