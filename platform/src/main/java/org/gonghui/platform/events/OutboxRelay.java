@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 /**
  * Takes events out of the documents in which they wait and publishes them, in order for each
  * aggregate. One instance of the service does it, by a lease; it learns of its own writes at once
- * and of those of other instances by looking, every {@value #LOOK_MILLIS} ms.
+ * and of those of other instances by looking, five times a second.
  */
 @Component
 class OutboxRelay implements OutboxSink, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-  private static final long LOOK_MILLIS = 200;
+  private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration LEASE = Duration.ofSeconds(5);
   private static final long RENEW_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -78,26 +78,35 @@ class OutboxRelay implements OutboxSink, SmartLifecycle {
   }
 
   private void run() {
-    long lookAt = 0;
+    long lookAt = System.nanoTime();
     while (running) {
       try {
-        if (holdsLease()) {
-          boolean look = System.nanoTime() - lookAt >= 0;
-          if (look) {
-            lookAt = System.nanoTime() + Duration.ofMillis(LOOK_MILLIS).toNanos();
-          }
-          if (relay(look)) {
-            continue;
-          }
+        if (!holdsLease()) {
+          pause(Duration.ofMillis(500));
+          continue;
         }
-        LockSupport.parkNanos(this, Duration.ofMillis(LOOK_MILLIS).toNanos());
+        boolean look = System.nanoTime() - lookAt >= 0;
+        if (look) {
+          lookAt = System.nanoTime() + LOOK.toNanos();
+        }
+        if (!relay(look)) {
+          LockSupport.parkNanos(this, LOOK.toNanos());
+        }
       } catch (RuntimeException e) {
         LOG.warn("outbox relay waits: {}", e.toString());
-        LockSupport.parkNanos(this, Duration.ofSeconds(1).toNanos());
+        pause(Duration.ofSeconds(1));
       }
     }
     if (held) {
       leases.release("outbox").block(LEASE);
+    }
+  }
+
+  /** Waits the whole time, whatever wakes the thread: nothing can be done before. */
+  private static void pause(Duration time) {
+    long until = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
   }
 

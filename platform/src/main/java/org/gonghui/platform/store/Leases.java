@@ -3,12 +3,15 @@ package org.gonghui.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -34,6 +37,13 @@ public class Leases {
 
   /** Takes or renews the lease of this name; false while another instance holds it. */
   public Mono<Boolean> hold(String name, Duration time) {
+    return take(name, time)
+        .switchIfEmpty(Mono.defer(() -> make(name).then(take(name, time))))
+        .map(it -> holder.equals(it.getString("holder")))
+        .defaultIfEmpty(false);
+  }
+
+  private Mono<Document> take(String name, Duration time) {
     Bson free =
         Document.parse(
             "{_id: '%s', $expr: {$or: [{$eq: ['$holder', '%s']}, {$lt: ['$until', '$$NOW']}]}}"
@@ -44,16 +54,22 @@ public class Leases {
                 "{$set: {holder: '%s', until: {$add: ['$$NOW', %d]}}}"
                     .formatted(holder, time.toMillis())));
     return Mono.from(
-            database
-                .getCollection("leases")
-                .findOneAndUpdate(
-                    free,
-                    take,
-                    new FindOneAndUpdateOptions()
-                        .upsert(true)
-                        .returnDocument(ReturnDocument.AFTER)))
-        .map(it -> true)
-        .onErrorResume(Leases::heldByAnother, e -> Mono.just(false));
+        leases()
+            .findOneAndUpdate(
+                free, take, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+  }
+
+  /** A free lease where there is none of this name yet; an existing one stays as it is. */
+  private Mono<?> make(String name) {
+    return Mono.from(
+            leases()
+                .updateOne(
+                    eq("_id", name),
+                    Updates.combine(
+                        Updates.setOnInsert("holder", ""),
+                        Updates.setOnInsert("until", new Date(0))),
+                    new UpdateOptions().upsert(true)))
+        .onErrorResume(Leases::madeMeanwhile, e -> Mono.empty());
   }
 
   /** Gives the lease back, so that another instance need not wait for its end. */
@@ -63,8 +79,11 @@ public class Leases {
         .then();
   }
 
-  private static boolean heldByAnother(Throwable e) {
-    return e instanceof MongoCommandException command && command.getErrorCode() == DUPLICATE_KEY
-        || e instanceof MongoWriteException write && write.getError().getCode() == DUPLICATE_KEY;
+  private MongoCollection<Document> leases() {
+    return database.getCollection("leases");
+  }
+
+  private static boolean madeMeanwhile(Throwable e) {
+    return e instanceof MongoWriteException write && write.getError().getCode() == DUPLICATE_KEY;
   }
 }

@@ -1,0 +1,103 @@
+package org.gonghui.platform.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Ids;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.HistoryEntry;
+import org.gonghui.platform.store.Shelter;
+import org.gonghui.platform.store.Shelters;
+import org.gonghui.platform.store.StoreApplication;
+import org.gonghui.platform.testing.LiveServers;
+import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.web.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+    classes = StoreApplication.class,
+    webEnvironment = WebEnvironment.NONE,
+    properties = "spring.application.name=deadlines-test")
+@ContextConfiguration(initializers = LiveServers.class)
+class DeadlineEngineTest {
+
+  @Autowired Shelters shelters;
+  @Autowired UnionDirectory directory;
+  @Autowired DeadlineEngine engine;
+  @Autowired TestClock clock;
+
+  private final String id = Ids.next("shelter");
+
+  @BeforeEach
+  void a_shelter_to_be_inspected_within_ten_days() {
+    directory.apply(
+        new UnionListed(
+            "u-east", null, UnionKind.DISTRICT_FEDERATION, "东", UnionStatus.ACTIVE, null),
+        1);
+    shelters.add(command(), Shelter.open(id, "u-east", 1)).block();
+    shelters.change(id, command(), it -> it.startInspection(clock.instant())).block();
+  }
+
+  @Test
+  void nothing_happens_before_its_time() {
+    clock.advance(Duration.ofDays(6));
+    assertThat(engine.runDue()).isZero();
+    assertThat(note()).isNull();
+  }
+
+  @Test
+  void the_reminder_comes_before_the_end_and_the_consequence_after_it_each_once() {
+    clock.advance(Duration.ofDays(7).plusHours(1));
+    await().until(() -> "reminded".equals(note()));
+    engine.runDue();
+    assertThat(note()).isEqualTo("reminded");
+    clock.advance(Duration.ofDays(3));
+    await().until(() -> "reminded,missed".equals(note()));
+    clock.advance(Duration.ofDays(30));
+    engine.runDue();
+    engine.runDue();
+    assertThat(note()).isEqualTo("reminded,missed");
+    assertThat(steps()).containsOnlyOnce("reminder").containsOnlyOnce("expiry");
+  }
+
+  @Test
+  void what_became_due_while_nobody_looked_is_made_up_for() {
+    clock.advance(Duration.ofDays(400));
+    await().until(() -> "missed".equals(note()));
+  }
+
+  @Test
+  void a_period_that_was_met_in_time_has_no_consequence() {
+    shelters.change(id, command(), Shelter::inspected).block();
+    clock.advance(Duration.ofDays(400));
+    engine.runDue();
+    assertThat(note()).isNull();
+  }
+
+  private String note() {
+    return shelters.find(Viewer.system("test"), id).block().state().note();
+  }
+
+  private List<String> steps() {
+    return shelters.history(Viewer.system("test"), id).block().stream()
+        .map(HistoryEntry::step)
+        .toList();
+  }
+
+  private Command command() {
+    Viewer officer = new Viewer("officer", Set.of("officer"), "u-east", null, Set.of());
+    return new Command(officer, clock.instant(), null, () -> "", null, null);
+  }
+}
