@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
-import org.gonghui.kernel.Ids;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.HistoryEntry;
@@ -38,7 +38,7 @@ class DeadlineEngineTest {
   @Autowired DeadlineEngine engine;
   @Autowired TestClock clock;
 
-  private final String id = Ids.next("shelter");
+  private final String id = "shelter-" + UUID.randomUUID();
 
   @BeforeEach
   void a_shelter_to_be_inspected_within_ten_days() {

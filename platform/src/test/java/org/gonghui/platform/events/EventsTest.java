@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.gonghui.contracts.UnionKind;
@@ -37,7 +38,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
-import org.gonghui.kernel.Ids;
 import reactor.core.publisher.Flux;
 
 /** The way of an event from the document it was stored in to the listener that takes it. */
@@ -76,7 +76,7 @@ class EventsTest {
   @Autowired MongoDatabase database;
   @Autowired KafkaTemplate<String, byte[]> kafka;
 
-  private final String id = Ids.next("shelter");
+  private final String id = "shelter-" + UUID.randomUUID();
 
   @BeforeEach
   void healthy() {
@@ -94,9 +94,7 @@ class EventsTest {
     admit(id, 20);
     await().atMost(LONG).until(() -> listener.versionsOf(id).size() == 21);
     assertThat(listener.versionsOf(id)).isSorted();
-    await()
-        .atMost(LONG)
-        .until(() -> waiting(id).isEmpty());
+    await().atMost(LONG).until(() -> waiting(id).isEmpty());
   }
 
   @Test
@@ -140,7 +138,7 @@ class EventsTest {
   void a_poison_event_is_put_aside_with_its_reason_and_the_next_ones_go_on() {
     listener.poison = id;
     open(id, 1);
-    String other = Ids.next("shelter");
+    String other = "shelter-" + UUID.randomUUID();
     open(other, 1);
     await().atMost(LONG).until(() -> listener.versionsOf(other).size() == 1);
     await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
@@ -179,9 +177,11 @@ class EventsTest {
     var record =
         new org.apache.kafka.clients.producer.ProducerRecord<>(
             "gonghui.station", id, new byte[] {'{', '}'});
-    record.headers().add("ce_type", "station.renamed.v7".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    record
+        .headers()
+        .add("ce_type", "station.renamed.v7".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     kafka.send(record).join();
-    String other = Ids.next("shelter");
+    String other = "shelter-" + UUID.randomUUID();
     open(other, 1);
     await().atMost(LONG).until(() -> listener.versionsOf(other).size() == 1);
     assertThat(waitingLetters(id)).isEmpty();
