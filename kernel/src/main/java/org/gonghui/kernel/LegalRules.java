@@ -1,0 +1,138 @@
+package org.gonghui.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The catalogue of the rules that decisions quote. A rule can have several versions, by the date
+ * from which and the place for which they hold; whoever deploys adds versions as files, so that a
+ * number changes from a date on without a release.
+ */
+public final class LegalRules {
+
+  /** The whole country. */
+  public static final String NATIONAL = "CN";
+
+  /** The most local version in front, of those the latest. */
+  private static final Comparator<LegalRule> BEST_FIRST =
+      Comparator.<LegalRule>comparingInt(it -> prefix(it.place()).length())
+          .thenComparing(LegalRule::holdsFrom)
+          .reversed();
+
+  private final String place;
+  private final Map<String, LegalRule> versions;
+
+  private LegalRules(String place, Map<String, LegalRule> versions) {
+    this.place = place;
+    this.versions = versions;
+  }
+
+  /** The rules that this release knows, for the whole country. */
+  public static LegalRules builtIn() {
+    return BuiltIn.RULES;
+  }
+
+  /** The same rules as seen from a place, given by its area code, for example 440307. */
+  public LegalRules in(String areaCode) {
+    return new LegalRules(areaCode, versions);
+  }
+
+  /** These rules and those of a folder's files {@code *.rules}, which replace equal versions. */
+  public LegalRules and(Path folder) {
+    Map<String, LegalRule> all = new TreeMap<>(versions);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".rules")).sorted().toList()) {
+        put(all, RuleFile.parse(file.toString(), Files.readString(file)));
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read the folder of rules " + folder, e);
+    }
+    return new LegalRules(place, all);
+  }
+
+  /** The version in force on this date at this catalogue's place; none is a mistake. */
+  public LegalRule at(String id, LocalDate date) {
+    return at(id, date, place);
+  }
+
+  /** The version in force on this date at this place; none is a mistake. */
+  public LegalRule at(String id, LocalDate date, String areaCode) {
+    return find(id, date, areaCode)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no rule " + id + " in force on " + date + " in " + areaCode));
+  }
+
+  /** The version in force on this date at this catalogue's place. */
+  public Optional<LegalRule> find(String id, LocalDate date) {
+    return find(id, date, place);
+  }
+
+  /** The version in force on this date at this place. */
+  public Optional<LegalRule> find(String id, LocalDate date, String areaCode) {
+    return versions(id).stream()
+        .filter(it -> !it.holdsFrom().isAfter(date) && holdsIn(it.place(), areaCode))
+        .min(BEST_FIRST);
+  }
+
+  /** All rules in force on this date at this catalogue's place, by id. */
+  public List<LegalRule> inForce(LocalDate date) {
+    return inForce("", date);
+  }
+
+  /** Those in force whose id begins so, for example {@code union.committee-seats.}. */
+  public List<LegalRule> inForce(String idPrefix, LocalDate date) {
+    return versions.values().stream()
+        .map(LegalRule::id)
+        .filter(it -> it.startsWith(idPrefix))
+        .distinct()
+        .flatMap(it -> find(it, date).stream())
+        .toList();
+  }
+
+  /** Every version of a rule, whenever and wherever it holds, the oldest first. */
+  public List<LegalRule> versions(String id) {
+    return versions.values().stream()
+        .filter(it -> it.id().equals(id))
+        .sorted(Comparator.comparing(LegalRule::holdsFrom))
+        .toList();
+  }
+
+  private static void put(Map<String, LegalRule> all, Collection<LegalRule> rules) {
+    rules.forEach(it -> all.put(it.id() + ' ' + it.holdsFrom() + ' ' + it.place(), it));
+  }
+
+  private static boolean holdsIn(String rulePlace, String areaCode) {
+    return areaCode.startsWith(prefix(rulePlace));
+  }
+
+  /** 440300 is the city, 440000 the province: what lies within begins with the digits before 00. */
+  private static String prefix(String areaCode) {
+    return areaCode.equals(NATIONAL) ? "" : areaCode.replaceFirst("(00)+$", "");
+  }
+
+  /** Read once, when first asked for. */
+  private static final class BuiltIn {
+    private static final List<String> FILES =
+        List.of("union", "person", "legal-aid", "dispute", "collective-contract", "system");
+    static final LegalRules RULES = load();
+
+    private static LegalRules load() {
+      Map<String, LegalRule> all = new TreeMap<>();
+      for (String file : FILES) {
+        String name = "rules/" + file + ".rules";
+        put(all, RuleFile.parse(name, Resources.text(name)));
+      }
+      return new LegalRules(NATIONAL, all);
+    }
+  }
+}
