@@ -32,11 +32,15 @@ public final class AuthoritySimulator implements AutoCloseable {
   private final Temper temper;
   private final HttpServer server;
 
-  /** Opens the port (0 for a free one); the seed makes its chance repeatable. */
+  /** Opens the port (0 for a free one) to this machine; the seed makes its chance repeatable. */
   public AuthoritySimulator(int port, long seed) throws IOException {
+    this(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), seed);
+  }
+
+  private AuthoritySimulator(InetSocketAddress address, long seed) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     temper = new Temper(seed, System::nanoTime);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server = HttpServer.create(address, 0);
     server.setExecutor(threads);
     route("/v1/identity-checks", this::check);
     route("/moods", this::moods);
@@ -45,12 +49,18 @@ public final class AuthoritySimulator implements AutoCloseable {
     server.start();
   }
 
-  /** Entry point: {@code SERVER_PORT} and, if its chance must be repeatable, a seed. */
+  /**
+   * Entry point: {@code SERVER_PORT}, in a container {@code GONGHUI_AUTHORITY_ADDRESS} to be seen
+   * from outside, and, if its chance must be repeatable, a seed.
+   */
   public static void main(String[] args) throws IOException {
     int port = Integer.parseInt(Objects.requireNonNull(System.getenv("SERVER_PORT")));
     String seed = System.getenv("GONGHUI_AUTHORITY_SEED");
     long chance = seed == null || seed.isBlank() ? System.nanoTime() : Long.parseLong(seed);
-    AuthoritySimulator simulator = new AuthoritySimulator(port, chance);
+    String given = System.getenv("GONGHUI_AUTHORITY_ADDRESS");
+    // without a name: the loopback address
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(given), port);
+    AuthoritySimulator simulator = new AuthoritySimulator(address, chance);
     Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "stop"));
     System.out.println("The authority answers on port " + simulator.port() + ", seed " + chance);
   }
