@@ -1,0 +1,40 @@
+package org.gonghui.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules in force and the calendar to count by: what a decision needs to start a legal period.
+ *
+ * @param rules the catalogue of rules
+ * @param calendar working days and holidays
+ */
+public record LegalTime(LegalRules rules, WorkingDays calendar) {
+
+  /** The rule with this id in the version that holds at this moment. */
+  public LegalRule rule(String id, Instant at) {
+    return rules.at(id, WorkingDays.dateOf(at));
+  }
+
+  /** When the rule's period, begun by an event at this moment, has passed. */
+  public Instant dueAt(String ruleId, Instant event) {
+    return LegalPeriod.of(rule(ruleId, event)).dueAt(event, calendar);
+  }
+
+  /** The last day of the rule's period begun by an event on this date. */
+  public LocalDate lastDay(String ruleId, LocalDate event) {
+    return LegalPeriod.of(rules.at(ruleId, event)).lastDay(event, calendar);
+  }
+
+  /**
+   * Starts the rule's period on a case.
+   *
+   * @param remindBefore how long before its end the reminder comes; null for none
+   */
+  public Deadlines start(
+      Deadlines running, String name, String ruleId, Instant now, @Nullable Duration remindBefore) {
+    return running.start(name, rule(ruleId, now), now, dueAt(ruleId, now), remindBefore);
+  }
+}
