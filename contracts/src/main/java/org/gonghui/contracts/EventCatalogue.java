@@ -20,6 +20,7 @@ public final class EventCatalogue {
           UnionFoundingEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
+          VerificationReviewEvent.class,
           StationEvent.class,
           CoverEvent.class,
           HospitalVisitEvent.class,

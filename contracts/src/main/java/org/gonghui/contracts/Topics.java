@@ -8,6 +8,7 @@ public final class Topics {
   public static final String UNION_FOUNDING = "gonghui.union-founding";
   public static final String ENTERPRISE = "gonghui.enterprise";
   public static final String MEMBER = "gonghui.member";
+  public static final String VERIFICATION_REVIEW = "gonghui.verification-review";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";
   public static final String HOSPITAL_VISIT = "gonghui.hospital-visit";

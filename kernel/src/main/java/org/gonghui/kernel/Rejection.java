@@ -2,6 +2,7 @@ package org.gonghui.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command or question was understood and refused. The HTTP layer turns each kind into its problem
@@ -23,6 +24,11 @@ public abstract sealed class Rejection extends RuntimeException
   /** Stable dotted name of the refusal, for example {@code relief.budget-exceeded}. */
   public String code() {
     return code;
+  }
+
+  /** Id of the rule of law that refused, or null where the code itself names the rule. */
+  public @Nullable String rule() {
+    return null;
   }
 
   /** Values for the placeholders of the message, in order; never personal data. */

@@ -25,7 +25,7 @@ public final class RuleBroken extends Rejection {
     return new RuleBroken(rule.id(), code, arguments);
   }
 
-  /** Id of the rule of law that refused, or null where the code itself names the rule. */
+  @Override
   public @Nullable String rule() {
     return rule;
   }
