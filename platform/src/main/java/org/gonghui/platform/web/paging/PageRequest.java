@@ -1,5 +1,6 @@
 package org.gonghui.platform.web.paging;
 
+import com.mongodb.client.model.Filters;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param cursor signs the id of a last item as cursor of exactly this list
  */
 public record PageRequest(
-    Bson filter, @Nullable String after, int limit, UnaryOperator<String> cursor) {}
+    Bson filter, @Nullable String after, int limit, UnaryOperator<String> cursor) {
+
+  /** The same stretch of what a further condition leaves of the list. */
+  public PageRequest narrowed(Bson more) {
+    return new PageRequest(Filters.and(filter, more), after, limit, cursor);
+  }
+}

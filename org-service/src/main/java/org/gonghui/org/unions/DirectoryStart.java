@@ -1,0 +1,64 @@
+package org.gonghui.org.unions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.gonghui.platform.web.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Fills this service's directory from its own database at the start, so that a union whose event
+ * had not gone out yet when a process died is known all the same; and enters the base data of the
+ * district once, where {@code gonghui.seed} names it.
+ */
+@Component
+class DirectoryStart implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryStart.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String NO_SEED = "none";
+
+  private final Unions unions;
+  private final UnionService service;
+  private final Clock clock;
+  private final String district;
+
+  DirectoryStart(
+      Unions unions,
+      UnionService service,
+      Clock clock,
+      @Value("${gonghui.seed:" + NO_SEED + "}") String district) {
+    this.unions = unions;
+    this.service = service;
+    this.clock = clock;
+    this.district = district;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    unions.everyOne().doOnNext(service::list).then(Mono.defer(this::seed)).block(PATIENCE);
+  }
+
+  private Mono<Void> seed() {
+    if (district.equals(NO_SEED)) {
+      return Mono.empty();
+    }
+    return Flux.fromIterable(UnionSeed.read(district)).concatMap(this::enter).then();
+  }
+
+  /** The key of the command makes it once: a second start, or instance, finds it entered. */
+  private Mono<?> enter(UnionSeed seed) {
+    String key = "seed-" + district + "-" + seed.id();
+    Command command = Command.of("seed", key, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
+    return service
+        .establish(command, seed.id(), seed.union())
+        .doOnNext(it -> LOG.debug("base data: {}", it.state().id()));
+  }
+}

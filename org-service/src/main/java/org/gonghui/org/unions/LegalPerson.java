@@ -1,0 +1,37 @@
+package org.gonghui.org.unions;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Standing of a union as a legal person 工会法人资格. The certificate runs with the term of its committee
+ * (总工办发〔2020〕20号).
+ *
+ * @param status whether it is registered
+ * @param certificate number of the certificate 工会法人资格证书
+ * @param validUntil last day of the certificate
+ */
+public record LegalPerson(
+    @NotNull Status status,
+    @Schema(example = "粤工法证字第030700001号") @Size(min = 1, max = 50) @Nullable String certificate,
+    @Schema(example = "2027-06-30") @Nullable LocalDate validUntil) {
+
+  /** A union that is no legal person, or not yet. */
+  public static final LegalPerson NONE = new LegalPerson(Status.NONE, null, null);
+
+  /** Whether a union is a legal person. */
+  public enum Status {
+    NONE,
+    REGISTERED
+  }
+
+  /** True where what is said of the certificate agrees with the status. */
+  boolean isConsistent() {
+    return status == Status.REGISTERED
+        ? certificate != null && validUntil != null
+        : certificate == null && validUntil == null;
+  }
+}

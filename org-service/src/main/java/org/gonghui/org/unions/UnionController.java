@@ -1,0 +1,184 @@
+package org.gonghui.org.unions;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.regex;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.HistoryEntry;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.Filter;
+import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.Page;
+import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The tree of unions. */
+@Tag(name = "unions", description = "工会组织: the tree of unions")
+@RestController
+@RequestMapping("/api/v1/unions")
+class UnionController {
+
+  private final Unions unions;
+  private final UnionService service;
+
+  UnionController(Unions unions, UnionService service) {
+    this.unions = unions;
+    this.service = service;
+  }
+
+  /** Enters a union. */
+  @Operation(
+      summary = "Enter a union that exists already (登记已建工会)",
+      description =
+          "For unions founded before this system was in use; new ones are founded through"
+              + " /union-foundings. The superior must be the caller's union or stand below it,"
+              + " and must be of a kind under which such a union may stand.")
+  @PostMapping
+  @Access(
+      roles = Roles.OFFICER,
+      departments = {Roles.ORGANIZING, Roles.OFFICE})
+  Mono<ResponseEntity<UnionView>> enter(@Valid @RequestBody Entry body, Command command) {
+    return service
+        .enter(command, body.union())
+        .map(it -> Answer.created(it, "/api/v1/unions/" + it.state().id(), UnionView::of));
+  }
+
+  /** One union. */
+  @Operation(summary = "A union (工会)")
+  @GetMapping("/{id}")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  Mono<ResponseEntity<UnionView>> find(
+      @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
+    return unions.find(viewer, id).map(it -> Answer.ok(it, UnionView::of, request));
+  }
+
+  /** What happened to a union. */
+  @Operation(summary = "The history of a union (沿革): who took which step when, oldest first")
+  @GetMapping("/{id}/history")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  Mono<List<HistoryEntry>> history(@PathVariable String id, Viewer viewer) {
+    return unions.history(viewer, id);
+  }
+
+  /** Lists unions. */
+  @Operation(
+      summary = "Unions below the caller's own, newest first",
+      description = "Name is matched from its beginning.")
+  @GetMapping
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  @Listed({
+    @Filter(name = "kind", field = "state.kind", type = UnionKind.class),
+    @Filter(name = "superior", field = "state.superiorId", description = "id of the superior"),
+    @Filter(name = "within", field = Fields.ANCESTORS, description = "id of a union above it"),
+    @Filter(name = "street", field = "state.area.street"),
+    @Filter(name = "community", field = "state.area.community"),
+    @Filter(name = "status", field = "state.status", type = UnionStatus.class)
+  })
+  Mono<Page<UnionView>> list(
+      PageRequest page,
+      Viewer viewer,
+      @RequestParam(required = false) @Size(min = 1, max = 100) @Pattern(regexp = "\\P{Cntrl}+")
+          @Nullable String name) {
+    PageRequest asked = name == null ? page : page.narrowed(beginsWith(name));
+    return unions.list(viewer, asked).map(it -> Page.of(asked, it, UnionView::of));
+  }
+
+  /** Lists what is below a union. */
+  @Operation(
+      summary = "All unions below a union (所辖工会), newest first",
+      description = "Each names its superior, so that clients can draw the tree.")
+  @GetMapping("/{id}/subtree")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  @Listed(max = 1000, usual = 100)
+  Mono<Page<UnionView>> subtree(@PathVariable String id, PageRequest page, Viewer viewer) {
+    service.require(viewer, id);
+    PageRequest below = page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id)));
+    return unions.list(viewer, below).map(it -> Page.of(below, it, UnionView::of));
+  }
+
+  private static Bson beginsWith(String name) {
+    return regex("state.name", "^" + java.util.regex.Pattern.quote(name));
+  }
+
+  /** A union to be entered. */
+  @Schema(name = "UnionEntry")
+  record Entry(
+      @Schema(example = "COMMUNITY_FEDERATION") @NotNull UnionKind kind,
+      @Schema(example = "岗头社区工会联合会") @NotBlank @Size(max = 100) String name,
+      @Schema(example = "u-bantian") @NotBlank @Size(max = 64) String superiorId,
+      @Valid @NotNull Area area,
+      @Schema(example = "2019-04-26") @NotNull LocalDate establishedOn,
+      @Schema(description = "工会法人资格; left out: no legal person") @Valid
+          @Nullable LegalPerson legalPerson,
+      @Schema(example = "gangtou") @Pattern(regexp = "[a-z0-9]{1,50}") @Nullable String pinyin) {
+
+    NewUnion union() {
+      LegalPerson person = legalPerson == null ? LegalPerson.NONE : legalPerson;
+      return new NewUnion(kind, name, superiorId, area, establishedOn, person, pinyin, null);
+    }
+  }
+
+  /** A union as it is shown. */
+  @Schema(name = "Union")
+  record UnionView(
+      String id,
+      UnionKind kind,
+      UnionLevel level,
+      String name,
+      @Nullable String pinyin,
+      @Nullable String superiorId,
+      @Schema(description = "the union and all above it, that one first") List<String> path,
+      Area area,
+      LocalDate establishedOn,
+      UnionStatus status,
+      LegalPerson legalPerson,
+      @Nullable String foundingId) {
+
+    static UnionView of(Stored<Union> stored) {
+      Union it = stored.state();
+      return new UnionView(
+          it.id(),
+          it.kind(),
+          it.level(),
+          it.name(),
+          it.pinyin(),
+          it.superiorId(),
+          stored.ancestors(),
+          it.area(),
+          it.establishedOn(),
+          it.status(),
+          it.legalPerson(),
+          it.foundingId());
+    }
+  }
+}

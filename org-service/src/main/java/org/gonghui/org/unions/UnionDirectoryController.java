@@ -1,0 +1,101 @@
+package org.gonghui.org.unions;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.web.problem.HttpRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public face of the tree: enough to find the union that one belongs to, and no more. */
+@Tag(name = "union-directory", description = "工会名录: find a union by its name")
+@RestController
+@RequestMapping("/api/v1/union-directory")
+class UnionDirectoryController {
+
+  /** The highest first, of one kind by name. */
+  private static final Comparator<UnionListed> ORDER =
+      Comparator.comparing(UnionListed::kind)
+          .thenComparing(UnionListed::name)
+          .thenComparing(UnionListed::unionId);
+
+  private final UnionDirectory directory;
+
+  UnionDirectoryController(UnionDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** Finds unions. */
+  @Operation(
+      summary = "Find unions by a part of their name (查找工会)",
+      description =
+          "Open to every signed-in person, so that workers find the union to join, and to partner"
+              + " systems with the scope directory:read. At most `limit` entries, the highest"
+              + " first: type more of the name to see others.")
+  @GetMapping
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.MEDIATOR,
+        Roles.INFORMANT,
+        Roles.AUDITOR,
+        Roles.OPERATOR,
+        Roles.PARTNER
+      },
+      scopes = "directory:read")
+  Found find(
+      @Parameter(description = "a part of the name or id", example = "天安")
+          @RequestParam(required = false)
+          @Size(max = 100)
+          @Nullable String q,
+      @RequestParam(required = false) @Nullable UnionKind kind,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+    if (!directory.isComplete()) {
+      throw HttpRefusal.unavailable("directory.loading", 2);
+    }
+    String part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
+    return new Found(
+        directory.all().stream()
+            .filter(it -> it.status() == UnionStatus.ACTIVE)
+            .filter(it -> kind == null || it.kind() == kind)
+            .filter(it -> matches(it, part))
+            .sorted(ORDER)
+            .limit(limit)
+            .map(it -> new Entry(it.unionId(), it.name(), it.kind()))
+            .toList());
+  }
+
+  private static boolean matches(UnionListed union, String part) {
+    return union.name().toLowerCase(Locale.ROOT).contains(part) || union.unionId().contains(part);
+  }
+
+  /** What was found. */
+  @Schema(name = "UnionDirectoryPage")
+  record Found(List<Entry> items) {}
+
+  /** A union as everybody may know it. */
+  @Schema(name = "UnionDirectoryEntry")
+  record Entry(
+      @Schema(example = "u-tianan") String id,
+      @Schema(example = "天安云谷园区工会联合会") String name,
+      @Schema(example = "PARK_FEDERATION") UnionKind kind) {}
+}

@@ -1,0 +1,84 @@
+package org.gonghui.org.unions;
+
+import java.util.Objects;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Establishes unions and tells where they stand. */
+@Service
+public class UnionService {
+
+  private final Unions unions;
+  private final UnionDirectory directory;
+
+  UnionService(Unions unions, UnionDirectory directory) {
+    this.unions = unions;
+    this.directory = directory;
+  }
+
+  /** Enters a union that exists already, below the viewer's own. */
+  Mono<Stored<Union>> enter(Command command, NewUnion is) {
+    return Mono.defer(() -> {
+      String superior = Objects.requireNonNull(is.superiorId());
+      if (!isWithin(command.viewer(), superior)) {
+        throw new RuleBroken("union.unknown", superior);
+      }
+      return establish(command, Ids.next("u"), is);
+    });
+  }
+
+  /**
+   * Establishes a union with this id. The directory of this process knows it at once; those of
+   * others when the event has reached them.
+   */
+  public Mono<Stored<Union>> establish(Command command, String id, NewUnion is) {
+    return Mono.defer(() ->
+            unions.add(
+                command,
+                Union.establish(
+                    id, is, superior(is.superiorId()), WorkingDays.dateOf(command.now()))))
+        .doOnNext(this::list);
+  }
+
+  /** The union with this id; {@link NotFound} where it is none that the viewer acts for. */
+  public UnionListed require(Viewer viewer, String id) {
+    return directory
+        .find(id)
+        .filter(it -> isWithin(viewer, id))
+        .orElseThrow(() -> new NotFound("Union", id));
+  }
+
+  /** True where the viewer acts for the union or for one above it. */
+  public boolean isWithin(Viewer viewer, String id) {
+    if (viewer.isSystem() || viewer.has(Roles.AUDITOR)) {
+      return directory.find(id).isPresent();
+    }
+    String own = viewer.unionId();
+    return own != null
+        && (viewer.has(Roles.OFFICER) || viewer.has(Roles.UNION_WORKER))
+        && directory.find(id).isPresent()
+        && directory.isWithin(id, own);
+  }
+
+  /** Takes what was written here into the directory without waiting for the event. */
+  void list(Stored<Union> stored) {
+    directory.apply(stored.state().listing(), stored.version());
+  }
+
+  private @Nullable UnionListed superior(@Nullable String id) {
+    return id == null
+        ? null
+        : directory.find(id).orElseThrow(() -> new RuleBroken("union.unknown", id));
+  }
+}

@@ -1,0 +1,150 @@
+package org.gonghui.org.unions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gonghui.contracts.UnionEvent.UnionEstablished;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.RuleBroken;
+import org.junit.jupiter.api.Test;
+
+class UnionTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
+
+  /** Written from domain.md, not from the table: what may stand under what. */
+  private static final Map<UnionKind, String> BELOW =
+      Map.of(
+          UnionKind.DISTRICT_FEDERATION,
+          "STREET_FEDERATION INDUSTRY_FEDERATION ENTERPRISE_UNION",
+          UnionKind.STREET_FEDERATION,
+          "INDUSTRY_FEDERATION COMMUNITY_FEDERATION PARK_FEDERATION ENTERPRISE_UNION JOINT_UNION",
+          UnionKind.INDUSTRY_FEDERATION,
+          "ENTERPRISE_UNION JOINT_UNION UNION_GROUP",
+          UnionKind.COMMUNITY_FEDERATION,
+          "PARK_FEDERATION ENTERPRISE_UNION JOINT_UNION UNION_GROUP",
+          UnionKind.PARK_FEDERATION,
+          "ENTERPRISE_UNION JOINT_UNION UNION_GROUP",
+          UnionKind.ENTERPRISE_UNION,
+          "UNION_GROUP",
+          UnionKind.JOINT_UNION,
+          "UNION_GROUP",
+          UnionKind.UNION_GROUP,
+          "");
+
+  @Test
+  void every_pair_of_kinds_stands_or_is_refused_as_the_domain_says() {
+    for (UnionKind superior : UnionKind.values()) {
+      Set<String> below = new HashSet<>(List.of(BELOW.get(superior).split(" ")));
+      for (UnionKind kind : UnionKind.values()) {
+        if (below.contains(kind.name())) {
+          assertThat(establish(kind, superior).state().kind()).isEqualTo(kind);
+        } else {
+          assertThatThrownBy(() -> establish(kind, superior))
+              .satisfies(refusedAs("union.wrong-superior"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void only_the_district_federation_stands_under_nothing() {
+    Arrays.stream(UnionKind.values())
+        .filter(it -> it != UnionKind.DISTRICT_FEDERATION)
+        .forEach(it ->
+            assertThatThrownBy(() -> Union.establish("u-x", union(it, null), null, TODAY))
+                .satisfies(refusedAs("union.needs-superior")));
+    Union top =
+        Union.establish("u-x", union(UnionKind.DISTRICT_FEDERATION, null), null, TODAY).state();
+    assertThat(top.level()).isEqualTo(UnionLevel.DISTRICT);
+  }
+
+  @Test
+  void an_established_union_is_told_and_listed_in_one_change() {
+    Change<Union> change = establish(UnionKind.COMMUNITY_FEDERATION, UnionKind.STREET_FEDERATION);
+    assertThat(change.events())
+        .containsExactly(
+            new UnionEstablished(
+                "u-x", "u-above", UnionKind.COMMUNITY_FEDERATION, "象角塘社区工会联合会", TODAY, null),
+            new UnionListed(
+                "u-x",
+                "u-above",
+                UnionKind.COMMUNITY_FEDERATION,
+                "象角塘社区工会联合会",
+                UnionStatus.ACTIVE,
+                null));
+  }
+
+  @Test
+  void an_industry_federation_of_the_district_stands_as_high_as_a_street() {
+    assertThat(
+            establish(UnionKind.INDUSTRY_FEDERATION, UnionKind.DISTRICT_FEDERATION).state().level())
+        .isEqualTo(UnionLevel.STREET);
+    assertThat(
+            establish(UnionKind.INDUSTRY_FEDERATION, UnionKind.STREET_FEDERATION).state().level())
+        .isEqualTo(UnionLevel.COMMUNITY);
+  }
+
+  @Test
+  void nothing_is_established_under_a_dissolved_union_or_in_the_future() {
+    UnionListed gone = superior(UnionKind.STREET_FEDERATION, UnionStatus.DISSOLVED);
+    NewUnion is = union(UnionKind.COMMUNITY_FEDERATION, "u-above");
+    assertThatThrownBy(() -> Union.establish("u-x", is, gone, TODAY))
+        .satisfies(refusedAs("union.superior-gone"));
+    UnionListed there = superior(UnionKind.STREET_FEDERATION, UnionStatus.ACTIVE);
+    assertThatThrownBy(() -> Union.establish("u-x", is, there, TODAY.minusDays(1)))
+        .satisfies(refusedAs("date.future"));
+  }
+
+  @Test
+  void the_base_data_of_longgang_fits_the_table_superiors_first() {
+    List<UnionSeed> seeds = UnionSeed.read("longgang");
+    Map<String, UnionListed> known = new java.util.HashMap<>();
+    for (UnionSeed it : seeds) {
+      UnionListed superior =
+          it.union().superiorId() == null ? null : known.get(it.union().superiorId());
+      Union made = Union.establish(it.id(), it.union(), superior, TODAY).state();
+      known.put(it.id(), made.listing());
+    }
+    assertThat(seeds)
+        .filteredOn(it -> it.union().kind() == UnionKind.STREET_FEDERATION)
+        .hasSize(11);
+    assertThat(known).containsKeys("u-longgang", "u-bantian", "u-xiangjiaotang", "u-tianan");
+  }
+
+  private static Change<Union> establish(UnionKind kind, UnionKind superior) {
+    return Union.establish(
+        "u-x", union(kind, "u-above"), superior(superior, UnionStatus.ACTIVE), TODAY);
+  }
+
+  private static NewUnion union(UnionKind kind, String superiorId) {
+    return new NewUnion(
+        kind,
+        " 象角塘社区工会联合会 ",
+        superiorId,
+        new Area("坂田街道", "象角塘社区"),
+        TODAY,
+        LegalPerson.NONE,
+        null,
+        null);
+  }
+
+  private static UnionListed superior(UnionKind kind, UnionStatus status) {
+    return new UnionListed("u-above", null, kind, "上级工会", status, null);
+  }
+
+  private static java.util.function.Consumer<Throwable> refusedAs(String code) {
+    return refusal ->
+        assertThat(refusal)
+            .isInstanceOfSatisfying(RuleBroken.class, it -> assertThat(it.code()).isEqualTo(code));
+  }
+}
