@@ -1,0 +1,50 @@
+package org.gonghui.services.covers;
+
+import java.time.Duration;
+import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberRefused;
+import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
+import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.platform.events.Received;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives the cover when a courier's or rider's identity has been confirmed by the authority. */
+@Component
+class CoverGiftListener {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Covers covers;
+
+  CoverGiftListener(Covers covers) {
+    this.covers = covers;
+  }
+
+  @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}.cover-gift")
+  void on(Received<MemberEvent> received) {
+    switch (received.event()) {
+      case MemberVerified it -> give(received, it);
+      case MemberApplied _, MemberJoined _, MemberRefused _, MemberVerificationDisputed _ -> {}
+    }
+  }
+
+  /** A member who has the cover already, by an earlier event, keeps that one. */
+  private void give(Received<MemberEvent> received, MemberVerified it) {
+    if (it.level() != VerificationLevel.AUTHORITATIVE || !it.employmentForm().isDelivery()) {
+      return;
+    }
+    covers
+        .add(
+            received.command("cover-gift"),
+            Cover.give(it.memberId(), it.personId(), it.unionId(), it.verifiedOn()))
+        .onErrorResume(Duplicate.class, e -> Mono.empty())
+        .block(PATIENCE);
+  }
+}

@@ -1,0 +1,36 @@
+package org.gonghui.services.stations;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Set;
+import org.gonghui.kernel.RuleBroken;
+
+/**
+ * When a station is open, on some days of the week; times are those of Asia/Shanghai.
+ *
+ * @param days the days it holds for
+ * @param opens from when
+ * @param closes until when; equal to {@code opens} for the whole day, earlier for past midnight
+ */
+public record OpeningHours(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
+
+  public OpeningHours {
+    if (days.isEmpty()) {
+      throw new RuleBroken("station.hours-without-days");
+    }
+    days = Set.copyOf(days);
+  }
+
+  /** True where it is open at this time of this day. */
+  boolean openAt(DayOfWeek day, LocalTime time) {
+    if (opens.equals(closes)) {
+      return days.contains(day);
+    }
+    if (opens.isBefore(closes)) {
+      return days.contains(day) && !time.isBefore(opens) && time.isBefore(closes);
+    }
+    boolean evening = days.contains(day) && !time.isBefore(opens);
+    boolean afterMidnight = days.contains(day.minus(1)) && time.isBefore(closes);
+    return evening || afterMidnight;
+  }
+}

@@ -1,0 +1,71 @@
+package org.gonghui.services.visits;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit to a worker who was injured at work.
+ *
+ * @param id made from the case's id, so that a case has one
+ * @param unionId the union that keeps the case
+ * @param madeOn when it was made
+ * @param note what the visitors found and promised; no health facts beyond what the case holds
+ * @param reason why it was cancelled
+ */
+record HospitalVisit(
+    String id,
+    String unionId,
+    String caseId,
+    String personId,
+    LocalDate openedOn,
+    VisitStatus status,
+    @Nullable LocalDate madeOn,
+    @Nullable String note,
+    @Nullable String reason)
+    implements Aggregate<HospitalVisit> {
+
+  static String idFor(String caseId) {
+    return "visit-" + caseId;
+  }
+
+  static Change<HospitalVisit> open(
+      String caseId, String personId, String unionId, LocalDate today) {
+    var visit =
+        new HospitalVisit(
+            idFor(caseId), unionId, caseId, personId, today, VisitStatus.OPEN, null, null, null);
+    return Change.of(
+        visit,
+        VisitStep.OPENING.key(),
+        new HospitalVisitOpened(visit.id(), caseId, personId, unionId, today));
+  }
+
+  /** The visit was made; not in the future, and not before the case was opened. */
+  Change<HospitalVisit> report(LocalDate day, String found, LocalDate today) {
+    VisitStatus next = VisitStep.REPORT.take(status);
+    if (day.isAfter(today) || day.isBefore(openedOn)) {
+      throw new RuleBroken("hospital-visit.day", openedOn, today);
+    }
+    return Change.of(
+        new HospitalVisit(id, unionId, caseId, personId, openedOn, next, day, found, null),
+        VisitStep.REPORT.key(),
+        new HospitalVisitMade(id, caseId, unionId, day));
+  }
+
+  Change<HospitalVisit> cancel(String why) {
+    VisitStatus next = VisitStep.CANCELLATION.take(status);
+    return Change.of(
+        new HospitalVisit(id, unionId, caseId, personId, openedOn, next, null, null, why),
+        VisitStep.CANCELLATION.key());
+  }
+
+  @Override
+  public Set<String> people() {
+    return Set.of(personId);
+  }
+}

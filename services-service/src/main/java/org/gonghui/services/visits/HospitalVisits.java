@@ -1,0 +1,20 @@
+package org.gonghui.services.visits;
+
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.springframework.stereotype.Component;
+
+/** All visits. */
+@Component
+class HospitalVisits extends Aggregates<HospitalVisit> {
+
+  HospitalVisits(AggregateStore store) {
+    super(
+        store,
+        Definition.of("hospitalVisits", HospitalVisit.class)
+            .index(Fields.state("status"))
+            .index(Fields.state("caseId")));
+  }
+}

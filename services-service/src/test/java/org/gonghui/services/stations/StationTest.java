@@ -1,0 +1,73 @@
+package org.gonghui.services.stations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gonghui.contracts.StationEvent.StationClosed;
+import org.gonghui.contracts.StationEvent.StationOpened;
+import org.gonghui.contracts.StationKind;
+import org.gonghui.kernel.GeoPoint;
+import org.gonghui.kernel.IllegalStep;
+import org.gonghui.kernel.RuleBroken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StationTest {
+
+  private static final LocalDate MAY_DAY = LocalDate.of(2026, 5, 1);
+  private static final OpeningHours HOURS =
+      new OpeningHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(20, 0));
+
+  /** Which steps a station can take, written down from the description, not from the table. */
+  private static final Map<StationStatus, Set<String>> EXPECTED =
+      Map.of(
+          StationStatus.PLANNED, Set.of("equipping", "opening"),
+          StationStatus.OPEN, Set.of("equipping", "closing"),
+          StationStatus.CLOSED, Set.of("opening"));
+
+  private final Station planned =
+      Station.plan("s", "u", StationKind.CARE_CORNER, "爱心角", "路", new GeoPoint(114, 22), 5).state();
+
+  @ParameterizedTest
+  @EnumSource(StationStatus.class)
+  void each_status_allows_just_the_steps_that_were_agreed(StationStatus status) {
+    for (StationStep step : StationStep.values()) {
+      assertThat(step.allowed(status))
+          .as("%s in %s", step, status)
+          .isEqualTo(EXPECTED.get(status).contains(step.key()));
+    }
+  }
+
+  @Test
+  void a_station_that_offers_nothing_is_not_opened() {
+    assertThatThrownBy(() -> planned.open(MAY_DAY))
+        .isInstanceOfSatisfying(
+            RuleBroken.class, it -> assertThat(it.code()).isEqualTo("station.not-equipped"));
+  }
+
+  @Test
+  void opening_is_told_with_the_day_of_the_first_opening_also_when_it_opens_again() {
+    Station open = equipped().open(MAY_DAY).state();
+    Station closed = open.close(MAY_DAY.plusDays(9)).state();
+    assertThat(closed.open(MAY_DAY.plusDays(20)).events())
+        .containsExactly(new StationOpened("s", "u", StationKind.CARE_CORNER, MAY_DAY));
+    assertThat(open.close(MAY_DAY.plusDays(9)).events())
+        .containsExactly(new StationClosed("s", "u", StationKind.CARE_CORNER, MAY_DAY.plusDays(9)));
+  }
+
+  @Test
+  void a_planned_station_cannot_be_closed() {
+    assertThatThrownBy(() -> planned.close(MAY_DAY)).isInstanceOf(IllegalStep.class);
+  }
+
+  private Station equipped() {
+    return planned.equip(Set.of(Facility.WATER), List.of(HOURS)).state();
+  }
+}

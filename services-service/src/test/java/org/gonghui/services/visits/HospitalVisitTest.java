@@ -1,0 +1,66 @@
+package org.gonghui.services.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
+import org.gonghui.kernel.IllegalStep;
+import org.gonghui.kernel.RuleBroken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HospitalVisitTest {
+
+  private static final LocalDate OPENED = LocalDate.of(2026, 10, 8);
+
+  private static final Map<VisitStatus, Set<String>> EXPECTED =
+      Map.of(
+          VisitStatus.OPEN, Set.of("report", "cancellation"),
+          VisitStatus.MADE, Set.of(),
+          VisitStatus.CANCELLED, Set.of());
+
+  private final HospitalVisit open = HospitalVisit.open("c1", "p1", "u", OPENED).state();
+
+  @ParameterizedTest
+  @EnumSource(VisitStatus.class)
+  void each_status_allows_just_the_steps_that_were_agreed(VisitStatus status) {
+    for (VisitStep step : VisitStep.values()) {
+      assertThat(step.allowed(status)).isEqualTo(EXPECTED.get(status).contains(step.key()));
+    }
+  }
+
+  @Test
+  void a_case_has_one_visit_and_the_worker_sees_it() {
+    assertThat(open.id()).isEqualTo("visit-c1");
+    assertThat(open.people()).containsExactly("p1");
+    assertThat(HospitalVisit.open("c1", "p1", "u", OPENED).events())
+        .containsExactly(new HospitalVisitOpened("visit-c1", "c1", "p1", "u", OPENED));
+  }
+
+  @Test
+  void a_visit_is_reported_with_its_day_and_told() {
+    var made = open.report(OPENED.plusDays(1), "慰问", OPENED.plusDays(2));
+    assertThat(made.state().status()).isEqualTo(VisitStatus.MADE);
+    assertThat(made.events())
+        .containsExactly(new HospitalVisitMade("visit-c1", "c1", "u", OPENED.plusDays(1)));
+  }
+
+  @Test
+  void a_visit_cannot_lie_in_the_future_or_before_the_case() {
+    assertThatThrownBy(() -> open.report(OPENED.plusDays(3), "慰问", OPENED.plusDays(2)))
+        .isInstanceOf(RuleBroken.class);
+    assertThatThrownBy(() -> open.report(OPENED.minusDays(1), "慰问", OPENED.plusDays(2)))
+        .isInstanceOf(RuleBroken.class);
+  }
+
+  @Test
+  void a_visit_that_was_made_cannot_be_cancelled() {
+    HospitalVisit made = open.report(OPENED, "慰问", OPENED).state();
+    assertThatThrownBy(() -> made.cancel("已出院")).isInstanceOf(IllegalStep.class);
+  }
+}
