@@ -55,7 +55,7 @@ final class StationMap {
   List<Hit> nearest(GeoPoint from, Set<Facility> offering, ZonedDateTime moment, int limit) {
     PriorityQueue<Hit> best =
         new PriorityQueue<>(Comparator.comparingDouble(Hit::metres).reversed());
-    double narrow = Math.cos(Math.toRadians(from.latitude()));
+    double narrow = Math.cos(Math.toRadians(from.lat()));
     for (int ring = 0; ring <= FURTHEST_RING; ring++) {
       double ringStarts = (ring - 1) * SQUARE * METRES_OF_DEGREE * narrow;
       if (best.size() == limit && best.element().metres() <= ringStarts) {
@@ -82,8 +82,8 @@ final class StationMap {
   }
 
   private List<Collection<Station>> ring(GeoPoint from, int ring) {
-    int x = square(from.longitude());
-    int y = square(from.latitude());
+    int x = square(from.lng());
+    int y = square(from.lat());
     List<Collection<Station>> found = new ArrayList<>(8 * ring + 1);
     for (int dx = -ring; dx <= ring; dx++) {
       int step = Math.abs(dx) == ring ? 1 : 2 * ring;
@@ -99,7 +99,7 @@ final class StationMap {
 
   private Map<String, Station> squareOf(GeoPoint point) {
     return squares.computeIfAbsent(
-        key(square(point.longitude()), square(point.latitude())), it -> new ConcurrentHashMap<>());
+        key(square(point.lng()), square(point.lat())), it -> new ConcurrentHashMap<>());
   }
 
   private static int square(double degrees) {

@@ -75,8 +75,8 @@ final class StationViews {
           it.kind(),
           it.name(),
           it.address(),
-          it.point().longitude(),
-          it.point().latitude(),
+          it.point().lng(),
+          it.point().lat(),
           it.facilities(),
           it.hours(),
           it.capacity(),
@@ -116,8 +116,8 @@ final class StationViews {
           it.kind(),
           it.name(),
           it.address(),
-          it.point().longitude(),
-          it.point().latitude(),
+          it.point().lng(),
+          it.point().lat(),
           it.facilities(),
           Math.round(hit.metres()));
     }
