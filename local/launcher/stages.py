@@ -1,0 +1,111 @@
+"""The command test: everything that CI runs, as named stages that can run alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from . import demo, formatting, machine
+from .home import ROOT
+from .trouble import Trouble
+
+DEPLOY_CHECK = ROOT / "deploy" / "check"
+
+
+def _launcher(home):
+    """the launcher's own tests, with small fake processes"""
+    return _python("-m", "unittest", "discover", "-s", "launcher/tests", "-t", ".")
+
+
+def _format(home):
+    """all Java sources are formatted"""
+    return formatting.run(home, check=True)
+
+
+def _java(home):
+    """mvn verify: compiler checks and all Java tests"""
+    return machine.run_maven(["verify"], ROOT)
+
+
+def _deploy(home):
+    """compose file and Kubernetes manifests are valid"""
+    return subprocess.call([str(DEPLOY_CHECK)], cwd=ROOT) == 0
+
+
+def _one_machine(home):
+    """the real processes: start, kill, restart, stop, start again"""
+    return _python("-m", "unittest", "launcher.tests.real_run")
+
+
+def _story(home):
+    """the story on a copy of its own"""
+    with Scratch() as scratch:
+        return scratch.gonghui("up", "-d") and scratch.gonghui("demo")
+
+
+def _python(*arguments):
+    return subprocess.call([sys.executable, *arguments], cwd=ROOT / "local") == 0
+
+
+def stages():
+    """The stages by name, in the order in which they run."""
+    found = {"launcher": _launcher, "format": _format, "java": _java}
+    if DEPLOY_CHECK.exists():
+        found["deploy"] = _deploy
+    found["one-machine"] = _one_machine
+    if demo.exists():
+        found["story"] = _story
+    return found
+
+
+class Scratch:
+    """A copy of Gonghui with a data folder and a port of its own, which leaves nothing behind."""
+
+    def __init__(self):
+        self.data = Path(tempfile.mkdtemp(prefix="gonghui-"))
+        self.port = machine.choose_ports(["gateway"], {})["gateway"]
+        self.environment = {**os.environ, "GONGHUI_AOT": "off"}
+
+    def gonghui(self, *arguments) -> bool:
+        command = [sys.executable, str(ROOT / "gonghui"), "--data", str(self.data)]
+        command += ["--port", str(self.port), *arguments]
+        return subprocess.call(command, env=self.environment) == 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.gonghui("down")
+        shutil.rmtree(self.data, ignore_errors=True)
+
+
+def test(arguments, home):
+    known = stages()
+    if arguments.list:
+        for name, stage in known.items():
+            print(f"{name:<12} {stage.__doc__}")
+        return 0
+    chosen = arguments.stage or list(known)
+    unknown = [name for name in chosen if name not in known]
+    if unknown:
+        raise Trouble(f"There is no stage {', '.join(unknown)}; there are: {', '.join(known)}")
+    home.prepare()
+    return 0 if _run(known, chosen, home) else 1
+
+
+def _run(known, chosen, home) -> bool:
+    times = {}
+    for name in chosen:
+        print(f"\n── {name}: {known[name].__doc__}", flush=True)
+        started = time.monotonic()
+        passed = known[name](home)
+        times[name] = time.monotonic() - started
+        print(f"── {name} {'passed' if passed else 'FAILED'} after {times[name]:.0f} s", flush=True)
+        if not passed:
+            print(f"Again: ./gonghui test --stage {name}")
+            return False
+    print("\nAll passed: " + ", ".join(f"{name} {seconds:.0f} s" for name, seconds in times.items()))
+    return True

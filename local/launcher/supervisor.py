@@ -1,0 +1,100 @@
+"""Starts all parts in the order of their needs, keeps them running, and stops them in reverse."""
+
+import asyncio
+import os
+import signal
+import time
+
+from .keeper import Keeper
+
+
+class Supervisor:
+    """Runs in the foreground of a terminal, or alone in the background; tells an observer what happens."""
+
+    def __init__(self, parts, home, gateway, observer):
+        self.home = home
+        self.gateway = gateway
+        self.observer = observer
+        self.phase = "starting"
+        self.started = time.time()
+        self.healthy_after = None
+        self.keepers = [Keeper(part, home.log(part.name), self._changed) for part in parts]
+        self._stop_asked = asyncio.Event()
+        self._asked = 0
+
+    async def run(self) -> bool:
+        """Returns when everything has stopped: True if it was asked to, False if a part has failed."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._on_signal)
+        self._changed(None, None)
+        tasks = [asyncio.ensure_future(keeper.keep(self._needs(keeper))) for keeper in self.keepers]
+        watch = asyncio.ensure_future(self._watch())
+        await self._stop_asked.wait()
+        await self._stop()
+        for task in (*tasks, watch):
+            task.cancel()
+        await asyncio.gather(*tasks, watch, return_exceptions=True)
+        self._changed(None, None)
+        return not self._failed()
+
+    def _needs(self, keeper):
+        return [other for other in self.keepers if other.part.name in keeper.part.needs]
+
+    async def _watch(self):
+        """Announces when all is healthy for the first time; gives up when a part has failed."""
+        for keeper in self.keepers:
+            while not keeper.was_ready.is_set():
+                if self._failed():
+                    self._stop_asked.set()
+                    return
+                await asyncio.sleep(0.02)
+        self.phase = "running"
+        self.healthy_after = time.time() - self.started
+        self._changed(None, None)
+        self.observer.all_healthy(self)
+
+    def _failed(self):
+        return any(keeper.state == "failed" for keeper in self.keepers)
+
+    def _on_signal(self):
+        self._asked += 1
+        self._stop_asked.set()
+        if self._asked > 1:
+            for keeper in self.keepers:
+                keeper.kill()
+
+    async def _stop(self):
+        self.phase = "failed" if self._failed() else "stopping"
+        failed = [keeper for keeper in self.keepers if keeper.state == "failed"]
+        self.observer.stopping(self, failed)
+        for keeper in self.keepers:
+            keeper.stopping = True
+        recorders = asyncio.Semaphore(os.cpu_count() or 1)
+        for stage in sorted({keeper.part.stage for keeper in self.keepers}, reverse=True):
+            group = [keeper for keeper in self.keepers if keeper.part.stage == stage]
+            await asyncio.gather(*(self._stop_one(keeper, recorders) for keeper in group))
+
+    async def _stop_one(self, keeper, recorders):
+        if keeper.state == "failed":
+            keeper.kill()
+        elif keeper.part.records:
+            async with recorders:
+                await keeper.stop()
+        else:
+            await keeper.stop()
+
+    def _changed(self, keeper, words):
+        self.home.write_state(self.snapshot())
+        self.observer.changed(self, keeper, words)
+
+    def snapshot(self):
+        return {
+            "phase": self.phase,
+            "supervisor": os.getpid(),
+            "data": str(self.home.data),
+            "gateway": self.gateway,
+            "started": round(self.started, 3),
+            "healthyAfter": self.healthy_after and round(self.healthy_after, 2),
+            "parts": [keeper.snapshot() for keeper in self.keepers],
+        }

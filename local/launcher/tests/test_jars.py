@@ -1,0 +1,52 @@
+import os
+import shutil
+import tempfile
+import time
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from .. import jars
+
+
+class OutdatedTest(unittest.TestCase):
+    def setUp(self):
+        self.root = Path(tempfile.mkdtemp(prefix="gonghui-test-"))
+        self.addCleanup(shutil.rmtree, self.root)
+        patch = mock.patch.object(jars, "ROOT", self.root)
+        patch.start()
+        self.addCleanup(patch.stop)
+        self.write("pom.xml")
+        for module in ("kernel", "platform", "gateway", "local"):
+            self.write(f"{module}/pom.xml")
+            self.write(f"{module}/src/main/java/X.java")
+
+    def write(self, name, seconds_from_now=-10):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+        moment = time.time() + seconds_from_now
+        os.utime(path, (moment, moment))
+
+    def build(self, module):
+        self.write(f"{module}/target/{module}-0.1.0-SNAPSHOT.jar", -1e8)
+
+    def test_a_missing_jar_is_built(self):
+        self.assertTrue(jars.is_outdated("gateway"))
+
+    def test_a_jar_younger_than_its_sources_is_kept_although_its_date_is_a_fixed_day(self):
+        self.build("gateway")
+        self.assertFalse(jars.is_outdated("gateway"))
+
+    def test_a_changed_source_of_its_own_or_of_the_platform_outdates_a_jar(self):
+        for changed in ("gateway/src/main/java/X.java", "platform/src/main/java/X.java", "pom.xml"):
+            with self.subTest(changed):
+                self.build("gateway")
+                self.write(changed, 10)
+                self.assertTrue(jars.is_outdated("gateway"))
+                self.write(changed)
+
+    def test_local_does_not_depend_on_the_platform(self):
+        self.build("local")
+        self.write("platform/src/main/java/X.java", 10)
+        self.assertFalse(jars.is_outdated("local"))

@@ -1,0 +1,83 @@
+import os
+import shutil
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from .. import parts
+from ..home import Home
+from ..jars import DEPLOYABLES
+
+
+class FakeCopy:
+    folder = Path("/nowhere")
+    jar = Path("/nowhere/x.jar")
+
+    def startup_cache(self, main, flags):
+        return self.folder / "x.aot"
+
+
+class PlanTest(unittest.TestCase):
+    def setUp(self):
+        self.home = Home(tempfile.mkdtemp(prefix="gonghui-test-"))
+        self.addCleanup(shutil.rmtree, self.home.data)
+        self.home.prepare()
+
+    def plan(self, **environment):
+        fakes = {name: FakeCopy() for name in DEPLOYABLES}
+        with mock.patch.dict(os.environ, environment), mock.patch.object(parts, "copies", lambda: fakes):
+            with mock.patch.object(parts.machine, "jdk", lambda: Path("/jdk")):
+                with mock.patch.object(parts.mongod, "find", lambda: Path("/mongod")):
+                    plan = parts.Plan(self.home, 8080)
+                    return plan, {part.name: part for part in plan.parts()}
+
+    def test_every_service_is_told_its_own_database_and_where_the_others_are(self):
+        plan, known = self.plan()
+        for name in ("org", "member", "services", "rights"):
+            environment = known[f"{name}-service"].environment
+            self.assertEqual(
+                f"mongodb://127.0.0.1:{plan.ports['mongod']}/gonghui_{name}?replicaSet=gonghui",
+                environment["SPRING_MONGODB_URI"],
+            )
+            self.assertEqual(known["kafka"].address, environment["SPRING_KAFKA_BOOTSTRAP_SERVERS"])
+            self.assertEqual("local", environment["SPRING_PROFILES_ACTIVE"])
+            gateway = known["gateway"].environment
+            self.assertEqual(known[f"{name}-service"].address, gateway[f"GONGHUI_GATEWAY_{name.upper()}"])
+        authority = known["member-service"].environment["GONGHUI_AUTHORITY_URL"]
+        self.assertEqual(known["authority"].address, authority)
+
+    def test_the_issuer_the_services_expect_is_the_one_that_signs(self):
+        _, known = self.plan()
+        expected = known["issuer"].environment["GONGHUI_SECURITY_ISSUER"]
+        for name in ("gateway", "org-service"):
+            environment = known[name].environment
+            self.assertEqual(expected, environment["GONGHUI_SECURITY_ISSUER"])
+            self.assertTrue(environment["GONGHUI_SECURITY_JWKSURI"].startswith(expected))
+
+    def test_ports_and_keys_are_the_same_at_the_next_start(self):
+        first, before = self.plan()
+        second, after = self.plan()
+        self.assertEqual(first.ports, second.ports)
+        self.assertEqual(before["org-service"].environment, after["org-service"].environment)
+
+    def test_a_given_mongodb_is_used_and_not_started(self):
+        uri = "mongodb://user:word@db.example:27018/ignored?replicaSet=rs&tls=false"
+        _, known = self.plan(GONGHUI_MONGODB_URI=uri)
+        self.assertIsNone(known["mongod"].command)
+        self.assertEqual("mongodb://db.example:27018", known["mongod"].address)
+        self.assertEqual(
+            "mongodb://user:word@db.example:27018/gonghui_org?replicaSet=rs&tls=false",
+            known["org-service"].environment["SPRING_MONGODB_URI"],
+        )
+
+    def test_java_flags_can_be_replaced(self):
+        _, known = self.plan(GONGHUI_JAVA_FLAGS="-Xmx1g -XX:+UseZGC")
+        self.assertEqual(["/jdk/bin/java", "-Xmx1g", "-XX:+UseZGC"], known["gateway"].command[:3])
+
+    def test_start_up_caches_are_recorded_unless_switched_off(self):
+        _, known = self.plan(GONGHUI_AOT="")
+        self.assertEqual(FakeCopy.folder / "x.aot", known["gateway"].records)
+        _, known = self.plan(GONGHUI_AOT="off")
+        self.assertIsNone(known["gateway"].records)
+        self.assertFalse([word for word in known["gateway"].command if "AOTCache" in word])
