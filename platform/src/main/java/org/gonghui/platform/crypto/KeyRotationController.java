@@ -1,0 +1,40 @@
+package org.gonghui.platform.crypto;
+
+import org.bson.Document;
+import org.gonghui.platform.jobs.Job;
+import org.gonghui.platform.jobs.JobRequest;
+import org.gonghui.platform.jobs.JobView;
+import org.gonghui.platform.jobs.Jobs;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Rotation of data keys, for operators. */
+@RestController
+@RequestMapping("/operations/key-rotations")
+class KeyRotationController {
+
+  private final Jobs jobs;
+
+  KeyRotationController(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** Makes a new data key and brings all sealed fields of this service under it. */
+  @PostMapping
+  @Access(roles = Roles.OPERATOR)
+  Mono<ResponseEntity<JobView>> rotate(Command command) {
+    return jobs.submit(command, JobRequest.of(KeyRotation.KIND, new Document()))
+        .map(KeyRotationController::accepted);
+  }
+
+  private static ResponseEntity<JobView> accepted(Job job) {
+    return Answer.accepted(Jobs.location(job), JobView.of(job));
+  }
+}

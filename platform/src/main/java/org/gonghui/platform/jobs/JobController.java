@@ -1,0 +1,162 @@
+package org.gonghui.platform.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Long work: how far it is, stop it, fetch what came of it. */
+@RestController
+@RequestMapping("/api/v1/jobs/{id}")
+class JobController {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final Jobs jobs;
+  private final JobFiles files;
+
+  JobController(Jobs jobs, JobFiles files) {
+    this.jobs = jobs;
+    this.files = files;
+  }
+
+  /** How far a job is. */
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+      })
+  Mono<JobView> find(@PathVariable String id, Viewer viewer) {
+    return jobs.find(viewer, id).map(JobView::of);
+  }
+
+  /** The job now and after each change, until it has ended. */
+  @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+      })
+  Mono<ResponseEntity<Flux<ServerSentEvent<JobView>>>> watch(
+      @PathVariable String id, Viewer viewer) {
+    // Looked up first, so that a job that is not there is a 404 and not a broken stream.
+    return jobs.find(viewer, id)
+        .map(it ->
+            ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(withHeartbeat(jobs.watch(viewer, id))));
+  }
+
+  /** Stops a job before its next chunk. */
+  @PostMapping("/cancellation")
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
+  Mono<JobView> cancel(@PathVariable String id, Command command) {
+    return jobs.cancel(command, id).map(JobView::of);
+  }
+
+  /** The same as its cancellation. */
+  @DeleteMapping
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
+  Mono<JobView> delete(@PathVariable String id, Command command) {
+    return cancel(id, command);
+  }
+
+  /** What a job made. */
+  @GetMapping("/result")
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+      })
+  Mono<ResponseEntity<Flux<DataBuffer>>> result(@PathVariable String id, Viewer viewer) {
+    return download(viewer, id, Job::result);
+  }
+
+  /** What a job could not take, with the reasons. */
+  @GetMapping("/errors")
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+      })
+  Mono<ResponseEntity<Flux<DataBuffer>>> errors(@PathVariable String id, Viewer viewer) {
+    return download(viewer, id, Job::errors);
+  }
+
+  private Mono<ResponseEntity<Flux<DataBuffer>>> download(
+      Viewer viewer, String id, Function<Job, @Nullable JobFile> which) {
+    return jobs.find(viewer, id)
+        .map(job -> {
+          JobFile file = which.apply(job);
+          if (file == null) {
+            throw new NotFound("job-file", id);
+          }
+          return answer(file);
+        });
+  }
+
+  private ResponseEntity<Flux<DataBuffer>> answer(JobFile file) {
+    ContentDisposition attachment =
+        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+        .contentType(MediaType.parseMediaType(file.contentType()))
+        .contentLength(file.size())
+        .cacheControl(CacheControl.noStore())
+        .body(files.content(file).map(DefaultDataBufferFactory.sharedInstance::wrap));
+  }
+
+  /** Comments keep proxies from closing a stream on which nothing happens. */
+  private static Flux<ServerSentEvent<JobView>> withHeartbeat(Flux<Job> changes) {
+    Flux<ServerSentEvent<JobView>> events =
+        changes
+            .map(it ->
+                ServerSentEvent.<JobView>builder(JobView.of(it))
+                    .id(Long.toString(it.version()))
+                    .event("job")
+                    .build())
+            .publish()
+            .refCount(2);
+    Flux<ServerSentEvent<JobView>> beats =
+        Flux.interval(HEARTBEAT).map(it -> ServerSentEvent.<JobView>builder().comment("").build());
+    return events.mergeWith(beats.takeUntilOther(events.ignoreElements()));
+  }
+}

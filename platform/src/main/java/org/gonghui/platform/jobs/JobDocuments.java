@@ -1,0 +1,58 @@
+package org.gonghui.platform.jobs;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads jobs from their documents and writes what lies within. */
+final class JobDocuments {
+
+  private JobDocuments() {}
+
+  static Job read(Document it) {
+    return new Job(
+        it.getString("_id"),
+        it.getString("kind"),
+        it.getString("owner"),
+        it.getString("unionId"),
+        it.getBoolean("dryRun", false),
+        it.get("input", Document.class),
+        Job.Status.valueOf(it.getString("status")),
+        new Progress(it.getLong("done"), it.getLong("total")),
+        it.getLong("version"),
+        Objects.requireNonNull(instant(it, "createdAt")),
+        instant(it, "startedAt"),
+        instant(it, "endedAt"),
+        it.getString("error"),
+        file(it.get("result", Document.class)),
+        file(it.get("errors", Document.class)));
+  }
+
+  static Document checkpoint(Document it) {
+    return it.get("checkpoint", new Document());
+  }
+
+  static Document write(JobFile file) {
+    return new Document("id", file.id())
+        .append("name", file.name())
+        .append("contentType", file.contentType())
+        .append("size", file.size());
+  }
+
+  private static @Nullable JobFile file(@Nullable Document it) {
+    return it == null
+        ? null
+        : new JobFile(
+            it.getString("id"),
+            it.getString("name"),
+            it.getString("contentType"),
+            it.getLong("size"));
+  }
+
+  private static @Nullable Instant instant(Document it, String field) {
+    Date date = it.getDate(field);
+    return date == null ? null : date.toInstant();
+  }
+}

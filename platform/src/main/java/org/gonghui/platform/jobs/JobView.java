@@ -1,0 +1,71 @@
+package org.gonghui.platform.jobs;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its owner sees it.
+ *
+ * @param id its id
+ * @param kind what is done
+ * @param status how it stands
+ * @param dryRun true where nothing is kept
+ * @param progress how far it is
+ * @param createdAt when it was asked for
+ * @param startedAt when it was taken up
+ * @param endedAt when it ended
+ * @param error stable code of what made it fail
+ * @param result what can be downloaded once it is done
+ * @param errors what could not be taken, for download
+ * @param allowedSteps {@code cancellation}, while it has not ended
+ */
+public record JobView(
+    String id,
+    String kind,
+    Job.Status status,
+    boolean dryRun,
+    Progress progress,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable String error,
+    @Nullable Download result,
+    @Nullable Download errors,
+    List<String> allowedSteps) {
+
+  /**
+   * A file to download.
+   *
+   * @param href where it is
+   * @param name under which to save it
+   * @param contentType its media type
+   * @param size in bytes
+   */
+  public record Download(String href, String name, String contentType, long size) {}
+
+  /** The view of a job. */
+  public static JobView of(Job it) {
+    boolean stoppable = it.status() == Job.Status.QUEUED || it.status() == Job.Status.RUNNING;
+    return new JobView(
+        it.id(),
+        it.kind(),
+        it.status(),
+        it.dryRun(),
+        it.progress(),
+        it.createdAt(),
+        it.startedAt(),
+        it.endedAt(),
+        it.error(),
+        download(it, "result", it.result()),
+        download(it, "errors", it.errors()),
+        stoppable ? List.of("cancellation") : List.of());
+  }
+
+  private static @Nullable Download download(Job job, String part, @Nullable JobFile file) {
+    return file == null
+        ? null
+        : new Download(
+            Jobs.location(job) + "/" + part, file.name(), file.contentType(), file.size());
+  }
+}
