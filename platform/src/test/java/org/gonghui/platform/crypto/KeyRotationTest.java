@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,7 @@ class KeyRotationTest {
 
   private FieldCipher cipher(Suite suite) {
     FieldCipher opened = FieldCipher.open(database, suite, MASTER, INDEX, clock).block();
-    clock.advance(java.time.Duration.ofMillis(1));
+    clock.advance(Duration.ofMillis(1));
     return opened;
   }
 
