@@ -1,5 +1,5 @@
 # One recipe for the five applications: docker build --build-arg APP=org-service .
-# and for the identity authority's simulator: docker build --target authority .
+# and for the identity authority's simulator: docker build --target authority --build-arg APP=local .
 # With jars that are built already, named APP.jar in a folder, the Maven stage is skipped:
 #   docker build --build-context jars=FOLDER --build-arg APP=org-service .
 
@@ -24,7 +24,7 @@ FROM eclipse-temurin:${JDK}-jre-noble AS layers
 ARG APP
 WORKDIR /layers
 COPY --from=jars /${APP}.jar app.jar
-RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:${JDK}-jre-noble AS runtime
 # No name, no home, no shell; a number, so that Kubernetes can see that it is not root.
@@ -46,10 +46,10 @@ ENTRYPOINT ["java", \
 
 # What changes seldom comes first: a new build of an application sends only its last layer.
 FROM runtime AS layered
-COPY --from=layers /layers/dependencies/ ./
-COPY --from=layers /layers/spring-boot-loader/ ./
-COPY --from=layers /layers/snapshot-dependencies/ ./
-COPY --from=layers /layers/application/ ./
+COPY --from=layers /layers/extracted/dependencies/ ./
+COPY --from=layers /layers/extracted/spring-boot-loader/ ./
+COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
+COPY --from=layers /layers/extracted/application/ ./
 
 FROM layered AS authority
 LABEL org.opencontainers.image.title="gonghui authority simulator"

@@ -1,0 +1,1 @@
+"""What deploy/check looks at, a module a part."""

@@ -1,0 +1,19 @@
+"""What the applications are called and which settings each must be given."""
+
+SERVICES = ("org-service", "member-service", "services-service", "rights-service")
+APPLICATIONS = ("gateway", *SERVICES)
+
+TOKENS = {"SERVER_PORT", "GONGHUI_SECURITY_ISSUER", "GONGHUI_SECURITY_JWKSURI",
+          "GONGHUI_SECURITY_AUDIENCE"}
+KEYS = {"GONGHUI_KEYS_FIELD", "GONGHUI_KEYS_INDEX", "GONGHUI_KEYS_CURSOR", "GONGHUI_KEYS_AUDIT"}
+SERVICE = TOKENS | KEYS | {"SPRING_MONGODB_URI", "SPRING_KAFKA_BOOTSTRAP_SERVERS"}
+ROUTES = {"GONGHUI_GATEWAY_ORG", "GONGHUI_GATEWAY_MEMBER", "GONGHUI_GATEWAY_SERVICES",
+          "GONGHUI_GATEWAY_RIGHTS"}
+
+REQUIRED = {
+    "gateway": TOKENS | ROUTES,
+    "org-service": SERVICE,
+    "member-service": SERVICE | {"GONGHUI_AUTHORITY_URL", "GONGHUI_AUTHORITY_RATE"},
+    "services-service": SERVICE,
+    "rights-service": SERVICE,
+}
