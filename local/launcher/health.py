@@ -8,9 +8,9 @@ UNREACHABLE = (OSError, asyncio.TimeoutError, EOFError, ValueError, KeyError, In
 
 
 async def answers(question) -> bool:
-    """Whether the question, a coroutine that returns a boolean, is answered with yes in time."""
+    """Whether the question, a coroutine, is answered with yes in time."""
     try:
-        return await asyncio.wait_for(question, PATIENCE)
+        return bool(await asyncio.wait_for(question, PATIENCE))
     except UNREACHABLE:
         return False
 

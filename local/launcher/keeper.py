@@ -73,10 +73,6 @@ class Keeper:
     def _dead(self):
         if not self.part.command:
             return self.stopping or self.state == "failed"
-        if self.part.records and not self.stopping and self.part.ends_by_itself:
-            # It comes back sooner when it is not left to write a start-up cache.
-            self.process.kill()
-            self.process.wait()
         return self.process.poll() is not None or self.state == "failed"
 
     async def _recover(self, born):
@@ -101,7 +97,7 @@ class Keeper:
         if self.pid:
             patience = RECORDING_PATIENCE if self.part.records else STOP_PATIENCE
             self._enter("stopping")
-            self._ask_to_end()
+            self.process.terminate()
             if not await self._gone_within(patience):
                 self._enter("stopping", f"did not stop within {patience} s and is killed")
                 self.kill()
@@ -109,13 +105,6 @@ class Keeper:
             else:
                 self._keep_record()
         self._enter("stopped")
-
-    def _ask_to_end(self):
-        """One that is only starting has nothing to finish, and no start-up cache worth waiting for."""
-        if self.part.records and not self.was_ready.is_set():
-            self.process.kill()
-        else:
-            self.process.terminate()
 
     async def _gone_within(self, seconds):
         end = time.monotonic() + seconds

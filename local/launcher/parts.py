@@ -42,14 +42,6 @@ class Part:
     def unfinished_record(self) -> Path:
         return self.records.with_suffix(f".{os.getpid()}.part")
 
-    @property
-    def ends_by_itself(self) -> bool:
-        """Whether the JVM has come to its end and begun to write what it has learnt."""
-        try:
-            return self.records.with_suffix(f".{os.getpid()}.part.config").stat().st_size > 0
-        except FileNotFoundError:
-            return False
-
     def forget_unfinished_records(self):
         """Removes what processes have left that were killed before they had written their record."""
         for path in self.records.parent.glob(self.records.stem + ".*.part*"):
@@ -60,14 +52,29 @@ class Part:
 class Plan:
     """All parts of one copy; the higher its stage, the sooner a part is stopped."""
 
-    def __init__(self, home, port):
+    def __init__(self, home, port, jars=None):
         self.home = home
         self.port = port
         self.ports = machine.choose_ports(PORTS, home.remembered_ports())
         home.remember_ports(self.ports)
         self.external = os.environ.get("GONGHUI_MONGODB_URI")
-        self.copies = copies()
+        self.copies = jars or copies()
         self.flags = _java_flags()
+        self.database_prefix = ""
+        self.recording = False
+
+    def for_training(self, home):
+        """The same parts once more, apart from these, writing the start-up caches that are missing."""
+        port = machine.choose_ports(["gateway"], {})["gateway"]
+        plan = Plan(home, port, self.copies)
+        plan.external = self.mongodb
+        plan.database_prefix = "training_"
+        plan.recording = True
+        return plan
+
+    @property
+    def mongodb(self):
+        return self.external or f"mongodb://127.0.0.1:{self.ports['mongod']}/?replicaSet={replica.SET}"
 
     def parts(self):
         return [
@@ -150,10 +157,9 @@ class Plan:
         }
 
     def _database(self, name):
-        uri = self.external or f"mongodb://127.0.0.1:{self.ports['mongod']}/?replicaSet={replica.SET}"
-        scheme, rest = uri.split("://", 1)
+        scheme, rest = self.mongodb.split("://", 1)
         servers, _, options = rest.partition("?")
-        return f"{scheme}://{servers.split('/')[0]}/{name}" + (f"?{options}" if options else "")
+        return f"{scheme}://{servers.split('/')[0]}/{self.database_prefix}{name}" + (f"?{options}" if options else "")
 
     def _java(self, name, module, main, environment, address=None, ready=None, needs=(), stage=0):
         copy = self.copies[module]
@@ -163,7 +169,7 @@ class Plan:
         part.command = [str(machine.jdk() / "bin" / "java"), *self.flags]
         if cache.exists():
             part.command += [f"-XX:AOTCache={cache}"]
-        elif os.environ.get("GONGHUI_AOT") != "off":
+        elif self.recording:
             part.records = cache
             part.command += [f"-XX:AOTCacheOutput={part.unfinished_record}"]
         part.command += ["-Xlog:aot=error,cds=error", *run]

@@ -1,5 +1,6 @@
 """Shows how far the parts are: one live line each on a terminal, a line for each change elsewhere."""
 
+import shutil
 import sys
 import time
 
@@ -35,7 +36,8 @@ class Screen:
 
     def _redraw(self, snapshot):
         up = f"\033[{self._drawn}A\r" if self._drawn else ""
-        lines = [self._line(part, snapshot["started"]) + CLEAR for part in snapshot["parts"]]
+        width = shutil.get_terminal_size().columns - 1
+        lines = [self._line(part, snapshot["started"])[:width] + CLEAR for part in snapshot["parts"]]
         self._drawn = len(lines)
         self.out.write(up + "\n".join(lines) + "\n")
         self.out.flush()
@@ -81,9 +83,12 @@ def greeting(snapshot):
     )
 
 
-def tail(path, lines=15):
+def tail(path, lines=12):
+    """The end of a log, and before it the causes that a Java stack trace names."""
     try:
         with open(path, errors="replace") as source:
-            return "".join(source.readlines()[-lines:]).rstrip()
+            end = source.readlines()[-400:]
     except OSError:
         return ""
+    causes = [line for line in end[:-lines] if line.startswith("Caused by: ")]
+    return "".join(causes[-2:] + end[-lines:]).rstrip()

@@ -11,7 +11,7 @@ from .keeper import Keeper
 class Supervisor:
     """Runs in the foreground of a terminal, or alone in the background; tells an observer what happens."""
 
-    def __init__(self, parts, home, gateway, observer):
+    def __init__(self, parts, home, gateway, observer, training=None):
         self.home = home
         self.gateway = gateway
         self.observer = observer
@@ -21,6 +21,7 @@ class Supervisor:
         self.keepers = [Keeper(part, home.log(part.name), self._changed) for part in parts]
         self._stop_asked = asyncio.Event()
         self._asked = 0
+        self._training = training
 
     async def run(self) -> bool:
         """Returns when everything has stopped: True if it was asked to, False if a part has failed."""
@@ -31,10 +32,12 @@ class Supervisor:
         tasks = [asyncio.ensure_future(keeper.keep(self._needs(keeper))) for keeper in self.keepers]
         watch = asyncio.ensure_future(self._watch())
         await self._stop_asked.wait()
+        watch.cancel()
+        await asyncio.gather(watch, return_exceptions=True)
         await self._stop()
-        for task in (*tasks, watch):
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, watch, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         self._changed(None, None)
         return not self._failed()
 
@@ -42,17 +45,20 @@ class Supervisor:
         return [other for other in self.keepers if other.part.name in keeper.part.needs]
 
     async def _watch(self):
-        """Announces when all is healthy for the first time; gives up when a part has failed."""
+        """Gives up when a part has failed; else announces that all is healthy, and trains for next time."""
         for keeper in self.keepers:
             while not keeper.was_ready.is_set():
                 if self._failed():
                     self._stop_asked.set()
                     return
                 await asyncio.sleep(0.02)
+                self.observer.tick(self)
         self.phase = "running"
         self.healthy_after = time.time() - self.started
         self._changed(None, None)
         self.observer.all_healthy(self)
+        if self._training:
+            await self._training.run()
 
     def _failed(self):
         return any(keeper.state == "failed" for keeper in self.keepers)
@@ -70,17 +76,14 @@ class Supervisor:
         self.observer.stopping(self, failed)
         for keeper in self.keepers:
             keeper.stopping = True
-        recorders = asyncio.Semaphore(os.cpu_count() or 1)
         for stage in sorted({keeper.part.stage for keeper in self.keepers}, reverse=True):
             group = [keeper for keeper in self.keepers if keeper.part.stage == stage]
-            await asyncio.gather(*(self._stop_one(keeper, recorders) for keeper in group))
+            await asyncio.gather(*(self._stop_one(keeper) for keeper in group))
 
-    async def _stop_one(self, keeper, recorders):
+    @staticmethod
+    async def _stop_one(keeper):
         if keeper.state == "failed":
             keeper.kill()
-        elif keeper.part.records:
-            async with recorders:
-                await keeper.stop()
         else:
             await keeper.stop()
 

@@ -12,6 +12,7 @@ from .home import DEFAULT_PORT
 from .parts import Plan
 from .screen import Screen, greeting, tail
 from .supervisor import Supervisor
+from .training import Training
 from .trouble import Trouble
 
 LOCK_VARIABLE = "GONGHUI_LOCK"
@@ -23,6 +24,7 @@ class Foreground:
     def __init__(self, screen):
         self.screen = screen
         self.greeted = False
+        self.drawn = 0
 
     def changed(self, supervisor, keeper, words):
         if keeper and words:
@@ -32,19 +34,25 @@ class Foreground:
         elif keeper and not words:
             self.screen.say(f"{time.strftime('%H:%M:%S')} {keeper.part.name} is {keeper.state}")
 
+    def tick(self, supervisor):
+        if self.screen.live and time.monotonic() - self.drawn > 0.2:
+            self.drawn = time.monotonic()
+            self.screen.show(supervisor.snapshot())
+
     def all_healthy(self, supervisor):
         self.greeted = True
         self.screen.say(greeting(supervisor.snapshot()) + "\nCtrl-C stops everything.")
 
     def stopping(self, supervisor, failed):
         complain(self.screen, supervisor.snapshot())
-        slow = any(keeper.part.records and keeper.pid for keeper in supervisor.keepers)
-        note = ", and this once the JVMs write their start-up caches" if slow else ""
-        self.screen.say(f"Stopping (again Ctrl-C: at once){note} …")
+        self.screen.say("Stopping (Ctrl-C again: at once) …")
 
 
 class Background:
     """Writes events to the supervisor's log."""
+
+    def tick(self, supervisor):
+        """Draws nothing."""
 
     def changed(self, supervisor, keeper, words):
         if keeper:
@@ -107,7 +115,8 @@ def _supervise(home, port, observer):
     plan = Plan(home, port)
 
     async def run():
-        return await Supervisor(plan.parts(), home, plan.url("gateway"), observer).run()
+        training = Training(plan) if Training.is_wanted(plan) else None
+        return await Supervisor(plan.parts(), home, plan.url("gateway"), observer, training).run()
 
     return 0 if asyncio.run(run()) else 1
 
@@ -156,7 +165,7 @@ def down(arguments, home):
         return 0
     _ask_to_stop(holder)
     if not arguments.now:
-        screen.say("Stopping; the first time, JVMs write their start-up caches (--now does not wait) …")
+        screen.say("Stopping …")
     while home.holder() == holder:
         screen.show_stopping(home.last_state())
         time.sleep(0.1)

@@ -66,11 +66,11 @@ def _value(kind, data, at):
     return None, at + SKIPPED[kind]
 
 
-async def command(host, port, document):
-    """Sends one command to the admin database and returns the reply, whether or not it is ok."""
+async def command(host, port, document, database="admin"):
+    """Sends one command to a database and returns the reply, whether or not it is ok."""
     reader, writer = await asyncio.open_connection(host, port)
     try:
-        body = struct.pack("<IB", 0, 0) + encode({**document, "$db": "admin"})
+        body = struct.pack("<IB", 0, 0) + encode({**document, "$db": database})
         writer.write(struct.pack("<iiii", 16 + len(body), 1, 0, 2013) + body)
         size = struct.unpack("<i", await reader.readexactly(4))[0]
         reply = await reader.readexactly(size - 4)

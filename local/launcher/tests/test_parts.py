@@ -75,9 +75,22 @@ class PlanTest(unittest.TestCase):
         _, known = self.plan(GONGHUI_JAVA_FLAGS="-Xmx1g -XX:+UseZGC")
         self.assertEqual(["/jdk/bin/java", "-Xmx1g", "-XX:+UseZGC"], known["gateway"].command[:3])
 
-    def test_start_up_caches_are_recorded_unless_switched_off(self):
-        _, known = self.plan(GONGHUI_AOT="")
-        self.assertEqual(FakeCopy.folder / "x.aot", known["gateway"].records)
-        _, known = self.plan(GONGHUI_AOT="off")
-        self.assertIsNone(known["gateway"].records)
+    def test_start_up_caches_are_recorded_in_training_only_and_apart_from_the_real_data(self):
+        plan, known = self.plan()
         self.assertFalse([word for word in known["gateway"].command if "AOTCache" in word])
+        with mock.patch.object(parts.machine, "jdk", lambda: Path("/jdk")):
+            home = Home(self.home.run / "training")
+            home.prepare()
+            training = plan.for_training(home)
+            pupils = {part.name: part for part in training.parts()}
+        self.assertIsNone(pupils["mongod"].command)
+        for name in ("kafka", "issuer", "org-service", "gateway"):
+            self.assertEqual(FakeCopy.folder / "x.aot", pupils[name].records)
+            self.assertNotEqual(known[name].address, pupils[name].address)
+        real, pupil = known["org-service"].environment, pupils["org-service"].environment
+        for name in ("SPRING_MONGODB_URI", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "SERVER_PORT"):
+            self.assertNotEqual(real[name], pupil[name])
+        self.assertIn("/training_gonghui_org?", pupil["SPRING_MONGODB_URI"])
+        self.assertEqual(known["mongod"].address, pupils["mongod"].address)
+        folder = pupils["kafka"].environment["GONGHUI_KAFKA_FOLDER"]
+        self.assertTrue(folder.startswith(str(training.home.data)))
