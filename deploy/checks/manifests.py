@@ -26,7 +26,8 @@ def text(root: Path, overlay: str) -> str:
 
 
 def resources(root: Path, overlay: str) -> list[dict]:
-    return [it for it in yaml.safe_load_all(text(root, overlay)) if it]
+    # the reader in C is ten times as fast
+    return [it for it in yaml.load_all(text(root, overlay), Loader=yaml.CSafeLoader) if it]
 
 
 def of_kind(found: list[dict], *kinds: str) -> list[dict]:

@@ -13,6 +13,7 @@ from .home import ROOT
 from .trouble import Trouble
 
 DEPLOY_CHECK = ROOT / "deploy" / "check"
+DEPLOY_TEST = ROOT / "deploy" / "test"
 
 
 def _launcher(home):
@@ -31,8 +32,8 @@ def _java(home):
 
 
 def _deploy(home):
-    """compose file and Kubernetes manifests are valid"""
-    return subprocess.call([str(DEPLOY_CHECK)], cwd=ROOT) == 0
+    """compose file and Kubernetes manifests are valid, and what checks them would notice"""
+    return all(subprocess.call([str(it)], cwd=ROOT) == 0 for it in (DEPLOY_CHECK, DEPLOY_TEST))
 
 
 def _one_machine(home):
