@@ -22,6 +22,7 @@ import org.gonghui.platform.store.AncestorPaths;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Jurisdiction;
 import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -116,8 +117,7 @@ public final class Jobs {
     return job;
   }
 
-  private static void addKnown(
-      Document job, String field, @org.jspecify.annotations.Nullable Object value) {
+  private static void addKnown(Document job, String field, @Nullable Object value) {
     if (value != null) {
       job.append(field, value);
     }

@@ -165,8 +165,9 @@ class JobControllerTest {
         .getResponseBody();
   }
 
+  /** Not static, so that no application that has these tests on its class path scans it. */
   @RestControllerAdvice
-  static class Problems {
+  final class Problems {
     @ExceptionHandler
     ResponseEntity<Void> notFound(NotFound refusal) {
       return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
