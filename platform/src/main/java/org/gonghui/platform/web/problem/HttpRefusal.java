@@ -2,6 +2,7 @@ package org.gonghui.platform.web.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -17,6 +18,7 @@ public final class HttpRefusal extends RuntimeException {
   private final transient List<Object> arguments;
   private final transient List<Flaw> flaws;
   private final transient HttpHeaders headers = new HttpHeaders();
+  private @Nullable String rule;
 
   private HttpRefusal(HttpStatus status, String code, List<Object> arguments, List<Flaw> flaws) {
     super(status.value() + " " + code, null, false, false);
@@ -62,6 +64,16 @@ public final class HttpRefusal extends RuntimeException {
   public HttpRefusal header(String name, String value) {
     headers.set(name, value);
     return this;
+  }
+
+  /** The same with the id of the rule of law that refused. */
+  HttpRefusal rule(@Nullable String id) {
+    rule = id;
+    return this;
+  }
+
+  @Nullable String rule() {
+    return rule;
   }
 
   /** The status of the answer. */

@@ -1,0 +1,89 @@
+package org.gonghui.platform.security;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.platform.web.problem.HttpRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerAdapter;
+import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one door to all handlers. It stands before every other adapter, so that nothing, whatever
+ * kind of handler serves it, is reached without its declaration having been applied; what has
+ * declared nothing is closed, but for the few {@link OpenPaths}.
+ */
+@Component
+final class AccessGate implements HandlerAdapter, Ordered {
+
+  private final ObjectProvider<HandlerAdapter> all;
+  private final Map<Method, Optional<AccessRule>> rules = new ConcurrentHashMap<>();
+  private volatile @Nullable List<HandlerAdapter> behind;
+
+  AccessGate(ObjectProvider<HandlerAdapter> all) {
+    this.all = all;
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public boolean supports(Object handler) {
+    return true;
+  }
+
+  @Override
+  public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
+    try {
+      enter(exchange, handler);
+    } catch (HttpRefusal refusal) {
+      return Mono.error(refusal);
+    }
+    for (HandlerAdapter adapter : behind()) {
+      if (adapter.supports(handler)) {
+        return adapter.handle(exchange, handler);
+      }
+    }
+    return Mono.error(new IllegalStateException("no adapter for handler " + handler));
+  }
+
+  private void enter(ServerWebExchange exchange, Object handler) {
+    Optional<AccessRule> rule =
+        handler instanceof HandlerMethod it
+            ? rules.computeIfAbsent(it.getMethod(), key -> Optional.ofNullable(AccessRule.of(key)))
+            : Optional.empty();
+    if (rule.isPresent()) {
+      rule.get().apply(Viewers.find(exchange).orElse(null));
+    } else if (!isOpen(exchange)) {
+      throw HttpRefusal.of(HttpStatus.FORBIDDEN, "access.undeclared");
+    }
+  }
+
+  // the framework's own answer to OPTIONS tells the methods of a route, nothing more
+  private static boolean isOpen(ServerWebExchange exchange) {
+    return exchange.getRequest().getMethod() == HttpMethod.OPTIONS
+        || OpenPaths.contain(exchange.getRequest().getPath().pathWithinApplication().value());
+  }
+
+  // asked for late: the adapters depend on much that depends on this
+  private List<HandlerAdapter> behind() {
+    List<HandlerAdapter> known = behind;
+    if (known == null) {
+      known = all.orderedStream().filter(it -> it != this).toList();
+      behind = known;
+    }
+    return known;
+  }
+}

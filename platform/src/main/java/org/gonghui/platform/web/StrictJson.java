@@ -1,0 +1,55 @@
+package org.gonghui.platform.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads request bodies to the letter: no unknown or repeated properties, no number for a text, no
+ * text for a number. Only what comes in by HTTP is read so; from events and other systems whatever
+ * is new must be ignored.
+ */
+@Configuration(proxyBeanMethods = false)
+class StrictJson implements WebFluxConfigurer {
+
+  private final JsonMapper mapper;
+
+  StrictJson(JsonMapper mapper) {
+    this.mapper = strict(mapper);
+  }
+
+  @Override
+  public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+    configurer.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(mapper));
+  }
+
+  private static JsonMapper strict(JsonMapper lenient) {
+    return lenient
+        .rebuild()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            it -> {
+              it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+              it.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+              it.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+            })
+        .build();
+  }
+}

@@ -1,0 +1,48 @@
+package org.gonghui.platform.web.docs;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.platform.security.Access;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** Who may use a route: as security requirement, and to the letter in {@code x-access}. */
+final class AccessDocs implements OperationCustomizer {
+
+  static final String SCHEME = "token";
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    Access access = handler.getMethod().getAnnotation(Access.class);
+    if (access == null) {
+      return operation;
+    }
+    if (access.anyone()) {
+      operation.setSecurity(List.of());
+    } else {
+      operation.setSecurity(List.of(new SecurityRequirement().addList(SCHEME)));
+    }
+    operation.addExtension("x-access", extension(access));
+    return operation;
+  }
+
+  private static Map<String, Object> extension(Access access) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (access.anyone()) {
+      values.put("anyone", true);
+    }
+    put(values, "roles", access.roles());
+    put(values, "scopes", access.scopes());
+    put(values, "departments", access.departments());
+    return values;
+  }
+
+  private static void put(Map<String, Object> values, String name, String[] given) {
+    if (given.length > 0) {
+      values.put(name, List.of(given));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.gonghui.platform.web.docs;
+
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
+import org.gonghui.platform.web.problem.Messages;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells springdoc of the platform's arguments, headers, filters and problems. */
+@Configuration(proxyBeanMethods = false)
+class DocsConfiguration {
+
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Command.class, Viewer.class, PageRequest.class);
+  }
+
+  @Bean
+  OperationCustomizer accessDocs() {
+    return new AccessDocs();
+  }
+
+  @Bean
+  OperationCustomizer headerDocs() {
+    return new HeaderDocs();
+  }
+
+  @Bean
+  OperationCustomizer listDocs() {
+    return new ListDocs();
+  }
+
+  @Bean
+  OperationCustomizer problemDocs() {
+    return new ProblemDocs();
+  }
+
+  @Bean
+  OpenApiCustomizer commonComponents(Messages messages) {
+    return new CommonComponents(messages);
+  }
+}

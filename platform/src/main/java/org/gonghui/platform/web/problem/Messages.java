@@ -1,0 +1,60 @@
+package org.gonghui.platform.web.problem;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * The words for codes, from {@code messages.properties} (Chinese) and {@code
+ * messages_en.properties} of a service, else from the platform's own. Placeholders are {@code {0}}
+ * or {@code {name}}; apostrophes mean nothing special. A value for which there is a {@code
+ * term.<value>} is replaced by that word.
+ */
+public final class Messages {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+  private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+
+  /** Reads the bundles that this class loader sees. */
+  public Messages(ClassLoader loader) {
+    source.setBundleClassLoader(loader);
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    if (loader.getResource("messages.properties") != null) {
+      source.addBasenames("messages");
+    }
+    source.addBasenames("platform-messages");
+  }
+
+  /** The text for this code; empty where the bundles have none. */
+  public Optional<String> find(String code, Locale locale, Map<String, ?> values) {
+    return raw(code, locale).map(it -> fill(it, locale, values));
+  }
+
+  private String fill(String template, Locale locale, Map<String, ?> values) {
+    return PLACEHOLDER
+        .matcher(template)
+        .replaceAll(it -> {
+          Object value = values.get(it.group(1));
+          return Matcher.quoteReplacement(value == null ? "" : word(value, locale));
+        });
+  }
+
+  private String word(Object value, Locale locale) {
+    String text =
+        value instanceof Enum<?> it
+            ? it.getDeclaringClass().getSimpleName() + '.' + it.name()
+            : value.toString();
+    String plain = value instanceof Enum<?> it ? it.name() : text;
+    return raw("term." + text, locale).orElse(plain);
+  }
+
+  private Optional<String> raw(String code, Locale locale) {
+    // an absent default rather than an exception: most values are no terms
+    return Optional.ofNullable(source.getMessage(code, null, null, locale));
+  }
+}

@@ -1,0 +1,51 @@
+package org.gonghui.platform.web.problem;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Problem answers for whatever goes wrong; can be imported alone. */
+@Configuration(proxyBeanMethods = false)
+public class ProblemConfiguration {
+
+  @Bean
+  Messages messages() {
+    return new Messages(ProblemConfiguration.class.getClassLoader());
+  }
+
+  @Bean
+  Problems problems(ObjectProvider<RefusalSource> sources, Messages messages) {
+    return new Problems(
+        sources.orderedStream().toList(), messages, id -> new Problem.Rule(id, null, null));
+  }
+
+  @Bean
+  ProblemHandler problemHandler(Problems problems) {
+    return new ProblemHandler(problems);
+  }
+
+  @Bean
+  @Order(100)
+  RefusalSource domainRefusals() {
+    return new DomainRefusals();
+  }
+
+  @Bean
+  @Order(200)
+  RefusalSource inputRefusals() {
+    return new InputRefusals();
+  }
+
+  @Bean
+  @Order(300)
+  RefusalSource statusRefusals() {
+    return new StatusRefusals();
+  }
+
+  @Bean
+  @Order(400)
+  RefusalSource outageRefusals() {
+    return new OutageRefusals();
+  }
+}
