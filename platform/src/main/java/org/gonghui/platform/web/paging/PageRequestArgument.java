@@ -1,14 +1,14 @@
 package org.gonghui.platform.web.paging;
 
 import java.lang.reflect.Method;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.platform.crypto.Keys;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.security.Viewers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.BindingContext;
@@ -22,8 +22,8 @@ final class PageRequestArgument implements SyncHandlerMethodArgumentResolver {
   private final Cursors cursors;
   private final Map<Method, ListRule> rules = new ConcurrentHashMap<>();
 
-  PageRequestArgument(@Value("${gonghui.keys.cursor}") String key) {
-    this.cursors = new Cursors(Base64.getDecoder().decode(key));
+  PageRequestArgument(Environment environment) {
+    this.cursors = new Cursors(Keys.CURSOR.from(environment));
   }
 
   @Override

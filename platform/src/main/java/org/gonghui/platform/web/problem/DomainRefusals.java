@@ -23,9 +23,8 @@ final class DomainRefusals implements RefusalSource {
   }
 
   private static HttpRefusal of(Rejection rejection) {
-    HttpRefusal refusal =
-        HttpRefusal.of(status(rejection), rejection.code(), rejection.arguments().toArray());
-    return rejection instanceof RuleBroken broken ? refusal.rule(broken.rule()) : refusal;
+    return HttpRefusal.of(status(rejection), rejection.code(), rejection.arguments().toArray())
+        .rule(rejection.rule());
   }
 
   private static HttpStatus status(Rejection rejection) {

@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.gonghui.platform.store.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
@@ -46,6 +47,7 @@ final class OutageRefusals implements RefusalSource {
           MongoExecutionTimeoutException _,
           MongoWriteConcernException _ ->
           "database.unavailable";
+      case Conflict _ -> "write.contended";
       case RetriableException _ -> "broker.unavailable";
       case TimeoutException _, ReadTimeoutException _ -> "service.timeout";
       case WebClientRequestException _, SocketException _, UnknownHostException _ ->

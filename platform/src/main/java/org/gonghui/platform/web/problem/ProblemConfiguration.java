@@ -1,5 +1,8 @@
 package org.gonghui.platform.web.problem;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import org.gonghui.kernel.LegalRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,15 +12,20 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 public class ProblemConfiguration {
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   @Bean
   Messages messages() {
     return new Messages(ProblemConfiguration.class.getClassLoader());
   }
 
   @Bean
-  Problems problems(ObjectProvider<RefusalSource> sources, Messages messages) {
+  Problems problems(
+      ObjectProvider<RefusalSource> sources, Messages messages, ObjectProvider<LegalRules> rules) {
     return new Problems(
-        sources.orderedStream().toList(), messages, id -> new Problem.Rule(id, null, null));
+        sources.orderedStream().toList(),
+        messages,
+        new RuleTexts(rules.getIfAvailable(LegalRules::builtIn), Clock.system(CHINA)));
   }
 
   @Bean

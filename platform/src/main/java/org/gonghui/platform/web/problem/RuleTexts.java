@@ -1,8 +1,24 @@
 package org.gonghui.platform.web.problem;
 
-/** Where problem answers look up the rule of law that refused. */
-@FunctionalInterface
-interface RuleTexts {
+import java.time.Clock;
+import java.time.LocalDate;
+import org.gonghui.kernel.LegalRules;
 
-  Problem.Rule of(String id);
+/** Looks up the rule of law that refused, as it is in force today. */
+final class RuleTexts {
+
+  private final LegalRules rules;
+  private final Clock clock;
+
+  RuleTexts(LegalRules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  Problem.Rule of(String id) {
+    return rules
+        .find(id, LocalDate.now(clock))
+        .map(it -> new Problem.Rule(id, it.source(), it.text()))
+        .orElseGet(() -> new Problem.Rule(id, null, null));
+  }
 }

@@ -1,0 +1,70 @@
+package org.gonghui.platform.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MessagesTest {
+
+  enum Status {
+    OPEN
+  }
+
+  @TempDir Path folder;
+
+  private Messages messages;
+
+  @BeforeEach
+  void a_service_with_bundles_of_its_own() throws IOException {
+    Files.writeString(
+        folder.resolve("messages.properties"),
+        "aid.closed={0} 已结案\nterm.Status.OPEN=进行中\nterm.aid=法律援助\nfield.size=太长\n");
+    Files.writeString(
+        folder.resolve("messages_en.properties"),
+        "aid.closed={0} isn't open\n"
+            + "term.Status.OPEN=open\n"
+            + "term.aid=legal aid\n"
+            + "field.size=Too long\n");
+    messages =
+        new Messages(
+            new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader()));
+  }
+
+  @Test
+  void a_service_has_its_own_words_and_terms() {
+    assertThat(messages.find("aid.closed", Locale.CHINESE, Map.of("0", "aid")))
+        .contains("法律援助 已结案");
+    assertThat(messages.find("aid.closed", Locale.ENGLISH, Map.of("0", "aid")))
+        .contains("legal aid isn't open");
+    assertThat(messages.find("aid.closed", Locale.CHINESE, Map.of("0", Status.OPEN)))
+        .contains("进行中 已结案");
+  }
+
+  @Test
+  void its_words_come_before_those_of_the_platform() {
+    assertThat(messages.find("field.size", Locale.CHINESE, Map.of())).contains("太长");
+    assertThat(messages.find("field.not-null", Locale.CHINESE, Map.of())).contains("不能缺少。");
+  }
+
+  @Test
+  void numbers_stay_as_they_are_and_dollars_do_no_harm() {
+    assertThat(messages.find("aid.closed", Locale.CHINESE, Map.of("0", 1234567L)))
+        .contains("1234567 已结案");
+    assertThat(messages.find("aid.closed", Locale.CHINESE, Map.of("0", "$1 \\ {0}")))
+        .contains("$1 \\ {0} 已结案");
+  }
+
+  @Test
+  void a_code_without_words_is_told_so() {
+    assertThat(messages.find("no.such", Locale.CHINESE, Map.of())).isEmpty();
+  }
+}
