@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A length of time that a law or contract sets, counted by 民法典 第二百条至第二百零三条.
@@ -54,6 +55,13 @@ public record LegalPeriod(int length, Unit unit) {
     return new LegalPeriod(length, Unit.YEARS);
   }
 
+  /** The period that a rule sets, if it sets one. */
+  public static Optional<LegalPeriod> find(LegalRule rule) {
+    boolean sets =
+        Arrays.stream(Unit.values()).anyMatch(it -> rule.parameters().containsKey(it.parameter));
+    return sets ? Optional.of(of(rule)) : Optional.empty();
+  }
+
   /** The period that a rule sets by its parameter days, workingDays, months or years. */
   public static LegalPeriod of(LegalRule rule) {
     return of(rule, "");
@@ -78,11 +86,16 @@ public record LegalPeriod(int length, Unit unit) {
    * without work moves to the next working day (第二百零三条).
    */
   public LocalDate lastDay(LocalDate event, WorkingDays calendar) {
+    return calendar.onOrAfter(countedDay(event, calendar));
+  }
+
+  /** The day that counting leads to, which may be one without work; see {@link #lastDay}. */
+  public LocalDate countedDay(LocalDate event, WorkingDays calendar) {
     return switch (unit) {
-      case DAYS -> calendar.onOrAfter(event.plusDays(length));
+      case DAYS -> event.plusDays(length);
       case WORKING_DAYS -> calendar.plus(event, length);
-      case MONTHS -> calendar.onOrAfter(event.plusMonths(length));
-      case YEARS -> calendar.onOrAfter(event.plusYears(length));
+      case MONTHS -> event.plusMonths(length);
+      case YEARS -> event.plusYears(length);
     };
   }
 

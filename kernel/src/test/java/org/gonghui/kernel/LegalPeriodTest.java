@@ -98,6 +98,19 @@ class LegalPeriodTest {
   }
 
   @Test
+  void a_rule_without_a_period_is_told_apart_from_one_with() {
+    assertThat(LegalPeriod.find(rule(Map.of("members", 25L)))).isEmpty();
+    assertThat(LegalPeriod.find(rule(Map.of("days", 7L)))).contains(LegalPeriod.days(7));
+  }
+
+  @Test
+  void counting_leads_into_the_holiday_that_the_last_day_moves_out_of() {
+    LocalDate event = LocalDate.of(2026, 9, 25);
+    assertThat(LegalPeriod.days(7).countedDay(event, china)).isEqualTo(LocalDate.of(2026, 10, 2));
+    assertThat(LegalPeriod.days(7).lastDay(event, china)).isEqualTo(LocalDate.of(2026, 10, 8));
+  }
+
+  @Test
   void periods_of_different_units_do_not_add_up() {
     assertThatThrownBy(() -> LegalPeriod.days(1).plus(LegalPeriod.months(1)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -55,6 +55,7 @@ class LegalRulesTest {
         "identity-number",
         "credit-code",
         "legal-aid.no-means-check",
+        "legal-aid.means",
         "legal-aid.urgent",
         "personal-information.consent"
       })
