@@ -1,0 +1,51 @@
+package org.gonghui.member.members;
+
+import java.time.Clock;
+import java.util.List;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds members by what is sealed about them, however it is written. */
+@Component
+public class MemberSearch {
+
+  private final Members members;
+  private final Persons persons;
+  private final PersonalFiles files;
+  private final Clock clock;
+
+  MemberSearch(Members members, Persons persons, PersonalFiles files, Clock clock) {
+    this.members = members;
+    this.persons = persons;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** The active member with this identity number, whoever asks; empty where there is none. */
+  public Mono<Member> active(String identityNumber) {
+    List<String> indexes = files.identityIndexes(number(identityNumber));
+    return members.active(indexes).map(Stored::state);
+  }
+
+  /** Members and applicants with this identity number that the viewer may see. */
+  Mono<List<Stored<Member>>> byNumber(Viewer viewer, String identityNumber) {
+    List<String> indexes = files.identityIndexes(number(identityNumber));
+    return find(viewer, Members.NUMBER_INDEX, indexes);
+  }
+
+  /** Members and applicants with this phone number that the viewer may see. */
+  Mono<List<Stored<Member>>> byPhone(Viewer viewer, String phone) {
+    return find(viewer, Members.PHONE_INDEX, files.phoneIndexes(persons.phone(phone)));
+  }
+
+  private Mono<List<Stored<Member>>> find(Viewer viewer, String path, List<String> indexes) {
+    return members.indexed(viewer, path, indexes).collectList();
+  }
+
+  private String number(String typed) {
+    return persons.number(typed, WorkingDays.dateOf(clock.instant()));
+  }
+}

@@ -1,0 +1,159 @@
+package org.gonghui.member.members;
+
+import java.util.Set;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What officers and workers do with a membership. */
+@Service
+public class MemberService {
+
+  /**
+   * Who may keep members: grassroots unions, and the federations that take in those who have none
+   * 兜底. Streets and the district lead unions and keep nobody; a group's members are its union's.
+   */
+  private static final Set<UnionKind> KEEPERS =
+      Set.of(
+          UnionKind.ENTERPRISE_UNION,
+          UnionKind.JOINT_UNION,
+          UnionKind.COMMUNITY_FEDERATION,
+          UnionKind.PARK_FEDERATION,
+          UnionKind.INDUSTRY_FEDERATION);
+
+  private final Members members;
+  private final Persons persons;
+  private final PersonalFiles files;
+  private final CardNumbers cards;
+  private final UnionDirectory unions;
+  private final LegalTime law;
+
+  MemberService(
+      Members members,
+      Persons persons,
+      PersonalFiles files,
+      CardNumbers cards,
+      UnionDirectory unions,
+      LegalTime law) {
+    this.members = members;
+    this.persons = persons;
+    this.files = files;
+    this.cards = cards;
+    this.unions = unions;
+    this.law = law;
+  }
+
+  /** A worker applies, or an officer does it for them. */
+  Mono<Stored<Member>> apply(Command command, JoinRequest request) {
+    PlainData plain = persons.plain(request, WorkingDays.dateOf(command.now()));
+    String personId = person(command.viewer(), request.personId());
+    requireKeeper(request.unionId());
+    requireReach(command.viewer(), personId, request.unionId());
+    Application application =
+        new Application(
+            Ids.next("member"),
+            personId,
+            request.unionId(),
+            request.enterpriseId(),
+            request.employmentForm());
+    PersonalData sealed = files.seal(application.memberId(), plain);
+    return members
+        .add(command, Member.apply(application, sealed, law, command.now()))
+        .onErrorMap(Duplicate.class, it -> quoted(it, command));
+  }
+
+  /** The union takes the worker in; where it has compared its roster, it says which. */
+  Mono<Stored<Member>> accept(Command command, String id, @Nullable String roster) {
+    return cards
+        .next()
+        .flatMap(card ->
+            members.change(
+                id,
+                command,
+                it -> notTheirOwn(it, command).accept(card, seen(roster, command), command.now())));
+  }
+
+  /** The union does not take the worker in. */
+  Mono<Stored<Member>> refuse(Command command, String id, String reason) {
+    return members.change(
+        id,
+        command,
+        it -> notTheirOwn(it, command).refuse(files.sealReason(id, reason), command.now()));
+  }
+
+  /** An officer has found the member on the roster of the employer or union. */
+  public Mono<Stored<Member>> confirmByRoster(Command command, String id, String roster) {
+    IdentityCheck check =
+        IdentityCheck.matched(
+            IdentityCheck.Source.ROSTER, command.now(), command.viewer().person(), roster);
+    return members.change(id, command, it -> notTheirOwn(it, command).confirmByRoster(check));
+  }
+
+  private static @Nullable IdentityCheck seen(@Nullable String roster, Command command) {
+    return roster == null
+        ? null
+        : IdentityCheck.matched(
+            IdentityCheck.Source.ROSTER, command.now(), command.viewer().person(), roster);
+  }
+
+  /** Nobody decides on their own application, whatever they are besides. */
+  private static Member notTheirOwn(Member member, Command command) {
+    if (member.personId().equals(command.viewer().person())) {
+      throw new Forbidden("membership.own-application");
+    }
+    return member;
+  }
+
+  private static String person(Viewer viewer, @Nullable String asked) {
+    if (viewer.has(Roles.OFFICER)) {
+      return asked == null ? Ids.next("p") : asked;
+    }
+    if (asked != null && !asked.equals(viewer.person())) {
+      throw new Forbidden("membership.other-person");
+    }
+    return viewer.person();
+  }
+
+  private void requireKeeper(String unionId) {
+    UnionListed union =
+        unions.find(unionId).orElseThrow(() -> new RuleBroken("union.unknown", unionId));
+    if (union.status() != UnionStatus.ACTIVE) {
+      throw new RuleBroken("membership.union-ended", union.name());
+    }
+    if (!KEEPERS.contains(union.kind())) {
+      throw new RuleBroken("membership.union-keeps-none", union.name());
+    }
+  }
+
+  /** A worker chooses their union; an officer enters others below their own union only. */
+  private void requireReach(Viewer viewer, String personId, String unionId) {
+    if (personId.equals(viewer.person())) {
+      return;
+    }
+    String own = viewer.unionId();
+    if (own == null || !unions.isWithin(unionId, own)) {
+      throw new NotFound("Union", unionId);
+    }
+  }
+
+  private Duplicate quoted(Duplicate refusal, Command command) {
+    return refusal.code().equals("id.taken")
+        ? refusal
+        : Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, command.now()), refusal.code());
+  }
+}

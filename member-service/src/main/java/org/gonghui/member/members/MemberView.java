@@ -1,0 +1,36 @@
+package org.gonghui.member.members;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.platform.law.DeadlineView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member as answers show them.
+ *
+ * @param person name, number and phone, masked
+ * @param escalatedTo the superior union before which an application is as well, once it is overdue
+ * @param refusalReason why the union refused; shown when the member is read by itself
+ * @param allowedSteps what the caller can do next
+ */
+@Schema(name = "Member", description = "会员")
+record MemberView(
+    @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+    @Schema(example = "p-rider") String personId,
+    @Schema(example = "u-xiangjiaotang") String unionId,
+    @Schema(example = "象角塘社区工会联合会") @Nullable String unionName,
+    @Nullable String enterpriseId,
+    EmploymentForm employmentForm,
+    MemberStatus status,
+    @Schema(description = "实名认证等级") VerificationLevel level,
+    MaskedData person,
+    @Schema(description = "会员证号", example = "4403070000000015") @Nullable String cardNumber,
+    LocalDate appliedOn,
+    @Nullable LocalDate decidedOn,
+    @Nullable String escalatedTo,
+    @Nullable String refusalReason,
+    List<DeadlineView> deadlines,
+    @Schema(example = "[\"acceptance\", \"refusal\"]") List<String> allowedSteps) {}

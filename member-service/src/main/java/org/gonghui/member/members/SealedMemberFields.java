@@ -1,0 +1,39 @@
+package org.gonghui.member.members;
+
+import java.util.function.UnaryOperator;
+import org.gonghui.platform.crypto.SealedFields;
+import org.gonghui.platform.store.Fields;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where members keep what is sealed, for the rotation of keys 密钥轮换. */
+@Configuration(proxyBeanMethods = false)
+class SealedMemberFields {
+
+  @Bean
+  SealedFields memberNames() {
+    return sealed("personal.name", PersonalFiles.NAME);
+  }
+
+  // sealed in their normalised spelling already
+  @Bean
+  SealedFields memberIdentityNumbers() {
+    return sealed("personal.identityNumber", PersonalFiles.IDENTITY_NUMBER)
+        .indexed(PersonalFiles.IDENTITY_NUMBER, UnaryOperator.identity());
+  }
+
+  @Bean
+  SealedFields memberPhones() {
+    return sealed("personal.phone", PersonalFiles.PHONE)
+        .indexed(PersonalFiles.PHONE, UnaryOperator.identity());
+  }
+
+  @Bean
+  SealedFields membershipRefusalReasons() {
+    return sealed("membership.refusalReason", PersonalFiles.REASON);
+  }
+
+  private static SealedFields sealed(String path, String field) {
+    return SealedFields.of(PersonalFiles.COLLECTION, Fields.state(path), field);
+  }
+}

@@ -1,0 +1,57 @@
+package org.gonghui.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.gonghui.kernel.LegalRules;
+import org.gonghui.kernel.Step;
+import org.gonghui.kernel.WorkflowPage;
+import org.gonghui.kernel.WorkflowTable;
+
+/** What the tests of all workflow tables have in common. */
+public final class WorkflowDocs {
+
+  private static final Path FOLDER = Path.of("..", "docs", "workflows");
+
+  private WorkflowDocs() {}
+
+  /**
+   * The committed page shows the table as it is; {@code -Ddocs=write} in {@code surefire.jvm}
+   * writes it anew.
+   */
+  public static void assertCurrent(WorkflowTable<?, ?> table, String title) throws IOException {
+    Path file = FOLDER.resolve(table.name() + ".md");
+    String page =
+        new WorkflowPage(table, LegalRules.builtIn(), LocalDate.of(2023, 9, 1)).markdown(title);
+    if ("write".equals(System.getProperty("docs"))) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, page);
+    }
+    assertThat(file).exists().hasContent(page);
+  }
+
+  /** Every status with every step: allowed exactly where the expectation, in words, has it. */
+  public static <S extends Enum<S>, T extends Enum<T> & Step<S>> void assertTable(
+      WorkflowTable<S, T> table, Map<String, String> expected) {
+    Set<String> seen = new HashSet<>();
+    for (S status : table.statuses()) {
+      for (T step : table.steps()) {
+        String pair = status + " " + step.key();
+        if (step.allowed(status)) {
+          assertThat(expected).as(pair).containsEntry(pair, step.take(status).name());
+          seen.add(pair);
+        } else {
+          assertThat(expected).as(pair).doesNotContainKey(pair);
+        }
+      }
+    }
+    assertThat(seen).isEqualTo(expected.keySet());
+    assertThat(table.unreachable()).isEmpty();
+  }
+}

@@ -1,0 +1,116 @@
+package org.gonghui.member.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.testing.TestTokens;
+import org.gonghui.platform.testing.TestTokens.Token;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Goes through the steps of membership as clients do. */
+public final class Desk {
+
+  public static final String UNION = "u-xiangjiaotang";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final WebTestClient client;
+
+  public Desk(WebTestClient client) {
+    this.client = client;
+  }
+
+  /** An officer of this union. */
+  public static Token officer(String union) {
+    return TestTokens.of("officer-" + union.substring(2), "officer").union(union);
+  }
+
+  public static Token worker(Person person) {
+    return TestTokens.of(person.account(), "member");
+  }
+
+  public static Token partner() {
+    return TestTokens.of("partner", "partner").scopes("verification:read");
+  }
+
+  /** The request of a rider to join the community federation. */
+  public static Map<String, Object> request(Person person) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("name", person.name());
+    request.put("identityNumber", person.number());
+    request.put("phone", person.phone());
+    request.put("employmentForm", "FOOD_DELIVERY_RIDER");
+    request.put("unionId", UNION);
+    return request;
+  }
+
+  public ResponseSpec post(Token token, String path, Object body) {
+    return post(token, path, body, it -> {});
+  }
+
+  public ResponseSpec post(
+      Token token, String path, Object body, Consumer<org.springframework.http.HttpHeaders> more) {
+    return client.post().uri(path).headers(token::on).headers(more).bodyValue(body).exchange();
+  }
+
+  public ResponseSpec get(Token token, String path) {
+    return client.get().uri(path).headers(token::on).exchange();
+  }
+
+  public static JsonNode json(ResponseSpec response, int status) {
+    EntityExchangeResult<String> result =
+        response.expectStatus().isEqualTo(status).expectBody(String.class).returnResult();
+    return JSON.readTree(result.getResponseBody());
+  }
+
+  /** The worker applies; their id as member. */
+  public String apply(Person person) {
+    return json(post(worker(person), "/api/v1/members", request(person)), 201)
+        .path("id")
+        .asString();
+  }
+
+  /** The version that a change must name. */
+  public String version(Token token, String path) {
+    return get(token, path)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .returnResult()
+        .getResponseHeaders()
+        .getETag();
+  }
+
+  /** Takes a step of a member or review on its newest version. */
+  public ResponseSpec step(Token token, String path, String step, Object body) {
+    String version = version(token, path);
+    return post(token, path + "/" + step, body, it -> it.setIfMatch(version));
+  }
+
+  /** The worker applies and the union accepts. */
+  public String join(Person person) {
+    String id = apply(person);
+    step(officer(UNION), "/api/v1/members/" + id, "acceptance", Map.of()).expectStatus().isOk();
+    return id;
+  }
+
+  public JsonNode member(String id) {
+    return json(get(officer("u-longgang"), "/api/v1/members/" + id), 200);
+  }
+
+  /** Waits until the member is known at this level. */
+  public void awaitLevel(String id, String level) {
+    await("level " + level)
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> member(id).path("level").asString().equals(level));
+  }
+}
