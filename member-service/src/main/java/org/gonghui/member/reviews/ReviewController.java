@@ -1,0 +1,173 @@
+package org.gonghui.member.reviews;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.gonghui.contracts.VerificationReviewEvent.Outcome;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.Step;
+import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.member.members.IdentityCheck;
+import org.gonghui.member.reviews.VerificationReview.Decision;
+import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.HistoryEntry;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Versioned;
+import org.gonghui.platform.web.paging.Filter;
+import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.Page;
+import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reviews over HTTP. */
+@RestController
+@RequestMapping("/api/v1/verification-reviews")
+@Tag(name = "verification-reviews", description = "实名信息人工核查")
+class ReviewController {
+
+  private static final WorkflowTable<ReviewStatus, VerificationReviewStep> TABLE =
+      WorkflowTable.of(VerificationReviewStep.class);
+
+  private final ReviewService service;
+  private final VerificationReviews reviews;
+  private final LegalTime law;
+
+  ReviewController(ReviewService service, VerificationReviews reviews, LegalTime law) {
+    this.service = service;
+    this.reviews = reviews;
+    this.law = law;
+  }
+
+  @Schema(name = "ReviewDecision", description = "人工核查结论")
+  record DecisionRequest(
+      @Schema(description = "结论", example = "CONFIRMED") @NotNull Outcome outcome,
+      @Schema(description = "核查依据", example = "当面核对居民身份证原件，姓名含生僻字") @NotBlank @Size(max = 500)
+          String note) {
+
+    @Override
+    public String toString() {
+      return "DecisionRequest[…]";
+    }
+  }
+
+  @Schema(name = "VerificationReview", description = "人工核查")
+  record ReviewView(
+      @Schema(example = "review-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      String memberId,
+      String unionId,
+      IdentityCheck.Outcome cause,
+      ReviewStatus status,
+      @Schema(description = "逾期后同时报送的上一级工会") @Nullable String escalatedTo,
+      @Nullable String decidedBy,
+      @Nullable Instant decidedAt,
+      @Schema(description = "核查依据，仅在单独查看时显示") @Nullable String note,
+      List<DeadlineView> deadlines,
+      List<String> allowedSteps) {}
+
+  @GetMapping
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.AUDITOR})
+  @Operation(
+      summary = "Reviews, newest first",
+      description = "人工核查清单. Those of the caller's union and below; a worker sees their own.")
+  @Listed({
+    @Filter(
+        name = "status",
+        field = VerificationReviews.STATUS,
+        type = ReviewStatus.class,
+        description = "状态"),
+    @Filter(name = "memberId", field = VerificationReviews.MEMBER, description = "会员"),
+    @Filter(name = "unionId", field = Fields.UNION, description = "会籍所在工会")
+  })
+  Mono<Page<ReviewView>> list(Viewer viewer, PageRequest page) {
+    return reviews
+        .list(viewer, page)
+        .map(slice -> Page.of(page, slice, it -> view(viewer, it, null)));
+  }
+
+  @GetMapping("/{id}")
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.AUDITOR})
+  @Operation(summary = "A review", description = "查看人工核查.")
+  Mono<ResponseEntity<ReviewView>> get(
+      Viewer viewer, @PathVariable String id, ServerHttpRequest request) {
+    return reviews
+        .find(viewer, id)
+        .flatMap(it -> full(viewer, it).map(view -> Answer.ok(it, same -> view, request)));
+  }
+
+  @GetMapping("/{id}/history")
+  @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
+  @Operation(summary = "What happened to a review", description = "核查经过, oldest first.")
+  Mono<List<HistoryEntry>> history(Viewer viewer, @PathVariable String id) {
+    return reviews.history(viewer, id);
+  }
+
+  @PostMapping("/{id}/decision")
+  @Access(roles = Roles.OFFICER)
+  @Versioned
+  @Operation(
+      summary = "Decide a review",
+      description =
+          "作出核查结论. CONFIRMED raises the member to AUTHORITATIVE, with the review as source;"
+              + " REJECTED leaves the level as it is.")
+  Mono<ResponseEntity<ReviewView>> decide(
+      Command command, @PathVariable String id, @Valid @RequestBody DecisionRequest request) {
+    return service
+        .decide(command, id, request.outcome(), request.note())
+        .flatMap(it -> full(command.viewer(), it).map(view -> Answer.changed(it, same -> view)));
+  }
+
+  private Mono<ReviewView> full(Viewer viewer, Stored<VerificationReview> stored) {
+    Decision decision = stored.state().decision();
+    return decision == null
+        ? Mono.fromSupplier(() -> view(viewer, stored, null))
+        : service
+            .note(stored.state().id(), decision.note())
+            .map(note -> view(viewer, stored, note));
+  }
+
+  private ReviewView view(Viewer viewer, Stored<VerificationReview> stored, @Nullable String note) {
+    VerificationReview it = stored.state();
+    Decision decision = it.decision();
+    boolean up = it.escalated() && decision == null && stored.ancestors().size() > 1;
+    return new ReviewView(
+        it.id(),
+        it.memberId(),
+        it.unionId(),
+        it.cause(),
+        it.status(),
+        up ? stored.ancestors().get(1) : null,
+        decision == null ? null : decision.officer(),
+        decision == null ? null : decision.at(),
+        note,
+        DeadlineView.of(it.deadlines(), law),
+        allowedSteps(viewer, it));
+  }
+
+  private static List<String> allowedSteps(Viewer viewer, VerificationReview review) {
+    return viewer.has(Roles.OFFICER) && !viewer.person().equals(review.personId())
+        ? TABLE.allowed(review.status(), Set.of(Roles.OFFICER)).stream().map(Step::key).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,11 @@
+package org.gonghui.member.reviews;
+
+/** How it stands with a review. */
+public enum ReviewStatus {
+  /** 待核查. */
+  OPEN,
+  /** 核查属实. */
+  CONFIRMED,
+  /** 核查不符. */
+  REJECTED
+}

@@ -1,0 +1,33 @@
+package org.gonghui.member.reviews;
+
+import static org.gonghui.kernel.StepRow.start;
+import static org.gonghui.kernel.StepRow.when;
+import static org.gonghui.member.reviews.ReviewStatus.CONFIRMED;
+import static org.gonghui.member.reviews.ReviewStatus.OPEN;
+import static org.gonghui.member.reviews.ReviewStatus.REJECTED;
+
+import org.gonghui.kernel.Step;
+import org.gonghui.kernel.StepRow;
+import org.gonghui.platform.security.Roles;
+
+/** The workflow of a review. */
+enum VerificationReviewStep implements Step<ReviewStatus> {
+  OPENING(start(OPEN).bySystem().called("转人工核查")),
+  CONFIRMATION(
+      when(OPEN).to(CONFIRMED).by(Roles.OFFICER).within(VerificationReview.RULE).called("核查属实")),
+  REJECTION(
+      when(OPEN).to(REJECTED).by(Roles.OFFICER).within(VerificationReview.RULE).called("核查不符")),
+  REMINDER(when(OPEN).stay().bySystem().called("催办")),
+  ESCALATION(when(OPEN).stay().bySystem().called("逾期上报"));
+
+  private final StepRow<ReviewStatus> row;
+
+  VerificationReviewStep(StepRow<ReviewStatus> row) {
+    this.row = row;
+  }
+
+  @Override
+  public StepRow<ReviewStatus> row() {
+    return row;
+  }
+}

@@ -1,0 +1,110 @@
+package org.gonghui.member.verification;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.ReturnDocument.AFTER;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static org.gonghui.member.verification.VerificationRequests.NEXT_ATTEMPT;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.gonghui.member.authority.AuthorityFailure.Trouble;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Fields;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The waiting questions as a queue. Taking one is a single write, so that nobody else takes it; who
+ * took it and does not come back loses it when its time is up.
+ */
+@Component
+class VerificationQueue {
+
+  /** Longer than an attempt with all its waiting lasts. */
+  static final Duration CLAIMED = Duration.ofMinutes(2);
+
+  private static final String CLAIM = "state.claim";
+  private static final String ATTEMPTS = "state.attempts";
+  private static final String TROUBLE = "state.trouble";
+
+  private final MongoCollection<Document> requests;
+
+  VerificationQueue(AggregateStore store) {
+    this.requests = store.collection(VerificationRequests.COLLECTION);
+  }
+
+  /**
+   * A question taken out of the queue for one attempt.
+   *
+   * @param attempts how often it was taken up, this time included
+   */
+  record Claim(String requestId, String memberId, int attempts, String token) {}
+
+  /** Takes the question that has been due for longest; empty where none is due. */
+  Mono<Claim> take(Instant now) {
+    String token = UUID.randomUUID().toString();
+    Bson taken =
+        combine(
+            set(NEXT_ATTEMPT, now.plus(CLAIMED)),
+            set(CLAIM, token),
+            inc(ATTEMPTS, 1),
+            inc(Fields.VERSION, 1L),
+            set(Fields.CHANGED_AT, now));
+    return Mono.from(
+            requests.findOneAndUpdate(
+                and(VerificationRequests.waiting(), lte(NEXT_ATTEMPT, now)),
+                taken,
+                new FindOneAndUpdateOptions()
+                    .sort(ascending(NEXT_ATTEMPT, Fields.ID))
+                    .projection(include(Fields.ID, VerificationRequests.MEMBER, ATTEMPTS))
+                    .returnDocument(AFTER)))
+        .map(it -> claim(it, token));
+  }
+
+  /** Puts a question back until later; nothing where somebody else has taken it meanwhile. */
+  Mono<Void> putBack(Claim claim, Trouble trouble, Instant next, Instant now) {
+    Bson back =
+        combine(
+            set(NEXT_ATTEMPT, next),
+            unset(CLAIM),
+            set(TROUBLE, trouble.name()),
+            inc(Fields.VERSION, 1L),
+            set(Fields.CHANGED_AT, now));
+    Bson mine =
+        and(
+            eq(Fields.ID, claim.requestId()),
+            VerificationRequests.waiting(),
+            eq(CLAIM, claim.token()));
+    return Mono.from(requests.updateOne(mine, back)).then();
+  }
+
+  /** Makes everything due that was put back: the authority answers again. */
+  Mono<Long> hasten(Instant now) {
+    Bson putBack = and(VerificationRequests.waiting(), gt(NEXT_ATTEMPT, now), eq(CLAIM, null));
+    return Mono.from(
+            requests.updateMany(putBack, combine(set(NEXT_ATTEMPT, now), inc(Fields.VERSION, 1L))))
+        .map(it -> it.getModifiedCount());
+  }
+
+  private static Claim claim(Document document, String token) {
+    Document state = document.get(Fields.STATE, Document.class);
+    return new Claim(
+        document.getString(Fields.ID),
+        state.getString("memberId"),
+        state.getInteger("attempts"),
+        token);
+  }
+}

@@ -1,0 +1,78 @@
+package org.gonghui.member.verification;
+
+import java.time.Instant;
+import java.util.Set;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.member.authority.AuthorityFailure.Trouble;
+import org.gonghui.member.members.IdentityCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the authority about one member, from its beginning to the effect of the answer. Its
+ * id goes to the authority with every attempt, so that a repetition is recognised there.
+ *
+ * @param attempts how often it was taken up
+ * @param nextAttemptAt when it may be taken up next; while somebody asks, when they are given up
+ * @param claim who asks now; null while nobody does
+ * @param trouble why the last attempt brought no answer
+ * @param outcome the answer
+ */
+record VerificationRequest(
+    String id,
+    String memberId,
+    String personId,
+    String unionId,
+    RequestStatus status,
+    int attempts,
+    Instant openedAt,
+    Instant nextAttemptAt,
+    @Nullable String claim,
+    @Nullable Trouble trouble,
+    IdentityCheck.@Nullable Outcome outcome,
+    @Nullable Instant answeredAt)
+    implements Aggregate<VerificationRequest> {
+
+  @Override
+  public Set<String> people() {
+    return Set.of(personId);
+  }
+
+  static Change<VerificationRequest> open(String id, MemberJoined member, Instant now) {
+    VerificationRequest request =
+        new VerificationRequest(
+            id,
+            member.memberId(),
+            member.personId(),
+            member.unionId(),
+            VerificationRequestStep.OPENING.to().orElseThrow(),
+            0,
+            now,
+            now,
+            null,
+            null,
+            null,
+            null);
+    return Change.of(request, VerificationRequestStep.OPENING.key());
+  }
+
+  /** The answer has taken effect on the member. */
+  Change<VerificationRequest> answered(IdentityCheck check) {
+    VerificationRequest next =
+        new VerificationRequest(
+            id,
+            memberId,
+            personId,
+            unionId,
+            VerificationRequestStep.ANSWER.take(status),
+            attempts,
+            openedAt,
+            nextAttemptAt,
+            null,
+            null,
+            check.outcome(),
+            check.at());
+    return Change.of(next, VerificationRequestStep.ANSWER.key());
+  }
+}

@@ -1,0 +1,26 @@
+package org.gonghui.member.verification;
+
+import static org.gonghui.kernel.StepRow.start;
+import static org.gonghui.kernel.StepRow.when;
+import static org.gonghui.member.verification.RequestStatus.ANSWERED;
+import static org.gonghui.member.verification.RequestStatus.WAITING;
+
+import org.gonghui.kernel.Step;
+import org.gonghui.kernel.StepRow;
+
+/** The workflow of a question to the authority. */
+enum VerificationRequestStep implements Step<RequestStatus> {
+  OPENING(start(WAITING).bySystem().called("入会后自动发起")),
+  ANSWER(when(WAITING).to(ANSWERED).bySystem().called("权威答复"));
+
+  private final StepRow<RequestStatus> row;
+
+  VerificationRequestStep(StepRow<RequestStatus> row) {
+    this.row = row;
+  }
+
+  @Override
+  public StepRow<RequestStatus> row() {
+    return row;
+  }
+}

@@ -1,0 +1,23 @@
+package org.gonghui.member.verification;
+
+import java.io.IOException;
+import java.util.Map;
+import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.member.WorkflowDocs;
+import org.junit.jupiter.api.Test;
+
+class VerificationRequestStepTest {
+
+  private final WorkflowTable<RequestStatus, VerificationRequestStep> table =
+      WorkflowTable.of(VerificationRequestStep.class);
+
+  @Test
+  void a_question_waits_until_it_is_answered() {
+    WorkflowDocs.assertTable(table, Map.of("WAITING answer", "ANSWERED"));
+  }
+
+  @Test
+  void the_page_shows_the_table_as_it_is() throws IOException {
+    WorkflowDocs.assertCurrent(table, "Question to the authority 权威核验");
+  }
+}
