@@ -14,7 +14,7 @@ import org.gonghui.kernel.Change;
  * @param from first day of the cover
  * @param until last day of the cover
  */
-record Cover(
+public record Cover(
     String id, String unionId, String memberId, String personId, LocalDate from, LocalDate until)
     implements Aggregate<Cover> {
 

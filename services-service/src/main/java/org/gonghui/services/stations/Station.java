@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many people it holds at a time
  * @param openedOn when it opened for the first time; null while it is planned
  */
-record Station(
+public record Station(
     String id,
     String unionId,
     StationKind kind,
@@ -36,7 +36,7 @@ record Station(
     @Nullable LocalDate openedOn)
     implements Aggregate<Station> {
 
-  Station {
+  public Station {
     hours = List.copyOf(hours);
     facilities = facilities.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(facilities));
   }

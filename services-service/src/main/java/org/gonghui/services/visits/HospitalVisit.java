@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the visitors found and promised; no health facts beyond what the case holds
  * @param reason why it was cancelled
  */
-record HospitalVisit(
+public record HospitalVisit(
     String id,
     String unionId,
     String caseId,

@@ -1,0 +1,300 @@
+package org.gonghui.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.contracts.AidMatter;
+import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.contracts.EventCatalogue;
+import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
+import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.kernel.Event;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.LiveServers;
+import org.gonghui.platform.testing.TestTokens;
+import org.gonghui.platform.testing.TestTokens.Token;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Stations, covers and visits over HTTP and Kafka, on the real servers. */
+@SpringBootTest(classes = ServicesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient
+@ActiveProfiles("local")
+@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
+class ServicesStoryTest {
+
+  private static final Duration LONG = Duration.ofSeconds(40);
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+  @Autowired WebTestClient web;
+  @Autowired UnionDirectory directory;
+  @Autowired KafkaTemplate<String, byte[]> kafka;
+  @Autowired EventJson json;
+
+  private final String member = "member-" + UUID.randomUUID();
+  private final String caseId = "case-" + UUID.randomUUID();
+
+  @BeforeEach
+  void a_district_with_two_streets() {
+    list("u-district", null, UnionKind.DISTRICT_FEDERATION);
+    list("u-east", "u-district", UnionKind.STREET_FEDERATION);
+    list("u-west", "u-district", UnionKind.STREET_FEDERATION);
+  }
+
+  @Test
+  void a_station_is_planned_equipped_opened_found_and_closed() {
+    String id = planned();
+    String path = "/api/v1/stations/" + id;
+    assertThat(nearest("WATER")).doesNotContain(id);
+    change(path + "/opening", Map.of(), "\"1\"").expectStatus().isEqualTo(422);
+    equip(path);
+    change(path + "/opening", Map.of(), "\"2\"").expectStatus().isOk();
+    await().atMost(LONG).untilAsserted(() -> assertThat(nearest("WATER")).contains(id));
+    assertThat(nearest("MOTHERS_ROOM")).doesNotContain(id);
+    change(path + "/closing", Map.of(), "\"3\"").expectStatus().isOk();
+    await().atMost(LONG).untilAsserted(() -> assertThat(nearest("WATER")).doesNotContain(id));
+  }
+
+  @Test
+  void a_decision_on_an_old_version_is_refused_and_one_without_a_version_too() {
+    String path = "/api/v1/stations/" + planned();
+    equip(path);
+    change(path + "/opening", Map.of(), "\"1\"").expectStatus().isEqualTo(412);
+    change(path + "/opening", Map.of(), null).expectStatus().isEqualTo(428);
+  }
+
+  @Test
+  void a_station_outside_the_jurisdiction_can_be_seen_but_not_changed_or_planned() {
+    String path = "/api/v1/stations/" + planned();
+    get(officer("u-west"), path).expectStatus().isOk();
+    web.post()
+        .uri(path + "/closing")
+        .headers(officer("u-west")::on)
+        .header("If-Match", "\"1\"")
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+    plan(officer("u-west")).expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_verified_rider_gets_one_cover_however_often_the_event_comes() {
+    send("1", verified(EmploymentForm.FOOD_DELIVERY_RIDER, VerificationLevel.AUTHORITATIVE));
+    send("1", verified(EmploymentForm.FOOD_DELIVERY_RIDER, VerificationLevel.AUTHORITATIVE));
+    send("2", verified(EmploymentForm.FOOD_DELIVERY_RIDER, VerificationLevel.AUTHORITATIVE));
+    String path = "/api/v1/covers?memberId=" + member;
+    await()
+        .atMost(LONG)
+        .untilAsserted(() ->
+            get(rider(), path)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].until")
+                .isEqualTo("2027-06-01"));
+    get(officer("u-east"), path).expectBody().jsonPath("$.items.length()").isEqualTo(1);
+    get(officer("u-west"), path).expectBody().jsonPath("$.items.length()").isEqualTo(0);
+    get(officer("u-west"), "/api/v1/covers/cover-" + member).expectStatus().isNotFound();
+  }
+
+  @Test
+  void who_is_no_courier_or_not_confirmed_by_the_authority_gets_none() {
+    send("1", verified(EmploymentForm.TRUCK_DRIVER, VerificationLevel.AUTHORITATIVE));
+    send("2", verified(EmploymentForm.COURIER, VerificationLevel.ROSTER));
+    String other = "member-" + UUID.randomUUID();
+    send(other, "1", verified(other, EmploymentForm.COURIER, VerificationLevel.AUTHORITATIVE));
+    String covers = "/api/v1/covers?memberId=";
+    await()
+        .atMost(LONG)
+        .untilAsserted(() ->
+            get(officer("u-east"), covers + other)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1));
+    get(officer("u-east"), covers + member).expectBody().jsonPath("$.items.length()").isEqualTo(0);
+  }
+
+  @Test
+  void an_injury_case_opens_one_visit_that_the_union_reports() {
+    var injury =
+        new LegalAidApplied(caseId, "p-worker", "u-east", AidMatter.INJURY_COMPENSATION, DAY);
+    send(caseId, "1", injury);
+    send(caseId, "1", injury);
+    String path = "/api/v1/hospital-visits/visit-" + caseId;
+    await().atMost(LONG).untilAsserted(() -> get(officer("u-east"), path).expectStatus().isOk());
+    Map<String, String> report = Map.of("madeOn", "2026-06-02", "note", "已慰问");
+    web.post()
+        .uri(path + "/report")
+        .headers(officer("u-east")::on)
+        .header("If-Match", "\"1\"")
+        .bodyValue(report)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo("MADE")
+        .jsonPath("$.allowedSteps.length()")
+        .isEqualTo(0);
+    web.post()
+        .uri(path + "/report")
+        .headers(officer("u-east")::on)
+        .header("If-Match", "\"2\"")
+        .bodyValue(report)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(409);
+  }
+
+  @Test
+  void a_case_without_injury_opens_no_visit() {
+    send(caseId, "1", new LegalAidApplied(caseId, "p-1", "u-east", AidMatter.WAGES, DAY));
+    String other = "case-" + UUID.randomUUID();
+    send(
+        other, "1", new LegalAidApplied(other, "p-1", "u-east", AidMatter.INJURY_RECOGNITION, DAY));
+    await()
+        .atMost(LONG)
+        .untilAsserted(() ->
+            get(officer("u-east"), "/api/v1/hospital-visits/visit-" + other).expectStatus().isOk());
+    get(officer("u-east"), "/api/v1/hospital-visits/visit-" + caseId).expectStatus().isNotFound();
+  }
+
+  private String planned() {
+    Map<?, ?> station =
+        plan(officer("u-east"))
+            .expectStatus()
+            .isCreated()
+            .expectBody(Map.class)
+            .returnResult()
+            .getResponseBody();
+    return (String) station.get("id");
+  }
+
+  private ResponseSpec plan(Token who) {
+    Map<String, Object> station =
+        Map.of(
+            "unionId", "u-east",
+            "kind", "WARM_BEE_STATION",
+            "name", "暖蜂驿站",
+            "address", "坂田街道",
+            "longitude", 114.06,
+            "latitude", 22.65,
+            "capacity", 10);
+    return web.post().uri("/api/v1/stations").headers(who::on).bodyValue(station).exchange();
+  }
+
+  private void equip(String path) {
+    Map<String, Object> hours =
+        Map.of(
+            "days",
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+            "opens",
+            "08:00:00",
+            "closes",
+            "08:00:00");
+    web.put()
+        .uri(path + "/equipment")
+        .headers(officer("u-east")::on)
+        .header("If-Match", "\"1\"")
+        .bodyValue(Map.of("facilities", List.of("WATER"), "openingHours", List.of(hours)))
+        .exchange()
+        .expectStatus()
+        .isOk();
+  }
+
+  private ResponseSpec change(String path, Map<String, ?> body, String version) {
+    var request = web.post().uri(path).headers(officer("u-east")::on);
+    if (version != null) {
+      request.header("If-Match", version);
+    }
+    return request.bodyValue(body).exchange();
+  }
+
+  private List<String> nearest(String facility) {
+    Map<?, ?> found =
+        get(
+                rider(),
+                "/api/v1/stations/nearest?longitude=114.06&latitude=22.65&limit=50&facility="
+                    + facility)
+            .expectStatus()
+            .isOk()
+            .expectBody(Map.class)
+            .returnResult()
+            .getResponseBody();
+    return ((List<?>) found.get("items"))
+        .stream().map(it -> (String) ((Map<?, ?>) it).get("id")).toList();
+  }
+
+  private ResponseSpec get(Token who, String path) {
+    return web.get().uri(path).headers(who::on).exchange();
+  }
+
+  private static Token officer(String union) {
+    return TestTokens.of("p-officer-" + union, "officer").union(union);
+  }
+
+  private static Token rider() {
+    return TestTokens.of("p-rider", "member");
+  }
+
+  private MemberVerified verified(EmploymentForm form, VerificationLevel level) {
+    return verified(member, form, level);
+  }
+
+  private static MemberVerified verified(
+      String member, EmploymentForm form, VerificationLevel level) {
+    return new MemberVerified(member, "p-rider", "u-east", form, level, DAY);
+  }
+
+  private void send(String version, Event event) {
+    send(member, version, event);
+  }
+
+  private void send(String subject, String version, Event event) {
+    var cloudEvent =
+        CloudEventBuilder.v1()
+            .withId(subject + "-" + version + "-0")
+            .withType(EventCatalogue.nameOf(event.getClass()))
+            .withSource(URI.create("urn:test"))
+            .withSubject(subject)
+            .withTime(OffsetDateTime.parse("2026-06-01T12:00:00+08:00"))
+            .withExtension("actor", "test")
+            .withExtension("aggregateversion", version)
+            .withData("application/json", json.write(event))
+            .build();
+    kafka
+        .send(
+            KafkaMessageFactory.<String>createWriter(EventCatalogue.topicOf(event), subject)
+                .writeBinary(cloudEvent))
+        .join();
+  }
+
+  private void list(String union, String parent, UnionKind kind) {
+    directory.apply(new UnionListed(union, parent, kind, union, UnionStatus.ACTIVE, null), 1);
+  }
+}
