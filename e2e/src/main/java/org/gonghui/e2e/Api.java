@@ -1,0 +1,101 @@
+package org.gonghui.e2e;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The gateway as a careful client uses it: every write carries an idempotency key, and a request
+ * that found something away is sent again, with the same key, after the time asked for.
+ */
+final class Api {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final String gateway;
+  private final Tokens tokens;
+  private final JsonMapper json = new JsonMapper();
+
+  Api(Place place) {
+    this.gateway = place.gateway();
+    this.tokens = new Tokens(place.issuer());
+  }
+
+  Reply get(String account, String path) {
+    return send(account, "GET", path, null, null);
+  }
+
+  Reply post(String account, String path, Map<String, ?> body) {
+    return send(account, "POST", path, body, null);
+  }
+
+  /** A step of a case: reads its version first, as a screen would that shows the case. */
+  Reply step(String account, String resource, String step, Map<String, ?> body) {
+    Reply seen = get(account, resource).expect(200);
+    return send(account, "POST", resource + "/" + step, body, seen.etag());
+  }
+
+  Reply replace(String account, String resource, String part, Map<String, ?> body) {
+    Reply seen = get(account, resource).expect(200);
+    return send(account, "PUT", resource + "/" + part, body, seen.etag());
+  }
+
+  private Reply send(
+      String account, String method, String path, @Nullable Object body, @Nullable String etag) {
+    HttpRequest request = request(account, method, path, body, etag);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        HttpResponse<String> answer = Http.send(request);
+        if (answer.statusCode() != 503 && answer.statusCode() != 429
+            || Instant.now().isAfter(end)) {
+          return reply(method + " " + path, answer);
+        }
+        pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+      } catch (IOException e) {
+        if (Instant.now().isAfter(end)) {
+          throw new StoryFailed(method + " " + path + " got no answer", e);
+        }
+        pause(1);
+      }
+    }
+  }
+
+  private HttpRequest request(
+      String account, String method, String path, @Nullable Object body, @Nullable String etag) {
+    HttpRequest.Builder request =
+        Http.to(gateway + path).header("Authorization", "Bearer " + tokens.of(account));
+    if (etag != null) {
+      request.header("If-Match", etag);
+    }
+    if (method.equals("GET")) {
+      return request.GET().build();
+    }
+    request.header("Idempotency-Key", UUID.randomUUID().toString());
+    if (body == null) {
+      return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
+    }
+    return request
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+        .build();
+  }
+
+  private Reply reply(String asked, HttpResponse<String> answer) {
+    JsonNode body = answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
+    return new Reply(
+        asked, answer.statusCode(), answer.headers().firstValue("ETag").orElse(null), body);
+  }
+
+  private static void pause(long seconds) {
+    LockSupport.parkNanos(Duration.ofSeconds(Math.max(1, Math.min(seconds, 10))).toNanos());
+  }
+}

@@ -1,0 +1,62 @@
+package org.gonghui.e2e;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plays the story on the running system and prints each step and the board at the end; exits with 1
+ * if a step did not do what it says. With {@code --kill [seed]} a process is killed in the middle.
+ */
+public final class Demo {
+
+  private static final List<String> PARTS =
+      List.of("member-service", "services-service", "org-service", "kafka", "mongod", "gateway");
+
+  private Demo() {}
+
+  /** Entry point; the launcher's {@code demo} command sets the environment. */
+  public static void main(String[] arguments) {
+    Telling telling = new Telling(System.out);
+    try {
+      play(Place.ofEnvironment(), telling, List.of(arguments));
+      telling.plain("\n故事到此为止，每一步都如其所说。 The story is told; every step did what it says.");
+    } catch (StoryFailed e) {
+      telling.plain("\nFAILED: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void play(Place place, Telling telling, List<String> arguments) {
+    Api api = new Api(place);
+    Board board = new Board(api, telling);
+    Map<String, Double> before = board.figures();
+    new District(api, telling).play();
+    new Founding(api, telling).play();
+    Authority authority = new Authority(place.authority());
+    new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
+    new Noon(api, telling).play();
+    new Injured(api, telling).play();
+    telling.chapter("看板随每一步而动 The board has moved");
+    for (String metric :
+        List.of(
+            "new_form_members_joined",
+            "members_verified",
+            "stations_opened",
+            "accident_cover_gifts")) {
+      if (before.getOrDefault(metric, 0.0) == 0.0) {
+        board.awaitMore(metric, 0);
+      }
+    }
+    board.print();
+  }
+
+  private static void disturb(Place place, Telling telling, List<String> arguments) {
+    int at = arguments.indexOf("--kill");
+    if (at < 0) {
+      return;
+    }
+    long seed =
+        at + 1 < arguments.size() ? Long.parseLong(arguments.get(at + 1)) : System.nanoTime();
+    new Victim(place, telling).killOne(PARTS, seed);
+  }
+}

@@ -1,0 +1,137 @@
+package org.gonghui.e2e;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Longgang with its streets, and some 300 enterprises of all sizes in its communities. */
+final class District implements Story {
+
+  static final int ENTERPRISES = 300;
+
+  private static final List<String> FEDERATIONS =
+      List.of(
+          "u-xiangjiaotang",
+          "u-tianan",
+          "u-buji",
+          "u-bantian",
+          "u-nanwan",
+          "u-pinghu",
+          "u-jihua",
+          "u-henggang",
+          "u-yuanshan",
+          "u-longcheng",
+          "u-longgangjie",
+          "u-baolong",
+          "u-pingdi");
+
+  private static final List<String> CLUSTERS =
+      List.of("IT", "BT", "LOW_CARBON", "CONSTRUCTION", "CULTURE", "CROSS_BORDER_ECOMMERCE");
+
+  private final Api api;
+  private final Telling telling;
+
+  District(Api api, Telling telling) {
+    this.api = api;
+    this.telling = telling;
+  }
+
+  @Override
+  public void play() {
+    telling.chapter("龙岗区：11 个街道、社区与园区，以及 300 家企业 The district");
+    Reply streets =
+        api.get("officer-organizing", "/api/v1/unions?superiorId=u-longgang&limit=50").expect(200);
+    Telling.check(streets.body().path("items").size() >= 11, "the district has 11 streets");
+    telling.say("龙岗区总工会 has %d unions right below it", streets.body().path("items").size());
+    int made = registerAll();
+    telling.say("%d enterprise files 一企一档 are there, %d of them new", ENTERPRISES, made);
+  }
+
+  private int registerAll() {
+    List<Future<Boolean>> files = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      ExecutorService few = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory());
+      for (int number = 0; number < ENTERPRISES; number++) {
+        Map<String, ?> file = file(number);
+        files.add(few.submit(() -> isNew(file)));
+      }
+      few.shutdown();
+    }
+    int made = 0;
+    for (Future<Boolean> it : files) {
+      made += done(it) ? 1 : 0;
+    }
+    return made;
+  }
+
+  private boolean isNew(Map<String, ?> file) {
+    return api.post("officer-organizing", "/api/v1/enterprises", file).expect(201, 409).status()
+        == 201;
+  }
+
+  private static boolean done(Future<Boolean> file) {
+    try {
+      return file.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoryFailed("interrupted", e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new StoryFailed("an enterprise could not be registered: " + e.getCause(), e);
+    }
+  }
+
+  /** The same file for the same number, so that playing again finds what is there. */
+  private static Map<String, ?> file(int number) {
+    Random random = new Random(number);
+    String union = FEDERATIONS.get(number % FEDERATIONS.size());
+    int headcount = headcount(random);
+    return Map.of(
+        "unionId",
+        union,
+        "creditCode",
+        Numbers.credit(number),
+        "headcount",
+        headcount,
+        "registeredOn",
+        LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).withDayOfYear(1).toString(),
+        "coverage",
+        coverage(union, headcount, random),
+        "profile",
+        Map.of(
+            "name",
+            "龙岗样例企业第" + number + "号有限公司",
+            "area",
+            Map.of("street", "龙岗区", "community", union.substring(2)),
+            "address",
+            "深圳市龙岗区" + number + "号",
+            "cluster",
+            CLUSTERS.get(number % CLUSTERS.size()),
+            "ownership",
+            "PRIVATE",
+            "aboveScale",
+            headcount >= 100));
+  }
+
+  private static Map<String, ?> coverage(String union, int headcount, Random random) {
+    if (headcount < 25) {
+      return random.nextInt(100) < 90
+          ? Map.of("kind", "FEDERATION", "unionId", union)
+          : Map.of("kind", "NONE");
+    }
+    return Map.of("kind", random.nextInt(100) < 85 ? "OWN_UNION" : "NONE");
+  }
+
+  /** Most are small, some have hundreds, a few have thousands. */
+  private static int headcount(Random random) {
+    return switch (random.nextInt(10)) {
+      case 0 -> 100 + random.nextInt(3000);
+      case 1, 2, 3 -> 25 + random.nextInt(75);
+      default -> 3 + random.nextInt(22);
+    };
+  }
+}

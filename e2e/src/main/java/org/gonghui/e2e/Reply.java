@@ -1,0 +1,33 @@
+package org.gonghui.e2e;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the gateway answered.
+ *
+ * @param asked method and path, for messages
+ * @param status HTTP status
+ * @param etag version of what was answered
+ * @param body the JSON; missing node where there is none
+ */
+record Reply(String asked, int status, @Nullable String etag, JsonNode body) {
+
+  /** This reply where it has one of these statuses; anything else ends the story. */
+  Reply expect(int... statuses) {
+    for (int it : statuses) {
+      if (it == status) {
+        return this;
+      }
+    }
+    throw new StoryFailed(asked + " answered " + status + " " + body);
+  }
+
+  String text(String field) {
+    return body.path(field).asString("");
+  }
+
+  String id() {
+    return text("id");
+  }
+}

@@ -1,0 +1,52 @@
+package org.gonghui.e2e;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Prints what happens, and waits for what takes a moment. */
+final class Telling {
+
+  private final PrintStream out;
+  private final Instant began = Instant.now();
+
+  Telling(PrintStream out) {
+    this.out = out;
+  }
+
+  void chapter(String title) {
+    out.printf("%n── %s%n", title);
+  }
+
+  void say(String format, Object... arguments) {
+    Duration since = Duration.between(began, Instant.now());
+    out.printf("%6.1f s  %s%n", since.toMillis() / 1000.0, format.formatted(arguments));
+  }
+
+  void plain(String line) {
+    out.println(line);
+  }
+
+  /** Asks again until the answer is as expected; the events are on their way. */
+  Reply eventually(String what, Supplier<Reply> question, Predicate<Reply> expected) {
+    Instant end = Instant.now().plusSeconds(120);
+    Reply last = question.get();
+    while (!expected.test(last)) {
+      if (Instant.now().isAfter(end)) {
+        throw new StoryFailed(what + " did not come true; last: " + last.body());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      last = question.get();
+    }
+    return last;
+  }
+
+  static void check(boolean truth, String what) {
+    if (!truth) {
+      throw new StoryFailed(what);
+    }
+  }
+}
