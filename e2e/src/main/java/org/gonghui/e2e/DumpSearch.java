@@ -1,0 +1,89 @@
+package org.gonghui.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Searches everything that the running system keeps on disk (databases, topics, logs) for the
+ * personal data that the story put in. Databases must not be compressed for this to find anything:
+ * a word that is stored openly on purpose is searched first and has to be found.
+ */
+public final class DumpSearch {
+
+  /** Stored in the open by the story, in the database and in its log: the search must find it. */
+  private static final String CONTROL = "u-xiangjiaotang";
+
+  private static final int BLOCK = 1 << 24;
+
+  private DumpSearch() {}
+
+  /** Entry point, after the story has been played. */
+  public static void main(String[] arguments) {
+    Path data = Path.of(Place.ofEnvironment().data());
+    List<String> secrets = List.of(Rider.NAME, Rider.IDENTITY_NUMBER, Rider.PHONE, Injured.FACTS);
+    List<String> found = new ArrayList<>();
+    for (String secret : secrets) {
+      search(data, secret).forEach(it -> found.add("a secret in " + it));
+    }
+    if (search(data, CONTROL).isEmpty()) {
+      found.add("nothing at all, not even what is stored in the open: the search is blind");
+    }
+    if (found.isEmpty()) {
+      System.out.println("nothing of " + secrets.size() + " secrets in databases, topics and logs");
+      return;
+    }
+    found.forEach(it -> System.out.println("FAILED: found " + it));
+    System.exit(1);
+  }
+
+  private static List<Path> search(Path data, String word) {
+    try (Stream<Path> files = Files.walk(data)) {
+      return files.filter(Files::isRegularFile).filter(it -> contains(it, word)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads block by block, each overlapping the next, so that no word is cut in two. */
+  private static boolean contains(Path file, String word) {
+    byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      while (channel.read(block) >= 0) {
+        if (indexOf(block.array(), block.position(), wanted) >= 0) {
+          return true;
+        }
+        int keep = Math.min(block.position(), wanted.length - 1);
+        block.position(block.position() - keep).limit(block.position() + keep);
+        block.compact();
+      }
+      return false;
+    } catch (java.nio.file.NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int indexOf(byte[] block, int length, byte[] wanted) {
+    for (int i = 0; i <= length - wanted.length; i++) {
+      int j = 0;
+      while (j < wanted.length && block[i + j] == wanted[j]) {
+        j++;
+      }
+      if (j == wanted.length) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
