@@ -143,7 +143,7 @@ public final class KillTest {
               .expect(200)
               .body();
       Telling.check(
-          verdict.path("whole").asBoolean(false),
+          verdict.path("intact").asBoolean(false),
           "the audit chain of " + service + " is whole: " + verdict);
     }
     telling.say("the audit chains are whole");
