@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CountingListener {
 
-  static final String GROUP = "${spring.application.name}.counting-";
+  static final String GROUP = ".counting-";
+  static final String ENTERPRISES = "enterprises";
+  static final String MEMBERS = "members";
+  static final String STATIONS = "stations";
+  static final String COVERS = "covers";
+  private static final String NAME = "${spring.application.name}" + GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Counter counter;
@@ -30,22 +35,22 @@ class CountingListener {
     this.counter = counter;
   }
 
-  @KafkaListener(topics = Topics.ENTERPRISE, groupId = GROUP + "enterprises")
+  @KafkaListener(topics = Topics.ENTERPRISE, groupId = NAME + ENTERPRISES)
   void onEnterprise(Received<EnterpriseEvent> received) {
     count(received);
   }
 
-  @KafkaListener(topics = Topics.MEMBER, groupId = GROUP + "members")
+  @KafkaListener(topics = Topics.MEMBER, groupId = NAME + MEMBERS)
   void onMember(Received<MemberEvent> received) {
     count(received);
   }
 
-  @KafkaListener(topics = Topics.STATION, groupId = GROUP + "stations")
+  @KafkaListener(topics = Topics.STATION, groupId = NAME + STATIONS)
   void onStation(Received<StationEvent> received) {
     count(received);
   }
 
-  @KafkaListener(topics = Topics.COVER, groupId = GROUP + "covers")
+  @KafkaListener(topics = Topics.COVER, groupId = NAME + COVERS)
   void onCover(Received<CoverEvent> received) {
     count(received);
   }
