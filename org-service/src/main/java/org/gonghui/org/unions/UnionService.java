@@ -1,7 +1,11 @@
 package org.gonghui.org.unions;
 
+import java.util.List;
 import java.util.Objects;
+import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
@@ -69,6 +73,27 @@ public class UnionService {
         && (viewer.has(Roles.OFFICER) || viewer.has(Roles.UNION_WORKER))
         && directory.find(id).isPresent()
         && directory.isWithin(id, own);
+  }
+
+  /** The union and all above it, that one first, also where another instance has just made it. */
+  public Mono<List<String>> path(String id) {
+    return directory.find(id).isPresent()
+        ? Mono.just(directory.of(id))
+        : unions.find(Viewer.system("path"), id).map(Stored::ancestors);
+  }
+
+  /** Refuses where a union of this kind and name cannot be made under that superior. */
+  public void requireFits(UnionKind kind, String name, String superiorId) {
+    UnionListed superior = Objects.requireNonNull(superior(superiorId));
+    TreeTable.check(kind, superior.kind());
+    boolean taken =
+        directory.all().stream()
+            .filter(it -> it.status() == UnionStatus.ACTIVE)
+            .filter(it -> superiorId.equals(it.parentId()))
+            .anyMatch(it -> it.name().equals(name));
+    if (taken) {
+      throw new Duplicate("union.name-taken");
+    }
   }
 
   /** Takes what was written here into the directory without waiting for the event. */

@@ -41,7 +41,7 @@ final class ReceivedConverter implements RecordMessageConverter {
     }
   }
 
-  private Received<Event> read(ConsumerRecord<?, ?> record) {
+  Received<Event> read(ConsumerRecord<?, ?> record) {
     Headers headers = record.headers();
     String type = required(headers, KafkaHeaders.TYPE);
     Class<? extends Event> kind = EventCatalogue.kindOf(type).orElseThrow();

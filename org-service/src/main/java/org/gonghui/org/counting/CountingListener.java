@@ -1,0 +1,66 @@
+package org.gonghui.org.counting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gonghui.contracts.CoverEvent;
+import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.StationEvent;
+import org.gonghui.contracts.Topics;
+import org.gonghui.kernel.Event;
+import org.gonghui.platform.events.Received;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Counts what happens as it happens. */
+@Component
+class CountingListener {
+
+  static final String GROUP = ".counting-";
+  static final String ENTERPRISES = "enterprises";
+  static final String MEMBERS = "members";
+  static final String STATIONS = "stations";
+  static final String COVERS = "covers";
+  private static final String NAME = "${spring.application.name}" + GROUP;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Counter counter;
+
+  /** The tally of the district is in every transaction: taking turns is quicker than conflicts. */
+  private final Lock turn = new ReentrantLock();
+
+  CountingListener(Counter counter) {
+    this.counter = counter;
+  }
+
+  @KafkaListener(topics = Topics.ENTERPRISE, groupId = NAME + ENTERPRISES)
+  void onEnterprise(Received<EnterpriseEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.MEMBER, groupId = NAME + MEMBERS)
+  void onMember(Received<MemberEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.STATION, groupId = NAME + STATIONS)
+  void onStation(Received<StationEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.COVER, groupId = NAME + COVERS)
+  void onCover(Received<CoverEvent> received) {
+    count(received);
+  }
+
+  private void count(Received<? extends Event> received) {
+    turn.lock();
+    try {
+      counter.count(List.of(received)).block(PATIENCE);
+    } finally {
+      turn.unlock();
+    }
+  }
+}

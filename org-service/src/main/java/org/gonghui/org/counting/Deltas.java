@@ -1,0 +1,98 @@
+package org.gonghui.org.counting;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.conversions.Bson;
+
+/** What facts that begin or are gone do to the tallies. */
+final class Deltas {
+
+  private final Map<Place, Map<LocalDate, Long>> changes = new TreeMap<>();
+
+  /** A tally: what is summed up, for whom, in which year. */
+  private record Place(String part, String unionId, int year) implements Comparable<Place> {
+
+    String id() {
+      return part + "|" + unionId + "|" + year;
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return id().compareTo(other.id());
+    }
+  }
+
+  /** Name of the sum of all that a rate is taken of. */
+  static String all(Metric metric) {
+    return metric.key() + ".of";
+  }
+
+  /** Name of the sum of those wanted, or of what happened. */
+  static String wanted(Metric metric) {
+    return metric.key();
+  }
+
+  void begins(Fact fact) {
+    put(fact, 1);
+  }
+
+  void isGone(Fact fact) {
+    put(fact, -1);
+  }
+
+  private void put(Fact fact, long sign) {
+    if (fact.metric().isRate()) {
+      put(all(fact.metric()), fact, sign);
+    }
+    if (fact.fulfils()) {
+      put(wanted(fact.metric()), fact, sign);
+    }
+  }
+
+  private void put(String part, Fact fact, long sign) {
+    LocalDate until = fact.until();
+    for (String unionId : fact.ancestors()) {
+      put(part, unionId, fact.from(), sign);
+      if (until != null) {
+        put(part, unionId, until, -sign);
+      }
+    }
+  }
+
+  private void put(String part, String unionId, LocalDate day, long by) {
+    changes
+        .computeIfAbsent(new Place(part, unionId, day.getYear()), it -> new TreeMap<>())
+        .merge(day, by, Long::sum);
+  }
+
+  /** The updates that bring the tallies there, always in the same order of documents. */
+  List<WriteModel<Tally>> updates() {
+    List<WriteModel<Tally>> updates = new ArrayList<>();
+    changes.forEach((place, days) -> {
+      days.values().removeIf(it -> it == 0);
+      if (!days.isEmpty()) {
+        updates.add(update(place, days));
+      }
+    });
+    return updates;
+  }
+
+  private static WriteModel<Tally> update(Place place, Map<LocalDate, Long> days) {
+    List<Bson> sets = new ArrayList<>();
+    sets.add(Updates.setOnInsert("part", place.part()));
+    sets.add(Updates.setOnInsert("unionId", place.unionId()));
+    sets.add(Updates.setOnInsert("year", place.year()));
+    sets.add(Updates.inc("total", days.values().stream().mapToLong(Long::longValue).sum()));
+    days.forEach((day, by) -> sets.add(Updates.inc("days." + day.getDayOfYear(), by)));
+    return new UpdateOneModel<>(
+        Filters.eq("_id", place.id()), Updates.combine(sets), new UpdateOptions().upsert(true));
+  }
+}

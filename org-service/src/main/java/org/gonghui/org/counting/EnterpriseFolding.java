@@ -1,0 +1,143 @@
+package org.gonghui.org.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.jspecify.annotations.Nullable;
+
+/** What an enterprise's file counts for, read from its events in their order. */
+final class EnterpriseFolding {
+
+  private static final int SMALL = 25;
+  private static final int LARGE = 100;
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final Map<Metric, Fact> running = new EnumMap<>(Metric.class);
+  private @Nullable Standing standing;
+
+  /** An enterprise as it stands between two of its events. */
+  private record Standing(String id, String unionId, int headcount, Coverage coverage) {}
+
+  /** In what way it counts for a rate. */
+  private enum Part {
+    NONE,
+    COUNTED,
+    FULFILLING
+  }
+
+  private EnterpriseFolding() {}
+
+  static List<Fact> facts(List<Seen> ordered) {
+    EnterpriseFolding folding = new EnterpriseFolding();
+    for (Seen seen : ordered) {
+      if (seen.event() instanceof EnterpriseEvent event) {
+        folding.take(seen, event);
+      }
+    }
+    folding.facts.addAll(folding.running.values());
+    return folding.facts;
+  }
+
+  private void take(Seen seen, EnterpriseEvent event) {
+    switch (event) {
+      case EnterpriseRegistered it ->
+          stands(
+              seen,
+              it.registeredOn(),
+              new Standing(it.enterpriseId(), it.unionId(), it.headcount(), it.coverage()));
+      case EnterpriseHeadcountChanged it -> {
+        if (standing != null) {
+          stands(
+              seen,
+              it.from(),
+              new Standing(standing.id, it.unionId(), it.after(), standing.coverage));
+        }
+      }
+      case EnterpriseCoverageChanged it -> {
+        if (standing != null) {
+          newly(seen, it);
+          stands(
+              seen,
+              it.from(),
+              new Standing(standing.id, it.unionId(), standing.headcount, it.after()));
+        }
+      }
+    }
+  }
+
+  /** The plan's point 29 counts what was newly covered by an own union or a federation. */
+  private void newly(Seen seen, EnterpriseCoverageChanged it) {
+    boolean own = it.after() == Coverage.OWN_UNION;
+    if (it.before() == Coverage.NONE && (own || it.after() == Coverage.FEDERATION)) {
+      happened(Metric.NEWLY_COVERED_ENTERPRISES, seen, it);
+    }
+    if (own && it.before() != Coverage.OWN_UNION && it.headcount() >= SMALL) {
+      happened(Metric.NEW_SEPARATE_UNIONS_25PLUS, seen, it);
+    }
+  }
+
+  private void happened(Metric metric, Seen seen, EnterpriseCoverageChanged it) {
+    facts.add(Folding.happened(metric, seen, it.enterpriseId(), it.unionId(), it.from()));
+  }
+
+  private void stands(Seen seen, LocalDate from, Standing next) {
+    Standing before = standing;
+    standing = next;
+    for (Metric metric : Metric.values()) {
+      if (metric.isRate() && turns(metric, before, next)) {
+        turn(metric, seen, from, next);
+      }
+    }
+  }
+
+  private static boolean turns(Metric metric, @Nullable Standing before, Standing next) {
+    return before == null
+        || !before.unionId.equals(next.unionId)
+        || part(metric, before) != part(metric, next);
+  }
+
+  private void turn(Metric metric, Seen seen, LocalDate from, Standing next) {
+    Fact ended = running.remove(metric);
+    if (ended != null) {
+      facts.add(ended.endedOn(from));
+    }
+    Part part = part(metric, next);
+    if (part != Part.NONE) {
+      boolean fulfils = part == Part.FULFILLING;
+      running.put(metric, Fact.of(metric, seen, next.id, next.unionId, from, fulfils));
+    }
+  }
+
+  private static Part part(Metric metric, Standing it) {
+    boolean own = it.coverage == Coverage.OWN_UNION;
+    boolean unionised = own || it.coverage == Coverage.JOINT_UNION;
+    return switch (metric) {
+      case ESTABLISHMENT_RATE_100PLUS -> part(it.headcount >= LARGE, unionised);
+      case SEPARATE_ESTABLISHMENT_RATE_25PLUS -> part(it.headcount >= SMALL, own);
+      // own and joint unions stand under a federation, so it covers them too
+      case FEDERATION_COVERAGE_RATE_UNDER25 ->
+          part(it.headcount < SMALL, it.coverage != Coverage.NONE);
+      case NEWLY_COVERED_ENTERPRISES,
+          NEW_SEPARATE_UNIONS_25PLUS,
+          NEW_FORM_MEMBERS_JOINED,
+          MEMBERS_VERIFIED,
+          STATIONS_OPENED,
+          ACCIDENT_COVER_GIFTS ->
+          Part.NONE;
+    };
+  }
+
+  private static Part part(boolean counted, boolean fulfilling) {
+    if (!counted) {
+      return Part.NONE;
+    }
+    return fulfilling ? Part.FULFILLING : Part.COUNTED;
+  }
+}

@@ -1,0 +1,72 @@
+package org.gonghui.org.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
+import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.StationEvent.StationOpened;
+import org.gonghui.contracts.StationKind;
+import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.kernel.Event;
+
+/** What the events of one record count for: a pure function of them. */
+final class Folding {
+
+  private Folding() {}
+
+  /** True for events that can count for something. */
+  static boolean matters(Event event) {
+    return switch (event) {
+      case EnterpriseEvent _, AccidentCoverGiven _ -> true;
+      case MemberJoined it -> it.employmentForm().isNewForm();
+      case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
+      case StationOpened it -> it.kind() == StationKind.WARM_BEE_STATION;
+      default -> false;
+    };
+  }
+
+  /** The facts that follow from all events of one record, in whatever order they are given. */
+  static List<Fact> facts(List<Seen> events) {
+    List<Seen> ordered =
+        events.stream().filter(it -> matters(it.event())).sorted(Seen.ORDER).toList();
+    List<Fact> facts = new ArrayList<>(EnterpriseFolding.facts(ordered));
+    first(ordered, MemberJoined.class).ifPresent(it -> facts.add(joined(it)));
+    first(ordered, MemberVerified.class).ifPresent(it -> facts.add(verified(it)));
+    first(ordered, StationOpened.class).ifPresent(it -> facts.add(opened(it)));
+    first(ordered, AccidentCoverGiven.class).ifPresent(it -> facts.add(given(it)));
+    return facts;
+  }
+
+  private static Optional<Seen> first(List<Seen> ordered, Class<? extends Event> kind) {
+    return ordered.stream().filter(it -> kind.isInstance(it.event())).findFirst();
+  }
+
+  private static Fact joined(Seen seen) {
+    MemberJoined it = (MemberJoined) seen.event();
+    return happened(
+        Metric.NEW_FORM_MEMBERS_JOINED, seen, it.memberId(), it.unionId(), it.joinedOn());
+  }
+
+  private static Fact verified(Seen seen) {
+    MemberVerified it = (MemberVerified) seen.event();
+    return happened(Metric.MEMBERS_VERIFIED, seen, it.memberId(), it.unionId(), it.verifiedOn());
+  }
+
+  private static Fact opened(Seen seen) {
+    StationOpened it = (StationOpened) seen.event();
+    return happened(Metric.STATIONS_OPENED, seen, it.stationId(), it.unionId(), it.openedOn());
+  }
+
+  private static Fact given(Seen seen) {
+    AccidentCoverGiven it = (AccidentCoverGiven) seen.event();
+    return happened(Metric.ACCIDENT_COVER_GIFTS, seen, it.coverId(), it.unionId(), it.from());
+  }
+
+  static Fact happened(Metric metric, Seen by, String recordId, String unionId, LocalDate on) {
+    return Fact.of(metric, by, recordId, unionId, on, true);
+  }
+}

@@ -1,0 +1,143 @@
+package org.gonghui.org.counting;
+
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.ClientSession;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gonghui.kernel.Ids;
+import org.gonghui.platform.web.problem.HttpRefusal;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Compares what is counted live with a replay from the beginning of the topics. Both are read at
+ * one moment, and live events are counted in both, so that it may be asked under load.
+ */
+@Component
+class ReplayCheck {
+
+  private static final int SHOWN = 20;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Replay replay;
+  private final Generations generations;
+  private final CountedTopics topics;
+  private final MongoClient client;
+
+  ReplayCheck(Replay replay, Generations generations, CountedTopics topics, MongoClient client) {
+    this.replay = replay;
+    this.generations = generations;
+    this.topics = topics;
+    this.client = client;
+  }
+
+  /**
+   * What a comparison found.
+   *
+   * @param equal true where there is no difference
+   * @param events how many records of the topics were replayed
+   * @param facts how many facts were compared
+   * @param tallies how many tallies were compared
+   * @param differences the first of them, by id
+   */
+  record Outcome(boolean equal, long events, long facts, long tallies, List<String> differences) {}
+
+  Mono<Outcome> run() {
+    String name = "check-" + Ids.next();
+    return replay
+        .begin(name)
+        .flatMap(replay::rest)
+        .flatMap(it -> liveCaughtUp(it).then(compare(it)))
+        .onErrorResume(e -> generations.giveUp(name).then(Mono.error(e)))
+        .flatMap(it -> generations.giveUp(name).thenReturn(it));
+  }
+
+  /** What was in the topics when the replay began must have been counted live as well. */
+  private Mono<Void> liveCaughtUp(ReplayPoint point) {
+    return Replay.blocking(() -> topics.isCounted(point.stretches()))
+        .filter(Boolean::booleanValue)
+        .repeatWhenEmpty(again -> again.delayElements(LOOK_AGAIN))
+        .timeout(PATIENCE, Mono.error(() -> HttpRefusal.unavailable("plan.replay-lagging", 5)))
+        .then();
+  }
+
+  private Mono<Outcome> compare(ReplayPoint point) {
+    Generation fresh = generations.named(point.generation());
+    return Mono.usingWhen(
+        client.startSession(ClientSessionOptions.builder().snapshot(true).build()),
+        session -> generations.active().flatMap(live -> compare(session, live, fresh, point)),
+        session -> Mono.fromRunnable(session::close));
+  }
+
+  private static Mono<Outcome> compare(
+      ClientSession session, Generation live, Generation fresh, ReplayPoint point) {
+    Mono<Comparison> facts =
+        compare(session, live.facts(), fresh.facts(), Fact::id, Function.identity());
+    Mono<Comparison> tallies =
+        compare(session, live.tallies(), fresh.tallies(), Tally::id, Tally::changes);
+    return facts.zipWhen(
+        it -> tallies,
+        (a, b) -> {
+          List<String> differences = new ArrayList<>(a.differences);
+          differences.addAll(b.differences);
+          return new Outcome(
+              differences.isEmpty(), point.total(), a.compared, b.compared, differences);
+        });
+  }
+
+  /** Two streams in the same order side by side: equal neighbours are the same document. */
+  private static <T> Mono<Comparison> compare(
+      ClientSession session,
+      MongoCollection<T> live,
+      MongoCollection<T> fresh,
+      Function<T, String> id,
+      Function<T, ?> content) {
+    return Flux.mergeComparing(
+            Map.Entry.comparingByKey(),
+            sorted(session, live).map(it -> entry(it, id, content)),
+            sorted(session, fresh).map(it -> entry(it, id, content)))
+        .bufferUntilChanged(Map.Entry::getKey)
+        .reduceWith(Comparison::new, Comparison::with);
+  }
+
+  private static <T> Map.Entry<String, Object> entry(
+      T document, Function<T, String> id, Function<T, ?> content) {
+    return Map.entry(id.apply(document), content.apply(document));
+  }
+
+  private static <T> Flux<T> sorted(ClientSession session, MongoCollection<T> collection) {
+    return Flux.from(collection.find(session).sort(Sorts.ascending("_id")).batchSize(1000));
+  }
+
+  /** A comparison in the making. */
+  private static final class Comparison {
+
+    private long compared;
+    private final List<String> differences = new ArrayList<>();
+
+    Comparison with(List<Map.Entry<String, Object>> both) {
+      compared++;
+      boolean same =
+          both.size() == 2
+              ? both.getFirst().getValue().equals(both.getLast().getValue())
+              : isNothing(both.getFirst().getValue());
+      if (!same && differences.size() < SHOWN) {
+        differences.add(both.getFirst().getKey());
+      }
+      return this;
+    }
+
+    /** A tally whose changes have cancelled out says the same as none. */
+    private static boolean isNothing(Object content) {
+      return content instanceof Map<?, ?> changes && changes.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.gonghui.org.enterprises;
+
+import java.time.LocalDate;
+import org.gonghui.contracts.Coverage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an enterprise is covered.
+ *
+ * @param from the first day of this coverage
+ * @param unionId the union that covers it; null where there is none, or where it was not known when
+ *     the file was opened
+ */
+record Covering(LocalDate from, Coverage coverage, @Nullable String unionId) {}

@@ -1,0 +1,190 @@
+package org.gonghui.org.enterprises;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of an enterprise 一企一档.
+ *
+ * @param unionId the federation in whose area it stands
+ * @param creditCode its unified social credit code
+ * @param profile who it is
+ * @param registeredOn from when the file holds
+ * @param headcount employees now
+ * @param size the class of that number
+ * @param coverage how a union covers it now
+ * @param coveringUnionId which
+ * @param headcounts all numbers, oldest first
+ * @param coverings all coverages, oldest first
+ */
+public record Enterprise(
+    String id,
+    String unionId,
+    String creditCode,
+    Profile profile,
+    LocalDate registeredOn,
+    int headcount,
+    SizeClass size,
+    Coverage coverage,
+    @Nullable String coveringUnionId,
+    List<Headcount> headcounts,
+    List<Covering> coverings)
+    implements Aggregate<Enterprise> {
+
+  public Enterprise {
+    headcounts = List.copyOf(headcounts);
+    coverings = List.copyOf(coverings);
+  }
+
+  static Change<Enterprise> register(
+      String id,
+      String unionId,
+      String creditCode,
+      Profile profile,
+      Headcount headcount,
+      Covering covering,
+      LocalDate today) {
+    notInFuture(headcount.from(), today);
+    Enterprise made =
+        new Enterprise(
+            id,
+            unionId,
+            creditCode,
+            profile,
+            headcount.from(),
+            headcount.count(),
+            SizeClass.of(headcount.count()),
+            covering.coverage(),
+            covering.unionId(),
+            List.of(headcount),
+            List.of(covering));
+    return Change.of(
+        made,
+        "registration",
+        new EnterpriseRegistered(
+            id, unionId, headcount.count(), covering.coverage(), headcount.from()));
+  }
+
+  Change<Enterprise> correct(Profile corrected) {
+    return corrected.equals(profile)
+        ? Change.none(this)
+        : Change.of(with(corrected, headcounts, coverings), "correction");
+  }
+
+  Change<Enterprise> changeHeadcount(Headcount next, LocalDate today) {
+    if (next.count() == headcount) {
+      return Change.none(this);
+    }
+    goesForward(next.from(), today);
+    return Change.of(
+        with(profile, append(headcounts, next), coverings),
+        "headcount",
+        new EnterpriseHeadcountChanged(id, unionId, headcount, next.count(), next.from()));
+  }
+
+  /**
+   * A federation covers it: meant for enterprises that are too small for a union of their own.
+   *
+   * @param ownUnionFrom the rule that says from how many members on a union of its own is due
+   */
+  Change<Enterprise> coverByFederation(
+      String federationId, LocalDate from, LocalDate today, LegalRule ownUnionFrom) {
+    if (headcount >= ownUnionFrom.parameter("members")) {
+      throw RuleBroken.of(ownUnionFrom, "enterprise.own-union-required", headcount);
+    }
+    Covering next = new Covering(from, Coverage.FEDERATION, federationId);
+    if (isNow(next)) {
+      return Change.none(this);
+    }
+    notLooser(next);
+    goesForward(from, today);
+    return covered(next);
+  }
+
+  /**
+   * A union that was founded covers it. What happened to the file between the approval and its
+   * taking effect here does not undo the approval: the coverage then begins behind it.
+   */
+  Change<Enterprise> coverByUnion(Coverage form, String unionId, LocalDate approvedOn) {
+    LocalDate from = approvedOn.isBefore(changedOn()) ? changedOn() : approvedOn;
+    Covering next = new Covering(from, form, unionId);
+    if (isNow(next)) {
+      return Change.none(this);
+    }
+    notLooser(next);
+    return covered(next);
+  }
+
+  private boolean isNow(Covering next) {
+    return next.coverage() == coverage && Objects.equals(next.unionId(), coveringUnionId);
+  }
+
+  /** A union of its own is not given up for a joint one, nor that for a federation. */
+  private void notLooser(Covering next) {
+    if (next.coverage().compareTo(coverage) >= 0) {
+      throw new RuleBroken("enterprise.covered-already", coverage);
+    }
+  }
+
+  private Change<Enterprise> covered(Covering next) {
+    return Change.of(
+        with(profile, headcounts, append(coverings, next)),
+        "coverage",
+        new EnterpriseCoverageChanged(
+            id, unionId, coverage, next.coverage(), headcount, next.from()));
+  }
+
+  /** The last day on which something of either history changed. */
+  LocalDate changedOn() {
+    LocalDate headcountFrom = headcounts.getLast().from();
+    LocalDate coveredFrom = coverings.getLast().from();
+    return headcountFrom.isAfter(coveredFrom) ? headcountFrom : coveredFrom;
+  }
+
+  private void goesForward(LocalDate from, LocalDate today) {
+    notInFuture(from, today);
+    if (from.isBefore(changedOn())) {
+      throw new RuleBroken("enterprise.history-goes-forward", from, changedOn());
+    }
+  }
+
+  private static void notInFuture(LocalDate from, LocalDate today) {
+    if (from.isAfter(today)) {
+      throw new RuleBroken("date.future", from);
+    }
+  }
+
+  private static <T> List<T> append(List<T> history, T next) {
+    List<T> all = new ArrayList<>(history);
+    all.add(next);
+    return all;
+  }
+
+  private Enterprise with(Profile who, List<Headcount> numbers, List<Covering> covered) {
+    int count = numbers.getLast().count();
+    Covering now = covered.getLast();
+    return new Enterprise(
+        id,
+        unionId,
+        creditCode,
+        who,
+        registeredOn,
+        count,
+        SizeClass.of(count),
+        now.coverage(),
+        now.unionId(),
+        numbers,
+        covered);
+  }
+}

@@ -1,0 +1,167 @@
+package org.gonghui.org.enterprises;
+
+import static com.mongodb.client.model.Filters.regex;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.enterprises.EnterpriseRequests.Correction;
+import org.gonghui.org.enterprises.EnterpriseRequests.FederationCoverage;
+import org.gonghui.org.enterprises.EnterpriseRequests.NewHeadcount;
+import org.gonghui.org.enterprises.EnterpriseRequests.Opening;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.HistoryEntry;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Versioned;
+import org.gonghui.platform.web.paging.Filter;
+import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.Page;
+import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The files of enterprises. */
+@Tag(name = "enterprises", description = "一企一档: the files of enterprises")
+@RestController
+@RequestMapping("/api/v1/enterprises")
+class EnterpriseController {
+
+  private final Enterprises enterprises;
+  private final EnterpriseService service;
+  private final ContactSeal seal;
+
+  EnterpriseController(Enterprises enterprises, EnterpriseService service, ContactSeal seal) {
+    this.enterprises = enterprises;
+    this.service = service;
+    this.seal = seal;
+  }
+
+  /** Opens a file. */
+  @Operation(
+      summary = "Open the file of an enterprise (建档)",
+      description =
+          "unionId is the federation in whose area it stands, the caller's own or one below it."
+              + " An enterprise that a union covers already is entered with that coverage; it"
+              + " does not count as newly covered.")
+  @PostMapping
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
+  Mono<ResponseEntity<EnterpriseView>> register(@Valid @RequestBody Opening body, Command command) {
+    String id = Ids.next("e");
+    Registration opening = body.registration(id, seal, WorkingDays.dateOf(command.now()));
+    return service
+        .register(command, id, opening)
+        .map(
+            it -> Answer.created(it, "/api/v1/enterprises/" + it.state().id(), EnterpriseView::of));
+  }
+
+  /** One file. */
+  @Operation(summary = "The file of an enterprise, with its histories")
+  @GetMapping("/{id}")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  Mono<ResponseEntity<EnterpriseView>> find(
+      @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
+    return enterprises.find(viewer, id).map(it -> Answer.ok(it, EnterpriseView::of, request));
+  }
+
+  /** What happened to a file. */
+  @Operation(summary = "Who changed the file of an enterprise when, oldest first")
+  @GetMapping("/{id}/history")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  Mono<List<HistoryEntry>> history(@PathVariable String id, Viewer viewer) {
+    return enterprises.history(viewer, id);
+  }
+
+  /** Lists files. */
+  @Operation(
+      summary = "Files of the enterprises below the caller's union, newest first",
+      description = "Name is matched from its beginning.")
+  @GetMapping
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  @Listed({
+    @Filter(name = "coverage", field = "state.coverage", type = Coverage.class),
+    @Filter(name = "size", field = "state.size", type = SizeClass.class),
+    @Filter(name = "cluster", field = "state.profile.cluster", type = Cluster.class),
+    @Filter(name = "ownership", field = "state.profile.ownership", type = Ownership.class),
+    @Filter(name = "aboveScale", field = "state.profile.aboveScale", type = Boolean.class),
+    @Filter(name = "union", field = Fields.ANCESTORS, description = "in the area of this union"),
+    @Filter(name = "coveredBy", field = "state.coveringUnionId", description = "id of the union"),
+    @Filter(name = "street", field = "state.profile.area.street"),
+    @Filter(name = "community", field = "state.profile.area.community"),
+    @Filter(name = "creditCode", field = "state.creditCode")
+  })
+  Mono<Page<EnterpriseView>> list(
+      PageRequest page,
+      Viewer viewer,
+      @RequestParam(required = false) @Size(min = 1, max = 100) @Pattern(regexp = "\\P{Cntrl}+")
+          @Nullable String name) {
+    PageRequest asked =
+        name == null
+            ? page
+            : page.narrowed(regex("state.profile.name", "^" + java.util.regex.Pattern.quote(name)));
+    return enterprises.list(viewer, asked).map(it -> Page.of(asked, it, EnterpriseView::of));
+  }
+
+  /** Corrects who the enterprise is. */
+  @Operation(
+      summary = "Correct a file (更正)",
+      description = "All particulars are given; a contact that is left out stays as it is.")
+  @PutMapping("/{id}/profile")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> correct(
+      @PathVariable String id, @Valid @RequestBody Correction body, Command command) {
+    return enterprises
+        .change(id, command, it -> it.correct(body.profile(id, seal, it.profile().contact())))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+
+  /** Enters a new number of employees. */
+  @Operation(
+      summary = "Enter a new number of employees (变更职工人数)",
+      description = "From the day given on; where it crosses 25 or 100 the rates of the plan move.")
+  @PostMapping("/{id}/headcounts")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> changeHeadcount(
+      @PathVariable String id, @Valid @RequestBody NewHeadcount body, Command command) {
+    var today = WorkingDays.dateOf(command.now());
+    return enterprises
+        .change(id, command, it -> it.changeHeadcount(body.headcount(today), today))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+
+  /** A federation covers the enterprise. */
+  @Operation(
+      summary = "Cover a small enterprise by a federation (工联会覆盖)",
+      description = "For enterprises with fewer employees than ask for a union of their own.")
+  @PostMapping("/{id}/federation-coverage")
+  @Access(roles = Roles.OFFICER)
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> coverByFederation(
+      @PathVariable String id, @Valid @RequestBody FederationCoverage body, Command command) {
+    return service
+        .coverByFederation(
+            command, id, body.unionId(), body.since(WorkingDays.dateOf(command.now())))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+}

@@ -1,0 +1,140 @@
+package org.gonghui.org.enterprises;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.kernel.CreditCode;
+import org.gonghui.kernel.GeoPoint;
+import org.gonghui.org.unions.Area;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send about enterprises. */
+final class EnterpriseRequests {
+
+  private static final int MOST = 5_000_000;
+
+  private EnterpriseRequests() {}
+
+  /** A file to be opened. */
+  @Schema(name = "EnterpriseRegistration")
+  record Opening(
+      @Schema(description = "the federation in whose area it stands", example = "u-xiangjiaotang")
+          @NotBlank
+          @Size(max = 64)
+          String unionId,
+      @Schema(description = "统一社会信用代码", example = "91440300618932504U") @NotNull @Size(max = 40)
+          String creditCode,
+      @Valid @NotNull Particulars profile,
+      @Schema(description = "职工人数", example = "1860") @Min(1) @Max(MOST) int headcount,
+      @Schema(description = "how a union covers it; left out: none") @Valid
+          @Nullable ExistingCoverage coverage,
+      @Schema(description = "from when the file holds; left out: today", example = "2023-01-01")
+          @Nullable LocalDate registeredOn) {
+
+    Registration registration(String id, ContactSeal seal, LocalDate today) {
+      LocalDate on = registeredOn == null ? today : registeredOn;
+      return new Registration(
+          unionId,
+          CreditCode.of(creditCode),
+          profile.profile(id, seal, null),
+          new Headcount(on, headcount),
+          covering(on));
+    }
+
+    private Covering covering(LocalDate on) {
+      ExistingCoverage is = coverage == null ? new ExistingCoverage(Coverage.NONE, null) : coverage;
+      boolean ownArea = is.kind() == Coverage.FEDERATION && is.unionId() == null;
+      return new Covering(on, is.kind(), ownArea ? unionId : is.unionId());
+    }
+  }
+
+  /** A coverage that an enterprise has when its file is opened. */
+  @Schema(name = "ExistingCoverage")
+  record ExistingCoverage(
+      @Schema(example = "OWN_UNION") @NotNull Coverage kind,
+      @Schema(description = "the union that covers it, where it is known") @Size(max = 64)
+          @Nullable String unionId) {}
+
+  /** All that can be corrected. */
+  @Schema(name = "EnterpriseCorrection")
+  record Correction(@Valid @NotNull Particulars profile) {
+
+    Profile profile(String id, ContactSeal seal, @Nullable Contact before) {
+      return profile.profile(id, seal, before);
+    }
+  }
+
+  /** Who an enterprise is. */
+  @Schema(name = "EnterpriseParticulars")
+  record Particulars(
+      @Schema(example = "深圳市航嘉驰源电气股份有限公司") @NotBlank @Size(max = 200) String name,
+      @Valid @NotNull Area area,
+      @Schema(example = "坂田街道坂雪岗大道航嘉工业园") @NotBlank @Size(max = 300) String address,
+      @Valid @Nullable Place point,
+      @Schema(example = "IT") @NotNull Cluster cluster,
+      @Schema(example = "PRIVATE") @NotNull Ownership ownership,
+      @Schema(description = "规模以上", example = "true") boolean aboveScale,
+      @Valid @Nullable ContactPerson contact) {
+
+    Profile profile(String id, ContactSeal seal, @Nullable Contact before) {
+      Contact sealed = contact == null ? before : seal.seal(id, contact.name(), contact.phone());
+      return new Profile(
+          name.strip(),
+          area,
+          address.strip(),
+          point == null ? null : new GeoPoint(point.lng(), point.lat()),
+          cluster,
+          ownership,
+          aboveScale,
+          sealed);
+    }
+  }
+
+  /** A place on the map. */
+  @Schema(name = "EnterprisePlace", description = "WGS 84")
+  record Place(
+      @Schema(example = "114.0659") @DecimalMin("-180") @DecimalMax("180") double lng,
+      @Schema(example = "22.6512") @DecimalMin("-90") @DecimalMax("90") double lat) {}
+
+  /** Whom to speak to. */
+  @Schema(name = "ContactPerson", description = "联系人; kept sealed, shown masked")
+  record ContactPerson(
+      @Schema(example = "陈志强") @NotBlank @Size(max = 50) String name,
+      @Schema(example = "13800138000")
+          @NotNull
+          @Pattern(regexp = "1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}")
+          String phone) {}
+
+  /** A new number of employees. */
+  @Schema(name = "NewHeadcount")
+  record NewHeadcount(
+      @Schema(example = "126") @Min(1) @Max(MOST) int count,
+      @Schema(description = "first day of the number; left out: today", example = "2023-05-01")
+          @Nullable LocalDate from) {
+
+    Headcount headcount(LocalDate today) {
+      return new Headcount(from == null ? today : from, count);
+    }
+  }
+
+  /** The federation that covers an enterprise. */
+  @Schema(name = "FederationCoverage")
+  record FederationCoverage(
+      @Schema(example = "u-xiangjiaotang") @NotBlank @Size(max = 64) String unionId,
+      @Schema(description = "first day; left out: today", example = "2023-05-01")
+          @Nullable LocalDate from) {
+
+    LocalDate since(LocalDate today) {
+      return from == null ? today : from;
+    }
+  }
+}

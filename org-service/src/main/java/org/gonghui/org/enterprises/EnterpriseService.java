@@ -1,0 +1,114 @@
+package org.gonghui.org.enterprises;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.CreditCode;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Keeps the files of enterprises. */
+@Service
+public class EnterpriseService {
+
+  private static final String OWN_UNION_RULE = "union.establishment.committee";
+  private static final Set<UnionKind> FEDERATIONS =
+      EnumSet.of(
+          UnionKind.DISTRICT_FEDERATION,
+          UnionKind.STREET_FEDERATION,
+          UnionKind.INDUSTRY_FEDERATION,
+          UnionKind.COMMUNITY_FEDERATION,
+          UnionKind.PARK_FEDERATION);
+
+  private final Enterprises enterprises;
+  private final UnionService unions;
+  private final UnionDirectory directory;
+  private final LegalTime law;
+
+  EnterpriseService(
+      Enterprises enterprises, UnionService unions, UnionDirectory directory, LegalTime law) {
+    this.enterprises = enterprises;
+    this.unions = unions;
+    this.directory = directory;
+    this.law = law;
+  }
+
+  /** The file with this id, where the viewer may see it. */
+  public Mono<Stored<Enterprise>> find(Viewer viewer, String id) {
+    return enterprises.find(viewer, id);
+  }
+
+  /** A union that was founded covers the enterprise, from the day of its approval on. */
+  public Mono<Stored<Enterprise>> cover(
+      Command command, String id, Coverage coverage, String unionId, LocalDate approvedOn) {
+    return enterprises.change(id, command, it -> it.coverByUnion(coverage, unionId, approvedOn));
+  }
+
+  Mono<Stored<Enterprise>> register(Command command, String id, Registration is) {
+    return Mono.defer(() -> {
+      requireFederation(command.viewer(), is.unionId());
+      requireCode(is.creditCode());
+      requireCovering(is.covering());
+      return enterprises.add(
+          command,
+          Enterprise.register(
+              id,
+              is.unionId(),
+              is.creditCode().value(),
+              is.profile(),
+              is.headcount(),
+              is.covering(),
+              WorkingDays.dateOf(command.now())));
+    });
+  }
+
+  Mono<Stored<Enterprise>> coverByFederation(
+      Command command, String id, String federationId, LocalDate from) {
+    return Mono.defer(() -> {
+      requireFederation(command.viewer(), federationId);
+      LegalRule rule = law.rule(OWN_UNION_RULE, command.now());
+      LocalDate today = WorkingDays.dateOf(command.now());
+      return enterprises.change(
+          id, command, it -> it.coverByFederation(federationId, from, today, rule));
+    });
+  }
+
+  private void requireFederation(Viewer viewer, String unionId) {
+    if (!unions.isWithin(viewer, unionId)) {
+      throw new RuleBroken("union.unknown", unionId);
+    }
+    UnionListed union = directory.find(unionId).orElseThrow();
+    if (!FEDERATIONS.contains(union.kind())) {
+      throw new RuleBroken("enterprise.union-not-federation", union.name());
+    }
+  }
+
+  private static void requireCode(CreditCode creditCode) {
+    if (creditCode.isUnion()) {
+      throw new RuleBroken("enterprise.credit-code-of-union");
+    }
+  }
+
+  private void requireCovering(Covering covering) {
+    @Nullable String unionId = covering.unionId();
+    if (unionId != null && directory.find(unionId).isEmpty()) {
+      throw new RuleBroken("union.unknown", unionId);
+    }
+    if (unionId != null && covering.coverage() == Coverage.NONE) {
+      throw new RuleBroken("enterprise.covered-by-none");
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.gonghui.org.enterprises;
+
+import java.time.LocalDate;
+
+/**
+ * How many people an enterprise employs 职工人数.
+ *
+ * @param from the first day of this number
+ */
+record Headcount(LocalDate from, int count) {}

@@ -1,0 +1,175 @@
+package org.gonghui.org.founding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.enterprises.EnterpriseService;
+import org.gonghui.org.founding.PreparationCheck.EnterpriseFacts;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Founds unions: looks up what a decision needs, decides, stores. */
+@Service
+class UnionFoundingService {
+
+  private static final Viewer SYSTEM = Viewer.system("founding");
+
+  private final UnionFoundings foundings;
+  private final EnterpriseService enterprises;
+  private final UnionService unions;
+  private final UnionDirectory directory;
+  private final LegalTime law;
+
+  UnionFoundingService(
+      UnionFoundings foundings,
+      EnterpriseService enterprises,
+      UnionService unions,
+      UnionDirectory directory,
+      LegalTime law) {
+    this.foundings = foundings;
+    this.enterprises = enterprises;
+    this.unions = unions;
+    this.directory = directory;
+    this.law = law;
+  }
+
+  Mono<Stored<UnionFounding>> prepare(
+      Command command, String superior, @Nullable String code, Preparation plan) {
+    String id = Ids.next("founding");
+    String newUnionId = code == null ? "u-" + id.substring("founding-".length()) : "u-" + code;
+    return Mono.defer(() -> {
+      requirePlace(command.viewer(), superior, newUnionId);
+      return checked(command, superior, plan)
+          .then(
+              foundings.add(
+                  command,
+                  UnionFounding.prepare(
+                      id, superior, newUnionId, code, plan, command.viewer().person())));
+    });
+  }
+
+  Mono<Stored<UnionFounding>> amend(Command command, String id, Preparation plan) {
+    return foundings
+        .find(command.viewer(), id)
+        .flatMap(it -> checked(command, it.state().superior(), plan))
+        .then(foundings.change(id, command, it -> it.amend(plan)));
+  }
+
+  Mono<Stored<UnionFounding>> apply(Command command, String id) {
+    String person = command.viewer().person();
+    return asked(command, id, it -> it.apply(person, time(command, it), command.now()));
+  }
+
+  Mono<Stored<UnionFounding>> answer(Command command, String id, String reply) {
+    String person = command.viewer().person();
+    return asked(command, id, it -> it.answer(person, reply, time(command, it), command.now()));
+  }
+
+  Mono<Stored<UnionFounding>> approve(Command command, String id) {
+    return decided(
+        command,
+        id,
+        it -> {
+          Change<UnionFounding> change = it.approve(command.viewer().person(), command.now());
+          unions.requireFits(it.plan().kind(), it.plan().name(), it.superior());
+          return change;
+        });
+  }
+
+  Mono<Stored<UnionFounding>> refuse(Command command, String id, String reason) {
+    return decided(command, id, it -> it.refuse(command.viewer().person(), reason, command.now()));
+  }
+
+  Mono<Stored<UnionFounding>> withdraw(Command command, String id) {
+    return foundings.change(id, command, UnionFounding::withdraw);
+  }
+
+  /** True where this viewer is one who may decide on the founding as it stands. */
+  boolean mayDecide(Viewer viewer, UnionFounding founding) {
+    return !founding.decision().authorities().isEmpty()
+        && !founding.applicants().contains(viewer.person())
+        && unions.isWithin(viewer, founding.decision().authority().unionId());
+  }
+
+  /** Enterprises grow and find other unions while a plan lies: it is checked again. */
+  private Mono<Stored<UnionFounding>> asked(
+      Command command, String id, Function<UnionFounding, Change<UnionFounding>> step) {
+    return foundings
+        .find(command.viewer(), id)
+        .flatMap(it -> checked(command, it.state().superior(), it.state().plan()))
+        .then(foundings.change(id, command, step));
+  }
+
+  /** Who applied does not decide, and after the time has passed only the union above does. */
+  private Mono<Stored<UnionFounding>> decided(
+      Command command, String id, Function<UnionFounding, Change<UnionFounding>> step) {
+    return foundings.change(
+        id,
+        command,
+        it -> {
+          Change<UnionFounding> change = step.apply(it);
+          if (it.applicants().contains(command.viewer().person())) {
+            throw new Forbidden("founding.own-application");
+          }
+          if (!mayDecide(command.viewer(), it)) {
+            throw new Forbidden(
+                "founding.not-yours-to-decide", it.decision().authority().unionId());
+          }
+          return change;
+        });
+  }
+
+  /** The path up the tree is also the order in which the matter goes up. */
+  private DecisionTime time(Command command, UnionFounding founding) {
+    return DecisionTime.of(law, directory.of(founding.superior()), command.now());
+  }
+
+  /**
+   * Those who act for the superior or above may prepare, and those whose own union is the one that
+   * is to be founded: their tokens name it already.
+   */
+  private void requirePlace(Viewer viewer, String superior, String newUnionId) {
+    boolean own = newUnionId.equals(viewer.unionId());
+    if (directory.find(superior).isEmpty() || !(own || unions.isWithin(viewer, superior))) {
+      throw new RuleBroken("union.unknown", superior);
+    }
+    if (directory.find(newUnionId).isPresent()) {
+      throw new Duplicate("founding.code-taken");
+    }
+  }
+
+  private Mono<Void> checked(Command command, String superior, Preparation plan) {
+    unions.requireFits(plan.kind(), plan.name(), superior);
+    return facts(superior, plan.enterpriseIds())
+        .doOnNext(it ->
+            new PreparationCheck(law.rules(), WorkingDays.dateOf(command.now())).check(plan, it))
+        .then();
+  }
+
+  /** The files of those enterprises that lie in the superior's jurisdiction. */
+  private Mono<Map<String, EnterpriseFacts>> facts(String superior, List<String> ids) {
+    return Flux.fromIterable(ids)
+        .distinct()
+        .concatMap(
+            id -> enterprises.find(SYSTEM, id).onErrorResume(NotFound.class, none -> Mono.empty()))
+        .filter(it -> it.ancestors().contains(superior))
+        .collectMap(
+            it -> it.state().id(),
+            it -> new EnterpriseFacts(it.state().headcount(), it.state().coverage()));
+  }
+}

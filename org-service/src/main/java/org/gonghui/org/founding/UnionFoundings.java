@@ -1,0 +1,52 @@
+package org.gonghui.org.founding;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.stream.Stream;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.springframework.stereotype.Repository;
+
+/** All foundings of unions. */
+@Repository
+class UnionFoundings extends Aggregates<UnionFounding> {
+
+  UnionFoundings(AggregateStore store) {
+    super(
+        store,
+        Definition.of("unionFoundings", UnionFounding.class)
+            .index(Fields.state("status"))
+            .index(Fields.UNION)
+            .unique(
+                "founding.enterprise-in-another",
+                in(Fields.state("status"), names(running())),
+                Fields.state("plan.participants.enterpriseId"))
+            .unique(
+                "founding.name-taken",
+                in(Fields.state("status"), names(running())),
+                Fields.UNION,
+                Fields.state("plan.name"))
+            .unique(
+                "founding.code-taken",
+                and(
+                    exists(Fields.state("code")),
+                    in(Fields.state("status"), names(notWithdrawn()))),
+                Fields.state("code")));
+  }
+
+  private static Stream<FoundingStatus> running() {
+    return notWithdrawn().filter(it -> it != FoundingStatus.ESTABLISHED);
+  }
+
+  private static Stream<FoundingStatus> notWithdrawn() {
+    return Stream.of(FoundingStatus.values()).filter(it -> it != FoundingStatus.WITHDRAWN);
+  }
+
+  private static Iterable<String> names(Stream<FoundingStatus> statuses) {
+    return statuses.map(Enum::name).toList();
+  }
+}

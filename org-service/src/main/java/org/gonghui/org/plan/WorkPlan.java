@@ -1,0 +1,80 @@
+package org.gonghui.org.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work plan of a year.
+ *
+ * @param title its title
+ * @param points its points in their order
+ */
+record WorkPlan(int year, String title, List<Point> points) {
+
+  WorkPlan {
+    points = List.copyOf(points);
+  }
+
+  /** The first day of what it counts. */
+  LocalDate begins() {
+    return LocalDate.of(year, 1, 1);
+  }
+
+  /** The day by which its targets are to be reached. */
+  LocalDate due() {
+    return LocalDate.of(year, 12, 31);
+  }
+
+  /** The target that is measured by this metric. */
+  Optional<Target> target(String metric) {
+    return points.stream()
+        .flatMap(it -> it.targets().stream())
+        .filter(it -> it.metric().equals(metric))
+        .findFirst();
+  }
+
+  /**
+   * A point 要点.
+   *
+   * @param item its number
+   * @param section the chapter it stands in
+   * @param title its heading
+   * @param text what it says
+   * @param departments who is responsible
+   * @param subject what it is about, in English
+   * @param targets what it is measured by; none where it is reported on by hand
+   */
+  record Point(
+      int item,
+      String section,
+      String title,
+      String text,
+      List<String> departments,
+      String subject,
+      List<Target> targets) {
+
+    Point {
+      departments = List.copyOf(departments);
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /**
+   * A measurable target 指标.
+   *
+   * @param metric name of the figure
+   * @param atLeast the number to be reached; null where the plan sets none
+   * @param note who sets the number, where the plan does not
+   * @param unit of the number; {@code percent} for a rate
+   * @param fedBy the service whose events it is counted from
+   */
+  record Target(
+      String metric, @Nullable Long atLeast, @Nullable String note, String unit, String fedBy) {
+
+    boolean isRate() {
+      return unit.equals("percent");
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.gonghui.org.plan;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.counting.Fact;
+import org.gonghui.org.counting.Figures;
+import org.gonghui.org.counting.Metric;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.web.paging.Filter;
+import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.Page;
+import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The work plan of a year and its board. */
+@Tag(name = "work-plans", description = "工作要点: the plan of a year and how far it is")
+@RestController
+@RequestMapping("/api/v1/work-plans")
+class WorkPlanController {
+
+  private final WorkPlans plans;
+  private final Figures figures;
+  private final UnionService unions;
+  private final Clock clock;
+
+  WorkPlanController(WorkPlans plans, Figures figures, UnionService unions, Clock clock) {
+    this.plans = plans;
+    this.figures = figures;
+    this.unions = unions;
+    this.clock = clock;
+  }
+
+  /** The plan of a year. */
+  @Operation(
+      summary = "The work plan of a year (工作要点)",
+      description = "All points with their text, the departments responsible and the targets.")
+  @GetMapping("/{year}")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  PlanView plan(@Parameter(example = "2023") @PathVariable int year) {
+    return PlanView.of(plans.of(year));
+  }
+
+  /** The board of a year. */
+  @Operation(
+      summary = "The board of a year's targets (挂图作战)",
+      description =
+          "For the caller's union or one below it, as of any date. Happenings count from the first"
+              + " day of the year; until the plan of another year takes its place they go on being"
+              + " counted after its end, so ask on=YYYY-12-31 for the result of the year. Numbers"
+              + " are targets of the whole district; rates are targets of every union.")
+  @GetMapping("/{year}/board")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  Mono<BoardView> board(
+      @Parameter(example = "2023") @PathVariable int year,
+      @Parameter(description = "left out: the caller's union", example = "u-bantian")
+          @RequestParam(required = false)
+          @Nullable String unionId,
+      @Parameter(description = "left out: today", example = "2023-06-30")
+          @RequestParam(required = false)
+          @Nullable LocalDate on,
+      Viewer viewer) {
+    WorkPlan plan = plans.of(year);
+    UnionListed union = union(viewer, unionId);
+    LocalDate day = day(plan, on);
+    return figures
+        .of(union.unionId(), plan.begins(), day)
+        .map(it -> BoardView.of(plan, union, day, it));
+  }
+
+  /** What a figure counts. */
+  @Operation(
+      summary = "The records that a figure of the board counts, newest first",
+      description =
+          "For a rate: all that it is taken of; fulfils=true narrows to those wanted, false to"
+              + " those that are missing.")
+  @GetMapping("/{year}/metrics/{metric}/records")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  @Listed(@Filter(name = "fulfils", field = "fulfils", type = Boolean.class))
+  Mono<Page<CountedRecord>> records(
+      @Parameter(example = "2023") @PathVariable int year,
+      @Parameter(example = "establishment_rate_100plus") @PathVariable String metric,
+      @Parameter(example = "u-bantian") @RequestParam(required = false) @Nullable String unionId,
+      @Parameter(example = "2023-06-30") @RequestParam(required = false) @Nullable LocalDate on,
+      PageRequest page,
+      Viewer viewer) {
+    WorkPlan plan = plans.of(year);
+    Metric live = live(plan, metric);
+    UnionListed union = union(viewer, unionId);
+    return figures
+        .records(live, union.unionId(), plan.begins(), day(plan, on), page)
+        .map(it -> Page.of(page, it, Fact::id, CountedRecord::of));
+  }
+
+  private UnionListed union(Viewer viewer, @Nullable String unionId) {
+    String id = unionId == null ? viewer.unionId() : unionId;
+    if (id == null) {
+      throw new RuleBroken("plan.union-missing");
+    }
+    return unions.require(viewer, id);
+  }
+
+  private static Metric live(WorkPlan plan, String metric) {
+    if (plan.target(metric).isEmpty()) {
+      throw new NotFound("Metric", metric);
+    }
+    return Metric.of(metric).orElseThrow(() -> new RuleBroken("plan.metric-not-fed", metric));
+  }
+
+  /** Figures are known up to today, from the first day of the plan on. */
+  private LocalDate day(WorkPlan plan, @Nullable LocalDate on) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    LocalDate day = on == null ? today : on;
+    if (day.isAfter(today)) {
+      throw new RuleBroken("date.future", day);
+    }
+    if (day.isBefore(plan.begins())) {
+      throw new RuleBroken("plan.not-begun", day, plan.begins());
+    }
+    return day;
+  }
+
+  /** The plan as it is shown. */
+  @Schema(name = "WorkPlan")
+  record PlanView(int year, String title, LocalDate begins, LocalDate due, List<PointView> points) {
+
+    static PlanView of(WorkPlan it) {
+      return new PlanView(
+          it.year(),
+          it.title(),
+          it.begins(),
+          it.due(),
+          it.points().stream().map(PointView::of).toList());
+    }
+  }
+
+  /** A point as it is shown. */
+  @Schema(name = "WorkPlanPoint")
+  record PointView(
+      @Schema(example = "29") int item,
+      String section,
+      @Schema(example = "增强基层工会组建力度") String title,
+      String text,
+      List<String> departments,
+      @Schema(example = "union establishment") String subject,
+      List<TargetView> targets) {
+
+    static PointView of(WorkPlan.Point it) {
+      return new PointView(
+          it.item(),
+          it.section(),
+          it.title(),
+          it.text(),
+          it.departments(),
+          it.subject(),
+          it.targets().stream().map(TargetView::of).toList());
+    }
+  }
+
+  /** A target as it is shown. */
+  @Schema(name = "WorkPlanTarget")
+  record TargetView(
+      String metric,
+      @Nullable Long atLeast,
+      @Nullable String note,
+      String unit,
+      String fedBy,
+      @Schema(description = "true where it is counted live") boolean live) {
+
+    static TargetView of(WorkPlan.Target it) {
+      boolean live = Metric.of(it.metric()).isPresent();
+      return new TargetView(it.metric(), it.atLeast(), it.note(), it.unit(), it.fedBy(), live);
+    }
+  }
+
+  /** A record that a figure counts. */
+  @Schema(name = "CountedRecord")
+  record CountedRecord(
+      @Schema(description = "id of the enterprise, member, station or cover") String recordId,
+      @Schema(description = "the union it counts for") String unionId,
+      @Schema(description = "the first day on which it counts") LocalDate from,
+      @Schema(description = "of a rate: true where it is among those wanted") boolean fulfils) {
+
+    static CountedRecord of(Fact it) {
+      return new CountedRecord(it.recordId(), it.unionId(), it.from(), it.fulfils());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.gonghui.org.rules;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalRules;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules that decisions quote. */
+@Tag(name = "rules", description = "法规条款: the rules of law that decisions quote")
+@RestController
+@RequestMapping("/api/v1/rules")
+class RuleController {
+
+  private final LegalRules rules;
+  private final Clock clock;
+
+  RuleController(LegalRules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The rules in force. */
+  @Operation(summary = "The rules in force on a day (现行条款)")
+  @GetMapping
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.MEDIATOR,
+        Roles.INFORMANT,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+      })
+  RuleList inForce(
+      @Parameter(description = "beginning of the id; left out: all", example = "union.")
+          @RequestParam(defaultValue = "")
+          @Size(max = 100)
+          String prefix,
+      @Parameter(description = "left out: today", example = "2023-06-01")
+          @RequestParam(required = false)
+          @Nullable LocalDate on) {
+    LocalDate day = on == null ? WorkingDays.dateOf(clock.instant()) : on;
+    return new RuleList(rules.inForce(prefix, day).stream().map(RuleVersion::of).toList());
+  }
+
+  /** One rule. */
+  @Operation(summary = "A rule with all its versions (条款沿革), the oldest first")
+  @GetMapping("/{id}")
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.MEDIATOR,
+        Roles.INFORMANT,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+      })
+  RuleView find(@Parameter(example = "union.approval") @PathVariable String id) {
+    List<LegalRule> versions = rules.versions(id);
+    if (versions.isEmpty()) {
+      throw new NotFound("LegalRule", id);
+    }
+    LegalRule current =
+        rules.find(id, WorkingDays.dateOf(clock.instant())).orElseGet(versions::getLast);
+    return RuleView.of(current, versions);
+  }
+
+  /** Rules in force. */
+  @Schema(name = "RuleList")
+  record RuleList(List<RuleVersion> items) {}
+
+  /** A rule as it holds today, and its versions. */
+  @Schema(name = "Rule")
+  record RuleView(
+      @Schema(example = "union.approval") String id,
+      @Schema(example = "工会法 第十二条") String source,
+      String text,
+      Map<String, Long> parameters,
+      List<RuleVersion> versions) {
+
+    static RuleView of(LegalRule it, List<LegalRule> versions) {
+      return new RuleView(
+          it.id(),
+          it.source(),
+          it.text(),
+          it.parameters(),
+          versions.stream().map(RuleVersion::of).toList());
+    }
+  }
+
+  /** A version of a rule. */
+  @Schema(name = "RuleVersion")
+  record RuleVersion(
+      String id,
+      String source,
+      @Schema(description = "the first day on which it holds") LocalDate holdsFrom,
+      @Schema(description = "CN for the whole country, or an area code") String place,
+      @Schema(description = "true where the published text was seen") boolean confirmed,
+      String text,
+      Map<String, Long> parameters) {
+
+    static RuleVersion of(LegalRule it) {
+      return new RuleVersion(
+          it.id(),
+          it.source(),
+          it.holdsFrom(),
+          it.place(),
+          it.confirmed(),
+          it.text(),
+          it.parameters());
+    }
+  }
+}
