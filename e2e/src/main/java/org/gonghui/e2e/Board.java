@@ -46,8 +46,8 @@ final class Board {
       telling.plain(
           "  %2d  %-10s %s"
               .formatted(
-                  point.path("number").asInt(),
-                  point.path("status").asString(),
+                  point.path("item").asInt(),
+                  point.path("measuring").asString(),
                   point.path("title").asString()));
       for (JsonNode target : point.path("targets")) {
         telling.plain("          " + line(target));

@@ -45,7 +45,7 @@ final class District implements Story {
   public void play() {
     telling.chapter("龙岗区：11 个街道、社区与园区，以及 300 家企业 The district");
     Reply streets =
-        api.get("officer-organizing", "/api/v1/unions?superiorId=u-longgang&limit=50").expect(200);
+        api.get("officer-organizing", "/api/v1/unions?superior=u-longgang&limit=50").expect(200);
     Telling.check(streets.body().path("items").size() >= 11, "the district has 11 streets");
     telling.say("龙岗区总工会 has %d unions right below it", streets.body().path("items").size());
     int made = registerAll();
