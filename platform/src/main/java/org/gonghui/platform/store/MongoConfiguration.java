@@ -10,6 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -27,8 +28,12 @@ class MongoConfiguration {
   @Bean
   MongoDatabase database(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
     String name = new ConnectionString(uri).getDatabase();
-    return client.getDatabase(
-        Objects.requireNonNull(name, "spring.mongodb.uri must end with a database name"));
+    MongoDatabase database =
+        client.getDatabase(
+            Objects.requireNonNull(name, "spring.mongodb.uri must end with a database name"));
+    return database.withCodecRegistry(
+        CodecRegistries.fromRegistries(
+            CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
   }
 
   /** A write is acknowledged when a majority has it in its journal (guarantee 1). */

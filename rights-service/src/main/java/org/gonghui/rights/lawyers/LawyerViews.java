@@ -36,7 +36,7 @@ final class LawyerViews {
 
   /** The employers that a lawyer acts for; replaces what was declared before. */
   @Schema(name = "LawyerClients")
-  record Clients(@NotNull @Valid @Size(max = 500) List<@NotNull Client> clients) {
+  record Clients(@NotNull @Size(max = 500) List<@NotNull @Valid Client> clients) {
 
     List<Employer> employers() {
       return clients.stream().map(it -> new Employer(it.name(), it.creditCode())).toList();

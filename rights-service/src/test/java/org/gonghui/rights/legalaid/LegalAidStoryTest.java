@@ -78,7 +78,6 @@ class LegalAidStoryTest {
 
   @BeforeEach
   void the_friday_before_the_national_holiday() {
-    reactor.blockhound.BlockHound.install();
     clock.set(FRIDAY_BEFORE_HOLIDAY);
     RightsWorld.list(directory);
   }
