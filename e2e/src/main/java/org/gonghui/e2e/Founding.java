@@ -32,9 +32,9 @@ final class Founding implements Story {
     telling.say(
         "象角塘社区工联会 applied; to be decided until %s (%s)",
         deadline(applied, "lastDay"), deadline(applied, "source"));
-    api.step(STREET, path, "refusal", Map.of("reason", "请补充筹备组会议记录")).expect(200);
+    api.step(STREET, path, "refusal", Map.of("text", "请补充筹备组会议记录")).expect(200);
     telling.say("坂田街道总工会 refused with a reason");
-    api.step(COMMUNITY, path, "answer", Map.of("answer", "会议记录已补充")).expect(200);
+    api.step(COMMUNITY, path, "answer", Map.of("text", "会议记录已补充")).expect(200);
     telling.say("the community answered and applied again");
     api.step(STREET, path, "approval", Map.of()).expect(200);
     telling.eventually(
@@ -63,7 +63,12 @@ final class Founding implements Story {
                 "cluster", "IT",
                 "ownership", "PRIVATE",
                 "aboveScale", true));
-    return api.post(COMMUNITY, "/api/v1/enterprises", file).expect(201).id();
+    Reply made = api.post(COMMUNITY, "/api/v1/enterprises", file).expect(201, 409);
+    if (made.status() == 201) {
+      return made.id();
+    }
+    Reply found = api.get(COMMUNITY, "/api/v1/enterprises?creditCode=" + Numbers.credit(9_000_001));
+    return found.expect(200).body().path("items").path(0).path("id").asString();
   }
 
   private String prepare(String enterprise) {
