@@ -1,0 +1,34 @@
+package org.gonghui.gateway.routes;
+
+import static org.gonghui.gateway.routes.Upstream.MEMBER;
+import static org.gonghui.gateway.routes.Upstream.ORG;
+import static org.gonghui.gateway.routes.Upstream.RIGHTS;
+import static org.gonghui.gateway.routes.Upstream.SERVICES;
+
+import java.util.List;
+
+/** One public resource, {@code /api/v1/<name>}, and the service that answers for it. */
+record Resource(String name, Upstream upstream) {
+
+  /** Everything that is routed by name; what is not here does not exist for clients. */
+  static final List<Resource> ALL =
+      List.of(
+          new Resource("unions", ORG),
+          new Resource("union-foundings", ORG),
+          new Resource("enterprises", ORG),
+          new Resource("work-plans", ORG),
+          new Resource("rules", ORG),
+          new Resource("deadlines", ORG),
+          new Resource("todo", ORG),
+          new Resource("members", MEMBER),
+          new Resource("memberships", MEMBER),
+          new Resource("verifications", MEMBER),
+          new Resource("verification-reviews", MEMBER),
+          new Resource("verification-status", MEMBER),
+          new Resource("campaigns", MEMBER),
+          new Resource("stations", SERVICES),
+          new Resource("covers", SERVICES),
+          new Resource("hospital-visits", SERVICES),
+          new Resource("legal-aid-cases", RIGHTS),
+          new Resource("lawyers", RIGHTS));
+}
