@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.gonghui.gateway.routes.Upstream;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 class EdgeTest extends GatewayTest {
 
   private static final String PATH = "/api/v1/rules";
+  private static final String METRICS = "/actuator/prometheus";
 
   @Test
   void every_answer_carries_the_security_headers() {
@@ -138,7 +140,7 @@ class EdgeTest extends GatewayTest {
   }
 
   private static Map<String, String> headers(HttpResponse<String> answer) {
-    Map<String, String> headers = new java.util.HashMap<>();
+    Map<String, String> headers = new HashMap<>();
     answer.headers().map().forEach((name, values) -> headers.put(name, String.join("|", values)));
     return headers;
   }
@@ -198,6 +200,18 @@ class EdgeTest extends GatewayTest {
                   .withHeader("X-Forwarded-For", equalTo("203.0.113.5"))
                   .withHeader("X-Forwarded-Proto", equalTo("https"))
                   .withHeader("X-Forwarded-Host", equalTo("api.example")));
+    }
+
+    @Test
+    void the_metrics_are_for_the_house_and_for_operators() {
+      Door outside = door.header("X-Forwarded-For", "203.0.113.5");
+
+      assertThat(door.header("X-Forwarded-For", "10.1.2.3").get(METRICS).statusCode())
+          .isEqualTo(200);
+      assertThat(outside.get(METRICS).statusCode()).isEqualTo(404);
+      assertThat(outside.as("p-1", "officer").get(METRICS).statusCode()).isEqualTo(404);
+      assertThat(outside.as("p-1", "operator").get(METRICS).statusCode()).isEqualTo(200);
+      assertThat(outside.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
     }
 
     @Test

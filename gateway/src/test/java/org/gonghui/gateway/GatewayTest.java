@@ -4,8 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A running gateway with its world around it. */
 @SpringBootTest(
@@ -14,16 +13,12 @@ import org.springframework.test.context.DynamicPropertySource;
       "gonghui.gateway.limits.anonymous.requests=100000",
       "gonghui.gateway.limits.member.requests=100000"
     })
+@ContextConfiguration(initializers = World.Addresses.class)
 abstract class GatewayTest {
 
   @LocalServerPort int port;
 
   Door door;
-
-  @DynamicPropertySource
-  static void world(DynamicPropertyRegistry registry) {
-    World.describe(registry);
-  }
 
   @BeforeEach
   void openDoor() {

@@ -10,9 +10,12 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.gonghui.gateway.routes.Upstream;
-import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** What stands around the gateway in these tests: four services and an issuer. */
 final class World {
@@ -72,12 +75,23 @@ final class World {
     });
   }
 
-  static void describe(DynamicPropertyRegistry registry) {
-    registry.add("gonghui.security.issuer", () -> ISSUER);
-    registry.add("gonghui.security.jwks-uri", () -> AUTHORITY.url("/jwks"));
-    registry.add(
-        "gonghui.gateway.docs.metadata", () -> AUTHORITY.url("/.well-known/openid-configuration"));
-    SERVICES.forEach((upstream, server) ->
-        registry.add("gonghui.gateway." + upstream.id(), () -> server.baseUrl()));
+  /** Tells the gateway where everything is; a test may say otherwise. */
+  static final class Addresses
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      Map<String, Object> addresses = new HashMap<>();
+      addresses.put("gonghui.security.issuer", ISSUER);
+      addresses.put("gonghui.security.jwks-uri", AUTHORITY.url("/jwks"));
+      addresses.put(
+          "gonghui.gateway.docs.metadata", AUTHORITY.url("/.well-known/openid-configuration"));
+      SERVICES.forEach((upstream, server) ->
+          addresses.put("gonghui.gateway." + upstream.id(), server.baseUrl()));
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addBefore("systemProperties", new MapPropertySource("world", addresses));
+    }
   }
 }

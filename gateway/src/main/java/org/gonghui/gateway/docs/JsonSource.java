@@ -59,7 +59,7 @@ final class JsonSource {
   }
 
   private Mono<Optional<ObjectNode>> none(Throwable failure) {
-    LOG.warn("{} cannot be read: {}", address, failure.toString());
+    LOG.warn("{} cannot be read: {}", address, failure.getClass().getName());
     return Mono.just(Optional.empty());
   }
 }

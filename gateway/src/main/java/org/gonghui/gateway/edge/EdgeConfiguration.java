@@ -35,6 +35,11 @@ class EdgeConfiguration {
   }
 
   @Bean
+  MetricsFilter metricsFilter(EdgeProperties properties) {
+    return new MetricsFilter(new Networks(properties.scrapers()));
+  }
+
+  @Bean
   SecurityHeaders securityHeaders() {
     return new SecurityHeaders();
   }

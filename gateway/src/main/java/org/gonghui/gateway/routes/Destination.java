@@ -1,6 +1,7 @@
 package org.gonghui.gateway.routes;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.cloud.gateway.route.Route;
 
@@ -13,6 +14,7 @@ import org.springframework.cloud.gateway.route.Route;
  * @param prefix public beginning of the path, replaced by {@code target}
  * @param target beginning of the path at the service
  * @param pattern how the path is named in metrics
+ * @param timeout the longest wait for a part of the answer
  * @param streams true where answers may be server-sent events that stay open
  */
 public record Destination(
@@ -22,6 +24,7 @@ public record Destination(
     String prefix,
     String target,
     String pattern,
+    Duration timeout,
     boolean streams) {
 
   /** The address at the service, with path and query exactly as the client wrote them. */

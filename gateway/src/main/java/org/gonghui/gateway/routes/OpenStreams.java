@@ -20,7 +20,8 @@ final class OpenStreams implements GlobalFilter, Ordered, ApplicationListener<Co
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     Mono<Void> answer = chain.filter(exchange);
-    return Streams.wanted(exchange) ? answer.takeUntilOther(closing.asMono()) : answer;
+    Destination destination = exchange.getRequiredAttribute(RouteFilter.DESTINATION);
+    return Streams.wanted(exchange, destination) ? answer.takeUntilOther(closing.asMono()) : answer;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gonghui.gateway.routes;
 
+import io.netty.channel.ChannelOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +8,15 @@ import org.gonghui.gateway.resilience.Guards;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.gateway.config.HttpClientProperties;
+import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
-import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import reactor.core.publisher.Flux;
+import org.springframework.web.server.WebFilter;
 import reactor.netty.http.client.HttpClient;
 
 /** Puts the routes and the way to the services together. */
@@ -34,14 +34,8 @@ class RouteConfiguration {
   }
 
   @Bean
-  RouteLocator tableRoutes(RouteTable table) {
-    return () -> Flux.fromIterable(table.all()).map(Destination::route);
-  }
-
-  @Bean
-  TableRouteMapping routePredicateHandlerMapping(
-      FilteringWebHandler handler, RouteLocator routes, Environment environment, RouteTable table) {
-    return new TableRouteMapping(handler, routes, environment, table);
+  WebFilter routeFilter(RouteTable table, FilteringWebHandler routes) {
+    return new RouteFilter(table, routes);
   }
 
   @Bean
@@ -55,14 +49,30 @@ class RouteConfiguration {
   }
 
   @Bean
+  UpstreamClients upstreamClients() {
+    return new UpstreamClients();
+  }
+
+  @Bean
   GlobalFilter upstreamRoutingFilter(
-      HttpClient client,
-      ObjectProvider<List<HttpHeadersFilter>> none,
-      HttpClientProperties netty,
-      UpstreamProperties properties,
+      UpstreamClients clients,
+      ObjectProvider<List<HttpHeadersFilter>> standard,
       @Value("${management.tracing.sampling.probability:0.1}") double share) {
     List<HttpHeadersFilter> headers =
         List.of(new OutgoingHeaders(new TraceParents(share)), new IncomingHeaders());
-    return new UpstreamRoutingFilter(client, none, netty, properties, headers);
+    return new UpstreamRoutingFilter(clients, standard, headers);
+  }
+
+  @Bean
+  GlobalFilter upstreamAnswerFilter(
+      GatewayProperties properties, ObjectProvider<List<HttpHeadersFilter>> trailers) {
+    return new NettyWriteResponseFilter(properties.getStreamingMediaTypes(), trailers);
+  }
+
+  /** For documents and keys, and in place of the client that the framework would make. */
+  @Bean
+  HttpClient httpClient() {
+    return HttpClient.create()
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, UpstreamClients.CONNECT_MILLIS);
   }
 }

@@ -70,7 +70,8 @@ public final class RouteTable {
             .predicate(exchange -> leadsTo(id, exchange))
             .filters(filters.getOrDefault(upstream, List.of()))
             .build();
-    return new Destination(route, upstream, roles, prefix, target, prefix + "/**", streams);
+    return new Destination(
+        route, upstream, roles, prefix, target, prefix + "/**", upstreams.timeoutOf(id), streams);
   }
 
   private boolean leadsTo(String id, ServerWebExchange exchange) {

@@ -10,8 +10,7 @@ final class Streams {
 
   private Streams() {}
 
-  static boolean wanted(ServerWebExchange exchange) {
-    Destination destination = exchange.getRequiredAttribute(TableRouteMapping.DESTINATION);
+  static boolean wanted(ServerWebExchange exchange, Destination destination) {
     return destination.streams()
         && isEvents(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT));
   }

@@ -14,7 +14,7 @@ final class UpstreamAddressFilter implements GlobalFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-    Destination destination = exchange.getRequiredAttribute(TableRouteMapping.DESTINATION);
+    Destination destination = exchange.getRequiredAttribute(RouteFilter.DESTINATION);
     URI asked = exchange.getRequest().getURI();
     String query = asked.getRawQuery() == null ? "" : asked.getRawQuery();
     exchange

@@ -1,9 +1,6 @@
 package org.gonghui.gateway.routes;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.gateway.filter.NettyRoutingFilter;
@@ -15,24 +12,19 @@ import reactor.netty.http.client.HttpClient;
 /**
  * Passes the request on with the timeout of its route, watched on the connection's own event loop,
  * for the beginning of the answer and for each part of it. Server-sent events have none: they may
- * be silent for long. The client is made once a route, not once a request.
+ * be silent for long.
  */
 final class UpstreamRoutingFilter extends NettyRoutingFilter {
 
-  private final HttpClient client;
-  private final UpstreamProperties properties;
+  private final UpstreamClients clients;
   private final List<HttpHeadersFilter> headers;
-  private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
 
   UpstreamRoutingFilter(
-      HttpClient client,
-      ObjectProvider<List<HttpHeadersFilter>> noHeaders,
-      HttpClientProperties netty,
-      UpstreamProperties properties,
+      UpstreamClients clients,
+      ObjectProvider<List<HttpHeadersFilter>> standard,
       List<HttpHeadersFilter> headers) {
-    super(client, noHeaders, netty);
-    this.client = client;
-    this.properties = properties;
+    super(clients.patient(), standard, new HttpClientProperties());
+    this.clients = clients;
     this.headers = headers;
   }
 
@@ -43,11 +35,9 @@ final class UpstreamRoutingFilter extends NettyRoutingFilter {
 
   @Override
   protected HttpClient getHttpClient(Route route, ServerWebExchange exchange) {
-    return Streams.wanted(exchange) ? client : clients.computeIfAbsent(route.getId(), this::timed);
-  }
-
-  private HttpClient timed(String route) {
-    Duration timeout = properties.timeoutOf(route);
-    return client.responseTimeout(timeout);
+    Destination destination = exchange.getRequiredAttribute(RouteFilter.DESTINATION);
+    return Streams.wanted(exchange, destination)
+        ? clients.patient()
+        : clients.within(destination.timeout());
   }
 }
