@@ -13,7 +13,7 @@ fetch('/docs/settings.json')
       filter: true,
       tryItOutEnabled: true,
       persistAuthorization: false,
-      oauth2RedirectUrl: new URL('/docs/ui/oauth2-redirect.html', location.href).href,
+      oauth2RedirectUrl: new URL('/swagger-ui/oauth2-redirect.html', location.href).href,
       validatorUrl: null,
     });
     ui.initOAuth({

@@ -153,7 +153,7 @@ class DocsTest extends GatewayTest {
     assertThat(parts.results().map(it -> it.group(1)).toList())
         .hasSizeGreaterThan(4)
         .allSatisfy(it -> assertThat(door.get(it).statusCode()).as(it).isEqualTo(200));
-    assertThat(door.get("/docs/ui/oauth2-redirect.html").statusCode()).isEqualTo(200);
+    assertThat(door.get("/swagger-ui/oauth2-redirect.html").statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("<script>", "onclick", "http://", "https://");
   }
 

@@ -122,6 +122,15 @@ class EdgeTest extends GatewayTest {
   }
 
   @Test
+  void measurements_name_destinations_and_nobody() {
+    member().get("/api/v1/members/p-4711?name=someone");
+
+    assertThat(door.get(METRICS).body())
+        .contains("uri=\"/api/v1/members/**\"", "resilience4j_circuitbreaker_state{")
+        .doesNotContain("4711", "someone");
+  }
+
+  @Test
   void pages_of_other_origins_may_not_call_unless_configured() {
     HttpResponse<String> answer = preflight("https://app.example");
 

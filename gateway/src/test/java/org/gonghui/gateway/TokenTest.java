@@ -78,7 +78,7 @@ class TokenTest extends GatewayTest {
         "/docs",
         "/docs/page.js",
         "/docs/settings.json",
-        "/docs/ui/swagger-ui.css",
+        "/swagger-ui/swagger-ui.css",
         "/v3/api-docs",
         "/v3/api-docs/org",
         "/actuator/health/liveness",

@@ -69,7 +69,7 @@ class DocsConfiguration {
         .route(GET("/v3/api-docs"), page::merged)
         .route(GET("/v3/api-docs/{service}"), page::ofService)
         .resources(
-            "/docs/ui/**",
+            "/swagger-ui/**",
             new ClassPathResource(assets),
             (resource, headers) -> headers.setCacheControl(day))
         .build();
