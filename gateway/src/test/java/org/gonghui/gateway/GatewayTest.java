@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A running gateway with its world around it. */
@@ -13,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
       "gonghui.gateway.limits.anonymous.requests=100000",
       "gonghui.gateway.limits.member.requests=100000"
     })
+@Import(OwnLoops.class)
 @ContextConfiguration(initializers = World.Addresses.class)
 abstract class GatewayTest {
 

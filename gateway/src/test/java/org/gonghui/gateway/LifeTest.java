@@ -116,7 +116,7 @@ class LifeTest {
 
   private void start() {
     gateway =
-        new SpringApplicationBuilder(GatewayApplication.class)
+        new SpringApplicationBuilder(GatewayApplication.class, OwnLoops.class)
             .initializers(new World.Addresses())
             .properties("server.port=0")
             .run("--gonghui.gateway.rights=http://localhost:" + rights.port());

@@ -14,19 +14,21 @@ record Resource(String name, Upstream upstream) {
   static final List<Resource> ALL =
       List.of(
           new Resource("unions", ORG),
-          new Resource("union-directory", ORG),
           new Resource("union-foundings", ORG),
           new Resource("enterprises", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),
+          new Resource("deadlines", ORG),
+          new Resource("todo", ORG),
           new Resource("members", MEMBER),
+          new Resource("memberships", MEMBER),
           new Resource("verifications", MEMBER),
           new Resource("verification-reviews", MEMBER),
           new Resource("verification-status", MEMBER),
+          new Resource("campaigns", MEMBER),
           new Resource("stations", SERVICES),
           new Resource("covers", SERVICES),
           new Resource("hospital-visits", SERVICES),
           new Resource("legal-aid-cases", RIGHTS),
-          new Resource("lawyers", RIGHTS),
-          new Resource("legal-periods", RIGHTS));
+          new Resource("lawyers", RIGHTS));
 }

@@ -63,7 +63,9 @@ final class Folding {
 
   private static Fact given(Seen seen) {
     AccidentCoverGiven it = (AccidentCoverGiven) seen.event();
-    return happened(Metric.ACCIDENT_COVER_GIFTS, seen, it.coverId(), it.unionId(), it.from());
+    // a cover begins on the day after it was given
+    LocalDate given = it.from().minusDays(1);
+    return happened(Metric.ACCIDENT_COVER_GIFTS, seen, it.coverId(), it.unionId(), given);
   }
 
   static Fact happened(Metric metric, Seen by, String recordId, String unionId, LocalDate on) {
