@@ -14,6 +14,7 @@ record Resource(String name, Upstream upstream) {
   static final List<Resource> ALL =
       List.of(
           new Resource("unions", ORG),
+          new Resource("union-directory", ORG),
           new Resource("union-foundings", ORG),
           new Resource("enterprises", ORG),
           new Resource("work-plans", ORG),
@@ -30,5 +31,6 @@ record Resource(String name, Upstream upstream) {
           new Resource("covers", SERVICES),
           new Resource("hospital-visits", SERVICES),
           new Resource("legal-aid-cases", RIGHTS),
-          new Resource("lawyers", RIGHTS));
+          new Resource("lawyers", RIGHTS),
+          new Resource("legal-periods", RIGHTS));
 }
