@@ -33,7 +33,8 @@ class LawyerService {
       mustActFor(command.viewer(), is.unionId());
       return lawyers.add(
           command,
-          Lawyer.register(is.personId(), is.unionId(), is.name(), is.licenceNumber(), is.firm()));
+          Lawyer.register(
+              is.id(), is.unionId(), is.name(), is.licence(), is.firm(), is.employers()));
     });
   }
 
