@@ -90,10 +90,10 @@ public class RightsWorld {
   /** A lawyer to be entered. */
   public static Map<String, Object> newLawyer(String person, String licence, String firm) {
     return Map.of(
-        "id", person,
+        "personId", person,
         "unionId", "u-longgang",
         "name", "陈律",
-        "licence", licence,
+        "licenceNumber", licence,
         "firm", firm);
   }
 

@@ -12,7 +12,7 @@ import org.gonghui.rights.employers.Employer;
  *
  * @param id id of the person
  * @param unionId the union that entered them
- * @param licence number of the licence to practise 执业证号
+ * @param licenceNumber number of the licence to practise 执业证号
  * @param firm the law firm as it was written
  * @param firmKey the firm in the spelling by which colleagues are found
  * @param clients the employers the lawyer acts for
@@ -21,7 +21,7 @@ public record Lawyer(
     String id,
     String unionId,
     String name,
-    String licence,
+    String licenceNumber,
     String firm,
     String firmKey,
     List<Employer> clients)
@@ -32,14 +32,13 @@ public record Lawyer(
   }
 
   static Change<Lawyer> register(
-      String id, String unionId, String name, String licence, String firm, List<Employer> clients) {
+      String id, String unionId, String name, String licenceNumber, String firm) {
     String firmKey = Employer.key(firm);
     if (firmKey.isEmpty()) {
       throw new RuleBroken("lawyer.firm-missing");
     }
     return Change.of(
-        new Lawyer(id, unionId, name, licence, firm, firmKey, clients.stream().distinct().toList()),
-        "registration");
+        new Lawyer(id, unionId, name, licenceNumber, firm, firmKey, List.of()), "registration");
   }
 
   /** Says anew for whom the lawyer acts. */
@@ -47,7 +46,8 @@ public record Lawyer(
     List<Employer> distinct = employers.stream().distinct().toList();
     return distinct.equals(clients)
         ? Change.none(this)
-        : Change.of(new Lawyer(id, unionId, name, licence, firm, firmKey, distinct), "clients");
+        : Change.of(
+            new Lawyer(id, unionId, name, licenceNumber, firm, firmKey, distinct), "clients");
   }
 
   boolean actsFor(Employer employer) {

@@ -16,7 +16,6 @@ import org.gonghui.platform.web.paging.PageRequest;
 import org.gonghui.rights.lawyers.LawyerViews.Clients;
 import org.gonghui.rights.lawyers.LawyerViews.LawyerView;
 import org.gonghui.rights.lawyers.LawyerViews.NewLawyer;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -42,10 +40,8 @@ class LawyerController {
   }
 
   @PostMapping
-  @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "enterLawyer",
       summary = "登记律师 Enter a lawyer",
       description =
           "Under the id of the lawyer's own account, so that they see the cases assigned to them."
@@ -62,7 +58,6 @@ class LawyerController {
       roles = {Roles.OFFICER, Roles.LAWYER},
       departments = Roles.RIGHTS)
   @Operation(
-      operationId = "declareLawyerClients",
       summary = "申报代理单位 Declare the employers acted for",
       description =
           "Replaces the list. No lawyer of the same firm is assigned to a worker of one of them"
@@ -77,7 +72,6 @@ class LawyerController {
   @GetMapping("/{id}")
   @Access(roles = {Roles.OFFICER, Roles.LAWYER, Roles.AUDITOR})
   @Operation(
-      operationId = "findLawyer",
       summary = "查看律师 Look at a lawyer",
       description = "Every officer may, a lawyer at themself only.")
   Mono<ResponseEntity<LawyerView>> find(
@@ -87,10 +81,7 @@ class LawyerController {
 
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.LAWYER, Roles.AUDITOR})
-  @Operation(
-      operationId = "listLawyers",
-      summary = "律师列表 List lawyers",
-      description = "A lawyer finds themself only.")
+  @Operation(summary = "律师列表 List lawyers", description = "A lawyer finds themself only.")
   @Listed({@Filter(name = "unionId", field = "ancestors")})
   Mono<Page<LawyerView>> list(Viewer viewer, PageRequest page) {
     return lawyers.list(viewer, page).map(it -> Page.of(page, it, LawyerView::of));

@@ -33,8 +33,7 @@ class LawyerService {
       mustActFor(command.viewer(), is.unionId());
       return lawyers.add(
           command,
-          Lawyer.register(
-              is.id(), is.unionId(), is.name(), is.licence(), is.firm(), is.employers()));
+          Lawyer.register(is.personId(), is.unionId(), is.name(), is.licenceNumber(), is.firm()));
     });
   }
 

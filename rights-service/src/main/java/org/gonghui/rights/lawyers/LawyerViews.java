@@ -16,17 +16,13 @@ final class LawyerViews {
 
   private LawyerViews() {}
 
-  private static List<Employer> employers(List<Client> clients) {
-    return clients.stream().map(it -> new Employer(it.name(), it.creditCode())).toList();
-  }
-
   /** A lawyer to be entered. */
   @Schema(name = "NewLawyer")
   record NewLawyer(
       @Schema(description = "Id of the person in the token's sub", example = "p-lawyer")
           @NotNull
           @Pattern(regexp = "[!-~]{1,64}")
-          String id,
+          String personId,
       @Schema(description = "The union that enters them", example = "u-longgang")
           @NotBlank
           @Size(max = 64)
@@ -35,22 +31,15 @@ final class LawyerViews {
       @Schema(description = "执业证号, 17 digits", example = "14403201810012345")
           @NotNull
           @Pattern(regexp = "[0-9]{17}")
-          String licence,
-      @Schema(example = "广东某某律师事务所") @NotBlank @Size(max = 100) String firm,
-      @Schema(description = "The employers they act for, where known already") @Size(max = 500)
-          @Nullable List<@NotNull @Valid Client> clients) {
-
-    List<Employer> employers() {
-      return clients == null ? List.of() : LawyerViews.employers(clients);
-    }
-  }
+          String licenceNumber,
+      @Schema(example = "广东某某律师事务所") @NotBlank @Size(max = 100) String firm) {}
 
   /** The employers that a lawyer acts for; replaces what was declared before. */
   @Schema(name = "LawyerClients")
   record Clients(@NotNull @Size(max = 500) List<@NotNull @Valid Client> clients) {
 
     List<Employer> employers() {
-      return LawyerViews.employers(clients);
+      return clients.stream().map(it -> new Employer(it.name(), it.creditCode())).toList();
     }
   }
 
@@ -64,13 +53,19 @@ final class LawyerViews {
   /** A lawyer as answers show them. */
   @Schema(name = "Lawyer")
   record LawyerView(
-      String id, String unionId, String name, String licence, String firm, List<Client> clients) {
+      String id,
+      String unionId,
+      String name,
+      String licenceNumber,
+      String firm,
+      List<Client> clients) {
 
     static LawyerView of(Stored<Lawyer> stored) {
       Lawyer it = stored.state();
       List<Client> clients =
           it.clients().stream().map(one -> new Client(one.name(), one.creditCode())).toList();
-      return new LawyerView(it.id(), it.unionId(), it.name(), it.licence(), it.firm(), clients);
+      return new LawyerView(
+          it.id(), it.unionId(), it.name(), it.licenceNumber(), it.firm(), clients);
     }
   }
 }

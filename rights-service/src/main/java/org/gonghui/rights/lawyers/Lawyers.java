@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Lawyers extends Aggregates<Lawyer> {
 
-  private static final String LICENCE = Fields.state("licence");
+  private static final String LICENCE = Fields.state("licenceNumber");
   private static final String FIRM = Fields.state("firmKey");
   private static final Bson BY_ID = Indexes.ascending(Fields.ID);
 

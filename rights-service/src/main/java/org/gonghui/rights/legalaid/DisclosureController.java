@@ -31,7 +31,6 @@ class DisclosureController {
   @PostMapping
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "discloseLegalAidCase",
       summary = "查阅敏感信息 Read the facts and the income",
       description =
           "Nothing is shown before the reading and its purpose stand on the audit trail"

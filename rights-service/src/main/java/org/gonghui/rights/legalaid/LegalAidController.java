@@ -21,7 +21,6 @@ import org.gonghui.rights.legalaid.CaseRequests.NewCase;
 import org.gonghui.rights.legalaid.CaseRequests.Reason;
 import org.gonghui.rights.legalaid.CaseRequests.Reassignment;
 import org.gonghui.rights.legalaid.CaseView.Opened;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -50,12 +48,10 @@ class LegalAidController {
   }
 
   @PostMapping
-  @ResponseStatus(HttpStatus.CREATED)
   @Access(
       roles = {Roles.MEMBER, Roles.OFFICER},
       departments = Roles.RIGHTS)
   @Operation(
-      operationId = "applyForLegalAid",
       summary = "申请法律援助 Apply for legal aid",
       description =
           "By the worker, or by an officer who names the worker. Injuries at work and wages of"
@@ -78,7 +74,6 @@ class LegalAidController {
   @Versioned
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "acceptLegalAid",
       summary = "受理 Give aid",
       description =
           "After a look at the means: refused with 422 where the income per head is above the line"
@@ -90,10 +85,7 @@ class LegalAidController {
   @PostMapping("/{id}/refusal")
   @Versioned
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
-  @Operation(
-      operationId = "refuseLegalAid",
-      summary = "不予援助 Refuse aid",
-      description = "With the reason, which the worker reads.")
+  @Operation(summary = "不予援助 Refuse aid", description = "With the reason, which the worker reads.")
   Mono<ResponseEntity<CaseView>> refuse(
       @PathVariable String id, @Valid @RequestBody Reason body, Command command) {
     return changed(cases.refuse(id, command, body.reason()), command);
@@ -103,7 +95,6 @@ class LegalAidController {
   @Versioned
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "aidFirst",
       summary = "先行援助 Give aid first",
       description =
           "Sends a lawyer before the decision, where fewer than seven days of a limitation are left"
@@ -117,7 +108,6 @@ class LegalAidController {
   @Versioned
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "confirmFirstAid",
       summary = "先行援助后受理 Confirm aid that was given first",
       description = "The means are checked as for an acceptance; the lawyer stays.")
   Mono<ResponseEntity<CaseView>> confirm(@PathVariable String id, Command command) {
@@ -128,7 +118,6 @@ class LegalAidController {
   @Versioned
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "assignLawyer",
       summary = "指派律师 Assign a lawyer",
       description =
           "Within three days of the acceptance. Refused where the lawyer, or anybody of the same"
@@ -142,7 +131,6 @@ class LegalAidController {
   @Versioned
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
-      operationId = "reassignLawyer",
       summary = "更换律师 Give the case to another lawyer",
       description = "With the reason; the former lawyer sees the case no more.")
   Mono<ResponseEntity<CaseView>> reassign(
@@ -155,10 +143,7 @@ class LegalAidController {
   @Access(
       roles = {Roles.MEMBER, Roles.OFFICER},
       departments = Roles.RIGHTS)
-  @Operation(
-      operationId = "withdrawLegalAid",
-      summary = "撤回申请 Withdraw",
-      description = "By the worker or an officer.")
+  @Operation(summary = "撤回申请 Withdraw", description = "By the worker or an officer.")
   Mono<ResponseEntity<CaseView>> withdraw(
       @PathVariable String id, @Valid @RequestBody Reason body, Command command) {
     return changed(cases.withdraw(id, command, body.reason()), command);
@@ -167,7 +152,6 @@ class LegalAidController {
   @GetMapping("/{id}")
   @Access(roles = {Roles.MEMBER, Roles.LAWYER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Operation(
-      operationId = "findLegalAidCase",
       summary = "查看案件 Look at a case",
       description =
           "The worker and the assigned lawyer read the facts; officers ask for a disclosure.")
@@ -185,7 +169,6 @@ class LegalAidController {
   @GetMapping
   @Access(roles = {Roles.MEMBER, Roles.LAWYER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Operation(
-      operationId = "listLegalAidCases",
       summary = "案件列表 List cases",
       description =
           "A worker sees their own, a lawyer those assigned to them, an officer those of their"

@@ -2,7 +2,6 @@ package org.gonghui.rights.periods;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -49,15 +48,11 @@ class LegalPeriodController {
         Roles.OPERATOR
       })
   @Operation(
-      operationId = "countLegalPeriod",
       summary = "计算法定期限 Count a legal period out",
       description =
           "The last day of the period that the rule in force on that day sets, counted by"
               + " 民法典第二百条至第二百零三条: the day of the event is not counted, and a last day"
               + " without work moves to the next working day.")
-  @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
-  @ApiResponse(responseCode = "422", ref = "#/components/responses/Problem422")
   LegalPeriodView count(
       @Parameter(description = "Id of the rule", example = "legal-aid.decision")
           @RequestParam

@@ -42,10 +42,9 @@ class CounselTest {
 
   @Test
   void the_firm_is_known_in_every_spelling() {
-    assertThat(Lawyer.register("p", "u", "陈", "1", "某某（深圳）律师事务所", List.of()).state().firmKey())
-        .isEqualTo(
-            Lawyer.register("q", "u", "李", "2", "某某(深圳) 律师事务所", List.of()).state().firmKey());
-    assertThatThrownBy(() -> Lawyer.register("p", "u", "陈", "1", "（）", List.of()))
+    assertThat(Lawyer.register("p", "u", "陈", "1", "某某（深圳）律师事务所").state().firmKey())
+        .isEqualTo(Lawyer.register("q", "u", "李", "2", "某某(深圳) 律师事务所").state().firmKey());
+    assertThatThrownBy(() -> Lawyer.register("p", "u", "陈", "1", "（）"))
         .isInstanceOf(RuleBroken.class);
   }
 
@@ -55,6 +54,6 @@ class CounselTest {
   }
 
   private static Lawyer lawyer(String id) {
-    return Lawyer.register(id, "u", "陈", id, "某某律师事务所", List.of()).state();
+    return Lawyer.register(id, "u", "陈", id, "某某律师事务所").state();
   }
 }

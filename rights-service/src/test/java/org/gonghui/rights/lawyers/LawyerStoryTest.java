@@ -9,7 +9,6 @@ import static org.gonghui.rights.RightsWorld.newLawyer;
 import static org.gonghui.rights.RightsWorld.officer;
 import static org.gonghui.rights.RightsWorld.send;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.platform.directory.UnionDirectory;
@@ -45,20 +44,6 @@ class LawyerStoryTest {
     code(register(buji, "p-twice", "14403201710000003"), 404, "not-found");
     code(register(district("AUDIT"), "p-twice", "14403201710000003"), 403, "access.denied");
     code(register(rights, "p-twice", "1440"), 400, "request.invalid");
-  }
-
-  @Test
-  void a_lawyer_is_entered_with_the_employers_they_act_for() {
-    Map<String, Object> body = new HashMap<>(newLawyer("p-bound", "14403201740000001", "某所"));
-    body.put("clients", List.of(Map.of("name", "某厂")));
-    send(web, HttpMethod.POST, rights, LAWYERS, null, body)
-        .expectStatus()
-        .isCreated()
-        .expectBody()
-        .jsonPath("$.clients[0].name")
-        .isEqualTo("某厂");
-    body.put("clients", List.of(Map.of("creditCode", "91440300727144684J")));
-    code(send(web, HttpMethod.POST, rights, LAWYERS, null, body), 400, "request.invalid");
   }
 
   @Test
