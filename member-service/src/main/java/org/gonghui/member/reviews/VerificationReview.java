@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalated true once the union let the time for its decision pass
  * @param decision how it ended; null while it is open
  */
-record VerificationReview(
+public record VerificationReview(
     String id,
     String memberId,
     String personId,
@@ -47,9 +47,9 @@ record VerificationReview(
    *
    * @param note what the officer saw; free text may name the person, so it is sealed
    */
-  record Decision(String officer, Instant at, SealedField note) {}
+  public record Decision(String officer, Instant at, SealedField note) {}
 
-  VerificationReview {
+  public VerificationReview {
     deadlines = deadlines == null ? Deadlines.none() : deadlines;
   }
 

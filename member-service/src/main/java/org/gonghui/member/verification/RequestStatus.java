@@ -1,7 +1,7 @@
 package org.gonghui.member.verification;
 
 /** How it stands with a question to the authority. */
-enum RequestStatus {
+public enum RequestStatus {
   /** 待核验: to be asked, or asked and without an answer. */
   WAITING,
   /** 已核验: the answer has taken effect. */

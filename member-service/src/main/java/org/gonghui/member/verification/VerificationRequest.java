@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the last attempt brought no answer
  * @param outcome the answer
  */
-record VerificationRequest(
+public record VerificationRequest(
     String id,
     String memberId,
     String personId,

@@ -71,6 +71,10 @@ public final class Desk {
     return JSON.readTree(result.getResponseBody());
   }
 
+  public static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
   /** The worker applies; their id as member. */
   public String apply(Person person) {
     return json(post(worker(person), "/api/v1/members", request(person)), 201)

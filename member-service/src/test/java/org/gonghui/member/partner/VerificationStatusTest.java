@@ -1,0 +1,106 @@
+package org.gonghui.member.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.UNION;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.partner;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+@MemberLive
+class VerificationStatusTest {
+
+  private static final String STATUS = "/api/v1/verification-status";
+
+  @Autowired private WebTestClient client;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(client);
+  }
+
+  @Test
+  void a_partner_hears_that_a_verified_member_is_one_and_nothing_else() {
+    Person person = People.confirmed();
+    desk.awaitLevel(desk.join(person), "AUTHORITATIVE");
+    JsonNode answer = ask(person.number().toLowerCase(Locale.ROOT), person.name());
+
+    assertThat(answer)
+        .isEqualTo(Desk.json("{\"verifiedMember\":true,\"level\":\"AUTHORITATIVE\"}"));
+    assertThat(ask(person.number(), null)).isEqualTo(answer);
+  }
+
+  @Test
+  void who_is_unknown_or_applied_only_or_goes_by_another_name_all_look_the_same() {
+    Person applied = People.confirmed();
+    desk.apply(applied);
+    Person member = People.confirmed();
+    desk.join(member);
+    JsonNode nobody = Desk.json("{\"verifiedMember\":false,\"level\":\"NONE\"}");
+
+    assertThat(ask(People.confirmed().number(), null)).isEqualTo(nobody);
+    assertThat(ask(applied.number(), null)).isEqualTo(nobody);
+    assertThat(ask(member.number(), "王五")).isEqualTo(nobody);
+  }
+
+  @Test
+  void every_question_is_on_the_audit_trail_with_its_purpose() {
+    Person person = People.confirmed();
+    String id = desk.join(person);
+    ask(person.number(), null);
+    ask(People.confirmed().number(), null);
+
+    JsonNode entries =
+        json(
+            desk.get(
+                TestTokens.of("auditor", "auditor").union("u-longgang"),
+                "/operations/audit/entries?person=partner&limit=2"),
+            200);
+
+    assertThat(entries.path("items").findValuesAsString("subjectId"))
+        .containsExactly("unknown", id);
+    assertThat(entries.path("items").findValuesAsString("purpose")).containsOnly("公租房申请资格核对");
+    assertThat(entries.toString()).doesNotContain(person.number());
+  }
+
+  @Test
+  void only_a_partner_with_the_scope_may_ask_and_must_say_what_for() {
+    Map<String, Object> body = body(People.confirmed().number(), null);
+
+    desk.post(officer(UNION), STATUS, body).expectStatus().isForbidden();
+    desk.post(TestTokens.of("partner", "partner").scopes("directory:read"), STATUS, body)
+        .expectStatus()
+        .isForbidden();
+    body.remove("purpose");
+    desk.post(partner(), STATUS, body).expectStatus().isBadRequest();
+  }
+
+  private JsonNode ask(String number, @Nullable String name) {
+    return json(desk.post(partner(), STATUS, body(number, name)), 200);
+  }
+
+  private static Map<String, Object> body(String number, @Nullable String name) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("identityNumber", number);
+    body.put("purpose", "公租房申请资格核对");
+    if (name != null) {
+      body.put("name", name);
+    }
+    return body;
+  }
+}
