@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Requests over HTTP/1.1; an interrupted or broken one is an {@link IOException}. */
-final class Http {
+public final class Http {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -19,11 +19,13 @@ final class Http {
 
   private Http() {}
 
-  static HttpRequest.Builder to(String address) {
+  /** A request to this address that is given up after half a minute. */
+  public static HttpRequest.Builder to(String address) {
     return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30));
   }
 
-  static HttpResponse<String> send(HttpRequest request) throws IOException {
+  /** Sends it. */
+  public static HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (InterruptedException e) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param command the launcher
  * @param data its data folder
  */
-record Place(String gateway, String issuer, String authority, String command, String data) {
+public record Place(String gateway, String issuer, String authority, String command, String data) {
 
-  static Place ofEnvironment() {
+  /** As the launcher has set it for this process. */
+  public static Place ofEnvironment() {
     return new Place(
         variable("GONGHUI_URL"),
         variable("GONGHUI_ISSUER_URL"),

@@ -1,13 +1,13 @@
 package org.gonghui.e2e;
 
 /** A step did not do what it says. */
-final class StoryFailed extends RuntimeException {
+public final class StoryFailed extends RuntimeException {
 
-  StoryFailed(String message) {
+  public StoryFailed(String message) {
     super(message);
   }
 
-  StoryFailed(String message, Throwable cause) {
+  public StoryFailed(String message, Throwable cause) {
     super(message, cause);
   }
 }

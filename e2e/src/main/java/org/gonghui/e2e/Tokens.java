@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens of the ready-made accounts, each asked for once. */
-final class Tokens {
+public final class Tokens {
 
   private static final String GRANT = "urn:gonghui:local-account";
 
@@ -20,28 +20,35 @@ final class Tokens {
   private final JsonMapper json = new JsonMapper();
   private final Map<String, String> known = new ConcurrentHashMap<>();
 
-  Tokens(String issuer) {
+  /** Of the issuer at this address. */
+  public Tokens(String issuer) {
     this.issuer = issuer;
   }
 
   /** The token of an account, or of the partner system. */
-  String of(String account) {
-    return known.computeIfAbsent(account, it -> ask("local", it));
+  public String of(String account) {
+    return account.equals("partner")
+        ? partner("verification:read directory:read")
+        : of(account, "local");
   }
 
   /** A token of an account by one of the issuer's clients for tests, for example an expired one. */
-  String of(String account, String client) {
-    return known.computeIfAbsent(account + "@" + client, it -> ask(client, account));
+  public String of(String account, String client) {
+    return known.computeIfAbsent(account + "@" + client, it -> account(account, client));
   }
 
-  private String ask(String client, String account) {
-    boolean partner = account.equals("partner");
-    String id = partner ? "partner" : client;
-    Map<String, String> form =
-        partner
-            ? Map.of(
-                "grant_type", "client_credentials", "scope", "verification:read directory:read")
-            : Map.of("grant_type", GRANT, "account", account);
+  /** A token of the partner system for these of its scopes alone. */
+  public String partner(String scopes) {
+    return known.computeIfAbsent(
+        "partner " + scopes,
+        it -> ask("partner", Map.of("grant_type", "client_credentials", "scope", scopes)));
+  }
+
+  private String account(String account, String client) {
+    return ask(client, Map.of("grant_type", GRANT, "account", account));
+  }
+
+  private String ask(String id, Map<String, String> form) {
     String credentials =
         Base64.getEncoder().encodeToString((id + ":" + id).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
@@ -53,7 +60,7 @@ final class Tokens {
     try {
       HttpResponse<String> answer = Http.send(request);
       if (answer.statusCode() != 200) {
-        throw new StoryFailed("no token for " + account + ": " + answer.body());
+        throw new StoryFailed("no token of " + id + " for " + form + ": " + answer.body());
       }
       return json.readTree(answer.body()).path("access_token").asString();
     } catch (IOException e) {

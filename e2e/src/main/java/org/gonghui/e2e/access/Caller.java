@@ -1,0 +1,64 @@
+package org.gonghui.e2e.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gonghui.e2e.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One who knocks with a good token.
+ *
+ * @param name the account, or partner with its scope
+ * @param token what is presented
+ * @param roles of the account
+ * @param scopes of a partner
+ * @param department whom an officer of the district works for; empty: none
+ */
+record Caller(String name, String token, Set<String> roles, Set<String> scopes, String department) {
+
+  /** All ready-made accounts, and the partner once with each of its scopes alone. */
+  static List<Caller> all(Path accounts, Tokens tokens) {
+    JsonNode file = read(accounts);
+    List<Caller> callers = new ArrayList<>();
+    for (JsonNode account : file.path("accounts")) {
+      String user = account.path("user").asString();
+      String department = account.path("department").asString("");
+      Set<String> roles = words(account.path("roles"));
+      callers.add(new Caller(user, tokens.of(user), roles, Set.of(), department));
+    }
+    for (JsonNode client : file.path("clients")) {
+      for (String scope : words(client.path("scopes"))) {
+        if (words(client.path("roles")).contains("partner")) {
+          callers.add(partner(tokens, scope));
+        }
+      }
+    }
+    return callers;
+  }
+
+  private static Caller partner(Tokens tokens, String scope) {
+    String name = "partner with " + scope;
+    return new Caller(name, tokens.partner(scope), Set.of("partner"), Set.of(scope), "");
+  }
+
+  private static Set<String> words(JsonNode list) {
+    Set<String> words = new TreeSet<>();
+    list.forEach(it -> words.add(it.asString()));
+    return words;
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new JsonMapper().readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.gonghui.e2e.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A route as a service describes it, under its public name.
+ *
+ * @param service that answers
+ * @param method of HTTP
+ * @param path with its variables
+ * @param described the operation in the OpenAPI document
+ */
+record Route(String service, String method, String path, JsonNode described) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+  private static final Pattern OPERATIONS = Pattern.compile("(/api/v1/operations/)[^/]+");
+
+  /** Variables that are no ids of records, with a value that exists. */
+  private static final Map<String, String> KNOWN =
+      Map.of("year", "2023", "metric", "establishment_rate_100plus");
+
+  /** Under what the expectation is written; what every service has is written once. */
+  String key() {
+    return method + " " + OPERATIONS.matcher(path).replaceFirst("$1{service}");
+  }
+
+  String name() {
+    return method + " " + path + (path.startsWith("/api/v1/jobs/") ? " of " + service : "");
+  }
+
+  boolean reads() {
+    return method.equals("GET");
+  }
+
+  /** The path for a record that does not exist. */
+  String nowhere() {
+    return with(service + "-nowhere");
+  }
+
+  /** The path for this record. */
+  String with(String id) {
+    Matcher variables = VARIABLE.matcher(path);
+    return variables.replaceAll(it -> KNOWN.getOrDefault(it.group(1), id));
+  }
+
+  /** The variable that names a record; empty where the route is not about one. */
+  String variable() {
+    Matcher variables = VARIABLE.matcher(path);
+    while (variables.find()) {
+      if (!KNOWN.containsKey(variables.group(1))) {
+        return variables.group(1);
+      }
+    }
+    return "";
+  }
+
+  /** The path of the list that the record is in. */
+  String list() {
+    return path.substring(0, path.indexOf("/{" + variable() + "}"));
+  }
+
+  /** What of the declaration differs from the expectation; empty: nothing. */
+  String difference(Expectation expected) {
+    JsonNode access = described.path("x-access");
+    if (access.isMissingNode()) {
+      return "declares no x-access";
+    }
+    return differing("roles", access, expected.roles())
+        + differing("scopes", access, expected.scopes())
+        + differing("departments", access, expected.departments());
+  }
+
+  private static String differing(String what, JsonNode access, Set<String> expected) {
+    Set<String> declared = new TreeSet<>();
+    access.path(what).forEach(it -> declared.add(it.asString()));
+    return declared.equals(expected)
+        ? ""
+        : what + " declared " + declared + ", expected " + new TreeSet<>(expected) + "; ";
+  }
+}
