@@ -28,6 +28,11 @@ def demo(arguments, home):
 
 
 def play(home, state, arguments=()):
+    return run(home, state, MAIN, arguments)
+
+
+def run(home, state, main, arguments=()):
+    """Runs a main class of the module on the running system; returns its exit code."""
     _build(home)
     classpath = f"{ROOT / MODULE / 'target' / 'classes'}:{CLASSPATH.read_text().strip()}"
     java = str(machine.jdk() / "bin" / "java")
@@ -40,7 +45,7 @@ def play(home, state, arguments=()):
         "GONGHUI_DATA": str(home.data),
         "GONGHUI_COMMAND": os.path.abspath(sys.argv[0]),
     }
-    return subprocess.call([*command, MAIN, *arguments], env=environment, cwd=ROOT)
+    return subprocess.call([*command, main, *arguments], env=environment, cwd=ROOT)
 
 
 def _build(home):

@@ -4,7 +4,7 @@ import argparse
 import signal
 import sys
 
-from . import demo, doctor, formatting, stages, up, watch
+from . import demo, doctor, formatting, proofs, stages, up, watch
 from .home import Home
 from .trouble import Trouble
 
@@ -37,6 +37,9 @@ def parser():
     access.add_argument("--scope", help="the scopes a partner asks for; all by default")
     story = command("demo", demo.demo, "play the story on the running system")
     story.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to the story")
+    proved = command("proof", proofs.proof, "prove something on the running system; without a name: what")
+    proved.add_argument("name", nargs="?", help="which proof")
+    proved.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to it")
     command("doctor", doctor.doctor, "check what this machine offers and say what to do")
     test = command("test", stages.test, "run everything that CI runs")
     test.add_argument("--stage", action="append", help="only this stage; may be repeated")
