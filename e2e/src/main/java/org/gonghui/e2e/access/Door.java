@@ -21,6 +21,8 @@ final class Door {
   /** Not a key that the platform takes: a write that is let in goes no further than its reading. */
   private static final String HARMLESS = "not a key";
 
+  private static final int TIMES = 4;
+
   private final String gateway;
   private final JsonMapper json = new JsonMapper();
 
@@ -74,11 +76,13 @@ final class Door {
     return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  /** Sends it; again after the time asked for, where that is what was asked for. */
   private Answer send(HttpRequest request) {
-    while (true) {
+    for (int time = 1; ; time++) {
       try {
         HttpResponse<String> answer = Http.send(request);
-        if (answer.statusCode() != 429) {
+        boolean busy = answer.statusCode() == 503 && time < TIMES;
+        if (answer.statusCode() != 429 && !busy) {
           return new Answer(answer.statusCode(), read(answer.body()));
         }
         long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);

@@ -1,8 +1,14 @@
 package org.gonghui.e2e.access;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gonghui.e2e.StoryFailed;
 import org.gonghui.e2e.Tokens;
 
 /** Every route, knocked at with no token, with each kind of bad one, and by every account. */
@@ -20,6 +26,8 @@ final class Entrance {
           "/actuator/env",
           "/actuator/heapdump",
           "/api/v1/jobs/nobody-1");
+
+  private static final int AT_ONCE = 6;
 
   private final Door door;
   private final List<Caller> callers;
@@ -46,10 +54,24 @@ final class Entrance {
   }
 
   void knock(Map<Route, Expectation> routes) {
-    routes.forEach((route, expected) -> {
-      refuseStrangers(route);
-      callers.forEach(it -> meet(it, route, expected));
-    });
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> knocking = new ArrayList<>();
+      routes.forEach((route, expected) ->
+          knocking.add(
+              threads.submit(() -> {
+                refuseStrangers(route);
+                callers.forEach(it -> meet(it, route, expected));
+              })));
+      for (Future<?> it : knocking) {
+        it.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new StoryFailed("not every route could be tried", e);
+    }
+    refuseTheClosed();
+  }
+
+  private void refuseTheClosed() {
     for (String path : CLOSED) {
       for (Caller caller : callers) {
         Door.Answer answer = door.get(caller.token(), path);

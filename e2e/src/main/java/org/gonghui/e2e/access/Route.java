@@ -24,8 +24,13 @@ record Route(String service, String method, String path, JsonNode described) {
   private static final Map<String, String> KNOWN =
       Map.of("year", "2023", "metric", "establishment_rate_100plus");
 
-  /** Under what the expectation is written; what every service has is written once. */
+  /** Under what the expectation is written. */
   String key() {
+    return method + " " + path;
+  }
+
+  /** Under what it is written where every service has the route. */
+  String commonKey() {
     return method + " " + OPERATIONS.matcher(path).replaceFirst("$1{service}");
   }
 

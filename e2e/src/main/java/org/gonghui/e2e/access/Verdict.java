@@ -3,7 +3,7 @@ package org.gonghui.e2e.access;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what was looked at and keeps what was wrong. */
+/** Counts what was looked at and keeps what was wrong; may be told from several threads. */
 final class Verdict {
 
   private static final int SHOWN = 60;
@@ -11,7 +11,7 @@ final class Verdict {
   private final List<String> wrong = new ArrayList<>();
   private int cases;
 
-  void check(boolean truth, String complaint) {
+  synchronized void check(boolean truth, String complaint) {
     cases++;
     if (!truth) {
       wrong.add(complaint);

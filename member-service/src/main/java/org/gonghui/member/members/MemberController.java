@@ -27,6 +27,7 @@ import org.gonghui.platform.web.paging.PageRequest;
 import org.gonghui.platform.web.problem.Flaw;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -85,6 +87,7 @@ class MemberController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.MEMBER, Roles.OFFICER})
   @Operation(
       summary = "Join a union",

@@ -17,12 +17,12 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Jurisdiction;
 import org.gonghui.platform.store.Stored;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All members and applicants. */
-@Repository
+@Component
 public class Members extends Aggregates<Member> {
 
   public static final String STATUS = "state.membership.status";

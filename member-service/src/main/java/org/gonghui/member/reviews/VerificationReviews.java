@@ -12,11 +12,11 @@ import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** All reviews, open and decided. */
-@Repository
+@Component
 class VerificationReviews extends Aggregates<VerificationReview> {
 
   static final String COLLECTION = "verificationReviews";

@@ -31,6 +31,7 @@ import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -64,6 +66,7 @@ class UnionController {
               + " /union-foundings. The superior must be the caller's union or stand below it,"
               + " and must be of a kind under which such a union may stand.")
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Access(
       roles = Roles.OFFICER,
       departments = {Roles.ORGANIZING, Roles.OFFICE})
@@ -107,7 +110,9 @@ class UnionController {
   Mono<Page<UnionView>> list(
       PageRequest page,
       Viewer viewer,
-      @RequestParam(required = false) @Size(min = 1, max = 100) @Pattern(regexp = "\\P{Cntrl}+")
+      @RequestParam(required = false)
+          @Size(min = 1, max = 100)
+          @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+")
           @Nullable String name) {
     PageRequest asked = name == null ? page : page.narrowed(beginsWith(name));
     return unions.list(viewer, asked).map(it -> Page.of(asked, it, UnionView::of));

@@ -11,11 +11,11 @@ import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /** All unions of the district. */
-@Repository
+@Component
 class Unions extends Aggregates<Union> {
 
   private static final int AT_ONCE = 1000;

@@ -9,9 +9,11 @@ import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +30,7 @@ class KeyRotationController {
 
   /** Makes a new data key and brings all sealed fields of this service under it. */
   @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
   @Access(roles = Roles.OPERATOR)
   Mono<ResponseEntity<JobView>> rotate(Command command) {
     return jobs.submit(command, JobRequest.of(KeyRotation.KIND, new Document()))

@@ -100,20 +100,23 @@ class DeadLetters {
 
   /** Sends the record again, for the listener that could not take it alone. */
   Mono<DeadLetter> replay(String id, Viewer viewer) {
-    return load(id)
+    return waiting(id)
         .flatMap(it -> Mono.fromFuture(() -> kafka.send(record(it))).thenReturn(it))
         .flatMap(it -> settle(it, DeadLetter.Status.REPLAYED, viewer, null));
   }
 
   /** Gives the record up, with the reason. */
   Mono<DeadLetter> discard(String id, Viewer viewer, String note) {
-    return load(id).flatMap(it -> settle(it, DeadLetter.Status.DISCARDED, viewer, note));
+    return waiting(id).flatMap(it -> settle(it, DeadLetter.Status.DISCARDED, viewer, note));
   }
 
   private Mono<Document> load(String id) {
     return Mono.from(documents.find(eq("_id", id)).first())
-        .switchIfEmpty(Mono.error(() -> new NotFound("DeadLetter", id)))
-        .doOnNext(DeadLetters::mustWait);
+        .switchIfEmpty(Mono.error(() -> new NotFound("DeadLetter", id)));
+  }
+
+  private Mono<Document> waiting(String id) {
+    return load(id).doOnNext(DeadLetters::mustWait);
   }
 
   private static void mustWait(Document it) {
@@ -135,6 +138,8 @@ class DeadLetters {
                 and(eq("_id", it.getString("_id")), eq(STATUS, it.getString(STATUS))),
                 settled,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+        .switchIfEmpty(
+            Mono.error(() -> new IllegalStep("dead-letter", "settling", "settled meanwhile")))
         .map(DeadLetters::view)
         .flatMap(view -> count().thenReturn(view));
   }

@@ -14,8 +14,7 @@ public final class OneCall {
     client.updateBaseUri(System.getenv("GONGHUI_URL"));
     String token = System.getenv("GONGHUI_PROOF_TOKEN");
     client.setRequestInterceptor(it -> it.header("Authorization", "Bearer " + token));
-    NearestStations found =
-        new StationsApi(client).nearest(114.0610, 22.6557, null, null, 5);
+    NearestStations found = new StationsApi(client).nearest(114.0610, 22.6557, null, null, 5);
     System.out.println("the generated client was told of " + found);
   }
 }

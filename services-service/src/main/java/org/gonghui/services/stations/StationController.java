@@ -27,6 +27,7 @@ import org.gonghui.services.stations.StationViews.NearestStations;
 import org.gonghui.services.stations.StationViews.NewStation;
 import org.gonghui.services.stations.StationViews.StationView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -52,6 +54,7 @@ class StationController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER)
   @Operation(
       summary = "筹建站点 Plan a station",

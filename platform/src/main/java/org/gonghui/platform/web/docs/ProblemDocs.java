@@ -6,11 +6,13 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Versioned;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -45,6 +47,11 @@ final class ProblemDocs implements OperationCustomizer {
       }
       if (parameter.hasParameterAnnotation(RequestBody.class)) {
         statuses.addAll(Set.of(413, 415, 422));
+      }
+      // what the viewer may not see is not there; what another has settled meanwhile is refused
+      if (parameter.getParameterType() == Viewer.class) {
+        statuses.addAll(
+            handler.hasMethodAnnotation(PostMapping.class) ? Set.of(404, 409) : Set.of(404));
       }
       if (parameter.getParameterType() == Command.class) {
         statuses.addAll(Set.of(404, 409, 422));
