@@ -73,12 +73,19 @@ final class OpenApiMerge {
   private void addOperation(Upstream service, ObjectNode operation) {
     operation.remove("security");
     operation.remove("servers");
+    addOwnAnswers(operation.withObjectProperty("responses"));
     String id = operation.path("operationId").asString("");
     if (!id.isEmpty() && !operations.add(id)) {
       String other = service.id() + Character.toUpperCase(id.charAt(0)) + id.substring(1);
       operations.add(other);
       operation.put("operationId", other);
     }
+  }
+
+  // given before anything of the request is understood, and therefore without a body
+  private static void addOwnAnswers(ObjectNode responses) {
+    responses.withObjectProperty("414").put("description", "地址过长 / URI too long");
+    responses.withObjectProperty("431").put("description", "请求头过大 / headers too large");
   }
 
   private void addTag(JsonNode tag) {

@@ -67,17 +67,17 @@ class LegalAidService {
   }
 
   Mono<Stored<LegalAidCase>> aidFirst(String id, Command command, String lawyerId) {
-    return counsel(lawyerId)
+    return counsel(id, command, lawyerId)
         .flatMap(counsel -> officers(id, command, it -> it.aidFirst(counsel, law, command.now())));
   }
 
   Mono<Stored<LegalAidCase>> assign(String id, Command command, String lawyerId) {
-    return counsel(lawyerId)
+    return counsel(id, command, lawyerId)
         .flatMap(counsel -> officers(id, command, it -> it.assign(counsel, command.now())));
   }
 
   Mono<Stored<LegalAidCase>> reassign(String id, Command command, String lawyerId, String reason) {
-    return counsel(lawyerId)
+    return counsel(id, command, lawyerId)
         .flatMap(counsel ->
             officers(
                 id,
@@ -148,9 +148,11 @@ class LegalAidService {
         .flatMap(step);
   }
 
-  private Mono<Counsel> counsel(String lawyerId) {
-    return lawyers
-        .counsel(lawyerId)
+  // the case first: to whom it is not there, nothing is said of lawyers either
+  private Mono<Counsel> counsel(String id, Command command, String lawyerId) {
+    return cases
+        .find(command.viewer(), id)
+        .then(lawyers.counsel(lawyerId))
         .switchIfEmpty(Mono.error(() -> new RuleBroken("legal-aid.lawyer-unknown")));
   }
 
