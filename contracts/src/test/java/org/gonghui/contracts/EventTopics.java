@@ -1,0 +1,68 @@
+package org.gonghui.contracts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gonghui.kernel.Event;
+
+/** The topics in the order of the catalogue, with the service that publishes on each. */
+final class EventTopics {
+
+  private static final Map<String, String> PUBLISHERS =
+      Map.ofEntries(
+          Map.entry(Topics.UNION, "org-service"),
+          Map.entry(Topics.UNION_DIRECTORY, "org-service"),
+          Map.entry(Topics.UNION_FOUNDING, "org-service"),
+          Map.entry(Topics.ENTERPRISE, "org-service"),
+          Map.entry(Topics.MEMBER, "member-service"),
+          Map.entry(Topics.VERIFICATION_REVIEW, "member-service"),
+          Map.entry(Topics.STATION, "services-service"),
+          Map.entry(Topics.COVER, "services-service"),
+          Map.entry(Topics.HOSPITAL_VISIT, "services-service"),
+          Map.entry(Topics.LEGAL_AID, "rights-service"));
+
+  private EventTopics() {}
+
+  /** Every kind of event. */
+  static Collection<Class<? extends Event>> kinds() {
+    return EventCatalogue.kinds();
+  }
+
+  /** Every topic. */
+  static List<String> all() {
+    return kinds().stream().map(EventTopics::of).distinct().toList();
+  }
+
+  static String of(Class<? extends Event> kind) {
+    return topic(kind).value();
+  }
+
+  static List<Class<? extends Event>> kindsOn(String topic) {
+    return kinds().stream().filter(it -> of(it).equals(topic)).toList();
+  }
+
+  /** The sealed interface of a topic's events. */
+  static Class<?> aggregate(String topic) {
+    return kindsOn(topic).getFirst().getInterfaces()[0];
+  }
+
+  static boolean isCompacted(String topic) {
+    return topic(kindsOn(topic).getFirst()).compacted();
+  }
+
+  /** The service that alone publishes on a topic. */
+  static String publisher(String topic) {
+    return Objects.requireNonNull(
+        PUBLISHERS.get(topic), () -> "say here which service publishes on " + topic);
+  }
+
+  /** Name of a topic without what all topics begin with. */
+  static String key(String topic) {
+    return topic.replace("gonghui.", "");
+  }
+
+  private static Topic topic(Class<? extends Event> kind) {
+    return kind.getInterfaces()[0].getAnnotation(Topic.class);
+  }
+}
