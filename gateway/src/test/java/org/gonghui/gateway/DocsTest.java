@@ -158,8 +158,10 @@ class DocsTest extends GatewayTest {
   }
 
   @Test
-  void the_usual_address_leads_to_the_page() {
-    assertThat(door.get("/swagger-ui.html").headers().firstValue("Location")).hasValue("/docs");
+  void the_usual_addresses_lead_to_the_page() {
+    for (String usual : List.of("/", "/docs/", "/swagger-ui.html")) {
+      assertThat(door.get(usual).headers().firstValue("Location")).as(usual).hasValue("/docs");
+    }
   }
 
   private static String ref(JsonNode merged, String path) {

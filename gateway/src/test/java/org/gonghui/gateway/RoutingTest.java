@@ -20,22 +20,20 @@ class RoutingTest extends GatewayTest {
   @ParameterizedTest
   @CsvSource({
     "unions, org",
+    "union-directory, org",
     "union-foundings, org",
     "enterprises, org",
     "work-plans, org",
     "rules, org",
-    "deadlines, org",
-    "todo, org",
     "members, member",
-    "memberships, member",
     "verifications, member",
     "verification-reviews, member",
     "verification-status, member",
-    "campaigns, member",
     "stations, services",
     "covers, services",
     "hospital-visits, services",
     "legal-aid-cases, rights",
+    "legal-periods, rights",
     "lawyers, rights",
     "jobs/org-1, org",
     "jobs/member-1, member",
@@ -76,7 +74,7 @@ class RoutingTest extends GatewayTest {
         "/operations/dead-letters",
         "/actuator/env",
         "/actuator/gateway/routes",
-        "/"
+        "/webjars/swagger-ui/index.html"
       })
   void what_is_not_in_the_table_does_not_exist(String path) {
     assertProblem(door.as("p-1", "operator").get(path), 404, "route.unknown");

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.testing.TestTokens;
-import org.gonghui.platform.web.problem.ProblemConfiguration;
+import org.gonghui.platform.web.ClockConfiguration;
+import org.gonghui.platform.web.Versioned;
+import org.gonghui.platform.web.paging.Filter;
+import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
@@ -19,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -32,12 +37,13 @@ class RoutesTest {
       new ReactiveWebApplicationContextRunner()
           .withConfiguration(
               AutoConfigurations.of(
+                  ClockConfiguration.class,
                   JacksonAutoConfiguration.class,
                   CodecsAutoConfiguration.class,
                   HttpHandlerAutoConfiguration.class,
                   WebFluxAutoConfiguration.class))
           .withInitializer(it -> new TestTokens().initialize(it))
-          .withUserConfiguration(ProblemConfiguration.class, Security.class);
+          .withUserConfiguration(Security.class);
 
   @Test
   void a_route_that_does_not_declare_its_users_keeps_the_service_from_starting() {
@@ -55,6 +61,17 @@ class RoutesTest {
   @Test
   void operations_are_for_operators_and_auditors() {
     assertMistake(Operations.class, "lets others than operators and auditors");
+  }
+
+  @Test
+  void a_version_demanded_and_not_looked_at_is_a_mistake() {
+    assertMistake(Unlooked.class, "is @Versioned and must take a Command");
+  }
+
+  @Test
+  void a_list_that_is_not_declared_or_filters_by_an_impossible_type_is_a_mistake() {
+    assertMistake(Unlisted.class, "declare it @Listed");
+    assertMistake(Unfilterable.class, "no filter can be of type java.lang.Thread");
   }
 
   @Test
@@ -87,7 +104,7 @@ class RoutesTest {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @ComponentScan("org.gonghui.platform.security")
+  @ComponentScan({"org.gonghui.platform.security", "org.gonghui.platform.web"})
   static class Security {}
 
   @RestController
@@ -139,6 +156,35 @@ class RoutesTest {
     @GetMapping("/operations/all")
     @Access(roles = {Roles.OPERATOR, Roles.OFFICER})
     String get() {
+      return "";
+    }
+  }
+
+  @RestController
+  static class Unlooked {
+    @PutMapping("/api/v1/unlooked")
+    @Versioned
+    @Access(roles = Roles.OFFICER)
+    String put() {
+      return "";
+    }
+  }
+
+  @RestController
+  static class Unlisted {
+    @GetMapping("/api/v1/unlisted")
+    @Access(roles = Roles.OFFICER)
+    String list(PageRequest page) {
+      return "";
+    }
+  }
+
+  @RestController
+  static class Unfilterable {
+    @GetMapping("/api/v1/unfilterable")
+    @Access(roles = Roles.OFFICER)
+    @Listed(@Filter(name = "thread", field = "thread", type = Thread.class))
+    String list(PageRequest page) {
       return "";
     }
   }

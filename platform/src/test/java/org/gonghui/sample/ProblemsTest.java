@@ -178,6 +178,7 @@ class ProblemsTest {
             + " field.unknown",
         "{\"name\":7,\"size\":1}                          | /name         | field.type",
         "{\"name\":\"a\",\"size\":\"1\"}                  | /size         | field.type",
+        "{\"name\":\"a\",\"size\":99999999999}            | /size         | field.type",
         "{\"name\":\"a\",\"size\":1.5}                    | /size         | field.type",
         "{\"name\":\"a\"}                                 | /size         | field.type",
         "{\"name\":\"a\",\"size\":1,\"status\":\"GONE\"}  | /status       | field.type",
@@ -281,6 +282,21 @@ class ProblemsTest {
         .isEqualTo(412)
         .expectBody()
         .isEmpty();
+  }
+
+  @Test
+  void a_body_beside_checked_parameters_has_its_pointers_too() {
+    web.put()
+        .uri("/api/v1/samples/s-1")
+        .headers(officer()::on)
+        .header(HttpHeaders.IF_MATCH, "\"1\"")
+        .bodyValue(Map.of("name", "", "size", 1, "items", List.of(Map.of("count", 0))))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].pointer")
+        .value(List.class, it -> assertThat(it).contains("/name", "/items/0/count"));
   }
 
   private void parameter(String uri, String name, String code) {

@@ -65,7 +65,7 @@ class DocsConfiguration {
         .route(GET("/docs"), page::page)
         .route(GET("/docs/page.js"), page::script)
         .route(GET("/docs/settings.json"), page::settings)
-        .route(GET("/swagger-ui.html"), page::toPage)
+        .route(GET("/").or(GET("/docs/")).or(GET("/swagger-ui.html")), page::toPage)
         .route(GET("/v3/api-docs"), page::merged)
         .route(GET("/v3/api-docs/{service}"), page::ofService)
         .resources(

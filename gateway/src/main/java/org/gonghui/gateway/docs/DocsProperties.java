@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes what it asks for
  * @param metadata where the issuer describes itself (OpenID Connect Discovery or RFC 8414)
  * @param remembered how long a service's document and the issuer's description are believed
- * @param patience how long a service may take to hand out its document
+ * @param patience how long a service may take to hand out its document; it makes it when first
+ *     asked
  */
 @ConfigurationProperties("gonghui.gateway.docs")
 record DocsProperties(
@@ -21,4 +22,4 @@ record DocsProperties(
     @DefaultValue("openid") List<String> scopes,
     URI metadata,
     @DefaultValue("30s") Duration remembered,
-    @DefaultValue("3s") Duration patience) {}
+    @DefaultValue("15s") Duration patience) {}

@@ -93,7 +93,9 @@ class DisclosureController {
   }
 
   @PostMapping
-  @Access(roles = Roles.OFFICER)
+  @Access(
+      roles = Roles.OFFICER,
+      departments = {Roles.ORGANIZING, Roles.RIGHTS, Roles.AUDIT})
   @Operation(
       summary = "Read personal data unmasked",
       description =

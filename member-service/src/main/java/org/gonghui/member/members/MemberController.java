@@ -187,7 +187,7 @@ class MemberController {
   }
 
   @PostMapping("/{id}/acceptance")
-  @Access(roles = Roles.OFFICER)
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
   @Versioned
   @Operation(
       summary = "Accept an applicant",
@@ -200,7 +200,7 @@ class MemberController {
   }
 
   @PostMapping("/{id}/refusal")
-  @Access(roles = Roles.OFFICER)
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
   @Versioned
   @Operation(summary = "Refuse an applicant", description = "不予接收, with the reason.")
   Mono<ResponseEntity<MemberView>> refuse(

@@ -124,7 +124,7 @@ class ReviewController {
   }
 
   @PostMapping("/{id}/decision")
-  @Access(roles = Roles.OFFICER)
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
   @Versioned
   @Operation(
       summary = "Decide a review",

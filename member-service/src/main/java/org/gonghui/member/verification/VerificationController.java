@@ -163,7 +163,7 @@ class VerificationController {
   }
 
   @PostMapping("/{memberId}/roster-confirmation")
-  @Access(roles = Roles.OFFICER)
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
   @Versioned
   @Operation(
       summary = "Confirm a member by the roster",

@@ -11,10 +11,12 @@ import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,7 @@ class CountingOperations {
       summary = "Count everything again from the beginning of the topics (重算)",
       description = "A job; figures stay available and move on while it runs.")
   @PostMapping("/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
   @Access(roles = Roles.OPERATOR)
   Mono<ResponseEntity<JobView>> rebuild(Command command) {
     return jobs.submit(command, JobRequest.of(RebuildJob.KIND, new Document()))

@@ -12,10 +12,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param total of all days
  * @param days day of the year → by how much; days without change are missing
  */
-record Tally(
+public record Tally(
     @BsonId String id, String part, String unionId, int year, long total, Map<String, Long> days) {
 
-  Tally {
+  public Tally {
     days = Map.copyOf(days);
   }
 

@@ -8,9 +8,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param id id of the record
  */
-record Trail(@BsonId String id, List<Kept> events) {
+public record Trail(@BsonId String id, List<Kept> events) {
 
-  Trail {
+  public Trail {
     events = List.copyOf(events);
   }
 
@@ -20,5 +20,5 @@ record Trail(@BsonId String id, List<Kept> events) {
    * @param type wire name
    * @param data the event as JSON
    */
-  record Kept(String eventId, long version, String type, String data) {}
+  public record Kept(String eventId, long version, String type, String data) {}
 }

@@ -8,4 +8,4 @@ import org.gonghui.platform.crypto.SealedField;
  * @param maskedName what is shown of the name
  * @param maskedPhone what is shown of the phone number
  */
-record Contact(String maskedName, String maskedPhone, SealedField name, SealedField phone) {}
+public record Contact(String maskedName, String maskedPhone, SealedField name, SealedField phone) {}

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param unionId the union that covers it; null where there is none, or where it was not known when
  *     the file was opened
  */
-record Covering(LocalDate from, Coverage coverage, @Nullable String unionId) {}
+public record Covering(LocalDate from, Coverage coverage, @Nullable String unionId) {}

@@ -28,6 +28,7 @@ import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -64,6 +66,7 @@ class EnterpriseController {
               + " An enterprise that a union covers already is entered with that coverage; it"
               + " does not count as newly covered.")
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   Mono<ResponseEntity<EnterpriseView>> register(@Valid @RequestBody Opening body, Command command) {
     String id = Ids.next("e");
@@ -112,7 +115,9 @@ class EnterpriseController {
   Mono<Page<EnterpriseView>> list(
       PageRequest page,
       Viewer viewer,
-      @RequestParam(required = false) @Size(min = 1, max = 100) @Pattern(regexp = "\\P{Cntrl}+")
+      @RequestParam(required = false)
+          @Size(min = 1, max = 100)
+          @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+")
           @Nullable String name) {
     PageRequest asked =
         name == null

@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param from the first day of this number
  */
-record Headcount(LocalDate from, int count) {}
+public record Headcount(LocalDate from, int count) {}

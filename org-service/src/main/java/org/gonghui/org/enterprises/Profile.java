@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param point where it stands on the map
  * @param contact whom to speak to
  */
-record Profile(
+public record Profile(
     String name,
     Area area,
     String address,
@@ -21,7 +21,7 @@ record Profile(
     boolean aboveScale,
     @Nullable Contact contact) {
 
-  Profile {
+  public Profile {
     if (name.isBlank() || address.isBlank()) {
       throw new IllegalArgumentException("an enterprise has a name and an address");
     }

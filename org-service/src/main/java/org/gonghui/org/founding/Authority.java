@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param unionId the superior union, or one above it
  * @param dueAt when its time has passed and the matter goes on to the next one
  */
-record Authority(String unionId, Instant dueAt) {}
+public record Authority(String unionId, Instant dueAt) {}

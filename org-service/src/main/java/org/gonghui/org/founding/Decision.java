@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided
  * @param reason why it was refused
  */
-record Decision(
+public record Decision(
     List<Authority> authorities, int place, @Nullable String by, @Nullable String reason) {
 
   /** Not applied for yet. */
   static final Decision OPEN = new Decision(List.of(), 0, null, null);
 
-  Decision {
+  public Decision {
     authorities = List.copyOf(authorities);
   }
 

@@ -1,7 +1,7 @@
 package org.gonghui.org.founding;
 
 /** How it stands with the founding of a union. */
-enum FoundingStatus {
+public enum FoundingStatus {
   /** 筹备中. */
   PREPARING,
   /** 已申请, the superior union decides. */

@@ -5,4 +5,4 @@ package org.gonghui.org.founding;
  *
  * @param members how many of its employees are to be members
  */
-record Participant(String enterpriseId, int members) {}
+public record Participant(String enterpriseId, int members) {}

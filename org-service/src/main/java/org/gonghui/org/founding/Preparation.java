@@ -11,10 +11,10 @@ import org.gonghui.org.unions.Area;
  * @param participants the enterprises with their members
  * @param committeeSeats seats of the committee to be elected
  */
-record Preparation(
+public record Preparation(
     UnionKind kind, String name, Area area, List<Participant> participants, int committeeSeats) {
 
-  Preparation {
+  public Preparation {
     participants = List.copyOf(participants);
   }
 

@@ -8,6 +8,7 @@ import static org.gonghui.org.founding.UnionFoundingStep.ESCALATION;
 import static org.gonghui.org.founding.UnionFoundingStep.ESTABLISHMENT;
 import static org.gonghui.org.founding.UnionFoundingStep.PREPARATION;
 import static org.gonghui.org.founding.UnionFoundingStep.REFUSAL;
+import static org.gonghui.org.founding.UnionFoundingStep.REMINDER;
 import static org.gonghui.org.founding.UnionFoundingStep.WITHDRAWAL;
 
 import java.time.Instant;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision who has to decide, and how it was decided
  * @param answer what was answered to the last refusal
  */
-record UnionFounding(
+public record UnionFounding(
     String id,
     String superior,
     String newUnionId,
@@ -49,7 +50,7 @@ record UnionFounding(
     Deadlines deadlines)
     implements Aggregate<UnionFounding> {
 
-  UnionFounding {
+  public UnionFounding {
     applicants = Set.copyOf(applicants);
   }
 
@@ -162,7 +163,8 @@ record UnionFounding(
 
   @Override
   public Change<UnionFounding> remind(Deadline deadline, Instant now) {
-    return Change.of(draft().deadlines(deadlines.reminded(deadline.name())).done(), "reminder");
+    REMINDER.check(status);
+    return Change.of(draft().deadlines(deadlines.reminded(deadline.name())).done(), REMINDER.key());
   }
 
   /** Undecided in time: the union above has to decide; above the topmost there is none. */

@@ -21,6 +21,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -55,6 +57,7 @@ class UnionFoundingController {
               + " more small ones for a joint union 联合工会. Whoever acts for the superior or above"
               + " may prepare, and the officer whose own union is the one to be founded.")
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   Mono<ResponseEntity<UnionFoundingView>> prepare(
       @Valid @RequestBody NewFounding body, Command command) {

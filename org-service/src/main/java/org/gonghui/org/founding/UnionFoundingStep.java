@@ -22,7 +22,9 @@ enum UnionFoundingStep implements Step<FoundingStatus> {
   ANSWER(when(REFUSED).to(APPLIED).by("officer", "union-worker").called("答复并再次申请")),
   APPROVAL(when(APPLIED, ESCALATED).to(APPROVED).by("officer").within(Rules.DECISION).called("批准")),
   REFUSAL(when(APPLIED, ESCALATED).to(REFUSED).by("officer").within(Rules.DECISION).called("不予批准")),
+  REMINDER(when(APPLIED, ESCALATED).stay().bySystem().called("催办")),
   ESCALATION(when(APPLIED, ESCALATED).to(ESCALATED).bySystem().called("逾期上报")),
+  OVERDUE(when(APPLIED, ESCALATED).to(ESCALATED).bySystem().called("已逾期，无上级可报")),
   ESTABLISHMENT(when(APPROVED).to(ESTABLISHED).bySystem().called("成立")),
   WITHDRAWAL(
       when(PREPARING, APPLIED, ESCALATED, REFUSED)

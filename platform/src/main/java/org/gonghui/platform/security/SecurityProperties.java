@@ -36,7 +36,7 @@ public record SecurityProperties(
   }
 
   private static <T> T required(@Nullable T value, String setting) {
-    if (value == null) {
+    if (value == null || value.toString().isBlank()) {
       throw new IllegalStateException("please set " + setting);
     }
     return value;

@@ -26,13 +26,13 @@ import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AncestorPaths;
 import org.gonghui.platform.testing.MongoServer;
 import org.gonghui.platform.testing.MovableClock;
+import org.gonghui.platform.testing.NothingBlocks;
 import org.gonghui.platform.web.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -80,9 +80,9 @@ class WiringTest {
 
   @Test
   void nothing_of_it_blocks_an_event_loop() {
-    BlockHound.install();
     assertThatThrownBy(() -> onEventLoop(Mono.fromRunnable(WiringTest::sleep)))
         .hasRootCauseInstanceOf(BlockingOperationError.class);
+    assertThat(NothingBlocks.forget()).hasSize(1);
 
     FieldCipher cipher = application.getBean(FieldCipher.class);
     AuditTrail trail = application.getBean(AuditTrail.class);

@@ -38,11 +38,17 @@ final class ListRule {
     if (listed == null) {
       throw new IllegalStateException(handler + " takes a page request: declare it @Listed");
     }
-    return new ListRule(
-        listed,
-        Stream.of(handler.getParameters())
-            .filter(it -> it.isAnnotationPresent(RequestParam.class))
-            .map(ListRule::name));
+    try {
+      return new ListRule(listed, ownParameters(handler));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(handler + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Stream<String> ownParameters(Method handler) {
+    return Stream.of(handler.getParameters())
+        .filter(it -> it.isAnnotationPresent(RequestParam.class))
+        .map(ListRule::name);
   }
 
   private static String name(Parameter parameter) {

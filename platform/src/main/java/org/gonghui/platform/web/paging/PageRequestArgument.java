@@ -3,27 +3,44 @@ package org.gonghui.platform.web.paging;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gonghui.platform.crypto.Keys;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.security.Viewers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Gives handler methods that are {@link Listed} their {@link PageRequest}. */
 @Component
-final class PageRequestArgument implements SyncHandlerMethodArgumentResolver {
+final class PageRequestArgument
+    implements SyncHandlerMethodArgumentResolver, SmartInitializingSingleton {
 
   private final Cursors cursors;
+  private final ObjectProvider<RequestMappingHandlerMapping> mappings;
   private final Map<Method, ListRule> rules = new ConcurrentHashMap<>();
 
-  PageRequestArgument(Environment environment) {
+  PageRequestArgument(
+      Environment environment, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    this.mappings = mappings;
     this.cursors = new Cursors(Keys.CURSOR.from(environment));
+  }
+
+  /** Reads all declarations, so that a wrong one keeps the service from starting. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    mappings.stream()
+        .flatMap(it -> it.getHandlerMethods().values().stream())
+        .filter(it -> Stream.of(it.getMethodParameters()).anyMatch(this::supportsParameter))
+        .forEach(it -> rules.put(it.getMethod(), ListRule.of(it.getMethod())));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.gonghui.kernel.Rejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,6 +26,9 @@ final class BodyFlaws {
       case UnrecognizedPropertyException _ -> Flaw.at(pointer, "field.unknown");
       case ValueInstantiationException it -> refusedBy(it.getCause(), pointer);
       case MismatchedInputException it ->
+          Flaw.at(pointer, "field.type").with(Map.of("expected", expected(it.getTargetType())));
+      // a number beyond what its field can hold
+      case InputCoercionException it ->
           Flaw.at(pointer, "field.type").with(Map.of("expected", expected(it.getTargetType())));
       case DatabindException it -> refusedBy(it.getCause(), pointer);
       default -> malformed(error.getLocation());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.gonghui.kernel.LegalRules;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,6 +50,13 @@ public class ProblemConfiguration {
   @Order(300)
   RefusalSource statusRefusals() {
     return new StatusRefusals();
+  }
+
+  @Bean
+  @Order(350)
+  @ConditionalOnClass(name = {"com.mongodb.MongoException", "org.apache.kafka.clients.Metadata"})
+  RefusalSource storageRefusals() {
+    return new StorageRefusals();
   }
 
   @Bean

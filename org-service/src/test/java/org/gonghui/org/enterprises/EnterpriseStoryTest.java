@@ -1,0 +1,154 @@
+package org.gonghui.org.enterprises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.org.testing.Desk.enterprise;
+import static org.gonghui.org.testing.Desk.ids;
+import static org.gonghui.org.testing.Desk.json;
+import static org.gonghui.org.testing.Desk.officer;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.gonghui.org.testing.CreditCodes;
+import org.gonghui.org.testing.Desk;
+import org.gonghui.org.testing.OrgLive;
+import org.gonghui.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+@OrgLive
+class EnterpriseStoryTest {
+
+  private static final String FILES = "/api/v1/enterprises";
+  private static final String COMMUNITY = "u-xiangjiaotang";
+
+  @Autowired Desk desk;
+  @Autowired MongoDatabase database;
+
+  @Test
+  void a_file_shows_its_contact_masked_and_keeps_it_sealed() {
+    String id = desk.register(COMMUNITY, 60, null);
+    JsonNode file = json(desk.get(officer(COMMUNITY), FILES + "/" + id), 200);
+    assertThat(file.path("contact").path("phone").asString()).isEqualTo("138****5678");
+    assertThat(file.path("contact").path("name").asString()).isEqualTo("欧***");
+    String stored =
+        Flux.from(database.getCollection("enterprises").find(new Document("_id", id)))
+            .blockFirst()
+            .toJson();
+    assertThat(stored).doesNotContain("13812345678").doesNotContain("欧阳志强");
+  }
+
+  @Test
+  void the_contact_is_disclosed_for_a_purpose_and_on_record() {
+    String id = desk.register(COMMUNITY, 60, null);
+    String path = FILES + "/" + id + "/contact-disclosures";
+    desk.post(officer(COMMUNITY), path, Map.of("purpose", " ")).expectStatus().isBadRequest();
+    desk.post(officer("u-buji"), path, Map.of("purpose", "走访")).expectStatus().isNotFound();
+    JsonNode contact = json(desk.post(officer(COMMUNITY), path, Map.of("purpose", "走访")), 200);
+    assertThat(contact.path("phone").asString()).isEqualTo("13812345678");
+    JsonNode trail =
+        json(
+            desk.get(
+                TestTokens.of("auditor", "auditor").union("u-longgang"),
+                "/operations/audit/entries?subjectId=" + id),
+            200);
+    assertThat(trail.path("items")).hasSize(1);
+  }
+
+  @Test
+  void the_neighbouring_street_sees_no_file_and_opens_none_here() {
+    String id = desk.register(COMMUNITY, 60, null);
+    desk.get(officer("u-buji"), FILES + "/" + id).expectStatus().isNotFound();
+    assertThat(ids(json(desk.get(officer("u-buji"), FILES + "?limit=100"), 200)))
+        .doesNotContain(id);
+    assertThat(ids(json(desk.get(officer("u-bantian"), FILES + "?limit=100"), 200))).contains(id);
+    JsonNode refusal =
+        json(desk.post(officer("u-buji"), FILES, enterprise(COMMUNITY, 60, null)), 422);
+    assertThat(refusal.path("code").asString()).isEqualTo("union.unknown");
+  }
+
+  @Test
+  void of_the_same_credit_code_sent_at_once_one_file_is_opened() {
+    Map<String, Object> body = enterprise(COMMUNITY, 60, null);
+    List<Integer> statuses =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(it -> desk.post(officer(COMMUNITY), FILES, body))
+            .map(it -> it.expectBody().returnResult().getStatus().value())
+            .sorted()
+            .toList();
+    assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+  }
+
+  @Test
+  void a_wrong_credit_code_is_refused_by_the_rule_and_not_repeated() {
+    Map<String, Object> body = enterprise(COMMUNITY, 60, null);
+    String right = CreditCodes.next();
+    body.put("creditCode", right.substring(0, 17) + (right.endsWith("0") ? "1" : "0"));
+    JsonNode refusal = json(desk.post(officer(COMMUNITY), FILES, body), 422);
+    assertThat(refusal.path("code").asString()).isEqualTo("credit-code.check-character");
+    assertThat(refusal.path("rule").path("source").asString()).contains("GB 32100");
+    assertThat(refusal.toString()).doesNotContain(right.substring(0, 17));
+  }
+
+  @Test
+  void two_officers_who_enter_a_headcount_on_the_same_version_do_not_overwrite_each_other() {
+    String path = FILES + "/" + desk.register(COMMUNITY, 60, null);
+    String version = desk.version(officer(COMMUNITY), path);
+    List<Integer> statuses =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(it ->
+                desk.post(
+                    officer(COMMUNITY),
+                    path + "/headcounts",
+                    Map.of("count", 100 + it),
+                    head -> head.setIfMatch(version)))
+            .map(it -> it.expectBody().returnResult().getStatus().value())
+            .sorted()
+            .toList();
+    assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
+    desk.post(officer(COMMUNITY), path + "/headcounts", Map.of("count", 7))
+        .expectStatus()
+        .isEqualTo(428);
+  }
+
+  @Test
+  void a_large_enterprise_is_not_covered_by_a_federation_and_the_answer_quotes_the_law() {
+    String path = FILES + "/" + desk.register(COMMUNITY, 25, null);
+    JsonNode refusal =
+        json(
+            desk.step(
+                officer(COMMUNITY), path, "federation-coverage", Map.of("unionId", COMMUNITY)),
+            422);
+    assertThat(refusal.path("rule").path("id").asString())
+        .isEqualTo("union.establishment.committee");
+    assertThat(refusal.path("rule").path("source").asString()).isEqualTo("工会法 第十一条");
+  }
+
+  @Test
+  void files_are_found_by_coverage_size_cluster_and_name() {
+    String id = desk.register("u-tianan", 12, "FEDERATION");
+    String query = "?coverage=FEDERATION&size=UNDER_25&cluster=IT&union=u-tianan&name=深圳";
+    JsonNode found = json(desk.get(officer("u-bantian"), FILES + query), 200);
+    assertThat(ids(found)).contains(id);
+    assertThat(found.path("items").get(0).path("coveredBy").asString()).isEqualTo("u-tianan");
+    desk.get(officer("u-bantian"), FILES + "?size=HUGE").expectStatus().isBadRequest();
+  }
+
+  @Test
+  void a_correction_keeps_the_contact_that_it_leaves_out() {
+    String path = FILES + "/" + desk.register(COMMUNITY, 60, null);
+    Map<String, Object> profile = Desk.profile("更名后的公司");
+    profile.remove("contact");
+    JsonNode file =
+        json(
+            desk.put(officer(COMMUNITY), path + "/profile", path, Map.of("profile", profile)), 200);
+    assertThat(file.path("name").asString()).isEqualTo("更名后的公司");
+    assertThat(file.path("contact").path("phone").asString()).isEqualTo("138****5678");
+  }
+}

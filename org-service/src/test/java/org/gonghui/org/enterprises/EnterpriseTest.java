@@ -1,0 +1,141 @@
+package org.gonghui.org.enterprises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalRules;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.unions.Area;
+import org.junit.jupiter.api.Test;
+
+class EnterpriseTest {
+
+  private static final LocalDate OPENED = LocalDate.of(2023, 1, 1);
+  private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
+  private static final LegalRule RULE =
+      LegalRules.builtIn().at("union.establishment.committee", TODAY);
+
+  @Test
+  void a_file_is_opened_from_a_day_on_with_a_size_and_a_coverage() {
+    var change = change(24, Coverage.NONE);
+    assertThat(change.state().size()).isEqualTo(SizeClass.UNDER_25);
+    assertThat(change.events())
+        .containsExactly(new EnterpriseRegistered("e-1", "u-tianan", 24, Coverage.NONE, OPENED));
+  }
+
+  @Test
+  void sizes_change_at_25_100_and_200() {
+    assertThat(SizeClass.of(1)).isEqualTo(SizeClass.UNDER_25);
+    assertThat(SizeClass.of(24)).isEqualTo(SizeClass.UNDER_25);
+    assertThat(SizeClass.of(25)).isEqualTo(SizeClass.FROM_25);
+    assertThat(SizeClass.of(99)).isEqualTo(SizeClass.FROM_25);
+    assertThat(SizeClass.of(100)).isEqualTo(SizeClass.FROM_100);
+    assertThat(SizeClass.of(200)).isEqualTo(SizeClass.FROM_200);
+  }
+
+  @Test
+  void a_new_headcount_is_kept_beside_the_old_ones() {
+    LocalDate may = LocalDate.of(2023, 5, 1);
+    var change = file(24, Coverage.NONE).changeHeadcount(new Headcount(may, 130), TODAY);
+    assertThat(change.state().headcounts()).hasSize(2);
+    assertThat(change.state().size()).isEqualTo(SizeClass.FROM_100);
+    assertThat(change.events())
+        .containsExactly(new EnterpriseHeadcountChanged("e-1", "u-tianan", 24, 130, may));
+    assertThat(change.state().changeHeadcount(new Headcount(TODAY, 130), TODAY).isNone()).isTrue();
+  }
+
+  @Test
+  void histories_go_forward_and_not_into_the_future() {
+    Enterprise file =
+        file(24, Coverage.NONE)
+            .coverByFederation("u-tianan", LocalDate.of(2023, 6, 1), TODAY, RULE)
+            .state();
+    Headcount before = new Headcount(LocalDate.of(2023, 5, 31), 30);
+    assertThatThrownBy(() -> file.changeHeadcount(before, TODAY))
+        .satisfies(refusedAs("enterprise.history-goes-forward", null));
+    Headcount tomorrow = new Headcount(TODAY.plusDays(1), 30);
+    assertThatThrownBy(() -> file.changeHeadcount(tomorrow, TODAY))
+        .satisfies(refusedAs("date.future", null));
+  }
+
+  @Test
+  void a_federation_covers_only_those_too_small_for_a_union_of_their_own() {
+    assertThatThrownBy(
+            () -> file(25, Coverage.NONE).coverByFederation("u-tianan", TODAY, TODAY, RULE))
+        .satisfies(refusedAs("enterprise.own-union-required", "union.establishment.committee"));
+    var change = file(24, Coverage.NONE).coverByFederation("u-tianan", TODAY, TODAY, RULE);
+    assertThat(change.events())
+        .containsExactly(
+            new EnterpriseCoverageChanged(
+                "e-1", "u-tianan", Coverage.NONE, Coverage.FEDERATION, 24, TODAY));
+    assertThat(change.state().coverByFederation("u-tianan", TODAY, TODAY, RULE).isNone()).isTrue();
+  }
+
+  @Test
+  void a_coverage_is_never_exchanged_for_a_looser_one() {
+    assertThatThrownBy(
+            () -> file(24, Coverage.JOINT_UNION).coverByFederation("u-tianan", TODAY, TODAY, RULE))
+        .satisfies(refusedAs("enterprise.covered-already", null));
+    assertThatThrownBy(
+            () -> file(24, Coverage.OWN_UNION).coverByUnion(Coverage.JOINT_UNION, "u-j", TODAY))
+        .satisfies(refusedAs("enterprise.covered-already", null));
+    assertThat(
+            file(24, Coverage.FEDERATION)
+                .coverByUnion(Coverage.OWN_UNION, "u-own", TODAY)
+                .state()
+                .coverage())
+        .isEqualTo(Coverage.OWN_UNION);
+  }
+
+  @Test
+  void an_approval_that_takes_effect_after_a_later_change_covers_from_then_on_and_once() {
+    Enterprise grown =
+        file(24, Coverage.NONE).changeHeadcount(new Headcount(TODAY, 60), TODAY).state();
+    var change = grown.coverByUnion(Coverage.OWN_UNION, "u-own", TODAY.minusDays(1));
+    assertThat(change.state().coverings().getLast().from()).isEqualTo(TODAY);
+    assertThat(
+            change.state().coverByUnion(Coverage.OWN_UNION, "u-own", TODAY.minusDays(1)).isNone())
+        .isTrue();
+  }
+
+  private static Enterprise file(int headcount, Coverage coverage) {
+    return change(headcount, coverage).state();
+  }
+
+  private static org.gonghui.kernel.Change<Enterprise> change(int headcount, Coverage coverage) {
+    return Enterprise.register(
+        "e-1",
+        "u-tianan",
+        "91440300618932504U",
+        new Profile(
+            "样板公司",
+            new Area("坂田街道", null),
+            "一号楼",
+            null,
+            Cluster.IT,
+            Ownership.PRIVATE,
+            false,
+            null),
+        new Headcount(OPENED, headcount),
+        new Covering(OPENED, coverage, null),
+        TODAY);
+  }
+
+  private static Consumer<Throwable> refusedAs(String code, String rule) {
+    return refusal ->
+        assertThat(refusal)
+            .isInstanceOfSatisfying(
+                RuleBroken.class,
+                it -> {
+                  assertThat(it.code()).isEqualTo(code);
+                  assertThat(it.rule()).isEqualTo(rule);
+                });
+  }
+}

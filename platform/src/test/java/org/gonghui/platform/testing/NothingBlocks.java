@@ -1,0 +1,68 @@
+package org.gonghui.platform.testing;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingOperationError;
+
+/**
+ * Watches the event loops in all tests of all services; a class in which one of them was blocked
+ * fails. Installed by JUnit's extension detection wherever the platform's fixtures are.
+ *
+ * <p>Waiting for a lock is let through: pools and queues of the driver, of Netty and of the JDK
+ * hold theirs for an instant, and an error thrown out of them would leave them broken. Sleep,
+ * waiting for a future or latch, and blocking input and output are found.
+ */
+public final class NothingBlocks implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Queue<Error> FOUND = new ConcurrentLinkedQueue<>();
+
+  static {
+    BlockHound.builder()
+        .loadIntegrations()
+        .with(NothingBlocks::letLocksThrough)
+        .blockingMethodCallback(method -> {
+          Error error = new BlockingOperationError(method);
+          FOUND.add(error);
+          throw error;
+        })
+        .install();
+  }
+
+  private static void letLocksThrough(BlockHound.Builder builder) {
+    String reentrant = ReentrantLock.class.getName();
+    builder
+        .allowBlockingCallsInside(reentrant, "lock")
+        .allowBlockingCallsInside(reentrant, "lockInterruptibly")
+        .allowBlockingCallsInside(ReentrantReadWriteLock.ReadLock.class.getName(), "lock")
+        .allowBlockingCallsInside(ReentrantReadWriteLock.WriteLock.class.getName(), "lock")
+        .allowBlockingCallsInside(StampedLock.class.getName(), "acquireRead")
+        .allowBlockingCallsInside(StampedLock.class.getName(), "acquireWrite");
+  }
+
+  /** Forgets what a test blocked on purpose. */
+  public static List<Error> forget() {
+    return Stream.generate(FOUND::poll).takeWhile(it -> it != null).toList();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    forget();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    List<Error> found = forget();
+    if (!found.isEmpty()) {
+      throw new AssertionError(found.size() + " times an event loop was blocked", found.getFirst());
+    }
+  }
+}
