@@ -101,6 +101,8 @@ class Plan:
         command += ["--port", str(port), "--dbpath", str(folder), "--nounixsocket"]
         command += ["--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "256", "--quiet"]
         command += ["--setParameter", "diagnosticDataCollectionEnabled=false"]
+        # what lies on the disk can be searched for what must not be there
+        command += [f"--wiredTiger{part}Compressor=none" for part in ("CollectionBlock", "Journal")]
         ready = lambda: replica.become_primary("127.0.0.1", port)
         return Part("mongod", f"mongodb://127.0.0.1:{port}", ready, command, folder=folder)
 
