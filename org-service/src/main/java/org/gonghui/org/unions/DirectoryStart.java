@@ -3,6 +3,7 @@ package org.gonghui.org.unions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.gonghui.platform.web.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,14 +44,13 @@ class DirectoryStart implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    unions.everyOne().doOnNext(service::list).then(Mono.defer(this::seed)).block(PATIENCE);
-  }
-
-  private Mono<Void> seed() {
-    if (district.equals(NO_SEED)) {
-      return Mono.empty();
-    }
-    return Flux.fromIterable(UnionSeed.read(district)).concatMap(this::enter).then();
+    List<UnionSeed> seed = district.equals(NO_SEED) ? List.of() : UnionSeed.read(district);
+    unions
+        .everyOne()
+        .doOnNext(service::list)
+        .thenMany(Flux.fromIterable(seed).concatMap(this::enter))
+        .then()
+        .block(PATIENCE);
   }
 
   /** The key of the command makes it once: a second start, or instance, finds it entered. */
