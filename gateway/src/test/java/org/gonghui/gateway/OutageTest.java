@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "gonghui.gateway.timeout=400ms",
-      "gonghui.gateway.timeouts.campaigns=20s",
+      "gonghui.gateway.timeouts.verification-reviews=20s",
       "gonghui.gateway.resilience.calls=6",
       "gonghui.gateway.resilience.pause=1s",
       "gonghui.gateway.resilience.trials=2",
@@ -74,7 +74,7 @@ class OutageTest extends GatewayTest {
 
   @Test
   void a_resource_may_have_a_longer_timeout_of_its_own() {
-    String path = "/api/v1/campaigns";
+    String path = "/api/v1/verification-reviews";
     World.service(Upstream.MEMBER)
         .stubFor(get(path).willReturn(aResponse().withFixedDelay(1_200).withBody("at last")));
 
@@ -125,7 +125,7 @@ class OutageTest extends GatewayTest {
 
   @Test
   void only_so_many_may_wait_for_one_service_and_the_others_are_not_touched() throws Exception {
-    String slow = "/api/v1/campaigns/slow";
+    String slow = "/api/v1/verification-reviews/slow";
     World.service(Upstream.MEMBER)
         .stubFor(get(slow).willReturn(aResponse().withFixedDelay(1_500).withBody("slow")));
     List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
