@@ -54,7 +54,7 @@ class EnterpriseStoryTest {
         json(
             desk.get(
                 TestTokens.of("auditor", "auditor").union("u-longgang"),
-                "/operations/audit/entries?subjectId=" + id),
+                "/operations/audit/entries?subject=" + id),
             200);
     assertThat(trail.path("items")).hasSize(1);
   }
