@@ -81,7 +81,7 @@ class KafkaConfiguration {
                 ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
                 1,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                30_000));
+                10_000));
   }
 
   @Bean

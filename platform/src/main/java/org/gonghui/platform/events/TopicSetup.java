@@ -23,6 +23,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 class TopicSetup {
 
+  private static final int PATIENCE_SECONDS = 5;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
+
   @Bean
   KafkaAdmin.NewTopics topics(
       @Value("${gonghui.kafka.partitions:3}") int partitions,
@@ -47,10 +50,17 @@ class TopicSetup {
   @Bean
   SmartLifecycle topicsWhenTheBrokerIsThere(KafkaAdmin admin) {
     admin.setAutoCreate(false);
+    admin.setOperationTimeout(PATIENCE_SECONDS);
     return new Maker(admin);
   }
 
+  /**
+   * Makes them before the listeners start: a listener that finds its topic missing looks for it
+   * again only when its metadata has aged.
+   */
   private static final class Maker implements SmartLifecycle {
+
+    private static final int BEFORE_THE_LISTENERS = 0;
 
     private final KafkaAdmin admin;
     private volatile boolean running;
@@ -62,13 +72,20 @@ class TopicSetup {
     @Override
     public void start() {
       running = true;
-      Thread.ofVirtual().name("topic-setup").start(this::makeThem);
+      if (!admin.initialize()) {
+        Thread.ofVirtual().name("topic-setup").start(this::makeThem);
+      }
     }
 
     private void makeThem() {
-      while (running && !admin.initialize()) {
-        LockSupport.parkNanos(this, Duration.ofSeconds(2).toNanos());
-      }
+      do {
+        LockSupport.parkNanos(this, BETWEEN_ATTEMPTS.toNanos());
+      } while (running && !admin.initialize());
+    }
+
+    @Override
+    public int getPhase() {
+      return BEFORE_THE_LISTENERS;
     }
 
     @Override
