@@ -24,11 +24,8 @@ def demo(arguments, home):
     state = running(home)
     if state["phase"] != "running":
         raise Trouble(f"Gonghui is {state['phase']}; wait until ./gonghui status says that all is healthy")
-    return play(home, state, getattr(arguments, "arguments", []))
-
-
-def play(home, state, arguments=()):
-    return run(home, state, MAIN, arguments)
+    killing = [] if arguments.kill is None else ["--kill", *filter(None, [arguments.kill])]
+    return run(home, state, MAIN, killing)
 
 
 def run(home, state, main, arguments=()):

@@ -36,7 +36,7 @@ def parser():
     access.add_argument("--client", help="get it as this client, e.g. test-expired or test-wrong-audience")
     access.add_argument("--scope", help="the scopes a partner asks for; all by default")
     story = command("demo", demo.demo, "play the story on the running system")
-    story.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to the story")
+    story.add_argument("--kill", metavar="SEED", nargs="?", const="", help="kill a process in the middle")
     proved = command("proof", proofs.proof, "prove something on the running system; without a name: what")
     proved.add_argument("name", nargs="?", help="which proof")
     proved.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to it")

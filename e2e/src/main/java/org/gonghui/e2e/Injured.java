@@ -61,10 +61,10 @@ final class Injured implements Story {
   private void lawyer(String id, String name, String licence, List<Map<String, ?>> clients) {
     Map<String, ?> lawyer =
         Map.of(
-            "personId", id,
+            "id", id,
             "unionId", "u-longgang",
             "name", name,
-            "licenceNumber", licence,
+            "licence", licence,
             "firm", "广东样例律师事务所" + id);
     api.post(RIGHTS, "/api/v1/lawyers", lawyer).expect(201, 409);
     api.replace(RIGHTS, "/api/v1/lawyers/" + id, "clients", Map.of("clients", clients)).expect(200);
