@@ -1,0 +1,23 @@
+"""What processes have cost, as the kernel counts it."""
+
+import os
+from pathlib import Path
+
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def cpu_seconds(pids) -> float:
+    """Processor time that the processes have used so far, in user mode and in the kernel."""
+    return sum(_ticks(pid) for pid in pids) / TICK
+
+
+def _ticks(pid) -> int:
+    # the name of the process, in brackets, may contain anything
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def with_children(pid):
+    """The process and its children, as nginx has workers."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    return [pid, *map(int, children.read_text().split())]

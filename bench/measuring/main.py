@@ -1,0 +1,112 @@
+"""Reads the command line, starts everything, measures, tells."""
+
+import argparse
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+
+from launcher import jars
+from launcher.home import ROOT, Home
+from launcher.trouble import Trouble
+
+from . import lag, nginx, programs, report
+from .rounds import Rounds
+from .subjects import OPERATIONS, Field
+from .system import System
+
+PAGE = ROOT / "docs" / "performance.md"
+
+
+def parser():
+    root = argparse.ArgumentParser(prog="bench/run", description="Measures Gonghui on this machine.")
+    root.add_argument("--short", action="store_true", help="a try in about two minutes; its figures mean little")
+    root.add_argument("--operations", default=",".join(OPERATIONS), help="only these, separated by commas")
+    root.add_argument("--subjects", help="only these, separated by commas")
+    root.add_argument("--rounds", type=int, help="how often the subjects take turns (7)")
+    root.add_argument("--seconds", type=float, help="how long each turn takes (2)")
+    root.add_argument("--no-caches", action="store_true", help="start without the JDK's start-up caches")
+    root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
+    root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
+    root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
+    return root
+
+
+def say(words):
+    print(f"{time.strftime('%H:%M:%S')} {words}", flush=True)
+
+
+def main():
+    arguments = parser().parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    folder = arguments.keep or tempfile.mkdtemp(prefix="gonghui-bench-")
+    try:
+        return _run(arguments, Home(folder))
+    except Trouble as trouble:
+        print(f"bench: {trouble}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        if not arguments.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(arguments, home):
+    home.prepare()
+    jars.build(home, say)
+    programs.build(home)
+    system = System(home)
+    field = None
+    try:
+        _start(arguments, system)
+        field = Field(home, system)
+        say("seeding 2,000 members and 2,000 open stations")
+        field.open()
+        idle = system.memory()
+        rounds = _measure(arguments, field)
+        found = {} if arguments.no_lag else lag.measure(home, system, 50 if arguments.short else 400, say)
+        _tell(arguments, system, field, rounds, found, idle)
+    finally:
+        if field:
+            field.close()
+        system.stop()
+    return 0
+
+
+def _start(arguments, system):
+    say(f"starting, one after the other, on {os.cpu_count()} processors")
+    system.start()
+    if not (arguments.no_caches or arguments.short) and not system.has_caches():
+        say("making the start-up caches, then starting again")
+        system.train()
+        system.restart()
+    if not nginx.find():
+        say("nginx is not installed, so it is left out; to have it: apt-get install nginx")
+
+
+def _measure(arguments, field):
+    names = arguments.subjects.split(",") if arguments.subjects else None
+    subjects = [subject for subject in field.subjects if not names or subject.name in names]
+    seconds = arguments.seconds or (0.6 if arguments.short else 2)
+    rounds = Rounds(subjects, seconds, arguments.rounds or (2 if arguments.short else 7), 2 if arguments.short else 6)
+    for operation in arguments.operations.split(","):
+        rounds.measure(operation, say)
+    return rounds
+
+
+def _tell(arguments, system, field, rounds, found, idle):
+    loaded = system.memory()
+    sections = {
+        "aims": report.aims_table(rounds),
+        "capacities": report.capacities(rounds, field.subjects),
+        "lag": report.lag_table(found) if found else "",
+        "processes": report.processes_table(system.started, idle, loaded),
+    }
+    print("\n" + report.latencies(rounds, field.subjects))
+    for content in sections.values():
+        print("\n" + content)
+    if arguments.record:
+        report.record(PAGE, sections)

@@ -1,0 +1,76 @@
+"""The figures as tables in Markdown; only ratios go into the documentation."""
+
+from . import aims
+from .rounds import CONNECTIONS
+from .subjects import OPERATIONS
+
+BEGIN = "<!-- {}: written by bench/run --record -->"
+END = "<!-- end -->"
+
+
+def table(head, rows) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    lines += ["| " + " | ".join(map(str, row)) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def aims_table(rounds) -> str:
+    head = ("operation", "connections", "ratio of capacities", "aim", "measured", "")
+    return table(head, [(*row[:-1], aims.verdict(row[-1])) for row in aims.of_rounds(rounds)])
+
+
+def capacities(rounds, subjects) -> str:
+    """Capacity of everybody as a part of the floor's."""
+    names = [subject.name for subject in subjects]
+    rows = []
+    for operation in OPERATIONS:
+        for connections in CONNECTIONS:
+            if rounds.cost(operation, connections, "floor"):
+                ratios = (rounds.ratio(operation, connections, name, "floor") for name in names)
+                rows.append((operation, connections, *(f"{it:.2f}" if it else "" for it in ratios)))
+    return table(("operation", "connections", *names), rows)
+
+
+def latencies(rounds, subjects) -> str:
+    """Milliseconds at full load, for whoever looks at this machine."""
+    rows = []
+    for operation in OPERATIONS:
+        for connections in CONNECTIONS:
+            for subject in subjects:
+                found = rounds.latency(operation, connections, subject.name)
+                if found:
+                    cost = rounds.cost(operation, connections, subject.name) * 1e6
+                    row = (operation, connections, subject.name, f"{cost:.0f}", f"{found[0]:.1f}", f"{found[1]:.1f}")
+                    rows.append(row)
+    return table(("operation", "connections", "subject", "µs CPU a request", "p50 ms", "p99 ms"), rows)
+
+
+def lag_table(lag) -> str:
+    rows = []
+    for rate, it in lag.items():
+        aim, met = (f"≤ {aims.LAG_P99} ms", aims.verdict(it["p99"] <= aims.LAG_P99)) if rate == 0 else ("", "")
+        beside = "at rest" if rate == 0 else f"beside {it['rate']} writes a second"
+        rows.append((beside, f"{it['p50']:.1f} ms", f"{it['p99']:.1f} ms", aim, met))
+    return table(("event lag", "p50", "p99", "aim for p99", ""), rows)
+
+
+def processes_table(started, idle, loaded) -> str:
+    rows = []
+    for name in idle:
+        met = started[name] <= aims.START and idle[name] >> 20 <= aims.IDLE_MB and loaded[name] >> 20 <= aims.LOAD_MB
+        memory = (f"{idle[name] >> 20} MB", f"{loaded[name] >> 20} MB")
+        rows.append((name, f"{started[name]:.1f} s", *memory, aims.verdict(met)))
+    aim = ("aim", f"≤ {aims.START:.0f} s", f"≤ {aims.IDLE_MB} MB", f"≤ {aims.LOAD_MB} MB", "")
+    return table(("process", "start-up", "memory idle", "memory after load", ""), [*rows, aim])
+
+
+def record(path, sections):
+    """Replaces the named sections of the page."""
+    text = path.read_text(encoding="utf-8")
+    for name, content in sections.items():
+        begin = BEGIN.format(name)
+        before, found, rest = text.partition(begin)
+        if found and content:
+            _, _, after = rest.partition(END)
+            text = f"{before}{begin}\n{content}\n{END}{after}"
+    path.write_text(text, encoding="utf-8")

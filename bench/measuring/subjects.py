@@ -1,0 +1,146 @@
+"""Who is measured: how each is asked for an operation, and whose processor time is counted."""
+
+import os
+from dataclasses import dataclass
+from typing import Callable, Tuple
+
+from launcher import machine
+
+from . import nginx, programs
+from .clocks import cpu_seconds, with_children
+from .system import FLAGS
+
+OPERATIONS = ("create", "get", "list", "nearest", "update")
+SERVICE = {name: "services-service" if name in ("nearest", "update") else "member-service" for name in OPERATIONS}
+ACCOUNT = "officer-organizing"
+
+
+@dataclass
+class Sample:
+    answers: int
+    failures: int
+    cpu: float
+    p50: float
+    p99: float
+
+    @property
+    def cost(self) -> float:
+        """Seconds of processor time a request."""
+        return self.cpu / self.answers
+
+
+@dataclass
+class Subject:
+    name: str
+    operations: Tuple[str, ...]
+    ask: Callable
+    counted: Callable
+
+    def measure(self, operation, connections, seconds) -> Sample:
+        pids = self.counted(operation)
+        before = cpu_seconds(pids)
+        answer = self.ask(operation, connections, int(seconds * 1000)).split()
+        cpu = cpu_seconds(pids) - before
+        answers, failures, p50, p99 = map(int, answer)
+        return Sample(answers, failures, cpu, p50 / 1000, p99 / 1000)
+
+
+class Field:
+    """All subjects of a run, with the programs that serve and drive them."""
+
+    def __init__(self, home, system):
+        self.home = home
+        self.system = system
+        self.mongod = system.pid("mongod")
+        self.environment = {"BENCH_MONGODB": system.mongodb}
+        self.running = []
+        self.subjects = []
+
+    def open(self):
+        token = self.home.data / "token"
+        token.write_text(self.system.token(ACCOUNT))
+        self._seed(token)
+        self.floor = self._obedient("floor", "floor.Floor")
+        self.floor.ask("copy")
+        self.client = self._obedient("client", "client.LoadClient", token, self.home.data)
+        self._subjects()
+
+    def _seed(self, token):
+        services = [self.system.url(name) for name in ("member-service", "services-service")]
+        programs.once(self.home, "seeding", programs.java("client.Seeding", *services, token, self.home.data))
+
+    def _subjects(self):
+        self.subjects = [
+            Subject("floor", OPERATIONS, self._loop, lambda it: [self.mongod, self.floor.pid]),
+            Subject("direct", OPERATIONS, self._direct, self._counted),
+            Subject("gateway", OPERATIONS, self._load("gateway", "own"), self._with(self.system.pid("gateway"))),
+            self._bare("WebFlux"),
+            self._bare("Mvc"),
+            self._bare_gateway(),
+        ]
+        if nginx.find():
+            self.subjects.append(self._nginx())
+
+    def _loop(self, operation, connections, millis):
+        return self.floor.ask("run", operation, connections, millis)
+
+    def _direct(self, operation, connections, millis):
+        return self.client.ask(operation, self.system.url(SERVICE[operation]), "own", connections, millis)
+
+    def _load(self, name, data):
+        url = self.system.url(name)
+        return lambda *words: self.client.ask(words[0], url, data, *words[1:])
+
+    def _counted(self, operation):
+        return [self.system.pid(SERVICE[operation]), self.mongod, self.client.pid]
+
+    def _with(self, *pids):
+        return lambda operation: [*self._counted(operation), *pids]
+
+    def _bare(self, kind):
+        port = self._port()
+        name = f"bare-{kind.lower()}"
+        process = self._serve(name, port, programs.java(f"bare.Bare{kind}", port, flags=FLAGS))
+        url = f"http://127.0.0.1:{port}"
+        ask = lambda *words: self.client.ask(words[0], url, "copies", *words[1:])
+        return Subject(name, OPERATIONS, ask, lambda it: [process.pid, self.mongod, self.client.pid])
+
+    def _bare_gateway(self):
+        port = self._port()
+        service = self.system.url("member-service")
+        command = programs.java("bare.BareGateway", port, service, flags=FLAGS)
+        process = self._serve("bare-gateway", port, command)
+        return self._proxy("bare-gateway", port, [process.pid])
+
+    def _nginx(self):
+        port = self._port()
+        service = self.system.url("member-service").split("//")[1]
+        command = nginx.command(self.home.data / "nginx", port, service, os.cpu_count())
+        process = self._serve("nginx", port, command)
+        return self._proxy("nginx", port, with_children(process.pid))
+
+    def _proxy(self, name, port, pids):
+        url = f"http://127.0.0.1:{port}"
+        ask = lambda *words: self.client.ask(words[0], url, "own", *words[1:])
+        return Subject(name, ("get",), ask, self._with(*pids))
+
+    def _serve(self, name, port, command):
+        process = programs.start(self.home, name, command, self.environment)
+        self.running.append(process)
+        programs.wait_for_port(port, process)
+        return process
+
+    def _obedient(self, name, main, *arguments):
+        program = programs.Obedient(self.home, name, programs.java(main, *arguments, flags=FLAGS), self.environment)
+        self.running.append(program.process)
+        return program
+
+    @staticmethod
+    def _port():
+        return machine.choose_ports(["it"], {})["it"]
+
+    def close(self):
+        for process in reversed(self.running):
+            process.terminate()
+        for process in self.running:
+            process.wait()

@@ -1,0 +1,60 @@
+package org.gonghui.bench.floor;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.gonghui.bench.bare.Statements;
+
+/** Copies what the services have stored, with the indexes, for the programs compared with them. */
+final class Copies {
+
+  private final MongoClient client;
+  private final MongoDatabase target;
+
+  Copies(MongoClient client) {
+    this.client = client;
+    this.target = client.getDatabase(Statements.DATABASE);
+  }
+
+  void make() {
+    target.drop();
+    copy("gonghui_member", "members");
+    copy("gonghui_services", "stations");
+    place();
+    MongoCollection<Document> members = target.getCollection("members");
+    target
+        .getCollection("pattern")
+        .insertOne(Objects.requireNonNull(members.find().first(), "no member was stored"));
+  }
+
+  private void copy(String from, String name) {
+    MongoCollection<Document> source = client.getDatabase(from).getCollection(name);
+    Document into = new Document("db", Statements.DATABASE).append("coll", name);
+    source.aggregate(List.of(new Document("$out", into))).toCollection();
+    List<Document> indexes = new ArrayList<>();
+    for (Document it : source.listIndexes()) {
+      if (!it.getString("name").equals("_id_")) {
+        it.remove("ns");
+        indexes.add(it);
+      }
+    }
+    target.runCommand(new Document("createIndexes", name).append("indexes", indexes));
+  }
+
+  /** The database's own index of places, which the floor of the nearest stations uses. */
+  private void place() {
+    MongoCollection<Document> stations = target.getCollection("stations");
+    for (Document it : stations.find()) {
+      Document point = it.get("state", Document.class).get("point", Document.class);
+      List<Object> pair = List.of(point.get("lng"), point.get("lat"));
+      Document place = new Document("type", "Point").append("coordinates", pair);
+      stations.updateOne(Statements.byId(it.getString("_id")), Updates.set("place", place));
+    }
+    stations.createIndex(new Document("place", "2dsphere"));
+  }
+}
