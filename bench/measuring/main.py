@@ -25,7 +25,7 @@ def parser():
     root.add_argument("--short", action="store_true", help="a try in about two minutes; its figures mean little")
     root.add_argument("--operations", default=",".join(OPERATIONS), help="only these, separated by commas")
     root.add_argument("--subjects", help="only these, separated by commas")
-    root.add_argument("--rounds", type=int, help="how often the subjects take turns (7)")
+    root.add_argument("--rounds", type=int, help="how often the subjects take turns (5)")
     root.add_argument("--seconds", type=float, help="how long each turn takes (2)")
     root.add_argument("--no-caches", action="store_true", help="start without the JDK's start-up caches")
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
@@ -91,8 +91,12 @@ def _measure(arguments, field):
     names = arguments.subjects.split(",") if arguments.subjects else None
     subjects = [subject for subject in field.subjects if not names or subject.name in names]
     seconds = arguments.seconds or (0.6 if arguments.short else 2)
-    rounds = Rounds(subjects, seconds, arguments.rounds or (2 if arguments.short else 7), 2 if arguments.short else 6)
-    for operation in arguments.operations.split(","):
+    rounds = Rounds(subjects, seconds, arguments.rounds or (2 if arguments.short else 5), 1 if arguments.short else 3)
+    operations = [it for it in arguments.operations.split(",") if it]
+    say("warming up")
+    rounds.warm_up(operations)
+    say("measuring")
+    for operation in operations:
         rounds.measure(operation, say)
     return rounds
 

@@ -18,13 +18,19 @@ class Rounds:
         self.warming = warming
         self.samples = defaultdict(list)
 
-    def measure(self, operation, say):
-        taking_part = [subject for subject in self.subjects if operation in subject.operations]
-        for subject in taking_part:
-            self._checked(subject, operation, CONNECTIONS[0], self.warming)
+    def warm_up(self, operations):
+        """The compilers have done their work before anything counts."""
         for connections in CONNECTIONS:
-            for subject in taking_part:
-                self._checked(subject, operation, connections, self.seconds / 2)
+            for operation in operations:
+                for subject in self._taking_part(operation):
+                    self._checked(subject, operation, connections, self.warming)
+
+    def _taking_part(self, operation):
+        return [subject for subject in self.subjects if operation in subject.operations]
+
+    def measure(self, operation, say):
+        taking_part = self._taking_part(operation)
+        for connections in CONNECTIONS:
             for _ in range(self.rounds):
                 for subject in taking_part:
                     sample = self._checked(subject, operation, connections, self.seconds)

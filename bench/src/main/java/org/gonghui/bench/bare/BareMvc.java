@@ -46,9 +46,14 @@ public class BareMvc {
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setDefaultProperties(
         Map.of(
-            "server.port", arguments[0],
-            "spring.threads.virtual.enabled", true,
-            "spring.cloud.gateway.server.webflux.enabled", false));
+            "server.port",
+            arguments[0],
+            "spring.threads.virtual.enabled",
+            true,
+            "server.tomcat.max-keep-alive-requests",
+            -1,
+            "spring.cloud.gateway.server.webflux.enabled",
+            false));
     application.run();
   }
 

@@ -13,6 +13,9 @@ import org.gonghui.bench.bare.Statements;
 /** Copies what the services have stored, with the indexes, for the programs compared with them. */
 final class Copies {
 
+  /** The floor's own: the client of the handlers knows their versions as it has left them. */
+  static final String FLOOR_STATIONS = "floorStations";
+
   private final MongoClient client;
   private final MongoDatabase target;
 
@@ -23,18 +26,20 @@ final class Copies {
 
   void make() {
     target.drop();
-    copy("gonghui_member", "members");
-    copy("gonghui_services", "stations");
-    place();
+    copy("gonghui_member", "members", "members");
+    copy("gonghui_services", "stations", "stations");
+    copy("gonghui_services", "stations", FLOOR_STATIONS);
+    place("stations");
+    place(FLOOR_STATIONS);
     MongoCollection<Document> members = target.getCollection("members");
     target
         .getCollection("pattern")
         .insertOne(Objects.requireNonNull(members.find().first(), "no member was stored"));
   }
 
-  private void copy(String from, String name) {
+  private void copy(String from, String name, String as) {
     MongoCollection<Document> source = client.getDatabase(from).getCollection(name);
-    Document into = new Document("db", Statements.DATABASE).append("coll", name);
+    Document into = new Document("db", Statements.DATABASE).append("coll", as);
     source.aggregate(List.of(new Document("$out", into))).toCollection();
     List<Document> indexes = new ArrayList<>();
     for (Document it : source.listIndexes()) {
@@ -43,12 +48,12 @@ final class Copies {
         indexes.add(it);
       }
     }
-    target.runCommand(new Document("createIndexes", name).append("indexes", indexes));
+    target.runCommand(new Document("createIndexes", as).append("indexes", indexes));
   }
 
   /** The database's own index of places, which the floor of the nearest stations uses. */
-  private void place() {
-    MongoCollection<Document> stations = target.getCollection("stations");
+  private void place(String name) {
+    MongoCollection<Document> stations = target.getCollection(name);
     for (Document it : stations.find()) {
       Document point = it.get("state", Document.class).get("point", Document.class);
       List<Object> pair = List.of(point.get("lng"), point.get("lat"));

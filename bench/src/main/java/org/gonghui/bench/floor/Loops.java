@@ -26,7 +26,7 @@ final class Loops {
 
   Loops(MongoDatabase database) {
     this.members = database.getCollection("members");
-    this.stations = database.getCollection("stations");
+    this.stations = database.getCollection(Copies.FLOOR_STATIONS);
     this.memberIds = ids(members);
     this.stationIds = ids(stations);
     this.newMembers =
