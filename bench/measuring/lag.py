@@ -4,6 +4,8 @@ from . import programs
 
 ACCOUNT = "officer-rights"
 RATES = (0, 500)
+# services that only listen while requests are measured: what they make of events is not the request's
+ONLY = ("org-service", "rights-service")
 
 
 def measure(home, system, probes, say):

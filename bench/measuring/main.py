@@ -91,13 +91,15 @@ def _measure(arguments, field):
     names = arguments.subjects.split(",") if arguments.subjects else None
     subjects = [subject for subject in field.subjects if not names or subject.name in names]
     seconds = arguments.seconds or (0.6 if arguments.short else 2)
-    rounds = Rounds(subjects, seconds, arguments.rounds or (2 if arguments.short else 5), 1 if arguments.short else 3)
+    rounds = Rounds(subjects, seconds, arguments.rounds or (2 if arguments.short else 5), 500 if arguments.short else 8000)
+    field.system.pause(lag.ONLY)
     operations = [it for it in arguments.operations.split(",") if it]
     say("warming up")
     rounds.warm_up(operations)
     say("measuring")
     for operation in operations:
         rounds.measure(operation, say)
+    field.system.resume(lag.ONLY)
     return rounds
 
 
@@ -109,7 +111,7 @@ def _tell(arguments, system, field, rounds, found, idle):
         "lag": report.lag_table(found) if found else "",
         "processes": report.processes_table(system.started, idle, loaded),
     }
-    print("\n" + report.latencies(rounds, field.subjects))
+    print("\n" + report.costs(rounds, field.subjects))
     for content in sections.values():
         print("\n" + content)
     if arguments.record:

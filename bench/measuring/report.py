@@ -31,18 +31,22 @@ def capacities(rounds, subjects) -> str:
     return table(("operation", "connections", *names), rows)
 
 
-def latencies(rounds, subjects) -> str:
-    """Milliseconds at full load, for whoever looks at this machine."""
+PARTS = ("service", "mongod", "client", "proxy")
+
+
+def costs(rounds, subjects) -> str:
+    """Microseconds and milliseconds, for whoever looks at this machine."""
     rows = []
     for operation in OPERATIONS:
         for connections in CONNECTIONS:
             for subject in subjects:
                 found = rounds.latency(operation, connections, subject.name)
                 if found:
-                    cost = rounds.cost(operation, connections, subject.name) * 1e6
-                    row = (operation, connections, subject.name, f"{cost:.0f}", f"{found[0]:.1f}", f"{found[1]:.1f}")
-                    rows.append(row)
-    return table(("operation", "connections", "subject", "µs CPU a request", "p50 ms", "p99 ms"), rows)
+                    key = (operation, connections, subject.name)
+                    parts = (f"{rounds.part(*key, part) * 1e6:.0f}" for part in PARTS)
+                    rows.append((*key, f"{rounds.cost(*key) * 1e6:.0f}", *parts, *(f"{it:.1f}" for it in found)))
+    head = ("operation", "connections", "subject", "µs a request", *PARTS, "p50 ms", "p99 ms")
+    return table(head, rows)
 
 
 def lag_table(lag) -> str:
@@ -50,8 +54,9 @@ def lag_table(lag) -> str:
     for rate, it in lag.items():
         aim, met = (f"≤ {aims.LAG_P99} ms", aims.verdict(it["p99"] <= aims.LAG_P99)) if rate == 0 else ("", "")
         beside = "at rest" if rate == 0 else f"beside {it['rate']} writes a second"
-        rows.append((beside, f"{it['p50']:.1f} ms", f"{it['p99']:.1f} ms", aim, met))
-    return table(("event lag", "p50", "p99", "aim for p99", ""), rows)
+        late = f"{it['failures']} of {it['probes']}"
+        rows.append((beside, f"{it['p50']:.1f} ms", f"{it['p99']:.1f} ms", late, aim, met))
+    return table(("event lag", "p50", "p99", "later than 10 s", "aim for p99", ""), rows)
 
 
 def processes_table(started, idle, loaded) -> str:

@@ -1,17 +1,20 @@
 """The measuring itself: the subjects take turns, so that what changes on the machine meets them all."""
 
 import statistics
+import time
 from collections import defaultdict
 
 from launcher.trouble import Trouble
 
 CONNECTIONS = (16, 64)
+LONGEST_WARMING = 30
 
 
 class Rounds:
     """Samples of each operation, number of connections and subject."""
 
     def __init__(self, subjects, seconds, rounds, warming):
+        """warming is the number of requests after which a subject counts as warm."""
         self.subjects = subjects
         self.seconds = seconds
         self.rounds = rounds
@@ -23,7 +26,12 @@ class Rounds:
         for connections in CONNECTIONS:
             for operation in operations:
                 for subject in self._taking_part(operation):
-                    self._checked(subject, operation, connections, self.warming)
+                    self._warm_up(subject, operation, connections)
+
+    def _warm_up(self, subject, operation, connections):
+        answers, end = 0, time.monotonic() + LONGEST_WARMING
+        while answers < self.warming and time.monotonic() < end:
+            answers += self._checked(subject, operation, connections, 1).answers
 
     def _taking_part(self, operation):
         return [subject for subject in self.subjects if operation in subject.operations]
@@ -57,6 +65,11 @@ class Rounds:
         own = self.cost(operation, connections, subject)
         other = self.cost(operation, connections, reference)
         return other / own if own and other else None
+
+    def part(self, operation, connections, subject, part):
+        """The median of what a request cost in one kind of process."""
+        samples = self.samples[operation, connections, subject]
+        return statistics.median(it.cpu.get(part, 0) / it.answers for it in samples)
 
     def latency(self, operation, connections, subject):
         samples = self.samples.get((operation, connections, subject))

@@ -1,8 +1,9 @@
 """Who is measured: how each is asked for an operation, and whose processor time is counted."""
 
 import os
+import time
 from dataclasses import dataclass
-from typing import Callable, Tuple
+from typing import Callable, Dict, Tuple
 
 from launcher import machine
 
@@ -15,34 +16,60 @@ SERVICE = {name: "services-service" if name in ("nearest", "update") else "membe
 ACCOUNT = "officer-organizing"
 
 
+# what the requests have set off is over when their processes use no more than this part of a processor
+QUIET = 0.08
+LOOK = 0.1
+LONGEST_SETTLING = 10
+
+
 @dataclass
 class Sample:
     answers: int
     failures: int
-    cpu: float
+    cpu: Dict[str, float]
     p50: float
     p99: float
 
     @property
     def cost(self) -> float:
         """Seconds of processor time a request."""
-        return self.cpu / self.answers
+        return sum(self.cpu.values()) / self.answers
 
 
 @dataclass
 class Subject:
+    """Whoever serves operations; counted gives the processes by the part that they play."""
+
     name: str
     operations: Tuple[str, ...]
     ask: Callable
     counted: Callable
 
     def measure(self, operation, connections, seconds) -> Sample:
-        pids = self.counted(operation)
-        before = cpu_seconds(pids)
+        counted = self.counted(operation)
+        before = _cpu(counted)
         answer = self.ask(operation, connections, int(seconds * 1000)).split()
-        cpu = cpu_seconds(pids) - before
+        _settle([pid for pids in counted.values() for pid in pids])
+        after = _cpu(counted)
         answers, failures, p50, p99 = map(int, answer)
+        cpu = {part: after[part] - before[part] for part in counted}
         return Sample(answers, failures, cpu, p50 / 1000, p99 / 1000)
+
+
+def _cpu(counted):
+    return {part: cpu_seconds(pids) for part, pids in counted.items()}
+
+
+def _settle(pids):
+    """Waits until events are published and the like, so that it counts here and not for the next."""
+    end = time.monotonic() + LONGEST_SETTLING
+    last = cpu_seconds(pids)
+    while time.monotonic() < end:
+        time.sleep(LOOK)
+        now = cpu_seconds(pids)
+        if now - last <= QUIET * LOOK:
+            return
+        last = now
 
 
 class Field:
@@ -71,9 +98,9 @@ class Field:
 
     def _subjects(self):
         self.subjects = [
-            Subject("floor", OPERATIONS, self._loop, lambda it: [self.mongod, self.floor.pid]),
+            Subject("floor", OPERATIONS, self._loop, lambda it: {"service": [self.floor.pid], "mongod": [self.mongod]}),
             Subject("direct", OPERATIONS, self._direct, self._counted),
-            Subject("gateway", OPERATIONS, self._load("gateway", "own"), self._with(self.system.pid("gateway"))),
+            Subject("gateway", OPERATIONS, self._load("gateway", "own"), self._with([self.system.pid("gateway")])),
             self._bare("WebFlux"),
             self._bare("Mvc"),
             self._bare_gateway(),
@@ -92,10 +119,13 @@ class Field:
         return lambda *words: self.client.ask(words[0], url, data, *words[1:])
 
     def _counted(self, operation):
-        return [self.system.pid(SERVICE[operation]), self.mongod, self.client.pid]
+        return self._parts([self.system.pid(SERVICE[operation])])
 
-    def _with(self, *pids):
-        return lambda operation: [*self._counted(operation), *pids]
+    def _parts(self, service):
+        return {"service": service, "mongod": [self.mongod], "client": [self.client.pid]}
+
+    def _with(self, pids):
+        return lambda operation: {**self._counted(operation), "proxy": pids}
 
     def _bare(self, kind):
         port = self._port()
@@ -103,7 +133,7 @@ class Field:
         process = self._serve(name, port, programs.java(f"bare.Bare{kind}", port, flags=FLAGS))
         url = f"http://127.0.0.1:{port}"
         ask = lambda *words: self.client.ask(words[0], url, "copies", *words[1:])
-        return Subject(name, OPERATIONS, ask, lambda it: [process.pid, self.mongod, self.client.pid])
+        return Subject(name, OPERATIONS, ask, lambda it: self._parts([process.pid]))
 
     def _bare_gateway(self):
         port = self._port()
@@ -122,7 +152,7 @@ class Field:
     def _proxy(self, name, port, pids):
         url = f"http://127.0.0.1:{port}"
         ask = lambda *words: self.client.ask(words[0], url, "own", *words[1:])
-        return Subject(name, ("get",), ask, self._with(*pids))
+        return Subject(name, ("get",), ask, self._with(pids))
 
     def _serve(self, name, port, command):
         process = programs.start(self.home, name, command, self.environment)

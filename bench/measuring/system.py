@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import time
 
 from launcher import accounts, child, health, machine
@@ -58,6 +59,7 @@ class System:
         asyncio.run(Training(self.plan).run())
 
     def stop(self):
+        self.resume(self.processes)
         for name in reversed(list(self.processes)):
             process = self.processes.pop(name)
             process.terminate()
@@ -72,6 +74,15 @@ class System:
         self.stop()
         self.plan = Plan(self.home, self.plan.port, self.plan.copies)
         self.start()
+
+    def pause(self, names):
+        """Stops the clock of these parts, whose work for others would count in the database."""
+        for name in names:
+            self.processes[name].send_signal(signal.SIGSTOP)
+
+    def resume(self, names):
+        for name in names:
+            self.processes[name].send_signal(signal.SIGCONT)
 
     def pid(self, name):
         return self.processes[name].pid
