@@ -29,6 +29,7 @@ def parser():
     root.add_argument("--seconds", type=float, help="how long each turn takes (2)")
     root.add_argument("--no-caches", action="store_true", help="start without the JDK's start-up caches")
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
+    root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
     return root
@@ -62,7 +63,7 @@ def _run(arguments, home):
     field = None
     try:
         _start(arguments, system)
-        field = Field(home, system)
+        field = Field(home, system, arguments.against)
         say("seeding 2,000 members and 2,000 open stations")
         field.open()
         idle = system.memory()

@@ -31,10 +31,14 @@ def build(home):
         raise Trouble(f"The programs of the measurements could not be built (log: {log})")
 
 
+def plain_java(*flags):
+    return [str(machine.jdk() / "bin" / "java"), *flags]
+
+
 def java(main, *arguments, flags=()):
     """The command that runs one of the programs."""
     classpath = f"{CLASSES}:{CLASSPATH.read_text().strip()}"
-    return [str(machine.jdk() / "bin" / "java"), *flags, "-cp", classpath, PACKAGE + main, *map(str, arguments)]
+    return [*plain_java(*flags), "-cp", classpath, PACKAGE + main, *map(str, arguments)]
 
 
 def start(home, name, command, environment):

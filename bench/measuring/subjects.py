@@ -75,7 +75,9 @@ def _settle(pids):
 class Field:
     """All subjects of a run, with the programs that serve and drive them."""
 
-    def __init__(self, home, system):
+    def __init__(self, home, system, other=None):
+        """other is the jar of another build of member-service, to be compared with this one."""
+        self.other = other
         self.home = home
         self.system = system
         self.mongod = system.pid("mongod")
@@ -105,6 +107,8 @@ class Field:
             self._bare("Mvc"),
             self._bare_gateway(),
         ]
+        if self.other:
+            self.subjects.insert(2, self._other())
         if nginx.find():
             self.subjects.append(self._nginx())
 
@@ -127,35 +131,41 @@ class Field:
     def _with(self, pids):
         return lambda operation: {**self._counted(operation), "proxy": pids}
 
+    def _other(self):
+        """Reads only: of two instances one publishes the events of both."""
+        port = self._port()
+        part = next(it for it in self.system.plan.parts() if it.name == "member-service")
+        command = [*programs.plain_java(*FLAGS), "-jar", self.other]
+        process = self._serve("other", port, command, {**part.environment, "SERVER_PORT": str(port)})
+        return self._at(port, "other", ("get", "list"), "own", lambda it: self._parts([process.pid]))
+
     def _bare(self, kind):
         port = self._port()
         name = f"bare-{kind.lower()}"
         process = self._serve(name, port, programs.java(f"bare.Bare{kind}", port, flags=FLAGS))
-        url = f"http://127.0.0.1:{port}"
-        ask = lambda *words: self.client.ask(words[0], url, "copies", *words[1:])
-        return Subject(name, OPERATIONS, ask, lambda it: self._parts([process.pid]))
+        return self._at(port, name, OPERATIONS, "copies", lambda it: self._parts([process.pid]))
 
     def _bare_gateway(self):
         port = self._port()
         service = self.system.url("member-service")
         command = programs.java("bare.BareGateway", port, service, flags=FLAGS)
         process = self._serve("bare-gateway", port, command)
-        return self._proxy("bare-gateway", port, [process.pid])
+        return self._at(port, "bare-gateway", ("get",), "own", self._with([process.pid]))
 
     def _nginx(self):
         port = self._port()
         service = self.system.url("member-service").split("//")[1]
         command = nginx.command(self.home.data / "nginx", port, service, os.cpu_count())
         process = self._serve("nginx", port, command)
-        return self._proxy("nginx", port, with_children(process.pid))
+        return self._at(port, "nginx", ("get",), "own", self._with(with_children(process.pid)))
 
-    def _proxy(self, name, port, pids):
+    def _at(self, port, name, operations, data, counted):
         url = f"http://127.0.0.1:{port}"
-        ask = lambda *words: self.client.ask(words[0], url, "own", *words[1:])
-        return Subject(name, ("get",), ask, self._with(pids))
+        ask = lambda *words: self.client.ask(words[0], url, data, *words[1:])
+        return Subject(name, operations, ask, counted)
 
-    def _serve(self, name, port, command):
-        process = programs.start(self.home, name, command, self.environment)
+    def _serve(self, name, port, command, environment=None):
+        process = programs.start(self.home, name, command, environment or self.environment)
         self.running.append(process)
         programs.wait_for_port(port, process)
         return process

@@ -53,7 +53,10 @@ public final class LagProbe {
         probe.measure(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])));
   }
 
-  /** Probes, those without effect within ten seconds, median and 99th percentile in microseconds, and the writes a second. */
+  /**
+   * Probes, those without effect within ten seconds, median and 99th percentile in microseconds,
+   * and the writes a second.
+   */
   private String measure(int rate, int probes) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     List<Future<Integer>> writers = new ArrayList<>();
