@@ -51,7 +51,9 @@ class MongoConfiguration {
           .applyToConnectionPoolSettings(
               it -> it.maxSize(100).minSize(2).maxWaitTime(5, TimeUnit.SECONDS));
       ReactorResourceFactory shared = resources.getIfAvailable();
-      if (shared != null && shared.isRunning()) {
+      if (shared != null) {
+        // its own turn comes with the server's start, when the client has long been made
+        shared.start();
         LoopResources loops = shared.getLoopResources();
         EventLoopGroup group = loops.onServer(true);
         settings.transportSettings(
