@@ -73,8 +73,16 @@ class ReplayCheck {
     Generation fresh = generations.named(point.generation());
     return Mono.usingWhen(
         client.startSession(ClientSessionOptions.builder().snapshot(true).build()),
-        session -> generations.active().flatMap(live -> compare(session, live, fresh, point)),
+        session ->
+            generations
+                .active()
+                .flatMap(live -> pin(session, live).then(compare(session, live, fresh, point))),
         session -> Mono.fromRunnable(session::close));
+  }
+
+  /** The first read chooses the moment; of two sent together each would choose its own. */
+  private static Mono<Void> pin(ClientSession session, Generation live) {
+    return Mono.from(live.facts().find(session).limit(1)).then();
   }
 
   private static Mono<Outcome> compare(

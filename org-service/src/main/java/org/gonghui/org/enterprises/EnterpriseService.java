@@ -77,13 +77,15 @@ public class EnterpriseService {
 
   Mono<Stored<Enterprise>> coverByFederation(
       Command command, String id, String federationId, LocalDate from) {
-    return Mono.defer(() -> {
-      requireFederation(command.viewer(), federationId);
-      LegalRule rule = law.rule(OWN_UNION_RULE, command.now());
-      LocalDate today = WorkingDays.dateOf(command.now());
-      return enterprises.change(
-          id, command, it -> it.coverByFederation(federationId, from, today, rule));
-    });
+    LegalRule rule = law.rule(OWN_UNION_RULE, command.now());
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return enterprises.change(
+        id,
+        command,
+        it -> {
+          requireFederation(command.viewer(), federationId);
+          return it.coverByFederation(federationId, from, today, rule);
+        });
   }
 
   private void requireFederation(Viewer viewer, String unionId) {
