@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Kills random processes under load and looks afterwards whether the guarantees held: no
- * acknowledged write lost, no effect twice, audit chain whole, figures equal to a replay.
- * Arguments: seconds of load, and a seed, which is printed.
+ * acknowledged write lost, no effect twice, order of each aggregate kept, audit chain whole,
+ * figures equal to a replay. Arguments: seconds of load, and a seed, which is printed.
  */
 public final class KillTest {
 
@@ -80,6 +80,9 @@ public final class KillTest {
     Telling.check(acknowledged.size() > 20, "there was load");
     acknowledged.forEach(this::hasExactlyWhatIsDue);
     telling.say("each is there, verified, and has one cover");
+    telling.say(
+        "%d events were published, of each aggregate in order",
+        new EventOrder(place.broker()).check());
     figures();
     audit();
     deadLetters();

@@ -176,6 +176,7 @@ class ProblemsTest {
         "{\"name\":\"a\",\"size\":1,\"foo\":2}            | /foo          | field.unknown",
         "{\"name\":\"a\",\"size\":1,\"items\":[{\"count\":1,\"x\":1}]} | /items/0/x    |"
             + " field.unknown",
+        "{\"name\":\"a\",\"size\":1,\"items\":[null]}     | /items/0      | field.type",
         "{\"name\":7,\"size\":1}                          | /name         | field.type",
         "{\"name\":\"a\",\"size\":\"1\"}                  | /size         | field.type",
         "{\"name\":\"a\",\"size\":99999999999}            | /size         | field.type",

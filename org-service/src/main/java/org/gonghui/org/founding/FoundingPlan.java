@@ -19,7 +19,7 @@ record FoundingPlan(
         UnionKind kind,
     @Schema(example = "航嘉驰源电气股份有限公司工会") @NotBlank @Size(max = 100) String name,
     @Valid @NotNull Area area,
-    @Valid @NotEmpty @Size(max = 200) List<Taking> participants,
+    @NotEmpty @Size(max = 200) List<@NotNull @Valid Taking> participants,
     @Schema(description = "committee seats 委员名额; 1 for a sole organiser", example = "15")
         @Min(1)
         @Max(45)

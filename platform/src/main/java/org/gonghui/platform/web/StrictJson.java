@@ -1,5 +1,6 @@
 package org.gonghui.platform.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
@@ -40,6 +41,8 @@ class StrictJson implements WebFluxConfigurer {
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
             DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
             DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        // a list with holes in it is a mistake of the client's
+        .changeDefaultNullHandling(it -> it.withContentNulls(Nulls.FAIL))
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -48,10 +48,13 @@ final class ProblemDocs implements OperationCustomizer {
       if (parameter.hasParameterAnnotation(RequestBody.class)) {
         statuses.addAll(Set.of(413, 415, 422));
       }
-      // what the viewer may not see is not there; what another has settled meanwhile is refused
+      // what the viewer may not see is not there, rules refuse also questions, and what another
+      // has settled meanwhile is refused
       if (parameter.getParameterType() == Viewer.class) {
-        statuses.addAll(
-            handler.hasMethodAnnotation(PostMapping.class) ? Set.of(404, 409) : Set.of(404));
+        statuses.addAll(Set.of(404, 422));
+        if (handler.hasMethodAnnotation(PostMapping.class)) {
+          statuses.add(409);
+        }
       }
       if (parameter.getParameterType() == Command.class) {
         statuses.addAll(Set.of(404, 409, 422));
