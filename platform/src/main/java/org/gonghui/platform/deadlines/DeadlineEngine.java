@@ -1,17 +1,16 @@
 package org.gonghui.platform.deadlines;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Leases;
@@ -39,17 +38,13 @@ public class DeadlineEngine implements SmartLifecycle {
   private final AggregateStore store;
   private final Leases leases;
   private final Clock clock;
-  private final AtomicLong lag;
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
-  DeadlineEngine(AggregateStore store, Leases leases, Clock clock, MeterRegistry metrics) {
+  DeadlineEngine(AggregateStore store, Leases leases, Clock clock) {
     this.store = store;
     this.leases = leases;
     this.clock = clock;
-    this.lag =
-        Objects.requireNonNull(
-            metrics.gauge("gonghui.deadlines.overdue.seconds", new AtomicLong()));
   }
 
   /**
@@ -59,7 +54,6 @@ public class DeadlineEngine implements SmartLifecycle {
    */
   public int runDue() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    lag.set(0);
     return store.all().stream().mapToInt(it -> runDue(it, now)).sum();
   }
 
@@ -71,7 +65,6 @@ public class DeadlineEngine implements SmartLifecycle {
         wake(aggregates, id, now).block(PATIENCE);
         done++;
       } catch (RuntimeException e) {
-        lag.accumulateAndGet(1, Math::max);
         LOG.error("deadline of {} {} waits: {}", aggregates.collection(), id, e.toString());
       }
     }
@@ -81,14 +74,7 @@ public class DeadlineEngine implements SmartLifecycle {
   private static <S extends Aggregate<S>> Mono<?> wake(
       Aggregates<S> aggregates, String id, Instant now) {
     // the version condition of the write makes it once: who comes second finds nothing due
-    Command command =
-        new Command(
-            org.gonghui.platform.security.Viewer.system("deadlines"),
-            now,
-            null,
-            () -> "",
-            null,
-            null);
+    Command command = new Command(Viewer.system("deadlines"), now, null, () -> "", null, null);
     return aggregates.change(id, command, state -> consequence(state, now));
   }
 

@@ -12,17 +12,12 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -45,13 +40,10 @@ class OutboxBatches {
 
   private final MongoDatabase database;
   private final EventPublisher publisher;
-  private final MeterRegistry metrics;
-  private final Map<String, AtomicLong> ages = new ConcurrentHashMap<>();
 
-  OutboxBatches(MongoDatabase database, EventPublisher publisher, MeterRegistry metrics) {
+  OutboxBatches(MongoDatabase database, EventPublisher publisher) {
     this.database = database;
     this.publisher = publisher;
-    this.metrics = metrics;
   }
 
   /** Publishes what waits in the documents with these ids; answers how many events it was. */
@@ -59,7 +51,7 @@ class OutboxBatches {
     return publish(collection, in("_id", ids), null);
   }
 
-  /** Publishes what has waited longest, and notes its age for the alert. */
+  /** Publishes what has waited longest. */
   int publishOldest(String collection) {
     return publish(collection, exists(FIRST), Sorts.ascending(FIRST + ".time"));
   }
@@ -76,9 +68,6 @@ class OutboxBatches {
             .collectList()
             .blockOptional(PATIENCE)
             .orElseThrow();
-    if (sort != null) {
-      note(collection, waiting);
-    }
     List<Sent> sent = send(waiting);
     publisher.flush();
     remove(documents, sent);
@@ -133,21 +122,6 @@ class OutboxBatches {
     } catch (java.util.concurrent.ExecutionException e) {
       return false;
     }
-  }
-
-  private void note(String collection, List<Document> waiting) {
-    long age = 0;
-    if (!waiting.isEmpty()) {
-      Document oldest = waiting.getFirst().getList(OUTBOX, Document.class).getFirst();
-      age = Duration.between(oldest.getDate("time").toInstant(), Instant.now()).toSeconds();
-    }
-    ages.computeIfAbsent(collection, this::gauge).set(age);
-  }
-
-  private AtomicLong gauge(String collection) {
-    AtomicLong age = new AtomicLong();
-    metrics.gauge("gonghui.outbox.oldest.age.seconds", Tags.of("aggregate", collection), age);
-    return age;
   }
 
   private static OutboxEntry entry(String id, Document it) {

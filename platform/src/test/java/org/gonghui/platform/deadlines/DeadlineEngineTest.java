@@ -3,15 +3,20 @@ package org.gonghui.platform.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.HistoryEntry;
 import org.gonghui.platform.store.Shelter;
 import org.gonghui.platform.store.Shelters;
@@ -25,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Mono;
 
 @SpringBootTest(
     classes = StoreApplication.class,
@@ -36,6 +42,9 @@ class DeadlineEngineTest {
   @Autowired Shelters shelters;
   @Autowired UnionDirectory directory;
   @Autowired DeadlineEngine engine;
+  @Autowired DeadlineLag lag;
+  @Autowired AggregateStore store;
+  @Autowired MeterRegistry metrics;
   @Autowired TestClock clock;
 
   private final String id = "shelter-" + UUID.randomUUID();
@@ -84,6 +93,29 @@ class DeadlineEngineTest {
     clock.advance(Duration.ofDays(400));
     engine.runDue();
     assertThat(note()).isNull();
+  }
+
+  @Test
+  void how_late_the_oldest_deadline_is_shows_until_it_is_done() {
+    engine.runDue();
+    assertThat(overdue()).isZero();
+    insertOneThatCannotBeRead(clock.instant().minus(Duration.ofMinutes(90)));
+    engine.runDue();
+    assertThat(overdue()).isEqualTo(5400);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(metrics.get("gonghui.deadlines.overdue.seconds").gauge().value()).isEqualTo(5460);
+    Mono.from(store.collection("shelters").deleteOne(Filters.eq("_id", "broken"))).block();
+    assertThat(overdue()).isZero();
+  }
+
+  private void insertOneThatCannotBeRead(Instant wakeAt) {
+    Document broken = new Document("_id", "broken").append("wakeAt", wakeAt);
+    Mono.from(store.collection("shelters").insertOne(broken)).block();
+  }
+
+  private double overdue() {
+    lag.refresh().block();
+    return metrics.get("gonghui.deadlines.overdue.seconds").gauge().value();
   }
 
   private String note() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.gonghui.platform.store.Shelters;
 import org.gonghui.platform.store.StoreApplication;
 import org.gonghui.platform.testing.KafkaServer;
 import org.gonghui.platform.testing.MongoServer;
+import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -72,6 +76,10 @@ class EventsTest {
   @Autowired Shelters shelters;
   @Autowired ShelterListener listener;
   @Autowired DeadLetters letters;
+  @Autowired OutboxAge age;
+  @Autowired KafkaListenerEndpointRegistry listeners;
+  @Autowired MeterRegistry metrics;
+  @Autowired TestClock clock;
   @Autowired UnionDirectory directory;
   @Autowired MongoDatabase database;
   @Autowired KafkaTemplate<String, byte[]> kafka;
@@ -115,11 +123,14 @@ class EventsTest {
     KAFKA.kill();
     admit(id, 20, 40);
     assertThat(waiting(id)).isNotEmpty();
+    clock.advance(Duration.ofSeconds(90));
+    assertThat(ageOfTheOldestEvent()).isEqualTo(90);
     KAFKA.restart();
     admit(id, 40, 60);
     await().atMost(LONG).until(() -> listener.versionsOf(id).size() == 61);
     assertThat(listener.versionsOf(id))
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 61).boxed().toList());
+    await().atMost(LONG).until(() -> ageOfTheOldestEvent() == 0);
   }
 
   @Test
@@ -167,6 +178,20 @@ class EventsTest {
   }
 
   @Test
+  void dead_letters_are_counted_by_listener_as_they_stand_in_the_database() {
+    listener.poison = id;
+    open(id, 1);
+    await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
+    MeterRegistry restarted = new SimpleMeterRegistry();
+    new DeadLetterCount(database, listeners, restarted).refresh().block();
+    double before = deadLetters(restarted);
+    assertThat(before).isPositive();
+    await().atMost(LONG).until(() -> deadLetters(metrics) == before);
+    letters.discard(waitingLetters(id).getFirst().id(), operator(), "test").block();
+    assertThat(deadLetters(metrics)).isEqualTo(before - 1);
+  }
+
+  @Test
   void what_is_no_event_at_all_goes_to_the_dead_letters_without_being_tried_again() {
     kafka.send("gonghui.station", id, "{".getBytes(java.nio.charset.StandardCharsets.UTF_8)).join();
     await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
@@ -185,6 +210,23 @@ class EventsTest {
     open(other, 1);
     await().atMost(LONG).until(() -> listener.versionsOf(other).size() == 1);
     assertThat(waitingLetters(id)).isEmpty();
+  }
+
+  private double ageOfTheOldestEvent() {
+    age.refresh().block();
+    return metrics
+        .get("gonghui.outbox.oldest.age.seconds")
+        .tag("aggregate", "shelters")
+        .gauge()
+        .value();
+  }
+
+  private static double deadLetters(MeterRegistry metrics) {
+    return metrics
+        .get("gonghui.dead.letters")
+        .tag("listener", "events-test.shelters")
+        .gauge()
+        .value();
   }
 
   private List<DeadLetter> waitingLetters(String subject) {

@@ -16,7 +16,8 @@ import org.springframework.kafka.annotation.EnableKafka;
   "org.gonghui.platform.store",
   "org.gonghui.platform.events",
   "org.gonghui.platform.deadlines",
-  "org.gonghui.platform.directory"
+  "org.gonghui.platform.directory",
+  "org.gonghui.platform.figures"
 })
 public class StoreApplication {
 

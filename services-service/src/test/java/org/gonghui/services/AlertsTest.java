@@ -1,0 +1,68 @@
+package org.gonghui.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.gonghui.platform.testing.AlertRules;
+import org.gonghui.platform.testing.LiveServers;
+import org.gonghui.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What the alerts of a deployment ask for is what a running service shows. */
+@SpringBootTest(classes = ServicesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient
+@ActiveProfiles("local")
+@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
+class AlertsTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @Autowired WebTestClient web;
+
+  @Test
+  void every_metric_and_label_that_an_alert_names_is_there_from_the_start() {
+    assertThat(AlertRules.asked())
+        .containsKeys(
+            "gonghui_outbox_oldest_age_seconds",
+            "gonghui_dead_letters",
+            "gonghui_deadlines_overdue_seconds",
+            "gonghui_jobs_failed_total",
+            "http_server_requests_seconds_count");
+    await().atMost(LONG).untilAsserted(() -> assertThat(AlertRules.missing(metrics())).isEmpty());
+  }
+
+  @Test
+  void every_listener_has_its_count_of_dead_letters() {
+    await()
+        .atMost(LONG)
+        .untilAsserted(() ->
+            assertThat(metrics())
+                .containsPattern(letters("services-service.cover-gift"))
+                .containsPattern(letters("services-service.hospital-visit")));
+  }
+
+  private static String letters(String listener) {
+    return "gonghui_dead_letters\\{[^}]*listener=\"" + listener + "\"[^}]*} 0";
+  }
+
+  private String metrics() {
+    return web.get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(String.class)
+        .getResponseBody()
+        .collectList()
+        .map(lines -> String.join("\n", lines))
+        .block();
+  }
+}
