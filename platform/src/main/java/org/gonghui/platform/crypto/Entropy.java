@@ -14,6 +14,11 @@ final class Entropy {
 
   private Entropy() {}
 
+  /** Lets the seed be read on the thread that starts the application, not on an event loop. */
+  static void seed() {
+    bytes(1);
+  }
+
   static byte[] bytes(int count) {
     byte[] bytes = new byte[count];
     GENERATOR.nextBytes(bytes);
@@ -22,12 +27,8 @@ final class Entropy {
 
   private static SecureRandom generator() {
     try {
-      SecureRandom random =
-          SecureRandom.getInstance(
-              "DRBG",
-              DrbgParameters.instantiation(256, DrbgParameters.Capability.RESEED_ONLY, null));
-      random.nextBytes(new byte[1]);
-      return random;
+      return SecureRandom.getInstance(
+          "DRBG", DrbgParameters.instantiation(256, DrbgParameters.Capability.RESEED_ONLY, null));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has a DRBG", e);
     }

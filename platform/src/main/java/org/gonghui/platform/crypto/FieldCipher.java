@@ -50,6 +50,7 @@ public final class FieldCipher implements AutoCloseable {
    */
   public static Mono<FieldCipher> open(
       MongoDatabase database, Suite suite, byte[] master, byte[] indexKey, InstantSource clock) {
+    Entropy.seed();
     DataKeys keys = new DataKeys(database, new KeyWrap(master), clock);
     return keys.prepare(suite)
         .then(Mono.fromSupplier(() -> new FieldCipher(keys, suite, indexKey)));

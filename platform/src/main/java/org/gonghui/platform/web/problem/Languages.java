@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 /** Chinese unless English is preferred. */
 public final class Languages {
 
-  private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
+  static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
   private Languages() {}
 

@@ -19,7 +19,7 @@ public final class Messages {
 
   private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
-  /** Reads the bundles that this class loader sees. */
+  /** Reads the bundles that this class loader sees, now rather than on an event loop later. */
   public Messages(ClassLoader loader) {
     source.setBundleClassLoader(loader);
     source.setDefaultEncoding("UTF-8");
@@ -28,6 +28,7 @@ public final class Messages {
       source.addBasenames("messages");
     }
     source.addBasenames("platform-messages");
+    Languages.SPOKEN.forEach(it -> raw("", it));
   }
 
   /** The text for this code; empty where the bundles have none. */
