@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.gonghui.gateway.routes.Upstream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Flux;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -62,6 +64,17 @@ class LifeTest {
     assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 
     World.authority().stubFor(get("/jwks").willReturn(serverError()));
+    assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void it_starts_without_database_broker_and_keys() {
+    start();
+    assertThat(List.of("com.mongodb.MongoException", "org.apache.kafka.clients.admin.Admin"))
+        .noneMatch(it -> ClassUtils.isPresent(it, null));
+    assertThat(List.of("field", "index", "cursor", "audit"))
+        .noneMatch(it -> gateway.getEnvironment().containsProperty("gonghui.keys." + it));
+    assertThat(gateway.getEnvironment().matchesProfiles("local")).isFalse();
     assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
   }
 
