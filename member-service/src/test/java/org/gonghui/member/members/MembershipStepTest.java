@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.gonghui.kernel.WorkflowTable;
-import org.gonghui.member.WorkflowDocs;
+import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
 
 class MembershipStepTest {

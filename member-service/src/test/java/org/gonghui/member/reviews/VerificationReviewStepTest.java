@@ -3,7 +3,7 @@ package org.gonghui.member.reviews;
 import java.io.IOException;
 import java.util.Map;
 import org.gonghui.kernel.WorkflowTable;
-import org.gonghui.member.WorkflowDocs;
+import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
 
 class VerificationReviewStepTest {

@@ -3,19 +3,12 @@ package org.gonghui.org.founding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.gonghui.kernel.LegalRules;
-import org.gonghui.kernel.WorkflowPage;
+import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
 
 class UnionFoundingStepTest {
-
-  private static final Path PAGE = Path.of("..", "docs", "workflows", "union-founding.md");
 
   /** Status and step → status after it; what is not here is refused. */
   private static final Map<String, String> EXPECTED =
@@ -42,20 +35,7 @@ class UnionFoundingStepTest {
 
   @Test
   void every_status_takes_the_steps_that_founding_needs_and_no_other() {
-    Set<String> seen = new HashSet<>();
-    for (FoundingStatus status : FoundingStatus.values()) {
-      for (UnionFoundingStep step : UnionFoundingStep.values()) {
-        String pair = status + " " + step.key();
-        if (step.allowed(status)) {
-          assertThat(EXPECTED).as(pair).containsEntry(pair, step.take(status).name());
-          seen.add(pair);
-        } else {
-          assertThat(EXPECTED).as(pair).doesNotContainKey(pair);
-        }
-      }
-    }
-    assertThat(seen).isEqualTo(EXPECTED.keySet());
-    assertThat(UnionFoundingStep.TABLE.unreachable()).isEmpty();
+    WorkflowDocs.assertTable(UnionFoundingStep.TABLE, EXPECTED);
     assertThat(UnionFoundingStep.TABLE.initial()).containsExactly(FoundingStatus.PREPARING);
   }
 
@@ -72,16 +52,8 @@ class UnionFoundingStepTest {
     }
   }
 
-  /** {@code -Ddocs=write} in {@code surefire.jvm} writes the page anew. */
   @Test
   void the_page_shows_the_table_as_it_is() throws IOException {
-    String page =
-        new WorkflowPage(UnionFoundingStep.TABLE, LegalRules.builtIn(), LocalDate.of(2023, 9, 1))
-            .markdown("Founding a union 建会");
-    if ("write".equals(System.getProperty("docs"))) {
-      Files.createDirectories(PAGE.getParent());
-      Files.writeString(PAGE, page);
-    }
-    assertThat(PAGE).exists().hasContent(page);
+    WorkflowDocs.assertCurrent(UnionFoundingStep.TABLE, "Founding a union 建会");
   }
 }

@@ -1,4 +1,4 @@
-package org.gonghui.member;
+package org.gonghui.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,17 +18,20 @@ import org.gonghui.kernel.WorkflowTable;
 public final class WorkflowDocs {
 
   private static final Path FOLDER = Path.of("..", "docs", "workflows");
+  private static final LocalDate DATE = LocalDate.of(2023, 9, 1);
 
   private WorkflowDocs() {}
 
-  /**
-   * The committed page shows the table as it is; {@code -Ddocs=write} in {@code surefire.jvm}
-   * writes it anew.
-   */
+  /** The committed page shows the table as it is, with the rules of the whole country. */
   public static void assertCurrent(WorkflowTable<?, ?> table, String title) throws IOException {
+    assertCurrent(table, title, LegalRules.builtIn());
+  }
+
+  /** The same with these rules; {@code -Ddocs=write} in {@code surefire.jvm} writes it anew. */
+  public static void assertCurrent(WorkflowTable<?, ?> table, String title, LegalRules rules)
+      throws IOException {
     Path file = FOLDER.resolve(table.name() + ".md");
-    String page =
-        new WorkflowPage(table, LegalRules.builtIn(), LocalDate.of(2023, 9, 1)).markdown(title);
+    String page = new WorkflowPage(table, rules, DATE).markdown(title);
     if ("write".equals(System.getProperty("docs"))) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, page);

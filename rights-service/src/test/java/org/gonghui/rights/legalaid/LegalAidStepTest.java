@@ -3,22 +3,17 @@ package org.gonghui.rights.legalaid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gonghui.kernel.LegalRules;
-import org.gonghui.kernel.WorkflowPage;
 import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LegalAidStepTest {
-
-  private static final Path PAGE = Path.of("..", "docs", "workflows", "legal-aid.md");
 
   /** Which steps a case can take and where they lead, from the description, not the table. */
   private static final Map<AidStatus, Map<String, AidStatus>> EXPECTED =
@@ -80,16 +75,8 @@ class LegalAidStepTest {
     assertThat(table.terminal()).isEqualTo(Set.of(AidStatus.REFUSED, AidStatus.WITHDRAWN));
   }
 
-  /** With {@code -Ddocs.write=true} the page is written anew. */
   @Test
   void the_page_of_the_workflow_shows_the_table_as_it_is() throws IOException {
-    LegalRules rules = LegalRules.builtIn().in("440307");
-    String page =
-        new WorkflowPage(table, rules, LocalDate.of(2026, 1, 1)).markdown("Legal aid 法律援助");
-    if (Boolean.getBoolean("docs.write")) {
-      Files.createDirectories(PAGE.getParent());
-      Files.writeString(PAGE, page);
-    }
-    assertThat(Files.readString(PAGE)).isEqualTo(page);
+    WorkflowDocs.assertCurrent(table, "Legal aid 法律援助", LegalRules.builtIn().in("440307"));
   }
 }

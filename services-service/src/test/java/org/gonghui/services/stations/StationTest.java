@@ -3,6 +3,7 @@ package org.gonghui.services.stations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,9 +16,9 @@ import org.gonghui.contracts.StationKind;
 import org.gonghui.kernel.GeoPoint;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StationTest {
 
@@ -25,24 +26,27 @@ class StationTest {
   private static final OpeningHours HOURS =
       new OpeningHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(20, 0));
 
-  /** Which steps a station can take, written down from the description, not from the table. */
-  private static final Map<StationStatus, Set<String>> EXPECTED =
-      Map.of(
-          StationStatus.PLANNED, Set.of("equipping", "opening"),
-          StationStatus.OPEN, Set.of("equipping", "closing"),
-          StationStatus.CLOSED, Set.of("opening"));
+  private static final WorkflowTable<StationStatus, StationStep> TABLE =
+      WorkflowTable.of(StationStep.class);
 
   private final Station planned =
       Station.plan("s", "u", StationKind.CARE_CORNER, "爱心角", "路", new GeoPoint(114, 22), 5).state();
 
-  @ParameterizedTest
-  @EnumSource(StationStatus.class)
-  void each_status_allows_just_the_steps_that_were_agreed(StationStatus status) {
-    for (StationStep step : StationStep.values()) {
-      assertThat(step.allowed(status))
-          .as("%s in %s", step, status)
-          .isEqualTo(EXPECTED.get(status).contains(step.key()));
-    }
+  @Test
+  void each_status_allows_just_the_steps_that_were_agreed() {
+    WorkflowDocs.assertTable(
+        TABLE,
+        Map.of(
+            "PLANNED equipping", "PLANNED",
+            "PLANNED opening", "OPEN",
+            "OPEN equipping", "OPEN",
+            "OPEN closing", "CLOSED",
+            "CLOSED opening", "OPEN"));
+  }
+
+  @Test
+  void the_page_shows_the_table_as_it_is() throws IOException {
+    WorkflowDocs.assertCurrent(TABLE, "Station 服务站点");
   }
 
   @Test

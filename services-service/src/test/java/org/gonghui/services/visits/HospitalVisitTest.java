@@ -3,35 +3,35 @@ package org.gonghui.services.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class HospitalVisitTest {
 
   private static final LocalDate OPENED = LocalDate.of(2026, 10, 8);
 
-  private static final Map<VisitStatus, Set<String>> EXPECTED =
-      Map.of(
-          VisitStatus.OPEN, Set.of("report", "cancellation"),
-          VisitStatus.MADE, Set.of(),
-          VisitStatus.CANCELLED, Set.of());
+  private static final WorkflowTable<VisitStatus, VisitStep> TABLE =
+      WorkflowTable.of(VisitStep.class);
 
   private final HospitalVisit open = HospitalVisit.open("c1", "p1", "u", OPENED).state();
 
-  @ParameterizedTest
-  @EnumSource(VisitStatus.class)
-  void each_status_allows_just_the_steps_that_were_agreed(VisitStatus status) {
-    for (VisitStep step : VisitStep.values()) {
-      assertThat(step.allowed(status)).isEqualTo(EXPECTED.get(status).contains(step.key()));
-    }
+  @Test
+  void each_status_allows_just_the_steps_that_were_agreed() {
+    WorkflowDocs.assertTable(
+        TABLE, Map.of("OPEN report", "MADE", "OPEN cancellation", "CANCELLED"));
+  }
+
+  @Test
+  void the_page_shows_the_table_as_it_is() throws IOException {
+    WorkflowDocs.assertCurrent(TABLE, "Hospital visit 工伤探视");
   }
 
   @Test
