@@ -60,7 +60,8 @@ public final class NothingBlocks implements BeforeAllCallback, AfterAllCallback 
     builder
         .allowBlockingCallsInside(ResourceBundle.class.getName(), "getBundle")
         .allowBlockingCallsInside(SecureRandom.class.getName(), "nextBytes")
-        .allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
+        .allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load")
+        .allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load");
   }
 
   /** Forgets what a test blocked on purpose. */
