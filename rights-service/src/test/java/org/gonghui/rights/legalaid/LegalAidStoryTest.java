@@ -4,83 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gonghui.rights.RightsWorld.CASES;
 import static org.gonghui.rights.RightsWorld.FACTS;
-import static org.gonghui.rights.RightsWorld.FRIDAY_BEFORE_HOLIDAY;
 import static org.gonghui.rights.RightsWorld.LAWYERS;
 import static org.gonghui.rights.RightsWorld.dismissal;
-import static org.gonghui.rights.RightsWorld.district;
 import static org.gonghui.rights.RightsWorld.injury;
 import static org.gonghui.rights.RightsWorld.items;
 import static org.gonghui.rights.RightsWorld.lawyer;
-import static org.gonghui.rights.RightsWorld.member;
-import static org.gonghui.rights.RightsWorld.newLawyer;
-import static org.gonghui.rights.RightsWorld.officer;
 import static org.gonghui.rights.RightsWorld.send;
 
-import com.jayway.jsonpath.JsonPath;
-import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.gonghui.contracts.LegalAidEvent;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
 import org.gonghui.contracts.LegalAidEvent.LegalAidEscalated;
-import org.gonghui.platform.audit.AuditEntry;
-import org.gonghui.platform.audit.AuditTrail;
-import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.HistoryEntry;
-import org.gonghui.platform.testing.TestClock;
-import org.gonghui.platform.testing.TestTokens.Token;
-import org.gonghui.rights.EventWitness;
 import org.gonghui.rights.LiveRights;
-import org.gonghui.rights.RightsWorld;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.core.publisher.Flux;
 
+/** Cases of legal aid from the application to the lawyer. */
 @LiveRights
-class LegalAidStoryTest {
+class LegalAidStoryTest extends AidTest {
 
-  private static final Duration LONG = Duration.ofSeconds(30);
-  private static final String FIRST = "\"1\"";
-  private static final AtomicLong LICENCES = new AtomicLong(14403201800000000L);
-
-  @Autowired WebTestClient web;
-  @Autowired TestClock clock;
-  @Autowired UnionDirectory directory;
   @Autowired LegalAidCases cases;
-  @Autowired AuditTrail audit;
-  @Autowired EventWitness witness;
-  @Autowired MongoDatabase database;
-
-  private final String run = UUID.randomUUID().toString().substring(0, 8);
-  private final Token worker = member("worker-" + run);
-  private final Token bantian = officer("officer-bantian", "u-bantian");
-  private final Token buji = officer("officer-buji", "u-buji");
-  private final Token rights = district("RIGHTS");
-
-  @BeforeEach
-  void the_friday_before_the_national_holiday() {
-    clock.set(FRIDAY_BEFORE_HOLIDAY);
-    RightsWorld.list(directory);
-  }
 
   @Test
   void an_injured_worker_is_accepted_at_once_and_sees_until_when_to_act() {
@@ -150,39 +102,6 @@ class LegalAidStoryTest {
   }
 
   @Test
-  void an_application_sent_twice_at_once_and_again_later_is_one_case() throws Exception {
-    Map<String, Object> body = injury();
-    List<String> ids = atOnce(() -> keyed(body, run), () -> keyed(body, run));
-    assertThat(keyed(body, run)).isEqualTo(ids.getFirst());
-    assertThat(ids.getLast()).isEqualTo(ids.getFirst());
-    assertThat(items(web, worker, CASES)).hasSize(1);
-    body.put("facts", "另一事实");
-    web.post()
-        .uri(CASES)
-        .headers(worker::on)
-        .header("Idempotency-Key", run)
-        .bodyValue(body)
-        .exchange()
-        .expectStatus()
-        .isEqualTo(422);
-  }
-
-  @Test
-  void of_two_assignments_at_once_one_is_made() throws Exception {
-    String one = lawyerOf("甲所" + run);
-    String other = lawyerOf("乙所" + run);
-    String id = apply(worker, injury()).id();
-    List<Integer> answers =
-        atOnce(
-            () -> status(step(bantian, id, "assignment", FIRST, Map.of("lawyerId", one))),
-            () -> status(step(rights, id, "assignment", FIRST, Map.of("lawyerId", other))));
-    assertThat(answers).containsOnlyOnce(200).containsAnyOf(409, 412);
-    await().atMost(LONG).until(() -> witness.of(id).size() == 3);
-    String told = ((LegalAidAssigned) witness.of(id).getLast()).lawyerId();
-    get(worker, id).expectBody().jsonPath("$.lawyerId").isEqualTo(told);
-  }
-
-  @Test
   void a_lawyer_whose_colleague_acts_for_the_employer_is_refused_also_later() {
     String firm = "利益所" + run;
     String colleague = lawyerOf(firm);
@@ -205,67 +124,6 @@ class LegalAidStoryTest {
     step(bantian, id, "assignment", "\"2\"", Map.of("lawyerId", wanted))
         .expectStatus()
         .isEqualTo(409);
-  }
-
-  @Test
-  void nobody_sees_a_case_of_the_neighbouring_street() {
-    String id = apply(worker, injury()).id();
-    get(buji, id).expectStatus().isNotFound();
-    step(buji, id, "assignment", FIRST, Map.of("lawyerId", "p-x"))
-        .expectStatus()
-        .is4xxClientError();
-    step(buji, id, "withdrawal", FIRST, Map.of("reason", "x")).expectStatus().isNotFound();
-    step(buji, id, "disclosures", null, Map.of("purpose", "x")).expectStatus().isNotFound();
-    get(member("another"), id).expectStatus().isNotFound();
-    get(lawyer("p-somebody"), id).expectStatus().isNotFound();
-    assertThat(ids(buji, CASES)).doesNotContain(id);
-    assertThat(ids(bantian, CASES)).contains(id);
-    assertThat(ids(rights, CASES + "?unionId=u-bantian")).contains(id);
-    get(rights, id).expectStatus().isOk().expectBody().jsonPath("$.facts").doesNotExist();
-  }
-
-  @Test
-  void an_officer_applies_for_a_worker_of_their_own_union_only() {
-    Map<String, Object> body = injury();
-    body.put("personId", "worker-" + run);
-    send(web, HttpMethod.POST, buji, CASES, null, body).expectStatus().isNotFound();
-    send(web, HttpMethod.POST, district("AUDIT"), CASES, null, body).expectStatus().isForbidden();
-    send(web, HttpMethod.POST, member("another"), CASES, null, body).expectStatus().isForbidden();
-    send(web, HttpMethod.POST, bantian, CASES, null, injury())
-        .expectStatus()
-        .isEqualTo(422)
-        .expectBody()
-        .jsonPath("$.code")
-        .isEqualTo("legal-aid.person-missing");
-    String id = apply(bantian, body).id();
-    get(worker, id).expectStatus().isOk().expectBody().jsonPath("$.facts").isEqualTo(FACTS);
-  }
-
-  @Test
-  void an_officer_decides_no_case_of_their_own() {
-    Token self = memberAndOfficer("officer-self-" + run);
-    String id = apply(self, dismissal(100_000)).jsonPath("$.allowedSteps[0]", "withdrawal").id();
-    step(self, id, "acceptance", FIRST, null).expectStatus().isForbidden();
-    step(self, id, "withdrawal", FIRST, Map.of("reason", "已和解")).expectStatus().isOk();
-  }
-
-  @Test
-  void an_officer_reads_the_facts_for_a_purpose_that_stays_on_record() {
-    String id = apply(worker, dismissal(180_000)).id();
-    step(bantian, id, "disclosures", null, Map.of("purpose", " ")).expectStatus().isBadRequest();
-    step(bantian, id, "disclosures", null, Map.of("purpose", "审查申请"))
-        .expectStatus()
-        .isOk()
-        .expectBody()
-        .jsonPath("$.facts")
-        .isEqualTo(FACTS)
-        .jsonPath("$.monthlyIncomePerHeadFen")
-        .isEqualTo(180_000);
-    List<AuditEntry> reads = audit.readsOf("legal-aid-case", id, 10).collectList().block(LONG);
-    assertThat(reads).hasSize(1);
-    assertThat(reads.getFirst().person()).isEqualTo("officer-bantian");
-    assertThat(reads.getFirst().purpose()).isEqualTo("审查申请");
-    assertThat(reads.getFirst().fields()).containsExactly("facts", "income");
   }
 
   @Test
@@ -309,15 +167,6 @@ class LegalAidStoryTest {
   }
 
   @Test
-  void a_step_needs_the_version_that_its_caller_has_read() {
-    String id = apply(worker, dismissal(1)).id();
-    step(bantian, id, "acceptance", null, null).expectStatus().isEqualTo(428);
-    step(bantian, id, "acceptance", "\"7\"", null).expectStatus().isEqualTo(412);
-    step(district("ORGANIZING"), id, "acceptance", FIRST, null).expectStatus().isForbidden();
-    step(worker, id, "acceptance", FIRST, null).expectStatus().isForbidden();
-  }
-
-  @Test
   void what_is_wrong_with_an_application_is_said_and_nothing_of_it_is_kept() {
     Map<String, Object> body = injury();
     body.remove("accidentOn");
@@ -335,46 +184,6 @@ class LegalAidStoryTest {
     assertThat(items(web, worker, CASES)).isEmpty();
   }
 
-  @Test
-  void a_dump_of_the_database_and_of_the_topic_tells_nothing_of_the_worker() {
-    String id = apply(worker, dismissal(173_917)).id();
-    step(bantian, id, "refusal", FIRST, Map.of("reason", "收入证明不实之理由")).expectStatus().isOk();
-    await().atMost(LONG).until(() -> witness.of(id).size() == 2);
-    String dump =
-        Flux.from(database.listCollectionNames())
-            .flatMap(it -> Flux.from(database.getCollection(it).find()))
-            .map(Document::toJson)
-            .collectList()
-            .block(LONG)
-            .toString();
-    assertThat(dump).contains(id).doesNotContain("食指", "173917", "173_917", "不实之理由");
-    assertThat(witness.all().toString()).contains(id).doesNotContain("食指", "173917", "不实");
-  }
-
-  // -- how the people above talk
-
-  private record Applied(Map<?, ?> body) {
-
-    Applied jsonPath(String path, Object expected) {
-      assertThat((Object) JsonPath.read(body, path)).as(path).isEqualTo(expected);
-      return this;
-    }
-
-    String id() {
-      return (String) body.get("id");
-    }
-  }
-
-  private Applied apply(Token as, Map<String, Object> body) {
-    return new Applied(
-        send(web, HttpMethod.POST, as, CASES, null, body)
-            .expectStatus()
-            .isCreated()
-            .expectBody(Map.class)
-            .returnResult()
-            .getResponseBody());
-  }
-
   private void refused(Map<String, Object> body, int status, String code) {
     send(web, HttpMethod.POST, worker, CASES, null, body)
         .expectStatus()
@@ -382,40 +191,6 @@ class LegalAidStoryTest {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo(code);
-  }
-
-  private String keyed(Map<String, Object> body, String key) {
-    return (String)
-        web.post()
-            .uri(CASES)
-            .headers(worker::on)
-            .header("Idempotency-Key", key)
-            .bodyValue(body)
-            .exchange()
-            .expectStatus()
-            .isCreated()
-            .expectBody(Map.class)
-            .returnResult()
-            .getResponseBody()
-            .get("id");
-  }
-
-  private String lawyerOf(String firm) {
-    String person = "p-" + UUID.randomUUID();
-    String licence = Long.toString(LICENCES.incrementAndGet());
-    send(web, HttpMethod.POST, rights, LAWYERS, null, newLawyer(person, licence, firm))
-        .expectStatus()
-        .isCreated();
-    return person;
-  }
-
-  private ResponseSpec step(
-      Token as, String id, String step, @Nullable String ifMatch, @Nullable Object body) {
-    return send(web, HttpMethod.POST, as, CASES + "/" + id + "/" + step, ifMatch, body);
-  }
-
-  private ResponseSpec get(Token as, String id) {
-    return send(web, HttpMethod.GET, as, CASES + "/" + id, null, null);
   }
 
   private static void conflict(ResponseSpec answer) {
@@ -427,36 +202,9 @@ class LegalAidStoryTest {
         .isEqualTo("legal-aid.conflict-of-interest");
   }
 
-  private List<Object> ids(Token as, String path) {
-    String all = path + (path.contains("?") ? "&" : "?") + "limit=100";
-    return items(web, as, all).stream().map(it -> it.get("id")).toList();
-  }
-
   private List<String> steps(String id) {
     return cases.history(Viewer.system("test"), id).block(LONG).stream()
         .map(HistoryEntry::step)
         .toList();
-  }
-
-  private static int status(ResponseSpec answer) {
-    return answer.returnResult(Void.class).getStatus().value();
-  }
-
-  private static Token memberAndOfficer(String person) {
-    return org.gonghui.platform.testing.TestTokens.of(person, "member", "officer")
-        .union("u-bantian")
-        .expires(Duration.ofDays(9000));
-  }
-
-  @SafeVarargs
-  private static <T> List<T> atOnce(Callable<T>... all) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<T>> begun = Stream.of(all).map(threads::submit).toList();
-      Map<Future<T>, T> done = new HashMap<>();
-      for (Future<T> it : begun) {
-        done.put(it, it.get());
-      }
-      return begun.stream().map(done::get).toList();
-    }
   }
 }
