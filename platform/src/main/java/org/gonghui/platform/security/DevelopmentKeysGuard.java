@@ -13,18 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class DevelopmentKeysGuard implements BeanFactoryPostProcessor {
 
-  private final Environment environment;
-
-  DevelopmentKeysGuard(Environment environment) {
-    this.environment = environment;
-  }
-
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-    check();
+    check(beans.getBean(Environment.class));
   }
 
-  void check() {
+  static void check(Environment environment) {
     for (Keys key : Keys.values()) {
       key.from(environment);
     }

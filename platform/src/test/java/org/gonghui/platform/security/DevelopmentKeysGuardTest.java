@@ -23,14 +23,14 @@ class DevelopmentKeysGuardTest {
 
   @Test
   void an_application_with_keys_of_its_own_starts() {
-    assertThatCode(() -> new DevelopmentKeysGuard(environment).check()).doesNotThrowAnyException();
+    assertThatCode(() -> DevelopmentKeysGuard.check(environment)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @EnumSource
   void one_development_key_keeps_it_from_starting(Keys key) {
     environment.setProperty(key.property(), Base64.getEncoder().encodeToString(key.development()));
-    assertThatThrownBy(() -> new DevelopmentKeysGuard(environment).check())
+    assertThatThrownBy(() -> DevelopmentKeysGuard.check(environment))
         .hasMessageContaining(key.property() + " is a development key");
   }
 
@@ -38,7 +38,7 @@ class DevelopmentKeysGuardTest {
   @EnumSource
   void one_missing_key_keeps_it_from_starting(Keys key) {
     environment.setProperty(key.property(), "");
-    assertThatThrownBy(() -> new DevelopmentKeysGuard(environment).check())
+    assertThatThrownBy(() -> DevelopmentKeysGuard.check(environment))
         .hasMessageContaining(key.property());
   }
 
@@ -46,6 +46,6 @@ class DevelopmentKeysGuardTest {
   void the_one_machine_run_needs_no_keys() {
     MockEnvironment local = new MockEnvironment();
     local.setActiveProfiles("local");
-    assertThatCode(() -> new DevelopmentKeysGuard(local).check()).doesNotThrowAnyException();
+    assertThatCode(() -> DevelopmentKeysGuard.check(local)).doesNotThrowAnyException();
   }
 }
