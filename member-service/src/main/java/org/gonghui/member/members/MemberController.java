@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.VerificationLevel;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -119,12 +118,8 @@ class MemberController {
       summary = "The caller's own membership",
       description = "我的会籍. The open one; where there is none, the newest.")
   Mono<ResponseEntity<MemberView>> me(Viewer viewer, ServerHttpRequest request) {
-    return members
-        .ofPerson(viewer.person())
-        .collectList()
-        .filter(all -> !all.isEmpty())
-        .switchIfEmpty(Mono.error(() -> new NotFound("Member", "me")))
-        .map(MemberController::current)
+    return search
+        .ownOf(viewer)
         .flatMap(it -> views.of(viewer, it).map(view -> Answer.ok(it, same -> view, request)));
   }
 
@@ -211,12 +206,5 @@ class MemberController {
   private Mono<ResponseEntity<MemberView>> answer(Command command, Mono<Stored<Member>> changed) {
     return changed.flatMap(
         it -> views.of(command.viewer(), it).map(view -> Answer.changed(it, same -> view)));
-  }
-
-  private static Stored<Member> current(List<Stored<Member>> newestFirst) {
-    return newestFirst.stream()
-        .filter(it -> it.state().status() != MemberStatus.REFUSED)
-        .findFirst()
-        .orElseGet(newestFirst::getFirst);
   }
 }

@@ -2,13 +2,14 @@ package org.gonghui.member.members;
 
 import java.time.Clock;
 import java.util.List;
+import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds members by what is sealed about them, however it is written. */
+/** Finds members by who asks, and by what is sealed about them, however it is written. */
 @Component
 public class MemberSearch {
 
@@ -30,6 +31,16 @@ public class MemberSearch {
     return members.active(indexes).map(Stored::state);
   }
 
+  /** The viewer's own membership: the open one, or the newest. */
+  Mono<Stored<Member>> ownOf(Viewer viewer) {
+    return members
+        .ofPerson(viewer.person())
+        .collectList()
+        .filter(all -> !all.isEmpty())
+        .switchIfEmpty(Mono.error(() -> new NotFound("Member", "me")))
+        .map(MemberSearch::current);
+  }
+
   /** Members and applicants with this identity number that the viewer may see. */
   Mono<List<Stored<Member>>> byNumber(Viewer viewer, String identityNumber) {
     List<String> indexes = files.identityIndexes(number(identityNumber));
@@ -47,5 +58,12 @@ public class MemberSearch {
 
   private String number(String typed) {
     return persons.number(typed, WorkingDays.dateOf(clock.instant()));
+  }
+
+  private static Stored<Member> current(List<Stored<Member>> newestFirst) {
+    return newestFirst.stream()
+        .filter(it -> it.state().status() != MemberStatus.REFUSED)
+        .findFirst()
+        .orElseGet(newestFirst::getFirst);
   }
 }

@@ -7,13 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.authority.AuthorityFailure.Trouble;
 import org.gonghui.member.members.IdentityCheck;
-import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberService;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.directory.UnionDirectory;
@@ -50,6 +48,7 @@ class VerificationController {
   private final VerificationStatistics statistics;
   private final Members members;
   private final MemberService service;
+  private final VerificationViews views;
   private final UnionDirectory unions;
 
   VerificationController(
@@ -57,11 +56,13 @@ class VerificationController {
       VerificationStatistics statistics,
       Members members,
       MemberService service,
+      VerificationViews views,
       UnionDirectory unions) {
     this.requests = requests;
     this.statistics = statistics;
     this.members = members;
     this.service = service;
+    this.views = views;
     this.unions = unions;
   }
 
@@ -147,7 +148,7 @@ class VerificationController {
       summary = "How surely a member's identity is known",
       description = "会员的实名认证等级: every check with its time, source and evidence.")
   Mono<VerificationView> get(Viewer viewer, @PathVariable String memberId) {
-    return members.find(viewer, memberId).flatMap(this::view);
+    return members.find(viewer, memberId).flatMap(views::of);
   }
 
   @GetMapping("/statistics")
@@ -174,19 +175,7 @@ class VerificationController {
       Command command, @PathVariable String memberId, @Valid @RequestBody RosterRequest request) {
     return service
         .confirmByRoster(command, memberId, request.roster())
-        .flatMap(it -> view(it).map(view -> Answer.changed(it, same -> view)));
-  }
-
-  private Mono<VerificationView> view(Stored<Member> stored) {
-    Member it = stored.state();
-    List<CheckView> checks = it.verification().checks().stream().map(CheckView::of).toList();
-    return requests
-        .newest(it.id())
-        .map(RequestView::of)
-        .map(Optional::of)
-        .defaultIfEmpty(Optional.empty())
-        .map(request ->
-            new VerificationView(it.id(), it.verification().level(), checks, request.orElse(null)));
+        .flatMap(it -> views.of(it).map(view -> Answer.changed(it, same -> view)));
   }
 
   private String reachable(Viewer viewer, @Nullable String unionId) {

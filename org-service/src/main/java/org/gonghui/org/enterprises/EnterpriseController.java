@@ -1,7 +1,5 @@
 package org.gonghui.org.enterprises;
 
-import static com.mongodb.client.model.Filters.regex;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -119,11 +117,9 @@ class EnterpriseController {
           @Size(min = 1, max = 100)
           @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+")
           @Nullable String name) {
-    PageRequest asked =
-        name == null
-            ? page
-            : page.narrowed(regex("state.profile.name", "^" + java.util.regex.Pattern.quote(name)));
-    return enterprises.list(viewer, asked).map(it -> Page.of(asked, it, EnterpriseView::of));
+    return enterprises
+        .list(viewer, page.beginning("state.profile.name", name))
+        .map(it -> Page.of(page, it, EnterpriseView::of));
   }
 
   /** Corrects who the enterprise is. */
@@ -135,8 +131,8 @@ class EnterpriseController {
   @Versioned
   Mono<ResponseEntity<EnterpriseView>> correct(
       @PathVariable String id, @Valid @RequestBody Correction body, Command command) {
-    return enterprises
-        .change(id, command, it -> it.correct(body.profile(id, seal, it.profile().contact())))
+    return service
+        .correct(command, id, it -> body.profile(id, seal, it.contact()))
         .map(it -> Answer.changed(it, EnterpriseView::of));
   }
 
@@ -149,9 +145,8 @@ class EnterpriseController {
   @Versioned
   Mono<ResponseEntity<EnterpriseView>> changeHeadcount(
       @PathVariable String id, @Valid @RequestBody NewHeadcount body, Command command) {
-    var today = WorkingDays.dateOf(command.now());
-    return enterprises
-        .change(id, command, it -> it.changeHeadcount(body.headcount(today), today))
+    return service
+        .changeHeadcount(command, id, body::headcount)
         .map(it -> Answer.changed(it, EnterpriseView::of));
   }
 

@@ -3,6 +3,8 @@ package org.gonghui.org.enterprises;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -73,6 +75,16 @@ public class EnterpriseService {
               is.covering(),
               WorkingDays.dateOf(command.now())));
     });
+  }
+
+  Mono<Stored<Enterprise>> correct(Command command, String id, UnaryOperator<Profile> correction) {
+    return enterprises.change(id, command, it -> it.correct(correction.apply(it.profile())));
+  }
+
+  Mono<Stored<Enterprise>> changeHeadcount(
+      Command command, String id, Function<LocalDate, Headcount> reported) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return enterprises.change(id, command, it -> it.changeHeadcount(reported.apply(today), today));
   }
 
   Mono<Stored<Enterprise>> coverByFederation(

@@ -6,10 +6,10 @@ import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** All enterprise files. */
-@Repository
+@Component
 class Enterprises extends Aggregates<Enterprise> {
 
   static final String COLLECTION = "enterprises";

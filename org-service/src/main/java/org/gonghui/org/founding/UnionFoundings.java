@@ -9,10 +9,10 @@ import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** All foundings of unions. */
-@Repository
+@Component
 class UnionFoundings extends Aggregates<UnionFounding> {
 
   UnionFoundings(AggregateStore store) {

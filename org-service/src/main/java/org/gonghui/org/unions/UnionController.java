@@ -1,10 +1,5 @@
 package org.gonghui.org.unions;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.regex;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,7 +10,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.platform.security.Access;
@@ -114,8 +108,9 @@ class UnionController {
           @Size(min = 1, max = 100)
           @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+")
           @Nullable String name) {
-    PageRequest asked = name == null ? page : page.narrowed(beginsWith(name));
-    return unions.list(viewer, asked).map(it -> Page.of(asked, it, UnionView::of));
+    return unions
+        .list(viewer, page.beginning("state.name", name))
+        .map(it -> Page.of(page, it, UnionView::of));
   }
 
   /** Lists what is below a union. */
@@ -126,13 +121,7 @@ class UnionController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed(max = 1000, usual = 100)
   Mono<Page<UnionView>> subtree(@PathVariable String id, PageRequest page, Viewer viewer) {
-    service.require(viewer, id);
-    PageRequest below = page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id)));
-    return unions.list(viewer, below).map(it -> Page.of(below, it, UnionView::of));
-  }
-
-  private static Bson beginsWith(String name) {
-    return regex("state.name", "^" + java.util.regex.Pattern.quote(name));
+    return service.below(viewer, id, page).map(it -> Page.of(page, it, UnionView::of));
   }
 
   /** A union to be entered. */

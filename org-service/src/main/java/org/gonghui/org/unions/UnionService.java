@@ -13,8 +13,10 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -53,6 +55,11 @@ public class UnionService {
                 Union.establish(
                     id, is, superior(is.superiorId()), WorkingDays.dateOf(command.now()))))
         .doOnNext(this::list);
+  }
+
+  /** The unions below one that the viewer acts for. */
+  Mono<Slice<Stored<Union>>> below(Viewer viewer, String id, PageRequest page) {
+    return Mono.defer(() -> unions.below(viewer, require(viewer, id).unionId(), page));
   }
 
   /** The union with this id; {@link NotFound} where it is none that the viewer acts for. */

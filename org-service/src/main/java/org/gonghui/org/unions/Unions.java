@@ -1,18 +1,24 @@
 package org.gonghui.org.unions;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** All unions of the district. */
 @Component
@@ -33,6 +39,11 @@ class Unions extends Aggregates<Union> {
                 eq(Fields.state("status"), UnionStatus.ACTIVE.name()),
                 Fields.state("superiorId"),
                 Fields.state("name")));
+  }
+
+  /** The unions below one, that one left out. */
+  Mono<Slice<Stored<Union>>> below(Viewer viewer, String id, PageRequest page) {
+    return list(viewer, page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id))));
   }
 
   /** Every union, a stretch at a time. */

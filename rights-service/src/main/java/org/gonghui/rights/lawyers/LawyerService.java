@@ -1,12 +1,10 @@
 package org.gonghui.rights.lawyers;
 
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
-import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -49,8 +47,7 @@ class LawyerService {
   }
 
   Mono<Slice<Stored<Lawyer>>> list(Viewer viewer, PageRequest page) {
-    return lawyers.list(
-        viewer, seesAll(viewer) ? page : page.narrowed(Filters.eq(Fields.ID, viewer.person())));
+    return seesAll(viewer) ? lawyers.list(viewer, page) : lawyers.oneself(viewer, page);
   }
 
   /** For whom a lawyer acts is the business of officers, not of other lawyers. */

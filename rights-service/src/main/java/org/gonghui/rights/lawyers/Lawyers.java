@@ -5,10 +5,14 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.model.Indexes;
 import org.bson.conversions.Bson;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Slice;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +31,11 @@ public class Lawyers extends Aggregates<Lawyer> {
             .unique("lawyer.licence-taken", exists(LICENCE), LICENCE)
             .index(FIRM)
             .openToRead());
+  }
+
+  /** The list as a lawyer sees it: themself. */
+  Mono<Slice<Stored<Lawyer>>> oneself(Viewer viewer, PageRequest page) {
+    return list(viewer, page.narrowed(eq(Fields.ID, viewer.person())));
   }
 
   /** The lawyer with their firm, for an assignment; empty where there is no such lawyer. */

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.WorkflowTable;
-import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +42,11 @@ class HospitalVisitController {
       WorkflowTable.of(VisitStep.class);
 
   private final HospitalVisits visits;
+  private final HospitalVisitService service;
 
-  HospitalVisitController(HospitalVisits visits) {
+  HospitalVisitController(HospitalVisits visits, HospitalVisitService service) {
     this.visits = visits;
+    this.service = service;
   }
 
   @GetMapping
@@ -82,11 +83,8 @@ class HospitalVisitController {
       description = "On which day it was made and what was found; not in the future.")
   Mono<ResponseEntity<VisitView>> report(
       @PathVariable String id, @Valid @RequestBody Report body, Command command) {
-    return visits
-        .change(
-            id,
-            command,
-            it -> it.report(body.madeOn(), body.note(), WorkingDays.dateOf(command.now())))
+    return service
+        .report(command, id, body.madeOn(), body.note())
         .map(it -> Answer.changed(it, stored -> VisitView.of(stored, command.viewer())));
   }
 
@@ -96,8 +94,8 @@ class HospitalVisitController {
   @Operation(summary = "取消探视 Cancel the visit", description = "With the reason.")
   Mono<ResponseEntity<VisitView>> cancel(
       @PathVariable String id, @Valid @RequestBody Cancellation body, Command command) {
-    return visits
-        .change(id, command, it -> it.cancel(body.reason()))
+    return service
+        .cancel(command, id, body.reason())
         .map(it -> Answer.changed(it, stored -> VisitView.of(stored, command.viewer())));
   }
 

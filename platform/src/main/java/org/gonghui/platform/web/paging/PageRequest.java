@@ -2,6 +2,7 @@ package org.gonghui.platform.web.paging;
 
 import com.mongodb.client.model.Filters;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,10 @@ public record PageRequest(
   /** The same stretch of what a further condition leaves of the list. */
   public PageRequest narrowed(Bson more) {
     return new PageRequest(Filters.and(filter, more), after, limit, cursor);
+  }
+
+  /** The same stretch of those whose text begins with this; of all where nothing is asked. */
+  public PageRequest beginning(String field, @Nullable String text) {
+    return text == null ? this : narrowed(Filters.regex(field, "^" + Pattern.quote(text)));
   }
 }

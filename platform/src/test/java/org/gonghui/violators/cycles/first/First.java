@@ -1,0 +1,5 @@
+package org.gonghui.violators.cycles.first;
+
+import org.gonghui.violators.cycles.second.Second;
+
+public record First(Second next) {}

@@ -1,0 +1,24 @@
+package org.gonghui.violators.listeners;
+
+import java.util.concurrent.CompletableFuture;
+import org.springframework.kafka.annotation.KafkaListener;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class PermitListener {
+
+  @KafkaListener(topics = "permits")
+  Mono<Void> onOne(String permit) {
+    return Mono.empty();
+  }
+
+  @KafkaListener(topics = "permits")
+  Flux<String> onMany(String permit) {
+    return Flux.just(permit);
+  }
+
+  @KafkaListener(topics = "permits")
+  CompletableFuture<Void> later(String permit) {
+    return CompletableFuture.completedFuture(null);
+  }
+}

@@ -1,0 +1,6 @@
+package org.gonghui.violators.names;
+
+final class Outer {
+
+  record PermitDto(String id) {}
+}

@@ -1,0 +1,3 @@
+package org.gonghui.violators.names;
+
+final class PermitsImpl {}

@@ -1,0 +1,3 @@
+package org.gonghui.violators.unmarked;
+
+final class Unmarked {}
