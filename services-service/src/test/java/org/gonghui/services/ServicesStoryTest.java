@@ -3,6 +3,7 @@ package org.gonghui.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.EventCatalogue;
@@ -38,6 +40,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 
 /** Stations, covers and visits over HTTP and Kafka, on the real servers. */
 @SpringBootTest(classes = ServicesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -53,6 +56,7 @@ class ServicesStoryTest {
   @Autowired UnionDirectory directory;
   @Autowired KafkaTemplate<String, byte[]> kafka;
   @Autowired EventJson json;
+  @Autowired MongoDatabase database;
 
   private final String member = "member-" + UUID.randomUUID();
   private final String caseId = "case-" + UUID.randomUUID();
@@ -159,8 +163,11 @@ class ServicesStoryTest {
         .expectBody()
         .jsonPath("$.status")
         .isEqualTo("MADE")
+        .jsonPath("$.note")
+        .doesNotExist()
         .jsonPath("$.allowedSteps.length()")
         .isEqualTo(0);
+    theNoteIsSealedAndReadForAPurposeOnly(path);
     web.post()
         .uri(path + "/report")
         .headers(officer("u-east")::on)
@@ -169,6 +176,40 @@ class ServicesStoryTest {
         .exchange()
         .expectStatus()
         .isEqualTo(409);
+  }
+
+  private void theNoteIsSealedAndReadForAPurposeOnly(String path) {
+    String stored =
+        Mono.from(
+                database
+                    .getCollection("hospitalVisits")
+                    .find(new Document("_id", "visit-" + caseId))
+                    .first())
+            .block()
+            .toJson();
+    assertThat(stored).contains("sm4.").doesNotContain("已慰问");
+    disclose(officer("u-east"), path, " ").expectStatus().isBadRequest();
+    disclose(officer("u-west"), path, "跟进帮扶").expectStatus().isNotFound();
+    disclose(officer("u-east"), path, "跟进帮扶")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.note")
+        .isEqualTo("已慰问");
+    get(
+            TestTokens.of("auditor", "auditor").union("u-district"),
+            "/operations/audit/entries?subject=visit-" + caseId)
+        .expectBody()
+        .jsonPath("$.items.length()")
+        .isEqualTo(1);
+  }
+
+  private ResponseSpec disclose(Token by, String path, String purpose) {
+    return web.post()
+        .uri(path + "/disclosures")
+        .headers(by::on)
+        .bodyValue(Map.of("purpose", purpose))
+        .exchange();
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.crypto.SealedField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id made from the case's id, so that a case has one
  * @param unionId the union that keeps the case
  * @param madeOn when it was made
- * @param note what the visitors found and promised; no health facts beyond what the case holds
- * @param reason why it was cancelled
+ * @param note what the visitors found and promised, sealed as it tells of health
+ * @param reason why it was cancelled, sealed as well
  */
 public record HospitalVisit(
     String id,
@@ -26,8 +27,8 @@ public record HospitalVisit(
     LocalDate openedOn,
     VisitStatus status,
     @Nullable LocalDate madeOn,
-    @Nullable String note,
-    @Nullable String reason)
+    @Nullable SealedField note,
+    @Nullable SealedField reason)
     implements Aggregate<HospitalVisit> {
 
   static String idFor(String caseId) {
@@ -46,7 +47,7 @@ public record HospitalVisit(
   }
 
   /** The visit was made; not in the future, and not before the case was opened. */
-  Change<HospitalVisit> report(LocalDate day, String found, LocalDate today) {
+  Change<HospitalVisit> report(LocalDate day, SealedField found, LocalDate today) {
     VisitStatus next = VisitStep.REPORT.take(status);
     if (day.isAfter(today) || day.isBefore(openedOn)) {
       throw new RuleBroken("hospital-visit.day", openedOn, today);
@@ -57,7 +58,7 @@ public record HospitalVisit(
         new HospitalVisitMade(id, caseId, unionId, day));
   }
 
-  Change<HospitalVisit> cancel(String why) {
+  Change<HospitalVisit> cancel(SealedField why) {
     VisitStatus next = VisitStep.CANCELLATION.take(status);
     return Change.of(
         new HospitalVisit(id, unionId, caseId, personId, openedOn, next, null, null, why),

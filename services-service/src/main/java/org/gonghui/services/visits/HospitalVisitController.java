@@ -22,6 +22,7 @@ import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,6 +100,24 @@ class HospitalVisitController {
         .map(it -> Answer.changed(it, stored -> VisitView.of(stored, command.viewer())));
   }
 
+  @PostMapping("/{id}/disclosures")
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER})
+  @Operation(
+      summary = "查阅探视记录 Read what was written down",
+      description =
+          "By the worker visited or their union. Nothing is shown before the reading and its"
+              + " purpose stand on the audit trail (个人信息保护法 第五十一条、第五十四条).")
+  Mono<ResponseEntity<VisitNotes.Plain>> disclose(
+      @PathVariable String id, @Valid @RequestBody Purpose body, Command command) {
+    return service
+        .disclose(command, id, body.purpose())
+        .map(it -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(it));
+  }
+
+  /** What the note of a visit is needed for. */
+  @Schema(name = "HospitalVisitDisclosurePurpose")
+  record Purpose(@Schema(example = "跟进探视时承诺的帮扶") @NotBlank @Size(max = 200) String purpose) {}
+
   /** What is reported of a visit. */
   @Schema(name = "HospitalVisitReport")
   record Report(
@@ -119,8 +138,6 @@ class HospitalVisitController {
       LocalDate openedOn,
       VisitStatus status,
       @Nullable LocalDate madeOn,
-      @Nullable String note,
-      @Nullable String reason,
       @Schema(description = "What the caller may do next") List<String> allowedSteps) {
 
     static VisitView of(Stored<HospitalVisit> stored, Viewer viewer) {
@@ -133,8 +150,6 @@ class HospitalVisitController {
           it.openedOn(),
           it.status(),
           it.madeOn(),
-          it.note(),
-          it.reason(),
           STEPS.allowed(it.status(), viewer.roles()).stream().map(VisitStep::key).toList());
     }
   }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HospitalVisits extends Aggregates<HospitalVisit> {
 
+  static final String COLLECTION = "hospitalVisits";
+
   HospitalVisits(AggregateStore store) {
     super(
         store,
-        Definition.of("hospitalVisits", HospitalVisit.class)
+        Definition.of(COLLECTION, HospitalVisit.class)
             .index(Fields.state("status"))
             .index(Fields.state("caseId")));
   }

@@ -11,12 +11,14 @@ import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
 
 class HospitalVisitTest {
 
   private static final LocalDate OPENED = LocalDate.of(2026, 10, 8);
+  private static final SealedField NOTE = new SealedField("sm4.sealed", null);
 
   private static final WorkflowTable<VisitStatus, VisitStep> TABLE =
       WorkflowTable.of(VisitStep.class);
@@ -44,7 +46,7 @@ class HospitalVisitTest {
 
   @Test
   void a_visit_is_reported_with_its_day_and_told() {
-    var made = open.report(OPENED.plusDays(1), "慰问", OPENED.plusDays(2));
+    var made = open.report(OPENED.plusDays(1), NOTE, OPENED.plusDays(2));
     assertThat(made.state().status()).isEqualTo(VisitStatus.MADE);
     assertThat(made.events())
         .containsExactly(new HospitalVisitMade("visit-c1", "c1", "u", OPENED.plusDays(1)));
@@ -52,15 +54,15 @@ class HospitalVisitTest {
 
   @Test
   void a_visit_cannot_lie_in_the_future_or_before_the_case() {
-    assertThatThrownBy(() -> open.report(OPENED.plusDays(3), "慰问", OPENED.plusDays(2)))
+    assertThatThrownBy(() -> open.report(OPENED.plusDays(3), NOTE, OPENED.plusDays(2)))
         .isInstanceOf(RuleBroken.class);
-    assertThatThrownBy(() -> open.report(OPENED.minusDays(1), "慰问", OPENED.plusDays(2)))
+    assertThatThrownBy(() -> open.report(OPENED.minusDays(1), NOTE, OPENED.plusDays(2)))
         .isInstanceOf(RuleBroken.class);
   }
 
   @Test
   void a_visit_that_was_made_cannot_be_cancelled() {
-    HospitalVisit made = open.report(OPENED, "慰问", OPENED).state();
-    assertThatThrownBy(() -> made.cancel("已出院")).isInstanceOf(IllegalStep.class);
+    HospitalVisit made = open.report(OPENED, NOTE, OPENED).state();
+    assertThatThrownBy(() -> made.cancel(NOTE)).isInstanceOf(IllegalStep.class);
   }
 }
