@@ -15,7 +15,7 @@ public sealed interface StationEvent extends Event {
   record StationOpened(String stationId, String unionId, StationKind kind, LocalDate openedOn)
       implements StationEvent {}
 
-  /** The station closed for good. */
+  /** The station closed; it can open again. */
   @EventType("station.closed.v1")
   record StationClosed(String stationId, String unionId, StationKind kind, LocalDate closedOn)
       implements StationEvent {}
