@@ -3,7 +3,6 @@ package org.gonghui.gateway.docs;
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.gonghui.gateway.routes.RouteTable;
@@ -14,8 +13,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -58,9 +55,9 @@ class DocsConfiguration {
       DocsProperties properties,
       Messages messages,
       @Value("${gonghui.version}") String version,
-      @Value("${gonghui.gateway.docs.assets}") String assets) {
+      @Value("${gonghui.gateway.docs.assets}") String folder) {
     DocsPage page = new DocsPage(documents, issuer, properties, messages, version);
-    CacheControl day = CacheControl.maxAge(Duration.ofDays(1));
+    PageAssets files = new PageAssets(folder);
     return RouterFunctions.route()
         .route(GET("/docs"), page::page)
         .route(GET("/docs/page.js"), page::script)
@@ -68,10 +65,7 @@ class DocsConfiguration {
         .route(GET("/").or(GET("/docs/")).or(GET("/swagger-ui.html")), page::toPage)
         .route(GET("/v3/api-docs"), page::merged)
         .route(GET("/v3/api-docs/{service}"), page::ofService)
-        .resources(
-            "/swagger-ui/**",
-            new ClassPathResource(assets),
-            (resource, headers) -> headers.setCacheControl(day))
+        .route(GET("/swagger-ui/{file}").and(files::has), files::file)
         .build();
   }
 }
