@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from . import machine, mongod
+from . import api, machine, mongod
 from .trouble import Trouble
 from .up import gateway_port
 
@@ -23,6 +23,8 @@ def doctor(arguments, home):
         "memory": _memory,
         "disk": lambda: _disk(home),
         "data": lambda: _data(home),
+        "Node": lambda: _for_tests("npm", api.HOW_TO_GET_NODE),
+        "Go": lambda: _for_tests("go", api.HOW_TO_GET_GO),
     }
     return 0 if all([_report(name, check) for name, check in checks.items()]) else 1
 
@@ -38,6 +40,11 @@ def _report(name, check) -> bool:
 
 def _python():
     return f"{sys.version.split()[0]} ({sys.executable})"
+
+
+def _for_tests(program, how):
+    """What only the tests need is named where it is missing, and held against nobody."""
+    return shutil.which(program) or f"none; only ./gonghui test needs it: {how}"
 
 
 def _mongodb():

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import demo, formatting, machine, proofs
+from . import api, demo, formatting, machine, proofs
 from .home import ROOT
 from .trouble import Trouble
 
@@ -35,6 +35,11 @@ def _format(home):
 def _java(home):
     """mvn verify: compiler checks and all Java tests"""
     return machine.run_maven(["verify"], ROOT)
+
+
+def _api(home):
+    """the described API is complete, breaks no client, and what checks it would notice"""
+    return api.run(home)
 
 
 def _deploy(home):
@@ -70,7 +75,7 @@ def _python(*arguments):
 
 def stages():
     """The stages by name, in the order in which they run."""
-    found = {"launcher": _launcher, "format": _format, "java": _java}
+    found = {"launcher": _launcher, "format": _format, "api": _api, "java": _java}
     if DEPLOY_CHECK.exists():
         found["deploy"] = _deploy
     found["one-machine"] = _one_machine

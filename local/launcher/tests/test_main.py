@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from .. import machine
+from .. import doctor, machine
 from ..main import main
 from .test_machine import listener
 
@@ -67,7 +67,16 @@ class CommandLineTest(unittest.TestCase):
     def test_an_unknown_stage_is_refused_with_the_known_ones(self):
         code, _, complaint = self.gonghui("test", "--stage", "nothing")
         self.assertEqual(1, code)
-        self.assertIn("launcher, format, java", complaint)
+        self.assertIn("launcher, format, api, java", complaint)
+
+    def test_what_only_the_tests_need_is_named_and_not_held_against_the_machine(self):
+        known = doctor.shutil.which
+        doctor.shutil.which = lambda name: None if name == "go" else known(name)
+        try:
+            _, out, _ = self.gonghui("doctor")
+        finally:
+            doctor.shutil.which = known
+        self.assertRegex(out, "✓ Go .*only ./gonghui test needs it: apt-get install golang")
 
     def test_doctor_fails_when_something_is_missing(self):
         known, machine.find_jdk = machine.find_jdk, lambda: None

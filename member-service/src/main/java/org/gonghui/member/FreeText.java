@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 200)
-@Pattern(regexp = "(?s)(?!.*\\d{11}).*\\S.*")
+@Pattern(regexp = "(?![\\s\\S]*\\d{11})[\\s\\S]*\\S[\\s\\S]*")
 @ReportAsSingleViolation
 public @interface FreeText {
 

@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.kafka.bootstrap-servers=localhost:1",
       "spring.kafka.admin.auto-create=false"
     })
-@AutoConfigureWebTestClient
+@AutoConfigureWebTestClient(timeout = "30s")
 @ContextConfiguration(initializers = TestTokens.class)
 @interface SampleTest {}

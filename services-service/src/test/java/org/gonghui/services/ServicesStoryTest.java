@@ -26,27 +26,18 @@ import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.EventJson;
-import org.gonghui.platform.testing.LiveServers;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
 /** Stations, covers and visits over HTTP and Kafka, on the real servers. */
-@SpringBootTest(classes = ServicesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient
-@ActiveProfiles("local")
-@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
+@LiveServices
 class ServicesStoryTest {
 
   private static final Duration LONG = Duration.ofSeconds(40);

@@ -70,7 +70,7 @@ class DisclosureController {
   /** Only the fields that were asked for. */
   @Schema(name = "Disclosure", description = "明文")
   record DisclosureView(
-      String memberId,
+      @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
       @Schema(example = "{\"PHONE\": \"13800138000\"}") Map<PersonalField, String> fields) {
 
     @Override
@@ -83,7 +83,7 @@ class DisclosureController {
   record EntryView(
       Instant at,
       @Schema(example = "officer-xiangjiaotang") String by,
-      @Nullable String unionId,
+      @Schema(example = "u-bantian") @Nullable String unionId,
       @Schema(example = "CONTACT: 通知领取高温慰问品") String purpose,
       @Schema(example = "[\"PHONE\"]") List<String> fields) {
 

@@ -22,7 +22,7 @@ record MemberView(
     @Schema(example = "p-rider") String personId,
     @Schema(example = "u-xiangjiaotang") String unionId,
     @Schema(example = "象角塘社区工会联合会") @Nullable String unionName,
-    @Nullable String enterpriseId,
+    @Schema(example = "e-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String enterpriseId,
     EmploymentForm employmentForm,
     MemberStatus status,
     @Schema(description = "实名认证等级") VerificationLevel level,
@@ -30,7 +30,7 @@ record MemberView(
     @Schema(description = "会员证号", example = "4403070000000015") @Nullable String cardNumber,
     LocalDate appliedOn,
     @Nullable LocalDate decidedOn,
-    @Nullable String escalatedTo,
-    @Nullable String refusalReason,
+    @Schema(example = "u-bantian") @Nullable String escalatedTo,
+    @Schema(example = "不在本工会管辖范围") @Nullable String refusalReason,
     List<DeadlineView> deadlines,
     @Schema(example = "[\"acceptance\", \"refusal\"]") List<String> allowedSteps) {}

@@ -75,16 +75,16 @@ class ReviewController {
   @Schema(name = "VerificationReview", description = "人工核查")
   record ReviewView(
       @Schema(example = "review-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
-      String memberId,
-      String unionId,
+      @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
+      @Schema(example = "u-xiangjiaotang") String unionId,
       IdentityCheck.Outcome cause,
       ReviewStatus status,
-      @Schema(description = "逾期后同时报送的上一级工会") @Nullable String escalatedTo,
-      @Nullable String decidedBy,
+      @Schema(description = "逾期后同时报送的上一级工会", example = "u-bantian") @Nullable String escalatedTo,
+      @Schema(example = "officer-organizing") @Nullable String decidedBy,
       @Nullable Instant decidedAt,
-      @Schema(description = "核查依据，仅在单独查看时显示") @Nullable String note,
+      @Schema(description = "核查依据，仅在单独查看时显示", example = "当面核对居民身份证原件，姓名含生僻字") @Nullable String note,
       List<DeadlineView> deadlines,
-      List<String> allowedSteps) {}
+      @Schema(example = "[\"confirmation\", \"rejection\"]") List<String> allowedSteps) {}
 
   @GetMapping
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.AUDITOR})

@@ -68,11 +68,11 @@ class VerificationController {
 
   @Schema(name = "VerificationRequest", description = "向权威机构发起的核验")
   record RequestView(
-      String id,
-      String memberId,
-      String unionId,
+      @Schema(example = "verification-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
+      @Schema(example = "u-xiangjiaotang") String unionId,
       RequestStatus status,
-      @Schema(description = "已尝试次数") int attempts,
+      @Schema(description = "已尝试次数", example = "2") int attempts,
       Instant openedAt,
       @Schema(description = "下次尝试时间，已核验的没有") @Nullable Instant nextAttemptAt,
       @Schema(description = "上次未得到答复的原因") @Nullable Trouble trouble,
@@ -101,7 +101,8 @@ class VerificationController {
       IdentityCheck.Outcome outcome,
       Instant at,
       @Schema(example = "officer-bantian") String by,
-      @Schema(description = "依据：花名册名称或权威机构的回执号") @Nullable String evidence) {
+      @Schema(description = "依据：花名册名称或权威机构的回执号", example = "2023年9月职工花名册")
+          @Nullable String evidence) {
 
     static CheckView of(IdentityCheck it) {
       return new CheckView(it.source(), it.outcome(), it.at(), it.by(), it.evidence());
@@ -110,7 +111,7 @@ class VerificationController {
 
   @Schema(name = "Verification", description = "会员的实名认证情况")
   record VerificationView(
-      String memberId,
+      @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
       VerificationLevel level,
       List<CheckView> checks,
       @Schema(description = "最近一次向权威机构发起的核验") @Nullable RequestView request) {}
@@ -158,7 +159,7 @@ class VerificationController {
       description = "实名认证统计: a union, and each union right below it. Active members only.")
   Mono<VerificationStatistics.Counts> statistics(
       Viewer viewer,
-      @Schema(description = "工会；不填为本人所代表的工会") @RequestParam(required = false)
+      @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)
           @Nullable String unionId) {
     return statistics.of(reachable(viewer, unionId));
   }

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.ClientSession;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,12 @@ class ReplayCheck {
    * @param tallies how many tallies were compared
    * @param differences the first of them, by id
    */
-  record Outcome(boolean equal, long events, long facts, long tallies, List<String> differences) {}
+  record Outcome(
+      boolean equal,
+      @Schema(example = "1204") long events,
+      @Schema(example = "980") long facts,
+      @Schema(example = "312") long tallies,
+      @Schema(example = "[]") List<String> differences) {}
 
   Mono<Outcome> run() {
     String name = "check-" + Ids.next();

@@ -76,7 +76,11 @@ class EnterpriseController {
   }
 
   /** One file. */
-  @Operation(summary = "The file of an enterprise, with its histories")
+  @Operation(
+      summary = "The file of an enterprise, with its histories",
+      description =
+          "Who it is, how many it employs, and by which union it is covered since when (企业档案); the"
+              + " contact is masked.")
   @GetMapping("/{id}")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<EnterpriseView>> find(
@@ -85,7 +89,9 @@ class EnterpriseController {
   }
 
   /** What happened to a file. */
-  @Operation(summary = "Who changed the file of an enterprise when, oldest first")
+  @Operation(
+      summary = "Who changed the file of an enterprise when, oldest first",
+      description = "Every step with the version that it led to (变更记录).")
   @GetMapping("/{id}/history")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<List<HistoryEntry>> history(@PathVariable String id, Viewer viewer) {
@@ -104,10 +110,14 @@ class EnterpriseController {
     @Filter(name = "cluster", field = "state.profile.cluster", type = Cluster.class),
     @Filter(name = "ownership", field = "state.profile.ownership", type = Ownership.class),
     @Filter(name = "aboveScale", field = "state.profile.aboveScale", type = Boolean.class),
-    @Filter(name = "union", field = Fields.ANCESTORS, description = "in the area of this union"),
+    @Filter(
+        name = "union",
+        field = Fields.ANCESTORS,
+        description = "in the area of this union",
+        example = "u-bantian"),
     @Filter(name = "coveredBy", field = "state.coveringUnionId", description = "id of the union"),
-    @Filter(name = "street", field = "state.profile.area.street"),
-    @Filter(name = "community", field = "state.profile.area.community"),
+    @Filter(name = "street", field = "state.profile.area.street", example = "坂田街道"),
+    @Filter(name = "community", field = "state.profile.area.community", example = "象角塘社区"),
     @Filter(name = "creditCode", field = "state.creditCode")
   })
   Mono<Page<EnterpriseView>> list(

@@ -61,7 +61,10 @@ final class EnterpriseRequests {
   @Schema(name = "ExistingCoverage")
   record ExistingCoverage(
       @Schema(example = "OWN_UNION") @NotNull Coverage kind,
-      @Schema(description = "the union that covers it, where it is known") @Size(max = 64)
+      @Schema(
+              description = "the union that covers it, where it is known",
+              example = "u-xiangjiaotang")
+          @Size(max = 64)
           @Nullable String unionId) {}
 
   /** All that can be corrected. */

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** A file as it is shown. */
 @Schema(name = "Enterprise")
 record EnterpriseView(
-    String id,
-    @Schema(description = "the federation in whose area it stands") String unionId,
+    @Schema(example = "e-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+    @Schema(description = "the federation in whose area it stands", example = "u-xiangjiaotang")
+        String unionId,
     @Schema(example = "91440300618932504U") String creditCode,
-    String name,
+    @Schema(example = "深圳市航嘉驰源电气股份有限公司") String name,
     Area area,
-    String address,
+    @Schema(example = "坂田街道坂雪岗大道4028号") String address,
     @Nullable GeoPoint point,
     Cluster cluster,
     Ownership ownership,
     boolean aboveScale,
     @Schema(description = "masked") @Nullable MaskedContact contact,
     LocalDate registeredOn,
-    int headcount,
+    @Schema(example = "860") int headcount,
     SizeClass size,
     Coverage coverage,
-    @Nullable String coveredBy,
+    @Schema(example = "u-hangjia") @Nullable String coveredBy,
     List<Headcount> headcounts,
     List<Covering> coverings) {
 

@@ -1,5 +1,6 @@
 package org.gonghui.org.enterprises;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param from the first day of this number
  */
-public record Headcount(LocalDate from, int count) {}
+public record Headcount(LocalDate from, @Schema(example = "860") int count) {}

@@ -1,5 +1,6 @@
 package org.gonghui.org.founding;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param unionId the superior union, or one above it
  * @param dueAt when its time has passed and the matter goes on to the next one
  */
-public record Authority(String unionId, Instant dueAt) {}
+public record Authority(@Schema(example = "u-xiangjiaotang") String unionId, Instant dueAt) {}

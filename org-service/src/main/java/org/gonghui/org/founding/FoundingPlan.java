@@ -48,7 +48,8 @@ record FoundingPlan(
   /** An enterprise that takes part. */
   @Schema(name = "FoundingParticipant")
   record Taking(
-      @NotBlank @Size(max = 64) String enterpriseId,
+      @Schema(example = "e-01k6b3v2s9q0d5w8x7y6z4a3b2") @NotBlank @Size(max = 64)
+          String enterpriseId,
       @Schema(description = "employees who are to be members", example = "860")
           @Min(1)
           @Max(5_000_000)

@@ -69,7 +69,9 @@ class UnionFoundingController {
   }
 
   /** One founding. */
-  @Operation(summary = "A founding, with its deadline and the steps open to the caller")
+  @Operation(
+      summary = "A founding, with its deadline and the steps open to the caller",
+      description = "What is to be founded, who decides until when, and what was decided (建会办理情况).")
   @GetMapping("/{id}")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<UnionFoundingView>> find(
@@ -78,7 +80,9 @@ class UnionFoundingController {
   }
 
   /** What happened to a founding. */
-  @Operation(summary = "Who took which step of a founding when, oldest first")
+  @Operation(
+      summary = "Who took which step of a founding when, oldest first",
+      description = "Every step with the version that it led to (办理记录).")
   @GetMapping("/{id}/history")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<List<HistoryEntry>> history(@PathVariable String id, Viewer viewer) {
@@ -86,21 +90,36 @@ class UnionFoundingController {
   }
 
   /** Lists foundings. */
-  @Operation(summary = "Foundings below the caller's union, newest first")
+  @Operation(
+      summary = "Foundings below the caller's union, newest first",
+      description = "Those whose superior union is the caller's own or stands below it (建会清单).")
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed({
     @Filter(name = "status", field = "state.status", type = FoundingStatus.class),
-    @Filter(name = "superior", field = Fields.UNION, description = "id of the superior union"),
-    @Filter(name = "within", field = Fields.ANCESTORS, description = "id of a union above"),
-    @Filter(name = "enterprise", field = "state.plan.participants.enterpriseId")
+    @Filter(
+        name = "superior",
+        field = Fields.UNION,
+        description = "id of the superior union",
+        example = "u-bantian"),
+    @Filter(
+        name = "within",
+        field = Fields.ANCESTORS,
+        description = "id of a union above",
+        example = "u-longgang"),
+    @Filter(
+        name = "enterprise",
+        field = "state.plan.participants.enterpriseId",
+        example = "e-01k6b3v2s9q0d5w8x7y6z4a3b2")
   })
   Mono<Page<UnionFoundingView>> list(PageRequest page, Viewer viewer) {
     return foundings.list(viewer, page).map(it -> Page.of(page, it, view(viewer)));
   }
 
   /** Amends the plan. */
-  @Operation(summary = "Amend what is to be founded (修改筹备方案), before applying or after a refusal")
+  @Operation(
+      summary = "Amend what is to be founded (修改筹备方案), before applying or after a refusal",
+      description = "The whole plan is given anew; it is checked when the founding is applied for.")
   @PostMapping("/{id}/amendment")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   @Versioned
@@ -123,7 +142,10 @@ class UnionFoundingController {
   }
 
   /** Answers a refusal. */
-  @Operation(summary = "Answer a refusal and apply again (答复并再次申请)")
+  @Operation(
+      summary = "Answer a refusal and apply again (答复并再次申请)",
+      description =
+          "With what has been done about the reason; the time for the decision starts again.")
   @PostMapping("/{id}/answer")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   @Versioned
@@ -148,7 +170,11 @@ class UnionFoundingController {
   }
 
   /** Refuses. */
-  @Operation(summary = "Refuse the founding with a reason (不予批准)")
+  @Operation(
+      summary = "Refuse the founding with a reason (不予批准)",
+      description =
+          "By an officer of the union whose turn it is, or above, who did not apply. It can be"
+              + " amended and applied for again.")
   @PostMapping("/{id}/refusal")
   @Access(
       roles = Roles.OFFICER,
@@ -160,7 +186,9 @@ class UnionFoundingController {
   }
 
   /** Withdraws. */
-  @Operation(summary = "Withdraw the founding (撤回)")
+  @Operation(
+      summary = "Withdraw the founding (撤回)",
+      description = "It ends without a union; a new one can be prepared.")
   @PostMapping("/{id}/withdrawal")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   @Versioned

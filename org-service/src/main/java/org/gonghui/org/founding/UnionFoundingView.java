@@ -12,23 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** A founding as it is shown. */
 @Schema(name = "UnionFounding")
 record UnionFoundingView(
-    String id,
-    String superiorId,
+    @Schema(example = "founding-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+    @Schema(example = "u-xiangjiaotang") String superiorId,
     @Schema(description = "the id that the union will have, or has", example = "u-hangjia")
         String newUnionId,
     FoundingStatus status,
     FoundingPlan plan,
-    @Schema(description = "members of all enterprises together") int members,
-    @Schema(description = "who prepared it or applied for it, and so cannot decide")
+    @Schema(description = "members of all enterprises together", example = "320") int members,
+    @Schema(
+            description = "who prepared it or applied for it, and so cannot decide",
+            example = "[\"officer-hangjia\"]")
         Set<String> applicants,
     @Schema(description = "who decides until when, in the order in which the matter goes up")
         List<Authority> authorities,
-    @Schema(description = "the union that has to decide now") @Nullable String decidingUnionId,
-    @Nullable String decidedBy,
-    @Schema(description = "why it was refused") @Nullable String reason,
-    @Schema(description = "what was answered to the last refusal") @Nullable String answer,
+    @Schema(description = "the union that has to decide now", example = "u-xiangjiaotang")
+        @Nullable String decidingUnionId,
+    @Schema(example = "officer-xiangjiaotang") @Nullable String decidedBy,
+    @Schema(description = "why it was refused", example = "筹备组名单与企业不符") @Nullable String reason,
+    @Schema(description = "what was answered to the last refusal", example = "已更正筹备组名单")
+        @Nullable String answer,
     List<DeadlineView> deadlines,
-    @Schema(description = "steps that the caller can take now: POST …/{step}")
+    @Schema(
+            description = "steps that the caller can take now: POST …/{step}",
+            example = "[\"approval\", \"refusal\"]")
         List<String> allowedSteps) {
 
   static UnionFoundingView of(UnionFounding it, Viewer viewer, boolean mayDecide, LegalTime law) {

@@ -39,10 +39,10 @@ record BoardView(
   /** A point on the board. */
   @Schema(name = "PlanBoardPoint")
   record BoardPoint(
-      int item,
-      String title,
-      List<String> departments,
-      String subject,
+      @Schema(example = "29") int item,
+      @Schema(example = "增强基层工会组建力度") String title,
+      @Schema(example = "[\"ORGANIZING\"]") List<String> departments,
+      @Schema(example = "union establishment") String subject,
       @Schema(description = "MEASURED by the targets listed, or REPORTED by hand")
           Measuring measuring,
       List<BoardTarget> targets) {
@@ -72,7 +72,10 @@ record BoardView(
   record BoardTarget(
       @Schema(example = "establishment_rate_100plus") String metric,
       @Schema(description = "the number to be reached", example = "98") @Nullable Long atLeast,
-      @Schema(description = "who sets the number, where the plan does not") @Nullable String note,
+      @Schema(
+              description = "who sets the number, where the plan does not",
+              example = "set by the city each year")
+          @Nullable String note,
       @Schema(example = "percent") String unit,
       @Schema(description = "the service whose events feed it", example = "org") String fedBy,
       @Schema(
@@ -83,7 +86,10 @@ record BoardView(
       @Schema(description = "of a rate: all that count", example = "120")
           @Nullable Long denominator,
       TargetStatus status,
-      @Schema(description = "the records that the figure counts") @Nullable String records) {
+      @Schema(
+              description = "the records that the figure counts",
+              example = "/api/v1/work-plans/2023/metrics/establishment_rate_100plus/records")
+          @Nullable String records) {
 
     static BoardTarget of(
         Target target, WorkPlan plan, LocalDate on, boolean whole, Map<Metric, Figure> figures) {

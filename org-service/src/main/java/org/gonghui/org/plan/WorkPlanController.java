@@ -139,7 +139,12 @@ class WorkPlanController {
 
   /** The plan as it is shown. */
   @Schema(name = "WorkPlan")
-  record PlanView(int year, String title, LocalDate begins, LocalDate due, List<PointView> points) {
+  record PlanView(
+      @Schema(example = "2023") int year,
+      @Schema(example = "2023年工作要点") String title,
+      LocalDate begins,
+      LocalDate due,
+      List<PointView> points) {
 
     static PlanView of(WorkPlan it) {
       return new PlanView(
@@ -155,10 +160,10 @@ class WorkPlanController {
   @Schema(name = "WorkPlanPoint")
   record PointView(
       @Schema(example = "29") int item,
-      String section,
+      @Schema(example = "精准服务新就业形态劳动者，推动实现工会组织覆盖和工作覆盖双提升") String section,
       @Schema(example = "增强基层工会组建力度") String title,
-      String text,
-      List<String> departments,
+      @Schema(example = "确保百人以上企业动态建会率98%以上") String text,
+      @Schema(example = "[\"ORGANIZING\"]") List<String> departments,
       @Schema(example = "union establishment") String subject,
       List<TargetView> targets) {
 
@@ -177,11 +182,11 @@ class WorkPlanController {
   /** A target as it is shown. */
   @Schema(name = "WorkPlanTarget")
   record TargetView(
-      String metric,
-      @Nullable Long atLeast,
-      @Nullable String note,
-      String unit,
-      String fedBy,
+      @Schema(example = "establishment_rate_100plus") String metric,
+      @Schema(example = "98") @Nullable Long atLeast,
+      @Schema(example = "set by the city each year") @Nullable String note,
+      @Schema(example = "percent") String unit,
+      @Schema(example = "org") String fedBy,
       @Schema(description = "true where it is counted live") boolean live) {
 
     static TargetView of(WorkPlan.Target it) {
@@ -193,8 +198,11 @@ class WorkPlanController {
   /** A record that a figure counts. */
   @Schema(name = "CountedRecord")
   record CountedRecord(
-      @Schema(description = "id of the enterprise, member, station or cover") String recordId,
-      @Schema(description = "the union it counts for") String unionId,
+      @Schema(
+              description = "id of the enterprise, member, station or cover",
+              example = "e-01k6b3v2s9q0d5w8x7y6z4a3b2")
+          String recordId,
+      @Schema(description = "the union it counts for", example = "u-xiangjiaotang") String unionId,
       @Schema(description = "the first day on which it counts") LocalDate from,
       @Schema(description = "of a rate: true where it is among those wanted") boolean fulfils) {
 

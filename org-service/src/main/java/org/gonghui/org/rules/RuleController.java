@@ -37,7 +37,11 @@ class RuleController {
   }
 
   /** The rules in force. */
-  @Operation(summary = "The rules in force on a day (现行条款)")
+  @Operation(
+      summary = "The rules in force on a day (现行条款)",
+      description =
+          "Each with its source, its text, and the numbers that follow from it; today, where no day"
+              + " is given.")
   @GetMapping
   @Access(
       roles = {
@@ -63,7 +67,10 @@ class RuleController {
   }
 
   /** One rule. */
-  @Operation(summary = "A rule with all its versions (条款沿革), the oldest first")
+  @Operation(
+      summary = "A rule with all its versions (条款沿革), the oldest first",
+      description =
+          "What held from when on, and where; a rule of the area goes before that of the country.")
   @GetMapping("/{id}")
   @Access(
       roles = {
@@ -95,7 +102,7 @@ class RuleController {
   record RuleView(
       @Schema(example = "union.approval") String id,
       @Schema(example = "工会法 第十二条") String source,
-      String text,
+      @Schema(example = "基层工会、地方各级总工会、全国或者地方产业工会组织的建立，必须报上一级工会批准。") String text,
       Map<String, Long> parameters,
       List<RuleVersion> versions) {
 
@@ -112,12 +119,13 @@ class RuleController {
   /** A version of a rule. */
   @Schema(name = "RuleVersion")
   record RuleVersion(
-      String id,
-      String source,
+      @Schema(example = "union.approval") String id,
+      @Schema(example = "工会法 第十二条") String source,
       @Schema(description = "the first day on which it holds") LocalDate holdsFrom,
-      @Schema(description = "CN for the whole country, or an area code") String place,
+      @Schema(description = "CN for the whole country, or an area code", example = "CN")
+          String place,
       @Schema(description = "true where the published text was seen") boolean confirmed,
-      String text,
+      @Schema(example = "基层工会、地方各级总工会、全国或者地方产业工会组织的建立，必须报上一级工会批准。") String text,
       Map<String, Long> parameters) {
 
     static RuleVersion of(LegalRule it) {

@@ -71,7 +71,11 @@ class UnionController {
   }
 
   /** One union. */
-  @Operation(summary = "A union (工会)")
+  @Operation(
+      summary = "A union (工会)",
+      description =
+          "Its kind, place, superior and legal person, with the path up to the district"
+              + " federation.")
   @GetMapping("/{id}")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<UnionView>> find(
@@ -80,7 +84,9 @@ class UnionController {
   }
 
   /** What happened to a union. */
-  @Operation(summary = "The history of a union (沿革): who took which step when, oldest first")
+  @Operation(
+      summary = "The history of a union (沿革): who took which step when, oldest first",
+      description = "Every step with the version that it led to.")
   @GetMapping("/{id}/history")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<List<HistoryEntry>> history(@PathVariable String id, Viewer viewer) {
@@ -95,10 +101,18 @@ class UnionController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed({
     @Filter(name = "kind", field = "state.kind", type = UnionKind.class),
-    @Filter(name = "superior", field = "state.superiorId", description = "id of the superior"),
-    @Filter(name = "within", field = Fields.ANCESTORS, description = "id of a union above it"),
-    @Filter(name = "street", field = "state.area.street"),
-    @Filter(name = "community", field = "state.area.community"),
+    @Filter(
+        name = "superior",
+        field = "state.superiorId",
+        description = "id of the superior",
+        example = "u-bantian"),
+    @Filter(
+        name = "within",
+        field = Fields.ANCESTORS,
+        description = "id of a union above it",
+        example = "u-longgang"),
+    @Filter(name = "street", field = "state.area.street", example = "坂田街道"),
+    @Filter(name = "community", field = "state.area.community", example = "象角塘社区"),
     @Filter(name = "status", field = "state.status", type = UnionStatus.class)
   })
   Mono<Page<UnionView>> list(
@@ -145,18 +159,21 @@ class UnionController {
   /** A union as it is shown. */
   @Schema(name = "Union")
   record UnionView(
-      String id,
+      @Schema(example = "u-gangtou") String id,
       UnionKind kind,
       UnionLevel level,
-      String name,
-      @Nullable String pinyin,
-      @Nullable String superiorId,
-      @Schema(description = "the union and all above it, that one first") List<String> path,
+      @Schema(example = "岗头社区工会联合会") String name,
+      @Schema(example = "gangtou") @Nullable String pinyin,
+      @Schema(example = "u-bantian") @Nullable String superiorId,
+      @Schema(
+              description = "the union and all above it, that one first",
+              example = "[\"u-gangtou\", \"u-bantian\", \"u-longgang\"]")
+          List<String> path,
       Area area,
       LocalDate establishedOn,
       UnionStatus status,
       LegalPerson legalPerson,
-      @Nullable String foundingId) {
+      @Schema(example = "founding-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String foundingId) {
 
     static UnionView of(Stored<Union> stored) {
       Union it = stored.state();

@@ -1,5 +1,6 @@
 package org.gonghui.platform.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param hash keyed hash of all of this
  */
 public record AuditEntry(
-    long seq,
+    @Schema(example = "4711") long seq,
     Instant at,
-    String person,
-    List<String> roles,
-    @Nullable String unionId,
-    String action,
-    String purpose,
-    String subjectKind,
-    String subjectId,
-    List<String> fields,
-    @Nullable String traceId,
-    String suite,
-    String previous,
-    String hash) {
+    @Schema(example = "officer-bantian") String person,
+    @Schema(example = "[\"officer\"]") List<String> roles,
+    @Schema(example = "u-bantian") @Nullable String unionId,
+    @Schema(example = "read") String action,
+    @Schema(example = "核对入会资格") String purpose,
+    @Schema(example = "member") String subjectKind,
+    @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String subjectId,
+    @Schema(example = "[\"phone\"]") List<String> fields,
+    @Schema(example = "0af7651916cd43dd8448eb211c80319c") @Nullable String traceId,
+    @Schema(example = "SM4_GCM") String suite,
+    @Schema(example = "0b1d3f5577991133bbddff00224466889f2c4e6a8b0d1f3355aaccee02468ace")
+        String previous,
+    @Schema(example = "9f2c4e6a8b0d1f3355779911bbddff00224466881133557799aaccee02468ace")
+        String hash) {
 
   public AuditEntry {
     roles = List.copyOf(roles);

@@ -1,5 +1,6 @@
 package org.gonghui.platform.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param headHash its hash
  */
 public record Verification(
-    long from,
-    long to,
-    long checked,
+    @Schema(example = "1") long from,
+    @Schema(example = "10000") long to,
+    @Schema(example = "10000") long checked,
     boolean intact,
     List<Finding> findings,
-    long findingsInAll,
-    @Nullable Long next,
-    long headSeq,
-    String headHash) {
+    @Schema(example = "0") long findingsInAll,
+    @Schema(example = "10001") @Nullable Long next,
+    @Schema(example = "10000") long headSeq,
+    @Schema(example = "9f2c4e6a8b0d1f3355779911bbddff00224466881133557799aaccee02468ace")
+        String headHash) {
 
   public Verification {
     findings = List.copyOf(findings);
@@ -38,7 +40,8 @@ public record Verification(
    * @param seq with which entry it begins
    * @param upTo with which it ends
    */
-  public record Finding(Kind kind, long seq, long upTo) {}
+  public record Finding(
+      Kind kind, @Schema(example = "4711") long seq, @Schema(example = "4712") long upTo) {}
 
   /** What can be wrong. */
   public enum Kind {

@@ -1,5 +1,7 @@
 package org.gonghui.platform.crypto;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.bson.Document;
 import org.gonghui.platform.jobs.Job;
 import org.gonghui.platform.jobs.JobRequest;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Rotation of data keys, for operators. */
 @RestController
+@Tag(name = "key-rotations", description = "密钥轮换: new data keys for sealed fields")
 @RequestMapping("/operations/key-rotations")
 class KeyRotationController {
 
@@ -29,6 +32,10 @@ class KeyRotationController {
   }
 
   /** Makes a new data key and brings all sealed fields of this service under it. */
+  @Operation(
+      summary = "Rotate the data key (轮换密钥)",
+      description =
+          "Makes a new data key and, as a job, brings all sealed fields of this service under it.")
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Access(roles = Roles.OPERATOR)

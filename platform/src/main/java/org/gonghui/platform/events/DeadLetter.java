@@ -1,5 +1,6 @@
 package org.gonghui.platform.events;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param note why it was discarded
  */
 record DeadLetter(
-    String id,
-    String listener,
-    String topic,
-    @Nullable String eventId,
-    @Nullable String type,
-    @Nullable String subject,
-    String reason,
+    @Schema(example = "gonghui.member-0-42@services-service.cover-gift") String id,
+    @Schema(example = "services-service.cover-gift") String listener,
+    @Schema(example = "gonghui.member") String topic,
+    @Schema(example = "01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String eventId,
+    @Schema(example = "member.verified.v1") @Nullable String type,
+    @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String subject,
+    @Schema(example = "IllegalStateException") String reason,
     Status status,
     Instant at,
-    @Nullable String settledBy,
+    @Schema(example = "operator") @Nullable String settledBy,
     @Nullable Instant settledAt,
-    @Nullable String note) {
+    @Schema(example = "the member was removed by a court order; nothing is to be counted")
+        @Nullable String note) {
 
   /** How it stands with a dead letter. */
   enum Status {

@@ -1,5 +1,8 @@
 package org.gonghui.platform.events;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Dead letters for operators: list, look, replay, discard. */
 @RestController
+@Tag(name = "dead-letters", description = "死信: events that a listener could not take")
 @RequestMapping("/operations/dead-letters")
 class DeadLetterController {
 
@@ -30,6 +34,9 @@ class DeadLetterController {
   }
 
   /** Events that listeners of this service could not take. */
+  @Operation(
+      summary = "Dead letters, the latest first (死信清单)",
+      description = "Events that listeners of this service could not take, with the reasons.")
   @GetMapping
   @Access(roles = Roles.OPERATOR)
   @Listed({
@@ -42,6 +49,9 @@ class DeadLetterController {
   }
 
   /** One of them. */
+  @Operation(
+      summary = "A dead letter (死信)",
+      description = "Which event it was, which listener could not take it, and why.")
   @GetMapping("/{id}")
   @Access(roles = Roles.OPERATOR)
   Mono<DeadLetter> find(@PathVariable String id) {
@@ -49,6 +59,9 @@ class DeadLetterController {
   }
 
   /** Sends it once more to the listener that could not take it. */
+  @Operation(
+      summary = "Replay a dead letter (重放)",
+      description = "Sends the event once more to the listener that could not take it.")
   @PostMapping("/{id}/replay")
   @Access(roles = Roles.OPERATOR)
   Mono<DeadLetter> replay(@PathVariable String id, Viewer viewer) {
@@ -56,6 +69,9 @@ class DeadLetterController {
   }
 
   /** Gives it up, with the reason. */
+  @Operation(
+      summary = "Discard a dead letter (放弃)",
+      description = "With the reason, which is kept.")
   @PostMapping("/{id}/discarding")
   @Access(roles = Roles.OPERATOR)
   Mono<DeadLetter> discard(
@@ -68,5 +84,9 @@ class DeadLetterController {
    *
    * @param reason what the file shall show
    */
-  record Discarding(@NotBlank @Size(max = 500) String reason) {}
+  record Discarding(
+      @Schema(example = "the member was removed by a court order; nothing is to be counted")
+          @NotBlank
+          @Size(max = 500)
+          String reason) {}
 }

@@ -1,5 +1,7 @@
 package org.gonghui.platform.jobs;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** Long work: how far it is, stop it, fetch what came of it. */
 @RestController
+@Tag(name = "jobs", description = "后台任务: long work, its progress and its files")
 @RequestMapping("/api/v1/jobs/{id}")
 class JobController {
 
@@ -42,6 +45,11 @@ class JobController {
   }
 
   /** How far a job is. */
+  @Operation(
+      summary = "A job (后台任务进度)",
+      description =
+          "How far it is; asked for as text/event-stream, the job now and after each change until"
+              + " it has ended.")
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Access(
       roles = {
@@ -57,6 +65,11 @@ class JobController {
   }
 
   /** The job now and after each change, until it has ended. */
+  @Operation(
+      summary = "A job (后台任务进度)",
+      description =
+          "How far it is; asked for as text/event-stream, the job now and after each change until"
+              + " it has ended.")
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Access(
       roles = {
@@ -78,6 +91,9 @@ class JobController {
   }
 
   /** Stops a job before its next chunk. */
+  @Operation(
+      summary = "Cancel a job (取消)",
+      description = "It stops before its next chunk; what it has done stays.")
   @PostMapping("/cancellation")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
   Mono<JobView> cancel(@PathVariable String id, Command command) {
@@ -85,6 +101,7 @@ class JobController {
   }
 
   /** The same as its cancellation. */
+  @Operation(summary = "Cancel a job (取消)", description = "The same as its cancellation.")
   @DeleteMapping
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
   Mono<JobView> delete(@PathVariable String id, Command command) {
@@ -92,6 +109,9 @@ class JobController {
   }
 
   /** What a job made. */
+  @Operation(
+      summary = "What a job made (结果文件)",
+      description = "The file to download, once the job is done.")
   @GetMapping("/result")
   @Access(
       roles = {
@@ -107,6 +127,9 @@ class JobController {
   }
 
   /** What a job could not take, with the reasons. */
+  @Operation(
+      summary = "What a job could not take (错误清单)",
+      description = "The file to download, each entry with its reason.")
   @GetMapping("/errors")
   @Access(
       roles = {

@@ -1,5 +1,6 @@
 package org.gonghui.platform.jobs;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param allowedSteps {@code cancellation}, while it has not ended
  */
 public record JobView(
-    String id,
-    String kind,
+    @Schema(example = "org-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+    @Schema(example = "plan-rebuild") String kind,
     Job.Status status,
     boolean dryRun,
     Progress progress,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    @Nullable String error,
+    @Schema(example = "internal") @Nullable String error,
     @Nullable Download result,
     @Nullable Download errors,
-    List<String> allowedSteps) {
+    @Schema(example = "[\"cancellation\"]") List<String> allowedSteps) {
 
   /**
    * A file to download.
@@ -42,7 +43,12 @@ public record JobView(
    * @param contentType its media type
    * @param size in bytes
    */
-  public record Download(String href, String name, String contentType, long size) {}
+  public record Download(
+      @Schema(example = "/api/v1/jobs/org-01k6b3v2s9q0d5w8x7y6z4a3b2/result") String href,
+      @Schema(example = "result.xlsx") String name,
+      @Schema(example = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+          String contentType,
+      @Schema(example = "20480") long size) {}
 
   /** The view of a job. */
   public static JobView of(Job it) {

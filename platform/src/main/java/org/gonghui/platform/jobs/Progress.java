@@ -1,5 +1,6 @@
 package org.gonghui.platform.jobs;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param done units of work that are finished
  * @param total units there are in all; null while not known
  */
-public record Progress(long done, @Nullable Long total) {
+public record Progress(
+    @Schema(example = "250") long done, @Schema(example = "1000") @Nullable Long total) {
 
   public Progress {
     if (done < 0 || (total != null && total < done)) {

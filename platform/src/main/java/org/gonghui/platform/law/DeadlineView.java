@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Deadline", description = "法定期限")
 public record DeadlineView(
-    String name,
+    @Schema(example = "decision") String name,
     Deadline.Status status,
     Instant startedAt,
     LocalDate lastDay,
     Instant dueAt,
-    String rule,
-    String source,
-    @Nullable String reason) {
+    @Schema(example = "legal-aid.decision") String rule,
+    @Schema(example = "法律援助法 第四十三条") String source,
+    @Schema(example = "等待补充材料") @Nullable String reason) {
 
   /** All periods of a case, in the order in which they were started. */
   public static List<DeadlineView> of(Deadlines deadlines, LegalTime law) {

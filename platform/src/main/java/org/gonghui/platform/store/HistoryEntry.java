@@ -1,5 +1,6 @@
 package org.gonghui.platform.store;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,8 @@ import java.time.Instant;
  * @param actor who took it
  * @param at when
  */
-public record HistoryEntry(long version, String step, String actor, Instant at) {}
+public record HistoryEntry(
+    @Schema(example = "2") long version,
+    @Schema(example = "opening") String step,
+    @Schema(example = "officer-bantian") String actor,
+    Instant at) {}

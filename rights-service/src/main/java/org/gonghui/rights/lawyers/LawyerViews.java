@@ -64,7 +64,12 @@ final class LawyerViews {
   /** A lawyer as answers show them. */
   @Schema(name = "Lawyer")
   record LawyerView(
-      String id, String unionId, String name, String licence, String firm, List<Client> clients) {
+      @Schema(example = "p-lawyer") String id,
+      @Schema(example = "u-longgang") String unionId,
+      @Schema(example = "王律师") String name,
+      @Schema(example = "14403201810012345") String licence,
+      @Schema(example = "广东龙岗律师事务所") String firm,
+      List<Client> clients) {
 
     static LawyerView of(Stored<Lawyer> stored) {
       Lawyer it = stored.state();

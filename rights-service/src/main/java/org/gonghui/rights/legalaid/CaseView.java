@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "LegalAidCase")
 record CaseView(
-    String id,
-    String unionId,
-    String personId,
+    @Schema(example = "aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+    @Schema(example = "u-hangjia") String unionId,
+    @Schema(example = "p-worker") String personId,
     AidMatter matter,
     CaseRequests.EmployerName employer,
     AidStatus status,
@@ -28,9 +28,9 @@ record CaseView(
     @Nullable LocalDate accidentOn,
     @Nullable LocalDate employmentEndedOn,
     @Nullable LocalDate knewOn,
-    @Nullable String facts,
-    @Nullable String lawyerId,
-    @Nullable String reason,
+    @Schema(example = "操作冲床时右手食指末节离断") @Nullable String facts,
+    @Schema(example = "p-lawyer") @Nullable String lawyerId,
+    @Schema(example = "不属于法律援助事项范围") @Nullable String reason,
     @Schema(description = "逾期督办: a step is overdue") boolean escalated,
     @Schema(description = "不足七日 (法律援助法 第四十四条)") boolean urgent,
     @Schema(description = "The rules that decisions on the case followed")
@@ -38,7 +38,8 @@ record CaseView(
     @Schema(description = "时效与期限, by which somebody comes too late")
         List<LimitationView> limitations,
     List<DeadlineView> deadlines,
-    @Schema(description = "What the caller may do next") List<String> allowedSteps) {
+    @Schema(description = "What the caller may do next", example = "[\"assignment\"]")
+        List<String> allowedSteps) {
 
   /** What of a case's sealed part is shown to a caller. */
   record Opened(@Nullable String facts, @Nullable String reason) {
@@ -49,8 +50,8 @@ record CaseView(
   @Schema(name = "AppliedRule")
   record RuleView(
       @Schema(example = "legal-aid.no-means-check") String rule,
-      String source,
-      String text,
+      @Schema(example = "法律援助法 第四十二条") String source,
+      @Schema(example = "申请支付劳动报酬或者请求工伤事故人身损害赔偿的进城务工人员，免予核查经济困难状况。") String text,
       @Schema(description = "The day of the decision") LocalDate on) {
 
     static RuleView of(LegalRule rule, LocalDate on) {

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyIncomePerHeadFen absent where no means are checked
  */
 @Schema(name = "LegalAidDisclosure")
-record Disclosure(String caseId, String facts, @Nullable Long monthlyIncomePerHeadFen) {}
+record Disclosure(
+    @Schema(example = "aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String caseId,
+    @Schema(example = "操作冲床时右手食指末节离断") String facts,
+    @Schema(example = "280000") @Nullable Long monthlyIncomePerHeadFen) {}

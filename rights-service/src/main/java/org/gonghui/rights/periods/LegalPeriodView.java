@@ -24,7 +24,7 @@ import org.gonghui.kernel.WorkingDays;
 record LegalPeriodView(
     @Schema(example = "legal-aid.decision") String rule,
     @Schema(example = "法律援助法 第四十三条") String source,
-    String text,
+    @Schema(example = "法律援助机构应当自收到法律援助申请之日起七日内进行审查，作出是否给予法律援助的决定。") String text,
     boolean confirmed,
     @Schema(example = "2026-09-28") LocalDate from,
     @Schema(example = "2026-10-08") LocalDate lastDay,

@@ -57,9 +57,9 @@ class CoverController {
   /** A cover as answers show it. */
   @Schema(name = "Cover")
   record CoverView(
-      String id,
-      String memberId,
-      String unionId,
+      @Schema(example = "cover-member-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
+      @Schema(example = "u-xiangjiaotang") String unionId,
       @Schema(description = "First day of the cover", example = "2026-06-02") LocalDate from,
       @Schema(description = "Last day of the cover", example = "2027-06-01") LocalDate until) {
 

@@ -1,5 +1,6 @@
 package org.gonghui.services.stations;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
@@ -12,7 +13,10 @@ import org.gonghui.kernel.RuleBroken;
  * @param opens from when
  * @param closes until when; equal to {@code opens} for the whole day, earlier for past midnight
  */
-public record OpeningHours(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
+public record OpeningHours(
+    Set<DayOfWeek> days,
+    @Schema(example = "08:00:00") LocalTime opens,
+    @Schema(example = "20:00:00") LocalTime closes) {
 
   public OpeningHours {
     if (days.isEmpty()) {

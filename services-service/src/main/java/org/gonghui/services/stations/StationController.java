@@ -156,8 +156,7 @@ class StationController {
           @DecimalMin("-90")
           @DecimalMax("90")
           double latitude,
-      @Parameter(description = "Everything it has to offer", example = "WATER")
-          @RequestParam(defaultValue = "")
+      @Parameter(description = "Everything it has to offer") @RequestParam(defaultValue = "")
           Set<Facility> facility,
       @Parameter(
               description = "Open at this moment; now, where it is not given",

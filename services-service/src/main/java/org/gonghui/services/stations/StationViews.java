@@ -52,19 +52,20 @@ final class StationViews {
   /** A station as everybody sees it. */
   @Schema(name = "Station")
   record StationView(
-      String id,
-      String unionId,
+      @Schema(example = "station-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      @Schema(example = "u-bantian") String unionId,
       StationKind kind,
-      String name,
-      String address,
-      double longitude,
-      double latitude,
+      @Schema(example = "坂田街道暖蜂驿站") String name,
+      @Schema(example = "坂田街道吉华路1号") String address,
+      @Schema(example = "114.0664") double longitude,
+      @Schema(example = "22.6322") double latitude,
       Set<Facility> facilities,
       List<OpeningHours> openingHours,
-      int capacity,
+      @Schema(example = "12") int capacity,
       StationStatus status,
       @Nullable LocalDate openedOn,
-      @Schema(description = "What the caller may do next") List<String> allowedSteps) {
+      @Schema(description = "What the caller may do next", example = "[\"equipping\", \"opening\"]")
+          List<String> allowedSteps) {
 
     static StationView of(Stored<Station> stored, Viewer viewer) {
       Station it = stored.state();
@@ -100,12 +101,12 @@ final class StationViews {
   /** A station and how far it is. */
   @Schema(name = "NearestStation")
   record NearestStation(
-      String id,
+      @Schema(example = "station-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
       StationKind kind,
-      String name,
-      String address,
-      double longitude,
-      double latitude,
+      @Schema(example = "坂田街道暖蜂驿站") String name,
+      @Schema(example = "坂田街道吉华路1号") String address,
+      @Schema(example = "114.0664") double longitude,
+      @Schema(example = "22.6322") double latitude,
       Set<Facility> facilities,
       @Schema(description = "Metres as the crow flies", example = "182") long metres) {
 

@@ -131,14 +131,17 @@ class HospitalVisitController {
   /** A visit as answers show it. */
   @Schema(name = "HospitalVisit")
   record VisitView(
-      String id,
-      String caseId,
-      String personId,
-      String unionId,
+      @Schema(example = "visit-aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      @Schema(example = "aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String caseId,
+      @Schema(example = "p-worker") String personId,
+      @Schema(example = "u-hangjia") String unionId,
       LocalDate openedOn,
       VisitStatus status,
       @Nullable LocalDate madeOn,
-      @Schema(description = "What the caller may do next") List<String> allowedSteps) {
+      @Schema(
+              description = "What the caller may do next",
+              example = "[\"report\", \"cancellation\"]")
+          List<String> allowedSteps) {
 
     static VisitView of(Stored<HospitalVisit> stored, Viewer viewer) {
       HospitalVisit it = stored.state();

@@ -1,5 +1,6 @@
 package org.gonghui.platform.web.docs;
 
+import io.swagger.v3.oas.models.info.Info;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.paging.PageRequest;
@@ -7,6 +8,7 @@ import org.gonghui.platform.web.problem.Messages;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +39,23 @@ class DocsConfiguration {
   @Bean
   OperationCustomizer problemDocs() {
     return new ProblemDocs();
+  }
+
+  @Bean
+  OpenApiCustomizer kernelExamples() {
+    return new KernelExamples();
+  }
+
+  @Bean
+  OpenApiCustomizer parameterExamples() {
+    return new ParameterExamples();
+  }
+
+  @Bean
+  OpenApiCustomizer title(
+      @Value("${spring.application.name}") String name,
+      @Value("${gonghui.api.description:}") String description) {
+    return api -> api.setInfo(new Info().title(name).version("1").description(description));
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.Page;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -28,12 +29,16 @@ final class ListDocs implements OperationCustomizer {
       return operation;
     }
     for (Filter filter : listed.value()) {
-      operation.addParametersItem(
-          query(filter.name(), filter.description(), schema(filter)).explode(true));
+      Parameter parameter = query(filter.name(), filter.description(), schema(filter));
+      operation.addParametersItem(parameter.explode(true));
+      if (!filter.example().isEmpty()) {
+        ParameterExamples.show(parameter, filter.example());
+      }
     }
     operation.addParametersItem(query("limit", "一页最多几条 / items a page", limit(listed)));
     operation.addParametersItem(
-        query("cursor", "上一页的 next / next of the page before", new StringSchema().maxLength(512)));
+        query("cursor", "上一页的 next / next of the page before", new StringSchema().maxLength(512))
+            .example(Page.CURSOR_EXAMPLE));
     return operation;
   }
 

@@ -24,6 +24,9 @@ public @interface Filter {
   /** What it narrows to, in one sentence for the API's documentation. */
   String description() default "";
 
+  /** A value, where no field of the same name in the answer shows one. */
+  String example() default "";
+
   /** How a field is compared with the value of the query parameter. */
   enum Compare {
     /** Equal; a repeated parameter means any of its values. */

@@ -1,5 +1,6 @@
 package org.gonghui.platform.web.paging;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.kernel.Aggregate;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param items the views, in the list's order
  * @param next cursor of what follows; null at the end
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Schema(example = Page.CURSOR_EXAMPLE) @Nullable String next) {
+
+  /** How a cursor looks. */
+  public static final String CURSOR_EXAMPLE = "bWVtYmVyLTAxazZiM3Yycw.8Qm2cXv0aZr5";
 
   public Page {
     items = List.copyOf(items);

@@ -1,6 +1,7 @@
 package org.gonghui.platform.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-    String type,
-    String title,
-    int status,
-    String detail,
-    String instance,
-    String code,
-    String traceId,
+    @Schema(example = "https://gonghui.org/problems/version.stale") String type,
+    @Schema(example = "内容已被他人更新") String title,
+    @Schema(example = "412") int status,
+    @Schema(example = "您依据的是第 3 版，现已是第 4 版，请刷新后再办理。") String detail,
+    @Schema(example = "/api/v1/stations/station-01k6b3v2s9q0d5w8x7y6z4a3b2/opening")
+        String instance,
+    @Schema(example = "version.stale") String code,
+    @Schema(example = "0af7651916cd43dd8448eb211c80319c") String traceId,
     @Nullable List<Error> errors,
     @Nullable Rule rule) {
 
@@ -39,7 +41,10 @@ public record Problem(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Error(
-      @Nullable String pointer, @Nullable String parameter, String code, String message) {}
+      @Schema(example = "/name") @Nullable String pointer,
+      @Schema(example = "limit") @Nullable String parameter,
+      @Schema(example = "field.not-blank") String code,
+      @Schema(example = "不能为空白。") String message) {}
 
   /**
    * A rule of law.
@@ -49,5 +54,8 @@ public record Problem(
    * @param text what it says
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Rule(String id, @Nullable String source, @Nullable String text) {}
+  public record Rule(
+      @Schema(example = "legal-aid.decision") String id,
+      @Schema(example = "法律援助法 第四十三条") @Nullable String source,
+      @Schema(example = "法律援助机构应当自收到法律援助申请之日起七日内进行审查，作出是否给予法律援助的决定。") @Nullable String text) {}
 }

@@ -1,0 +1,18 @@
+package org.gonghui.org;
+
+import org.gonghui.org.testing.OrgLive;
+import org.gonghui.platform.testing.CommittedApi;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@OrgLive
+class ApiTest {
+
+  @Autowired WebTestClient web;
+
+  @Test
+  void the_service_describes_itself_as_it_is_committed() {
+    CommittedApi.compare(web, "org");
+  }
+}
