@@ -27,7 +27,10 @@ class CoverGiftListener {
     this.covers = covers;
   }
 
-  @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}.cover-gift")
+  @KafkaListener(
+      topics = Topics.MEMBER,
+      groupId = "${spring.application.name}.cover-gift",
+      concurrency = "${gonghui.kafka.partitions:3}")
   void on(Received<MemberEvent> received) {
     switch (received.event()) {
       case MemberVerified it -> give(received, it);

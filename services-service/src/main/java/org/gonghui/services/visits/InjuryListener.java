@@ -28,7 +28,10 @@ class InjuryListener {
     this.visits = visits;
   }
 
-  @KafkaListener(topics = Topics.LEGAL_AID, groupId = "${spring.application.name}.hospital-visit")
+  @KafkaListener(
+      topics = Topics.LEGAL_AID,
+      groupId = "${spring.application.name}.hospital-visit",
+      concurrency = "${gonghui.kafka.partitions:3}")
   void on(Received<LegalAidEvent> received) {
     switch (received.event()) {
       case LegalAidApplied it -> open(received, it);
