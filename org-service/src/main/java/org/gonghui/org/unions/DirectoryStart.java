@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gonghui.kernel.Change;
+import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,17 +50,26 @@ class DirectoryStart implements ApplicationRunner {
     unions
         .everyOne()
         .doOnNext(service::list)
+        .thenMany(unions.unsearchable().concatMap(this::makeSearchable))
         .thenMany(Flux.fromIterable(seed).concatMap(this::enter))
         .then()
         .block(PATIENCE);
   }
 
+  private Mono<?> makeSearchable(Stored<Union> stored) {
+    Command command = command("search-keys", "search-keys-" + stored.state().id());
+    return unions.change(stored.state().id(), command, it -> Change.of(it, "search-keys"));
+  }
+
   /** The key of the command makes it once: a second start, or instance, finds it entered. */
   private Mono<?> enter(UnionSeed seed) {
     String key = "seed-" + district + "-" + seed.id();
-    Command command = Command.of("seed", key, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
     return service
-        .establish(command, seed.id(), seed.union())
+        .establish(command("seed", key), seed.id(), seed.union())
         .doOnNext(it -> LOG.debug("base data: {}", it.state().id()));
+  }
+
+  private Command command(String actor, String key) {
+    return Command.of(actor, key, clock.instant().truncatedTo(ChronoUnit.MILLIS), null);
   }
 }

@@ -1,6 +1,7 @@
 package org.gonghui.org.unions;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.contracts.UnionEvent.UnionEstablished;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalPerson its standing as a legal person
  * @param pinyin initials or spelling of its name, to be found by
  * @param foundingId the procedure it was founded by; null where it was entered as existing
+ * @param searchKeys what it is found by; made from its name
  */
 public record Union(
     String id,
@@ -32,13 +34,15 @@ public record Union(
     UnionStatus status,
     LegalPerson legalPerson,
     @Nullable String pinyin,
-    @Nullable String foundingId)
+    @Nullable String foundingId,
+    @Nullable List<String> searchKeys)
     implements Aggregate<Union> {
 
   public Union {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a union has a name");
     }
+    searchKeys = searchKeys == null ? SearchKeys.of(id, name, pinyin) : List.copyOf(searchKeys);
   }
 
   @Override
@@ -76,7 +80,8 @@ public record Union(
         UnionStatus.ACTIVE,
         is.legalPerson(),
         is.pinyin(),
-        is.foundingId());
+        is.foundingId(),
+        null);
   }
 
   private UnionEstablished established() {

@@ -1,6 +1,7 @@
 package org.gonghui.org.unions;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -43,6 +44,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/unions")
 class UnionController {
+
+  private static final String PRINTABLE = "[^\\u0000-\\u001f\\u007f]+";
 
   private final Unions unions;
   private final UnionService service;
@@ -96,10 +99,14 @@ class UnionController {
   /** Lists unions. */
   @Operation(
       summary = "Unions below the caller's own, newest first",
-      description = "Name is matched from its beginning.")
+      description =
+          "q finds by any part of the name, in Chinese, in full pinyin (全拼) or by its initials"
+              + " (首字母): 坂田, bantian and bt find 坂田街道总工会; of several words each must be found."
+              + " name is matched from its beginning.")
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed({
+    @Filter(name = "level", field = "state.level", type = UnionLevel.class),
     @Filter(name = "kind", field = "state.kind", type = UnionKind.class),
     @Filter(
         name = "superior",
@@ -118,24 +125,19 @@ class UnionController {
   Mono<Page<UnionView>> list(
       PageRequest page,
       Viewer viewer,
-      @RequestParam(required = false)
+      @RequestParam(required = false) @Size(min = 1, max = 100) @Pattern(regexp = PRINTABLE)
+          @Nullable String name,
+      @Parameter(
+              description = "a part of the name, its pinyin or its initials",
+              example = "bantian")
+          @RequestParam(required = false)
           @Size(min = 1, max = 100)
-          @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+")
-          @Nullable String name) {
+          @Pattern(regexp = PRINTABLE)
+          @Nullable String q) {
+    PageRequest narrowed = q == null ? page : page.narrowed(Unions.foundBy(q));
     return unions
-        .list(viewer, page.beginning("state.name", name))
+        .list(viewer, narrowed.beginning("state.name", name))
         .map(it -> Page.of(page, it, UnionView::of));
-  }
-
-  /** Lists what is below a union. */
-  @Operation(
-      summary = "All unions below a union (所辖工会), newest first",
-      description = "Each names its superior, so that clients can draw the tree.")
-  @GetMapping("/{id}/subtree")
-  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  @Listed(max = 1000, usual = 100)
-  Mono<Page<UnionView>> subtree(@PathVariable String id, PageRequest page, Viewer viewer) {
-    return service.below(viewer, id, page).map(it -> Page.of(page, it, UnionView::of));
   }
 
   /** A union to be entered. */

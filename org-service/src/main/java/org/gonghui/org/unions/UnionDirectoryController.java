@@ -9,19 +9,16 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
-import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
-import org.gonghui.platform.web.problem.HttpRefusal;
+import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** The public face of the tree: enough to find the union that one belongs to, and no more. */
 @Tag(name = "union-directory", description = "工会名录: find a union by its name")
@@ -30,15 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 class UnionDirectoryController {
 
   /** The highest first, of one kind by name. */
-  private static final Comparator<UnionListed> ORDER =
-      Comparator.comparing(UnionListed::kind)
-          .thenComparing(UnionListed::name)
-          .thenComparing(UnionListed::unionId);
+  private static final Comparator<Union> ORDER =
+      Comparator.comparing(Union::level)
+          .thenComparing(Union::kind)
+          .thenComparing(Union::name)
+          .thenComparing(Union::id);
 
-  private final UnionDirectory directory;
+  private final Unions unions;
 
-  UnionDirectoryController(UnionDirectory directory) {
-    this.directory = directory;
+  UnionDirectoryController(Unions unions) {
+    this.unions = unions;
   }
 
   /** Finds unions. */
@@ -62,30 +60,22 @@ class UnionDirectoryController {
         Roles.PARTNER
       },
       scopes = "directory:read")
-  Found find(
-      @Parameter(description = "a part of the name or id", example = "天安")
+  Mono<Found> find(
+      @Parameter(
+              description = "a part of the name, in Chinese, pinyin or initials, or the id",
+              example = "天安")
           @RequestParam(required = false)
           @Size(max = 100)
           @Nullable String q,
       @RequestParam(required = false) @Nullable UnionKind kind,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-    if (!directory.isComplete()) {
-      throw HttpRefusal.unavailable("directory.loading", 2);
-    }
-    String part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-    return new Found(
-        directory.all().stream()
-            .filter(it -> it.status() == UnionStatus.ACTIVE)
-            .filter(it -> kind == null || it.kind() == kind)
-            .filter(it -> matches(it, part))
-            .sorted(ORDER)
-            .limit(limit)
-            .map(it -> new Entry(it.unionId(), it.name(), it.kind()))
-            .toList());
-  }
-
-  private static boolean matches(UnionListed union, String part) {
-    return union.name().toLowerCase(Locale.ROOT).contains(part) || union.unionId().contains(part);
+    return unions
+        .named(q, kind, limit)
+        .map(Stored::state)
+        .sort(ORDER)
+        .map(it -> new Entry(it.id(), it.name(), it.kind()))
+        .collectList()
+        .map(Found::new);
   }
 
   /** What was found. */

@@ -7,6 +7,7 @@ import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Desk.union;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @OrgLive
@@ -28,6 +30,7 @@ class UnionStoryTest {
   @Autowired UnionDirectory directory;
   @Autowired DirectoryStart start;
   @Autowired Unions unions;
+  @Autowired MongoDatabase database;
 
   @Test
   void the_base_data_is_there_once_however_often_the_service_starts() {
@@ -139,6 +142,68 @@ class UnionStoryTest {
     desk.get(without, "/api/v1/union-directory?q=天安").expectStatus().isForbidden();
     var with = TestTokens.of("partner", "partner").scopes("directory:read");
     desk.get(with, "/api/v1/union-directory?q=天安").expectStatus().isOk();
+  }
+
+  @Test
+  void a_union_is_found_by_name_pinyin_and_initials_within_the_jurisdiction_of_who_asks() {
+    for (String q : List.of("坂田", "bantian", "bt", "bt zgh", "u-bantian")) {
+      assertThat(ids(json(desk.get(organizing(), UNIONS + "?level=STREET&q=" + q), 200)))
+          .as(q)
+          .containsExactly("u-bantian");
+      assertThat(ids(json(desk.get(officer("u-buji"), UNIONS + "?q=" + q), 200))).as(q).isEmpty();
+      assertThat(ids(json(desk.get(worker(), "/api/v1/union-directory?limit=1&q=" + q), 200)))
+          .as(q)
+          .containsExactly("u-bantian");
+    }
+    assertThat(
+            ids(json(desk.get(officer("u-bantian"), UNIONS + "?q=sqgh&kind=PARK_FEDERATION"), 200)))
+        .isEmpty();
+    assertThat(ids(json(desk.get(officer("u-bantian"), UNIONS + "?q=yqgh"), 200)))
+        .containsExactly("u-tianan");
+    assertThat(ids(json(desk.get(officer("u-bantian"), UNIONS + "?q=（）"), 200))).isEmpty();
+  }
+
+  @Test
+  void the_search_reads_the_index_and_only_what_it_answers() {
+    var plan =
+        Mono.from(
+                database
+                    .getCollection("unions")
+                    .find(Unions.foundBy("bantian"))
+                    .explain(com.mongodb.ExplainVerbosity.EXECUTION_STATS))
+            .block();
+    var stats = plan.get("executionStats", org.bson.Document.class);
+    assertThat(stats.getInteger("totalDocsExamined")).isEqualTo(stats.getInteger("nReturned"));
+    assertThat(plan.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
+  }
+
+  @Test
+  void unions_stored_before_there_were_keys_are_found_after_the_next_start() {
+    Mono.from(
+            database
+                .getCollection("unions")
+                .updateOne(
+                    com.mongodb.client.model.Filters.eq("_id", "u-pingdi"),
+                    com.mongodb.client.model.Updates.unset("state.searchKeys")))
+        .block();
+    assertThat(ids(json(desk.get(organizing(), UNIONS + "?q=pingdi"), 200))).isEmpty();
+    start.run(new DefaultApplicationArguments());
+    assertThat(ids(json(desk.get(organizing(), UNIONS + "?q=pingdi"), 200)))
+        .containsExactly("u-pingdi");
+  }
+
+  @Test
+  void the_way_up_is_shown_the_nearest_first_to_who_acts_for_the_union() {
+    JsonNode above =
+        json(desk.get(officer("u-xiangjiaotang"), UNIONS + "/u-xiangjiaotang/ancestors"), 200);
+    assertThat(above.valueStream().map(it -> it.path("id").asString()))
+        .containsExactly("u-bantian", "u-longgang");
+    assertThat(above.get(0).path("level").asString()).isEqualTo("STREET");
+    desk.get(officer("u-buji"), UNIONS + "/u-xiangjiaotang/ancestors").expectStatus().isNotFound();
+  }
+
+  private static TestTokens.Token worker() {
+    return TestTokens.of("p-worker", "member");
   }
 
   @Test
