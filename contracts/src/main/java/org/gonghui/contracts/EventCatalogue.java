@@ -18,6 +18,7 @@ public final class EventCatalogue {
           UnionEvent.class,
           UnionListing.class,
           UnionFoundingEvent.class,
+          ElectionEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
           VerificationReviewEvent.class,

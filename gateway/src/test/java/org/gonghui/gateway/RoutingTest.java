@@ -22,6 +22,7 @@ class RoutingTest extends GatewayTest {
     "unions, org",
     "union-directory, org",
     "union-foundings, org",
+    "elections, org",
     "enterprises, org",
     "work-plans, org",
     "rules, org",

@@ -16,6 +16,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("unions", ORG),
           new Resource("union-directory", ORG),
           new Resource("union-foundings", ORG),
+          new Resource("elections", ORG),
           new Resource("enterprises", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),

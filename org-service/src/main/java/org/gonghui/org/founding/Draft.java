@@ -3,6 +3,7 @@ package org.gonghui.org.founding;
 import java.util.HashSet;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.approval.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** A founding as it is to be after a step: what is not set stays as it was. */

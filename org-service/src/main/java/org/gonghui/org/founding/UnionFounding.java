@@ -23,6 +23,8 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Decision;
+import org.gonghui.org.approval.DecisionTime;
 import org.jspecify.annotations.Nullable;
 
 /**

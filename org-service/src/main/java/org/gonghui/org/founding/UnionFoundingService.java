@@ -11,6 +11,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.org.enterprises.EnterpriseService;
 import org.gonghui.org.founding.PreparationCheck.EnterpriseFacts;
 import org.gonghui.org.unions.UnionService;
@@ -136,7 +137,7 @@ class UnionFoundingService {
 
   /** The path up the tree is also the order in which the matter goes up. */
   private DecisionTime time(Command command, UnionFounding founding) {
-    return DecisionTime.of(law, directory.of(founding.superior()), command.now());
+    return DecisionTime.of(law, Rules.DECISION, directory.of(founding.superior()), command.now());
   }
 
   /**

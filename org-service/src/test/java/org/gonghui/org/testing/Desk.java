@@ -163,6 +163,11 @@ public class Desk {
         "establishedOn", "2020-05-01");
   }
 
+  /** Enters a union; its id. */
+  public String enter(Map<String, Object> union) {
+    return json(post(organizing(), "/api/v1/unions", union), 201).path("id").asString();
+  }
+
   /** The ids that a list answers. */
   public static List<String> ids(JsonNode page) {
     return page.path("items").valueStream().map(it -> it.path("id").asString()).toList();

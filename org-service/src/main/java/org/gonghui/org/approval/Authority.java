@@ -1,4 +1,4 @@
-package org.gonghui.org.founding;
+package org.gonghui.org.approval;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.gonghui.org.founding;
+package org.gonghui.org.approval;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,42 +10,43 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 
 /**
- * Until when an application has to be decided: by the superior union within the legal time, by each
+ * Until when something has to be decided: by the superior union within the legal time, by each
  * union above it within the same time again. All of it is fixed by the rules in force when it is
- * applied for, so that the applicants know it.
+ * asked for, so that those who ask know it.
  *
  * @param rule the rule that sets the time
  * @param authorities who decides until when
  */
-record DecisionTime(LegalRule rule, List<Authority> authorities) {
+public record DecisionTime(LegalRule rule, List<Authority> authorities) {
 
   /** Name of the legal period. */
-  static final String DEADLINE = "decision";
+  public static final String DEADLINE = "decision";
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(3);
 
-  DecisionTime {
+  public DecisionTime {
     authorities = List.copyOf(authorities);
   }
 
-  /** The time for an application made now, on its way up this path of unions. */
-  static DecisionTime of(LegalTime law, List<String> path, Instant now) {
+  /** The time this rule sets for what is asked now, on its way up this path of unions. */
+  public static DecisionTime of(LegalTime law, String ruleId, List<String> path, Instant now) {
     List<Authority> authorities = new ArrayList<>();
     Instant begins = now;
     for (String union : path) {
-      Instant dueAt = law.dueAt(Rules.DECISION, begins);
+      Instant dueAt = law.dueAt(ruleId, begins);
       authorities.add(new Authority(union, dueAt));
       begins = dueAt;
     }
-    return new DecisionTime(law.rule(Rules.DECISION, now), authorities);
+    return new DecisionTime(law.rule(ruleId, now), authorities);
   }
 
-  Deadlines start(Deadlines running, Instant now) {
+  /** Starts the time of the first union that has to decide. */
+  public Deadlines start(Deadlines running, Instant now) {
     return running.start(DEADLINE, rule, now, authorities.getFirst().dueAt(), REMIND_BEFORE);
   }
 
   /** Ends the period that has passed and starts that of the union above. */
-  static Deadlines follow(Deadlines running, Deadline passed, Decision above, Instant now) {
+  public static Deadlines follow(Deadlines running, Deadline passed, Decision above, Instant now) {
     Instant dueAt = above.authority().dueAt();
     Instant due = dueAt.isAfter(now) ? dueAt : now;
     Instant remindAt = due.minus(REMIND_BEFORE);

@@ -1,0 +1,62 @@
+package org.gonghui.org.approval;
+
+import java.util.List;
+import java.util.Set;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Tells to whom a matter goes and who may decide on it. */
+@Component
+public class Deciders {
+
+  private final UnionService unions;
+  private final UnionDirectory directory;
+
+  Deciders(UnionService unions, UnionDirectory directory) {
+    this.unions = unions;
+    this.directory = directory;
+  }
+
+  /**
+   * The superior of a union and all above it. The topmost union has its superior outside of this
+   * system: what that one decides is entered by the union itself, with the letter that says so.
+   */
+  public List<String> above(String unionId) {
+    String superior = directory.find(unionId).map(UnionListed::parentId).orElse(unionId);
+    return directory.of(superior);
+  }
+
+  /** The topmost union above a union. */
+  public String topmost(String unionId) {
+    return directory.of(unionId).getLast();
+  }
+
+  /** True where this viewer acts for the union whose turn it is, and did not ask. */
+  public boolean may(Viewer viewer, Decision decision, Set<String> applicants) {
+    return decision.isAsked()
+        && !applicants.contains(viewer.person())
+        && unions.isWithin(viewer, decision.authority().unionId());
+  }
+
+  /** Refuses whoever may not decide. */
+  public void require(Viewer viewer, Decision decision, Set<String> applicants) {
+    if (applicants.contains(viewer.person())) {
+      throw new Forbidden("approval.own-application");
+    }
+    if (!may(viewer, decision, applicants)) {
+      throw new Forbidden("approval.not-yours-to-decide", decision.authority().unionId());
+    }
+  }
+
+  /** Refuses a decision of a union outside of this system without its letter. */
+  public static void requireLetter(String unionId, Decision decision) {
+    if (decision.authority().unionId().equals(unionId) && decision.document() == null) {
+      throw new RuleBroken("approval.letter-missing", unionId);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.gonghui.org.approval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has to decide on what was asked, and how it was decided.
+ *
+ * @param authorities the superior union and those above it, in the order in which the matter goes
+ *     up; empty before it is asked for
+ * @param place whose turn it is in that order
+ * @param by who decided
+ * @param reason why it was refused
+ * @param document the superior's letter, where the decision was taken outside of this system
+ */
+public record Decision(
+    List<Authority> authorities,
+    int place,
+    @Nullable String by,
+    @Nullable String reason,
+    @Nullable String document) {
+
+  /** Not asked for yet. */
+  public static final Decision OPEN = new Decision(List.of(), 0, null, null, null);
+
+  public Decision {
+    authorities = List.copyOf(authorities);
+  }
+
+  /** To be taken by the first of these, or by the others in their order. */
+  public static Decision by(List<Authority> authorities) {
+    return new Decision(authorities, 0, null, null, null);
+  }
+
+  /** True once it has been asked for. */
+  public boolean isAsked() {
+    return !authorities.isEmpty();
+  }
+
+  /** Who has to decide now. */
+  public Authority authority() {
+    return authorities.get(place);
+  }
+
+  /** True where nobody stands above the union whose turn it is. */
+  public boolean isWithTheLast() {
+    return place == authorities.size() - 1;
+  }
+
+  /** The same matter before the union above. */
+  public Decision goesUp() {
+    return new Decision(authorities, place + 1, null, null, null);
+  }
+
+  /** Decided by this person; with a reason where it was refused. */
+  public Decision made(String person, @Nullable String why) {
+    return made(person, why, null);
+  }
+
+  /** The same with the letter in which a union outside of this system said so. */
+  public Decision made(String person, @Nullable String why, @Nullable String letter) {
+    return new Decision(authorities, place, person, why, letter);
+  }
+}

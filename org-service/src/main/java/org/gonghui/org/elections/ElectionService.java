@@ -1,0 +1,171 @@
+package org.gonghui.org.elections;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.approval.Deciders;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Leads elections from step to step: looks up what a decision needs, decides, stores. */
+@Service
+class ElectionService {
+
+  private final Elections elections;
+  private final UnionService unions;
+  private final Deciders deciders;
+  private final LegalTime law;
+
+  ElectionService(Elections elections, UnionService unions, Deciders deciders, LegalTime law) {
+    this.elections = elections;
+    this.unions = unions;
+    this.deciders = deciders;
+    this.law = law;
+  }
+
+  Mono<Stored<Election>> prepare(Command command, String unionId, ElectionPlan plan) {
+    return Mono.defer(() -> {
+      UnionListed union = union(command.viewer(), unionId);
+      Change<Election> made =
+          preparing(command)
+              .prepare(Ids.next("election"), unionId, union.kind(), plan, person(command));
+      return elections.add(command, made);
+    });
+  }
+
+  /** A union that the viewer does not act for is as unknown as one that does not exist. */
+  private UnionListed union(Viewer viewer, String unionId) {
+    try {
+      UnionListed union = unions.require(viewer, unionId);
+      if (union.status() == UnionStatus.ACTIVE) {
+        return union;
+      }
+    } catch (NotFound e) {
+      throw new RuleBroken("union.unknown", unionId);
+    }
+    throw new RuleBroken("union.superior-gone", unionId);
+  }
+
+  Mono<Stored<Election>> amend(Command command, String id, ElectionPlan plan) {
+    return change(command, id, it -> preparing(command).amend(it, plan, person(command)));
+  }
+
+  Mono<Stored<Election>> nominate(Command command, String id, Candidate candidate) {
+    return change(command, id, it -> preparing(command).nominate(it, candidate, person(command)));
+  }
+
+  Mono<Stored<Election>> withdrawNomination(Command command, String id, String personId) {
+    return change(command, id, it -> preparing(command).withdrawNomination(it, personId));
+  }
+
+  Mono<Stored<Election>> submit(Command command, String id, @Nullable String reply) {
+    return change(
+        command, id, it -> deciding(command).submit(it, reply, above(it), person(command)));
+  }
+
+  Mono<Stored<Election>> approveList(Command command, String id, @Nullable String letter) {
+    return decided(command, id, it -> deciding(command).approveList(it, person(command), letter));
+  }
+
+  Mono<Stored<Election>> refuseList(
+      Command command, String id, String reason, @Nullable String letter) {
+    return decided(
+        command, id, it -> deciding(command).refuseList(it, person(command), reason, letter));
+  }
+
+  Mono<Stored<Election>> postpone(Command command, String id, LocalDate date) {
+    return change(command, id, it -> preparing(command).postpone(it, date));
+  }
+
+  Mono<Stored<Election>> ballot(
+      Command command, String id, LocalDate heldOn, Turnout turnout, List<Vote> votes) {
+    return change(command, id, it -> voting(command).ballot(it, heldOn, turnout, votes));
+  }
+
+  Mono<Stored<Election>> reduce(Command command, String id, int inFavour) {
+    return change(command, id, it -> voting(command).reduce(it, inFavour));
+  }
+
+  Mono<Stored<Election>> officers(
+      Command command, String id, LocalDate heldOn, int present, List<OfficerVote> votes) {
+    return change(command, id, it -> voting(command).officers(it, heldOn, present, votes));
+  }
+
+  Mono<Stored<Election>> repeat(Command command, String id) {
+    return change(command, id, it -> voting(command).repeat(it, person(command)));
+  }
+
+  Mono<Stored<Election>> report(Command command, String id, @Nullable String reply) {
+    return change(
+        command, id, it -> deciding(command).report(it, reply, above(it), person(command)));
+  }
+
+  Mono<Stored<Election>> approve(Command command, String id, @Nullable String letter) {
+    return decided(command, id, it -> deciding(command).approve(it, person(command), letter));
+  }
+
+  Mono<Stored<Election>> refuse(
+      Command command, String id, String reason, @Nullable String letter) {
+    return decided(
+        command, id, it -> deciding(command).refuse(it, person(command), reason, letter));
+  }
+
+  Mono<Stored<Election>> withdraw(Command command, String id) {
+    return change(command, id, it -> preparing(command).withdraw(it));
+  }
+
+  /** True where this viewer is one who may decide on the election as it stands. */
+  boolean mayDecide(Viewer viewer, Election election) {
+    return deciders.may(viewer, election.decision(), election.applicants());
+  }
+
+  private Mono<Stored<Election>> change(
+      Command command, String id, Function<Election, Change<Election>> step) {
+    return elections.change(id, command, step);
+  }
+
+  /** A step that is not possible now is refused as such before it is asked who may take it. */
+  private Mono<Stored<Election>> decided(
+      Command command, String id, Function<Election, Change<Election>> step) {
+    return change(
+        command,
+        id,
+        it -> {
+          Change<Election> change = step.apply(it);
+          deciders.require(command.viewer(), it.decision(), it.applicants());
+          return change;
+        });
+  }
+
+  private List<String> above(Election election) {
+    return deciders.above(election.unionId());
+  }
+
+  private Preparing preparing(Command command) {
+    return new Preparing(law, command.now());
+  }
+
+  private Voting voting(Command command) {
+    return new Voting(law, command.now());
+  }
+
+  private Deciding deciding(Command command) {
+    return new Deciding(law, command.now());
+  }
+
+  private static String person(Command command) {
+    return command.viewer().person();
+  }
+}
