@@ -19,6 +19,7 @@ public final class EventCatalogue {
           UnionListing.class,
           UnionFoundingEvent.class,
           ElectionEvent.class,
+          TermEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
           VerificationReviewEvent.class,

@@ -23,6 +23,7 @@ class RoutingTest extends GatewayTest {
     "union-directory, org",
     "union-foundings, org",
     "elections, org",
+    "terms, org",
     "enterprises, org",
     "work-plans, org",
     "rules, org",

@@ -6,7 +6,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
 
 /** Which rules hold for which kind of union. */
-final class Kinds {
+public final class Kinds {
 
   private Kinds() {}
 
@@ -32,7 +32,7 @@ final class Kinds {
    * How long the committee is elected for: communities and parks are federations of grassroots
    * unions (工会法 第十一条), those above them local ones and such of an industry (第十六条).
    */
-  static LegalRule term(UnionKind kind, LegalRules rules, LocalDate date) {
+  public static LegalRule term(UnionKind kind, LegalRules rules, LocalDate date) {
     return switch (kind) {
       case DISTRICT_FEDERATION, STREET_FEDERATION, INDUSTRY_FEDERATION ->
           rules.at(Rules.HIGHER_TERM, date);

@@ -1,0 +1,101 @@
+package org.gonghui.org.terms;
+
+import static org.gonghui.org.terms.TermStep.ESCALATION;
+import static org.gonghui.org.terms.TermStep.EXPIRY;
+import static org.gonghui.org.terms.TermStep.REMINDER;
+import static org.gonghui.org.terms.TermStep.SUCCESSION;
+import static org.gonghui.org.terms.TermStep.UNDECIDED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.gonghui.contracts.TermEvent.TermEnded;
+import org.gonghui.contracts.TermEvent.TermExtensionEscalated;
+import org.gonghui.contracts.TermEvent.TermOverdue;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.approval.Decision;
+import org.gonghui.org.approval.DecisionTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The term of a union's committee. How it begins is in {@link TermOpening}, how it is extended in
+ * {@link Extending}.
+ *
+ * @param unionId whose committee
+ * @param electionId the election that it came from; null where it was entered
+ * @param startsOn the day of the election
+ * @param endsOn its last day, extended or not
+ * @param extension what was asked about its end last
+ */
+public record Term(
+    String id,
+    String unionId,
+    @Nullable String electionId,
+    Committee committee,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    int years,
+    TermStatus status,
+    @Nullable Extension extension,
+    Deadlines deadlines)
+    implements Aggregate<Term> {
+
+  /** Name of the period that ends with the term. */
+  static final String END = "term-end";
+
+  /** A new committee follows; told twice, it is so once. */
+  Change<Term> end(LocalDate on) {
+    if (status == TermStatus.ENDED) {
+      return Change.none(this);
+    }
+    Deadlines ended = deadlines.meet(END).cancel(DecisionTime.DEADLINE);
+    return Change.of(
+        with(SUCCESSION.take(status), endsOn, extension, ended),
+        SUCCESSION.key(),
+        new TermEnded(id, unionId, on));
+  }
+
+  @Override
+  public Change<Term> remind(Deadline deadline, Instant now) {
+    REMINDER.check(status);
+    return Change.of(
+        with(status, endsOn, extension, deadlines.reminded(deadline.name())), REMINDER.key());
+  }
+
+  @Override
+  public Change<Term> expire(Deadline deadline, Instant now) {
+    return deadline.name().equals(END) ? overdue() : undecided(deadline, now);
+  }
+
+  /** It has ended and nobody follows: the superior sees it on its list until somebody does. */
+  private Change<Term> overdue() {
+    return Change.of(
+        with(EXPIRY.take(status), endsOn, extension, deadlines.miss(END)),
+        EXPIRY.key(),
+        new TermOverdue(id, unionId, endsOn));
+  }
+
+  private Change<Term> undecided(Deadline deadline, Instant now) {
+    Extension asked = Objects.requireNonNull(extension);
+    if (asked.decision().isWithTheLast()) {
+      UNDECIDED.check(status);
+      return Change.of(
+          with(status, endsOn, asked, deadlines.miss(deadline.name())), UNDECIDED.key());
+    }
+    ESCALATION.check(status);
+    Decision above = asked.decision().goesUp();
+    Deadlines running = DecisionTime.follow(deadlines, deadline, above, now);
+    return Change.of(
+        with(status, endsOn, asked.with(above), running),
+        ESCALATION.key(),
+        new TermExtensionEscalated(id, unionId, above.authority().unionId()));
+  }
+
+  Term with(TermStatus next, LocalDate lastDay, @Nullable Extension other, Deadlines running) {
+    return new Term(
+        id, unionId, electionId, committee, startsOn, lastDay, years, next, other, running);
+  }
+}

@@ -1,0 +1,112 @@
+package org.gonghui.org.terms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gonghui.contracts.TermEvent.TermBegun;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.elections.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/** How a term begins: by an election, or entered as running already. */
+final class TermOpening {
+
+  private final LegalTime law;
+  private final Instant now;
+  private final LocalDate today;
+
+  /** Decides by the rules in force now. */
+  TermOpening(LegalTime law, Instant now) {
+    this.law = law;
+    this.now = now;
+    this.today = WorkingDays.dateOf(now);
+  }
+
+  /** The committee that an election gave a union of this kind. */
+  Change<Term> open(
+      String id,
+      String unionId,
+      UnionKind kind,
+      String electionId,
+      Committee committee,
+      LocalDate startsOn,
+      int years) {
+    return begun(TermStep.OPENING, term(id, unionId, kind, electionId, committee, startsOn, years));
+  }
+
+  /** The committee of a union that elected it before this system was in use. */
+  Change<Term> enter(
+      String id,
+      String unionId,
+      UnionKind kind,
+      Committee committee,
+      LocalDate startsOn,
+      int years) {
+    LegalRule rule = Kinds.term(kind, law.rules(), today);
+    if (kind == UnionKind.UNION_GROUP) {
+      throw new RuleBroken("election.no-committee", kind);
+    }
+    if (!rule.parameters().containsValue((long) years)) {
+      throw RuleBroken.of(rule, "election.term-years", years);
+    }
+    if (startsOn.isAfter(today)) {
+      throw new RuleBroken("date.future", startsOn);
+    }
+    if (!committee.isConsistent()) {
+      throw new RuleBroken("term.committee-inconsistent");
+    }
+    return begun(TermStep.ENTRY, term(id, unionId, kind, null, committee, startsOn, years));
+  }
+
+  private Term term(
+      String id,
+      String unionId,
+      UnionKind kind,
+      @Nullable String electionId,
+      Committee committee,
+      LocalDate startsOn,
+      int years) {
+    LocalDate endsOn = startsOn.plusYears(years).minusDays(1);
+    LegalRule rule = Kinds.term(kind, law.rules(), today);
+    return new Term(
+        id,
+        unionId,
+        electionId,
+        committee,
+        startsOn,
+        endsOn,
+        years,
+        TermStatus.RUNNING,
+        null,
+        running(Deadlines.none(), rule, endsOn, law, now));
+  }
+
+  private static Change<Term> begun(TermStep step, Term it) {
+    return Change.of(
+        it,
+        step.key(),
+        new TermBegun(
+            it.id(),
+            it.unionId(),
+            it.startsOn(),
+            it.endsOn(),
+            it.committee().chairId(),
+            it.committee().committeeIds()));
+  }
+
+  /** The period to the last day; where that has passed it is over at once. */
+  static Deadlines running(
+      Deadlines others, LegalRule rule, LocalDate endsOn, LegalTime law, Instant now) {
+    Instant over = endsOn.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Duration before = Duration.ofDays(law.rule(Rules.REMINDER, now).parameter("days"));
+    return over.isAfter(now)
+        ? others.start(Term.END, rule, now, over, before)
+        : others.start(Term.END, rule, now, now, null);
+  }
+}

@@ -1,0 +1,118 @@
+package org.gonghui.org.terms;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Function;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.approval.Deciders;
+import org.gonghui.org.approval.Decision;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Opens, extends and ends terms. */
+@Service
+public class TermService {
+
+  private final Terms terms;
+  private final UnionService unions;
+  private final Deciders deciders;
+  private final LegalTime law;
+
+  TermService(Terms terms, UnionService unions, Deciders deciders, LegalTime law) {
+    this.terms = terms;
+    this.unions = unions;
+    this.deciders = deciders;
+    this.law = law;
+  }
+
+  /** The term that a union is in, or whose end it has not followed up; empty where none is. */
+  public Mono<Term> current(String unionId) {
+    return terms.current(unionId).map(Stored::state);
+  }
+
+  Mono<Stored<Term>> enter(
+      Command command, String unionId, Committee committee, LocalDate startsOn, int years) {
+    return Mono.defer(() -> {
+      UnionListed union = union(command.viewer(), unionId);
+      Change<Term> entered =
+          new TermOpening(law, command.now())
+              .enter(Ids.next("term"), unionId, union.kind(), committee, startsOn, years);
+      return terms.add(command, entered);
+    });
+  }
+
+  private UnionListed union(Viewer viewer, String unionId) {
+    try {
+      UnionListed union = unions.require(viewer, unionId);
+      if (union.status() == UnionStatus.ACTIVE) {
+        return union;
+      }
+    } catch (NotFound e) {
+      throw new RuleBroken("union.unknown", unionId);
+    }
+    throw new RuleBroken("union.superior-gone", unionId);
+  }
+
+  Mono<Stored<Term>> ask(Command command, String id, int months, String reason) {
+    return terms.change(
+        id,
+        command,
+        it ->
+            new Extending(law, command.now())
+                .ask(it, months, reason, deciders.above(it.unionId()), command.viewer().person()));
+  }
+
+  Mono<Stored<Term>> grant(Command command, String id, @Nullable String letter) {
+    return decided(
+        command,
+        id,
+        it -> new Extending(law, command.now()).grant(it, command.viewer().person(), letter));
+  }
+
+  Mono<Stored<Term>> refuse(Command command, String id, String reason, @Nullable String letter) {
+    return decided(
+        command,
+        id,
+        it ->
+            new Extending(law, command.now())
+                .refuse(it, command.viewer().person(), reason, letter));
+  }
+
+  /** True where this viewer is one who may decide on what is asked about the term. */
+  boolean mayDecide(Viewer viewer, Term term) {
+    return deciders.may(viewer, decision(term), applicants(term));
+  }
+
+  private Mono<Stored<Term>> decided(
+      Command command, String id, Function<Term, Change<Term>> step) {
+    return terms.change(
+        id,
+        command,
+        it -> {
+          Change<Term> change = step.apply(it);
+          deciders.require(command.viewer(), decision(it), applicants(it));
+          return change;
+        });
+  }
+
+  private static Decision decision(Term term) {
+    Extension asked = term.extension();
+    return asked == null ? Decision.OPEN : asked.decision();
+  }
+
+  private static Set<String> applicants(Term term) {
+    Extension asked = term.extension();
+    return asked == null ? Set.of() : asked.applicants();
+  }
+}
