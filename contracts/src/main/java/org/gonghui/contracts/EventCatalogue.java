@@ -20,6 +20,7 @@ public final class EventCatalogue {
           UnionFoundingEvent.class,
           ElectionEvent.class,
           TermEvent.class,
+          CertificateEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
           VerificationReviewEvent.class,

@@ -16,6 +16,7 @@ final class EventTopics {
           Map.entry(Topics.UNION_FOUNDING, "org-service"),
           Map.entry(Topics.ELECTION, "org-service"),
           Map.entry(Topics.TERM, "org-service"),
+          Map.entry(Topics.CERTIFICATE, "org-service"),
           Map.entry(Topics.ENTERPRISE, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),
           Map.entry(Topics.VERIFICATION_REVIEW, "member-service"),

@@ -24,6 +24,7 @@ class RoutingTest extends GatewayTest {
     "union-foundings, org",
     "elections, org",
     "terms, org",
+    "legal-person-certificates, org",
     "enterprises, org",
     "work-plans, org",
     "rules, org",

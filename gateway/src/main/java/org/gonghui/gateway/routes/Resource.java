@@ -18,6 +18,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("union-foundings", ORG),
           new Resource("elections", ORG),
           new Resource("terms", ORG),
+          new Resource("legal-person-certificates", ORG),
           new Resource("enterprises", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),

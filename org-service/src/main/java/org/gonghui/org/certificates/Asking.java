@@ -1,0 +1,136 @@
+package org.gonghui.org.certificates;
+
+import static org.gonghui.org.certificates.CertificateStep.APPLICATION;
+import static org.gonghui.org.certificates.CertificateStep.CHANGE_REQUEST;
+import static org.gonghui.org.certificates.CertificateStep.REAPPLICATION;
+import static org.gonghui.org.certificates.CertificateStep.RENEWAL_REQUEST;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.gonghui.contracts.CertificateEvent.CertificateAsked;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalPeriod;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Decision;
+import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.org.terms.Term;
+import org.jspecify.annotations.Nullable;
+
+/** What a union asks the registrar: registration, renewal, a change. */
+final class Asking {
+
+  private final LegalTime law;
+  private final Instant now;
+  private final LocalDate today;
+  private final List<String> registrar;
+  private final String person;
+
+  /**
+   * Decides by the rules in force now.
+   *
+   * @param registrar the union that decides
+   * @param person who asks
+   */
+  Asking(LegalTime law, Instant now, List<String> registrar, String person) {
+    this.law = law;
+    this.now = now;
+    this.today = WorkingDays.dateOf(now);
+    this.registrar = List.copyOf(registrar);
+    this.person = person;
+  }
+
+  Change<Certificate> apply(String id, Term term, Entry entry) {
+    runs(term);
+    DecisionTime time = time();
+    Certificate made =
+        new Certificate(
+            id,
+            term.unionId(),
+            CertificateStatus.APPLIED,
+            entry,
+            term.committee().chairId(),
+            null,
+            null,
+            null,
+            request(Request.Kind.REGISTRATION, entry, false, time),
+            time.start(Deadlines.none(), now));
+    return Change.of(made, APPLICATION.key(), asked(made));
+  }
+
+  /** Applies again after a refusal, or after the certificate has expired. */
+  Change<Certificate> applyAgain(Certificate it, Term term, Entry entry) {
+    CertificateStatus next = REAPPLICATION.take(it.status());
+    runs(term);
+    CertificateDraft draft =
+        ask(it, Request.Kind.REGISTRATION, entry, false).status(next).entry(entry);
+    Certificate after = draft.representative(term.committee().chairId()).done();
+    return Change.of(after, REAPPLICATION.key(), asked(after));
+  }
+
+  /** In the last thirty days, for the term that follows. */
+  Change<Certificate> renew(Certificate it, Term term) {
+    RENEWAL_REQUEST.check(it.status());
+    LocalDate last = Objects.requireNonNull(it.validUntil());
+    LegalRule rule = law.rule(Rules.RENEWAL, now);
+    LocalDate opens = last.minusDays(rule.parameter("days"));
+    if (today.isBefore(opens)) {
+      throw RuleBroken.of(rule, "certificate.renewal-too-early", opens, last);
+    }
+    if (!term.endsOn().isAfter(last)) {
+      throw RuleBroken.of(
+          law.rule(Rules.VALIDITY, now), "certificate.no-following-term", term.endsOn());
+    }
+    Certificate after = ask(it, Request.Kind.RENEWAL, null, false).done();
+    return Change.of(after, RENEWAL_REQUEST.key(), asked(after));
+  }
+
+  /** Name, address or chair have changed. */
+  Change<Certificate> change(Certificate it, Entry entry, LocalDate changedOn) {
+    CHANGE_REQUEST.check(it.status());
+    if (changedOn.isAfter(today)) {
+      throw new RuleBroken("date.future", changedOn);
+    }
+    LocalDate inTime =
+        LegalPeriod.of(law.rule(Rules.CHANGE, now)).lastDay(changedOn, law.calendar());
+    Certificate after = ask(it, Request.Kind.CHANGE, entry, today.isAfter(inTime)).done();
+    return Change.of(after, CHANGE_REQUEST.key(), asked(after));
+  }
+
+  private CertificateDraft ask(
+      Certificate it, Request.Kind kind, @Nullable Entry entry, boolean late) {
+    if (it.request().waits()) {
+      throw new RuleBroken("certificate.asked-already", it.request().kind());
+    }
+    DecisionTime time = time();
+    return it.draft()
+        .request(request(kind, entry, late, time))
+        .deadlines(time.start(it.deadlines(), now));
+  }
+
+  private void runs(Term term) {
+    if (term.endsOn().isBefore(today)) {
+      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", term.endsOn());
+    }
+  }
+
+  private DecisionTime time() {
+    return DecisionTime.of(law, Rules.DECISION, registrar, now);
+  }
+
+  private Request request(
+      Request.Kind kind, @Nullable Entry entry, boolean late, DecisionTime time) {
+    Decision open = Decision.by(time.authorities());
+    return new Request(kind, Request.Status.ASKED, entry, today, late, Set.of(person), open);
+  }
+
+  private CertificateAsked asked(Certificate it) {
+    return new CertificateAsked(it.id(), it.unionId(), today);
+  }
+}

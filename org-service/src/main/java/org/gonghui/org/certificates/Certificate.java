@@ -1,0 +1,80 @@
+package org.gonghui.org.certificates;
+
+import static org.gonghui.org.certificates.CertificateStep.EXPIRY;
+import static org.gonghui.org.certificates.CertificateStep.OVERDUE;
+import static org.gonghui.org.certificates.CertificateStep.PROLONGATION;
+import static org.gonghui.org.certificates.CertificateStep.REMINDER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.gonghui.contracts.CertificateEvent.CertificateExpired;
+import org.gonghui.contracts.CertificateEvent.CertificateProlonged;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificate of a union as a legal person. What is asked about it is in {@link Asking}, what
+ * the registrar decides in {@link Registering}.
+ *
+ * @param representativeId the chair, who represents the union
+ * @param number of the certificate, once it was issued
+ * @param validUntil its last day: that of the term
+ * @param termId the term it runs with
+ * @param request what was asked last
+ */
+public record Certificate(
+    String id,
+    String unionId,
+    CertificateStatus status,
+    Entry entry,
+    String representativeId,
+    @Nullable String number,
+    @Nullable LocalDate validUntil,
+    @Nullable String termId,
+    Request request,
+    Deadlines deadlines)
+    implements Aggregate<Certificate> {
+
+  /** Name of the period that ends with the certificate. */
+  static final String VALIDITY = "validity";
+
+  /** The term was extended: the certificate runs on with it. */
+  Change<Certificate> prolong(String extended, LocalDate until, LegalTime law, Instant now) {
+    boolean other = !extended.equals(termId) || number == null;
+    if (other || until.equals(validUntil) || !PROLONGATION.allowed(status)) {
+      return Change.none(this);
+    }
+    CertificateDraft next = draft().status(PROLONGATION.take(status)).validUntil(until, law, now);
+    return Change.of(next.done(), PROLONGATION.key(), new CertificateProlonged(id, unionId, until));
+  }
+
+  @Override
+  public Change<Certificate> remind(Deadline deadline, Instant now) {
+    REMINDER.check(status);
+    return Change.of(draft().deadlines(deadlines.reminded(deadline.name())).done(), REMINDER.key());
+  }
+
+  /** The registrar has nobody above: what it lets lie stays with it, marked. */
+  @Override
+  public Change<Certificate> expire(Deadline deadline, Instant now) {
+    CertificateDraft next = draft().deadlines(deadlines.miss(deadline.name()));
+    if (!deadline.name().equals(VALIDITY)) {
+      OVERDUE.check(status);
+      return Change.of(next.done(), OVERDUE.key());
+    }
+    LocalDate last = Objects.requireNonNull(validUntil);
+    return Change.of(
+        next.status(EXPIRY.take(status)).done(),
+        EXPIRY.key(),
+        new CertificateExpired(id, unionId, last));
+  }
+
+  CertificateDraft draft() {
+    return new CertificateDraft(this);
+  }
+}

@@ -1,0 +1,99 @@
+package org.gonghui.org.certificates;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.terms.Term;
+import org.jspecify.annotations.Nullable;
+
+/** A certificate as it is to be after a step: what is not set stays as it was. */
+final class CertificateDraft {
+
+  private final Certificate before;
+  private CertificateStatus status;
+  private Entry entry;
+  private String representativeId;
+  private @Nullable String number;
+  private @Nullable LocalDate validUntil;
+  private @Nullable String termId;
+  private Request request;
+  private Deadlines deadlines;
+
+  CertificateDraft(Certificate before) {
+    this.before = before;
+    this.status = before.status();
+    this.entry = before.entry();
+    this.representativeId = before.representativeId();
+    this.number = before.number();
+    this.validUntil = before.validUntil();
+    this.termId = before.termId();
+    this.request = before.request();
+    this.deadlines = before.deadlines();
+  }
+
+  CertificateDraft status(CertificateStatus next) {
+    status = next;
+    return this;
+  }
+
+  CertificateDraft entry(@Nullable Entry next) {
+    entry = next == null ? entry : next;
+    return this;
+  }
+
+  CertificateDraft representative(String chairId) {
+    representativeId = chairId;
+    return this;
+  }
+
+  CertificateDraft number(String next) {
+    number = next;
+    return this;
+  }
+
+  CertificateDraft request(Request next) {
+    request = next;
+    return this;
+  }
+
+  CertificateDraft deadlines(Deadlines next) {
+    deadlines = next;
+    return this;
+  }
+
+  /** It runs with this term, whose chair represents the union. */
+  CertificateDraft runsWith(Term term, LegalTime law, Instant now) {
+    termId = term.id();
+    return representative(term.committee().chairId()).validUntil(term.endsOn(), law, now);
+  }
+
+  /** The reminder comes when the window for the renewal opens. */
+  CertificateDraft validUntil(LocalDate last, LegalTime law, Instant now) {
+    LegalRule rule = law.rule(Rules.RENEWAL, now);
+    Instant over = last.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    validUntil = last;
+    deadlines =
+        deadlines
+            .meet(Certificate.VALIDITY)
+            .start(Certificate.VALIDITY, rule, now, over, Duration.ofDays(rule.parameter("days")));
+    return this;
+  }
+
+  Certificate done() {
+    return new Certificate(
+        before.id(),
+        before.unionId(),
+        status,
+        entry,
+        representativeId,
+        number,
+        validUntil,
+        termId,
+        request,
+        deadlines);
+  }
+}
