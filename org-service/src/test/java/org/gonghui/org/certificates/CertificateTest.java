@@ -38,9 +38,9 @@ class CertificateTest {
   @Test
   void the_registrar_decides_within_fifteen_working_days() {
     Certificate it = applied();
-    // 15 working days from 20 September 2023, with eight days of holiday and two worked Saturdays
+    // six until 28 September, eight days of holiday, then a worked weekend and seven more
     assertThat(it.deadlines().open().getFirst().dueAt())
-        .isEqualTo(Instant.parse("2023-10-16T16:00:00Z"));
+        .isEqualTo(Instant.parse("2023-10-17T16:00:00Z"));
     assertThat(it.deadlines().open().getFirst().rule()).isEqualTo("union.legal-person.decision");
   }
 
