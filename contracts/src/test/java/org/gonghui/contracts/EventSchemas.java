@@ -102,6 +102,17 @@ final class EventSchemas {
     } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       schema.put("type", "array");
       schema.put("items", type(list.getActualTypeArguments()[0]));
+    } else if (type instanceof Class<?> named && named.isRecord()) {
+      Map<String, Object> properties = new LinkedHashMap<>();
+      for (RecordComponent it : named.getRecordComponents()) {
+        Map<String, Object> field = type(it.getGenericType());
+        if (isNullable(it)) {
+          field.put("type", new ArrayList<>(List.of(field.get("type"), "null")));
+        }
+        properties.put(it.getName(), field);
+      }
+      schema.put("type", "object");
+      schema.put("properties", properties);
     } else if (type instanceof Class<?> named && named.isEnum()) {
       schema.put("$ref", "#/components/schemas/" + named.getSimpleName());
     } else {

@@ -1,6 +1,8 @@
 package org.gonghui.contracts;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,10 @@ final class Samples {
   private Samples() {}
 
   static Event of(Class<? extends Event> kind) {
+    return (Event) sample(kind);
+  }
+
+  private static Object sample(Class<?> kind) {
     RecordComponent[] components = kind.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -34,6 +40,9 @@ final class Samples {
     if (type == LocalDate.class) {
       return LocalDate.of(2023, 9, 28);
     }
+    if (type == List.class && record(component) instanceof Class<?> item) {
+      return List.of(sample(item));
+    }
     if (type == List.class) {
       return List.of(component.getName() + "-1", component.getName() + "-2");
     }
@@ -41,5 +50,11 @@ final class Samples {
       return type.getEnumConstants()[0];
     }
     throw new IllegalStateException("no sample value for " + component);
+  }
+
+  /** What the list holds, where that is a record. */
+  private static Class<?> record(RecordComponent component) {
+    Type item = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    return item instanceof Class<?> it && it.isRecord() ? it : null;
   }
 }

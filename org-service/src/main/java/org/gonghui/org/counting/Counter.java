@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gonghui.kernel.Event;
+import org.gonghui.platform.directory.PathSpan;
 import org.gonghui.platform.events.Received;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -67,6 +68,31 @@ class Counter {
         : transactions.run(session -> take(session, into, news).then(Mono.just(true))).then();
   }
 
+  /** Counts records again whose unions have another place now; how many that changed. */
+  Mono<Long> recount(Set<String> ids) {
+    return transactions.run(session ->
+        generations
+            .counted(session)
+            .flatMapMany(Flux::fromIterable)
+            .concatMap(it -> again(session, it, ids))
+            .reduce(0L, Long::sum));
+  }
+
+  private Mono<Long> again(ClientSession session, Generation generation, Set<String> ids) {
+    Mono<List<Extended>> known =
+        Flux.from(generation.trails().find(session, in("_id", ids)))
+            .map(it -> new Extended(it.id(), trails.read(it)))
+            .collectList();
+    Mono<Map<String, List<Fact>>> counted =
+        Flux.from(generation.facts().find(session, in("recordId", ids)))
+            .collect(Collectors.groupingBy(Fact::recordId));
+    return known.flatMap(records ->
+        counted.flatMap(facts ->
+            paths
+                .of(records)
+                .flatMap(it -> writeFacts(session, generation, new Work(records, facts, it)))));
+  }
+
   private static Map<String, List<Seen>> byRecord(
       List<? extends Received<? extends Event>> events) {
     return events.stream()
@@ -106,18 +132,25 @@ class Counter {
   }
 
   private Mono<Void> write(ClientSession session, Generation generation, Work work) {
-    List<WriteModel<Trail>> newTrails = new ArrayList<>();
+    List<WriteModel<Trail>> newTrails =
+        work.records.stream().map(it -> replace(it.id(), trails.write(it))).toList();
+    return bulk(session, generation.trails(), newTrails)
+        .then(writeFacts(session, generation, work))
+        .then();
+  }
+
+  /** How many facts were written. */
+  private static Mono<Long> writeFacts(ClientSession session, Generation generation, Work work) {
     List<WriteModel<Fact>> newFacts = new ArrayList<>();
     Deltas deltas = new Deltas();
     for (Extended record : work.records) {
-      newTrails.add(replace(record.id(), trails.write(record)));
       Map<String, Fact> before = byId(work.counted.getOrDefault(record.id(), List.of()));
       Map<String, Fact> after = byId(work.within(record.facts()));
       compare(before, after, newFacts, deltas);
     }
-    return bulk(session, generation.trails(), newTrails)
-        .then(bulk(session, generation.facts(), newFacts))
-        .then(bulk(session, generation.tallies(), deltas.updates()));
+    return bulk(session, generation.facts(), newFacts)
+        .then(bulk(session, generation.tallies(), deltas.updates()))
+        .thenReturn((long) newFacts.size());
   }
 
   private static void compare(
@@ -158,11 +191,11 @@ class Counter {
 
   /** What a transaction has to write. */
   private record Work(
-      List<Extended> records, Map<String, List<Fact>> counted, Map<String, List<String>> paths) {
+      List<Extended> records, Map<String, List<Fact>> counted, Map<String, List<PathSpan>> lines) {
 
     List<Fact> within(List<Fact> facts) {
       return facts.stream()
-          .map(it -> it.within(Objects.requireNonNull(paths.get(it.unionId()))))
+          .flatMap(it -> it.along(Objects.requireNonNull(lines.get(it.unionId()))).stream())
           .toList();
     }
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 
 /** What facts that begin or are gone do to the tallies. */
@@ -48,21 +49,37 @@ final class Deltas {
     put(fact, -1);
   }
 
+  /**
+   * Name of the sum of what happened in another year than that in which it came to these unions.
+   */
+  static String wantedOf(Metric metric, int year) {
+    return metric.key() + "@" + year;
+  }
+
   private void put(Fact fact, long sign) {
     if (fact.metric().isRate()) {
-      put(all(fact.metric()), fact, sign);
+      put(it -> all(fact.metric()), fact, sign);
     }
     if (fact.fulfils()) {
-      put(wanted(fact.metric()), fact, sign);
+      put(it -> wanted(fact, it), fact, sign);
     }
   }
 
-  private void put(String part, Fact fact, long sign) {
+  /** A happening counts in the year in which it happened, whenever it comes or goes by a move. */
+  private static String wanted(Fact fact, LocalDate day) {
+    int year = fact.from().getYear();
+    return fact.metric().isRate() || day.getYear() == year
+        ? wanted(fact.metric())
+        : wantedOf(fact.metric(), year);
+  }
+
+  private void put(Function<LocalDate, String> part, Fact fact, long sign) {
+    LocalDate from = fact.begins();
     LocalDate until = fact.until();
     for (String unionId : fact.ancestors()) {
-      put(part, unionId, fact.from(), sign);
+      put(part.apply(from), unionId, from, sign);
       if (until != null) {
-        put(part, unionId, until, -sign);
+        put(part.apply(until), unionId, until, -sign);
       }
     }
   }

@@ -1,8 +1,11 @@
 package org.gonghui.org.counting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.gonghui.platform.directory.PathSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day on which it counts
  * @param until the first day on which it no longer does; null while it does
  * @param fulfils for a rate: true where it is among those wanted, not only among all
+ * @param hereFrom the first day on which it counts for these unions, where its union was moved
+ *     under them later than {@code from}; null where it counted for them from the beginning
  */
 public record Fact(
     @BsonId String id,
@@ -24,7 +29,8 @@ public record Fact(
     List<String> ancestors,
     LocalDate from,
     @Nullable LocalDate until,
-    boolean fulfils) {
+    boolean fulfils,
+    @Nullable LocalDate hereFrom) {
 
   public Fact {
     ancestors = List.copyOf(ancestors);
@@ -34,14 +40,50 @@ public record Fact(
   static Fact of(
       Metric metric, Seen by, String recordId, String unionId, LocalDate from, boolean fulfils) {
     String id = metric.key() + ":" + by.eventId();
-    return new Fact(id, metric, recordId, unionId, List.of(), from, null, fulfils);
+    return new Fact(id, metric, recordId, unionId, List.of(), from, null, fulfils, null);
   }
 
   Fact endedOn(LocalDate day) {
-    return new Fact(id, metric, recordId, unionId, ancestors, from, day, fulfils);
+    return new Fact(id, metric, recordId, unionId, ancestors, from, day, fulfils, hereFrom);
   }
 
-  Fact within(List<String> path) {
-    return new Fact(id, metric, recordId, unionId, path, from, until, fulfils);
+  /** The day from which it counts for these unions. */
+  LocalDate begins() {
+    return hereFrom == null ? from : hereFrom;
+  }
+
+  /**
+   * The same fact, a part for each time through which its union stood in the same place: as of a
+   * day before a move it counts for the old superiors, from then on for the new ones.
+   */
+  List<Fact> along(List<PathSpan> line) {
+    List<Fact> parts = new ArrayList<>();
+    for (PathSpan span : line) {
+      span.within(from, until)
+          .filter(it -> !Objects.equals(it.from(), it.until()))
+          .ifPresent(it -> parts.add(part(it)));
+    }
+    return parts.isEmpty() ? List.of(brief(line)) : parts;
+  }
+
+  private Fact part(PathSpan span) {
+    LocalDate begins = Objects.requireNonNull(span.from());
+    boolean first = begins.equals(from);
+    return new Fact(
+        first ? id : id + "@" + begins,
+        metric,
+        recordId,
+        unionId,
+        span.path(),
+        from,
+        span.until(),
+        fulfils,
+        first ? null : begins);
+  }
+
+  /** What ended on the day on which it began counts on no day. */
+  private Fact brief(List<PathSpan> line) {
+    PathSpan then = line.stream().filter(it -> it.isOn(from)).findFirst().orElseThrow();
+    return new Fact(id, metric, recordId, unionId, then.path(), from, until, fulfils, null);
   }
 }

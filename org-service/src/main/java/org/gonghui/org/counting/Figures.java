@@ -52,7 +52,10 @@ public class Figures {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
     LocalDate eve = since.minusDays(1);
     for (Metric metric : Metric.values()) {
-      List<Tally> wanted = tallies.getOrDefault(Deltas.wanted(metric), List.of());
+      List<Tally> wanted = new ArrayList<>(tallies.getOrDefault(Deltas.wanted(metric), List.of()));
+      for (int year = since.getYear(); year < on.getYear(); year++) {
+        wanted.addAll(tallies.getOrDefault(Deltas.wantedOf(metric, year), List.of()));
+      }
       List<Tally> all = tallies.getOrDefault(Deltas.all(metric), List.of());
       figures.put(
           metric,
@@ -74,7 +77,11 @@ public class Figures {
     conditions.add(eq("metric", metric.name()));
     conditions.add(eq("ancestors", unionId));
     conditions.add(lte("from", on));
-    conditions.add(metric.isRate() ? stillOn(on) : gte("from", since));
+    conditions.add(or(eq("hereFrom", null), lte("hereFrom", on)));
+    conditions.add(stillOn(on));
+    if (!metric.isRate()) {
+      conditions.add(gte("from", since));
+    }
     conditions.add(page.filter());
     if (page.after() != null) {
       conditions.add(Filters.lt("_id", page.after()));

@@ -34,8 +34,9 @@ record Generation(String name, MongoDatabase database) {
         new IndexModel(
             Indexes.compoundIndex(
                 Indexes.ascending("metric", "ancestors"), Indexes.descending("_id")));
+    IndexModel below = new IndexModel(Indexes.ascending("ancestors", "recordId"));
     IndexModel ofUnion = new IndexModel(Indexes.ascending("unionId", "year"));
-    return Flux.from(facts().createIndexes(List.of(ofRecord, listed)))
+    return Flux.from(facts().createIndexes(List.of(ofRecord, listed, below)))
         .thenMany(Flux.from(tallies().createIndexes(List.of(ofUnion))))
         .then(Mono.from(database.createCollection(collection("trails"))))
         .onErrorResume(

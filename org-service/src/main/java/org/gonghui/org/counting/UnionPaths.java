@@ -3,6 +3,7 @@ package org.gonghui.org.counting;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.PathSpan;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,13 +18,13 @@ class UnionPaths {
     this.unions = unions;
   }
 
-  /** The path of every union that the facts of these records name. */
-  Mono<Map<String, List<String>>> of(List<Extended> records) {
+  /** The way up, through all time, from every union that the facts of these records name. */
+  Mono<Map<String, List<PathSpan>>> of(List<Extended> records) {
     return Flux.fromIterable(records)
         .flatMapIterable(Extended::facts)
         .map(Fact::unionId)
         .distinct()
-        .concatMap(id -> unions.path(id).map(path -> Map.entry(id, path)))
+        .concatMap(id -> unions.line(id).map(line -> Map.entry(id, line)))
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 }

@@ -8,6 +8,9 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.LegalRule;
@@ -124,6 +127,24 @@ public record Enterprise(
     }
     notLooser(next);
     return covered(next);
+  }
+
+  /**
+   * The union that covered it is gone: the one that it was merged into covers it, a dissolved one
+   * leaves it without, so that it needs a new union.
+   */
+  Change<Enterprise> loseUnion(UnionListed gone, UnionKind successor) {
+    if (!gone.unionId().equals(coveringUnionId)) {
+      return Change.none(this);
+    }
+    LocalDate end = Objects.requireNonNull(gone.goneOn());
+    LocalDate from = end.isBefore(changedOn()) ? changedOn() : end;
+    if (gone.status() == UnionStatus.DISSOLVED) {
+      return covered(new Covering(from, Coverage.NONE, null));
+    }
+    boolean joint = coverage == Coverage.OWN_UNION && successor == UnionKind.JOINT_UNION;
+    Coverage form = joint ? Coverage.JOINT_UNION : coverage;
+    return covered(new Covering(from, form, gone.successorId()));
   }
 
   private boolean isNow(Covering next) {

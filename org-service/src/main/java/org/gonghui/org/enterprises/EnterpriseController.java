@@ -116,6 +116,12 @@ class EnterpriseController {
         description = "in the area of this union",
         example = "u-bantian"),
     @Filter(name = "coveredBy", field = "state.coveringUnionId", description = "id of the union"),
+    @Filter(
+        name = "everCoveredBy",
+        field = "state.coverings.unionId",
+        description =
+            "id of a union, also one that is gone: with coverage=NONE those that it left without",
+        example = "u-hangjia"),
     @Filter(name = "street", field = "state.profile.area.street", example = "坂田街道"),
     @Filter(name = "community", field = "state.profile.area.community", example = "象角塘社区"),
     @Filter(name = "creditCode", field = "state.creditCode")

@@ -50,15 +50,17 @@ class DirectoryStart implements ApplicationRunner {
     unions
         .everyOne()
         .doOnNext(service::list)
-        .thenMany(unions.unsearchable().concatMap(this::makeSearchable))
+        .thenMany(unions.unfinished().concatMap(this::finish))
         .thenMany(Flux.fromIterable(seed).concatMap(this::enter))
         .then()
         .block(PATIENCE);
   }
 
-  private Mono<?> makeSearchable(Stored<Union> stored) {
-    Command command = command("search-keys", "search-keys-" + stored.state().id());
-    return unions.change(stored.state().id(), command, it -> Change.of(it, "search-keys"));
+  /** What an older version stored has no keys and no way through the tree yet. */
+  private Mono<?> finish(Stored<Union> stored) {
+    String id = stored.state().id();
+    Command command = command("upgrade", "upgrade-" + stored.version() + "-" + id);
+    return unions.change(id, command, it -> service.placed(Change.of(it, "upgrade")));
   }
 
   /** The key of the command makes it once: a second start, or instance, finds it entered. */

@@ -23,6 +23,8 @@ final class TreeTable {
 
   private static final Map<UnionKind, Set<UnionKind>> UNDER = new EnumMap<>(UnionKind.class);
 
+  private static final Set<UnionKind> GRASSROOTS = EnumSet.of(ENTERPRISE_UNION, JOINT_UNION);
+
   static {
     stands(DISTRICT_FEDERATION);
     stands(STREET_FEDERATION, DISTRICT_FEDERATION);
@@ -68,6 +70,12 @@ final class TreeTable {
           ? new RuleBroken("union.needs-superior", kind)
           : new RuleBroken("union.wrong-superior", kind, superior);
     }
+  }
+
+  /** Unions of one kind go together; so do the two kinds of union of enterprises. */
+  static boolean mayMerge(UnionKind kind, UnionKind into) {
+    return kind != DISTRICT_FEDERATION
+        && (kind == into || GRASSROOTS.contains(kind) && GRASSROOTS.contains(into));
   }
 
   /** The level of a union of this kind under a superior of that kind. */

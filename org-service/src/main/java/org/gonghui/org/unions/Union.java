@@ -1,14 +1,23 @@
 package org.gonghui.org.unions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gonghui.contracts.FormerPlace;
+import org.gonghui.contracts.UnionEvent.UnionDissolved;
 import org.gonghui.contracts.UnionEvent.UnionEstablished;
+import org.gonghui.contracts.UnionEvent.UnionMerged;
+import org.gonghui.contracts.UnionEvent.UnionMoved;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.directory.PathSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param legalPerson its standing as a legal person
  * @param pinyin initials or spelling of its name, to be found by
  * @param foundingId the procedure it was founded by; null where it was entered as existing
+ * @param earlier where it stood before it was moved, oldest first
+ * @param ending how it ended; null while it exists
+ * @param line its way through the tree with those above it; rewritten when one of them is moved
  * @param searchKeys what it is found by; made from its name
  */
 public record Union(
@@ -35,6 +47,9 @@ public record Union(
     LegalPerson legalPerson,
     @Nullable String pinyin,
     @Nullable String foundingId,
+    List<FormerPlace> earlier,
+    @Nullable Ending ending,
+    List<Standing> line,
     @Nullable List<String> searchKeys)
     implements Aggregate<Union> {
 
@@ -42,6 +57,8 @@ public record Union(
     if (name.isBlank()) {
       throw new IllegalArgumentException("a union has a name");
     }
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    line = line == null ? List.of() : List.copyOf(line);
     searchKeys = searchKeys == null ? SearchKeys.of(id, name, pinyin) : List.copyOf(searchKeys);
   }
 
@@ -81,7 +98,160 @@ public record Union(
         is.legalPerson(),
         is.pinyin(),
         is.foundingId(),
+        List.of(),
+        null,
+        List.of(),
         null);
+  }
+
+  /** The union stands under another superior from a day on, with all that is below it. */
+  Change<Union> move(Move move, UnionListed superior) {
+    UnionStep step = UnionStep.SUPERIOR_CHANGE;
+    step.check(status);
+    if (superiorId == null) {
+      throw RuleBroken.of(move.rule(), "union.topmost-stays");
+    }
+    if (superior.unionId().equals(superiorId)) {
+      throw RuleBroken.of(move.rule(), "union.stands-there-already");
+    }
+    TreeTable.check(kind, superior.kind());
+    if (superior.status() != UnionStatus.ACTIVE) {
+      throw RuleBroken.of(move.rule(), "union.superior-gone", superior.unionId());
+    }
+    goesForward(move.on(), move.today(), move.rule());
+    Union moved = under(superior, move.on());
+    return Change.of(moved, step.key(), moved.moved(superiorId, move), moved.listing());
+  }
+
+  /** The union goes on in another one. */
+  Change<Union> merge(UnionListed into, Closing closing) {
+    UnionStep step = UnionStep.MERGER;
+    UnionStatus after = step.take(status);
+    if (!TreeTable.mayMerge(kind, into.kind())) {
+      throw RuleBroken.of(closing.rule(), "union.merger-kind", kind, into.kind());
+    }
+    if (into.status() != UnionStatus.ACTIVE) {
+      throw RuleBroken.of(closing.rule(), "union.superior-gone", into.unionId());
+    }
+    Union merged = ended(after, into.unionId(), closing);
+    return Change.of(
+        merged,
+        step.key(),
+        new UnionMerged(id, into.unionId(), closing.on(), closing.decidedBy()),
+        merged.listing());
+  }
+
+  /** The union ends; what belonged to it falls to its superior. */
+  Change<Union> dissolve(Closing closing) {
+    UnionStep step = UnionStep.DISSOLUTION;
+    UnionStatus after = step.take(status);
+    if (superiorId == null) {
+      throw RuleBroken.of(closing.rule(), "union.topmost-stays");
+    }
+    Union dissolved = ended(after, superiorId, closing);
+    return Change.of(
+        dissolved,
+        step.key(),
+        new UnionDissolved(id, superiorId, closing.on(), closing.decidedBy()),
+        dissolved.listing());
+  }
+
+  private Union ended(UnionStatus after, String successorId, Closing closing) {
+    goesForward(closing.on(), closing.today(), closing.rule());
+    Ending end =
+        new Ending(closing.on(), successorId, closing.reason().strip(), closing.rule().id());
+    return new Union(
+        id,
+        kind,
+        name,
+        superiorId,
+        level,
+        area,
+        establishedOn,
+        after,
+        legalPerson,
+        pinyin,
+        foundingId,
+        earlier,
+        end,
+        line,
+        searchKeys);
+  }
+
+  /** Its superior was merged: it stands under the one that goes on, as all it has does already. */
+  Change<Union> goOnUnder(UnionListed gone, UnionListed successor) {
+    if (status != UnionStatus.ACTIVE || !gone.unionId().equals(superiorId)) {
+      return Change.none(this);
+    }
+    Union after = under(successor, Objects.requireNonNull(gone.goneOn()));
+    return Change.of(after, "superior-merged", after.listing());
+  }
+
+  private void goesForward(LocalDate on, LocalDate today, LegalRule rule) {
+    if (on.isAfter(today)) {
+      throw RuleBroken.of(rule, "date.future", on);
+    }
+    LocalDate since = earlier.isEmpty() ? establishedOn : earlier.getLast().until();
+    if (on.isBefore(since)) {
+      throw RuleBroken.of(rule, "union.history-goes-forward", on, since);
+    }
+  }
+
+  private Union under(UnionListed superior, LocalDate on) {
+    List<FormerPlace> places = new ArrayList<>(earlier);
+    places.add(new FormerPlace(superiorId, on));
+    UnionLevel now = TreeTable.level(kind, superior.kind());
+    return new Union(
+        id,
+        kind,
+        name,
+        superior.unionId(),
+        now,
+        area,
+        establishedOn,
+        status,
+        legalPerson,
+        pinyin,
+        foundingId,
+        places,
+        ending,
+        line,
+        searchKeys);
+  }
+
+  private UnionMoved moved(String from, Move move) {
+    return new UnionMoved(id, from, move.superiorId(), move.on(), earlier.size(), move.decidedBy());
+  }
+
+  /** The same union with its way through the tree as the directory has it. */
+  Union along(List<PathSpan> spans) {
+    return new Union(
+        id,
+        kind,
+        name,
+        superiorId,
+        level,
+        area,
+        establishedOn,
+        status,
+        legalPerson,
+        pinyin,
+        foundingId,
+        earlier,
+        ending,
+        Standing.of(spans, establishedOn),
+        searchKeys);
+  }
+
+  /** One above it was moved: its way through the tree is another. */
+  Change<Union> follow(List<PathSpan> spans) {
+    Union after = along(spans);
+    return after.line.equals(line) ? Change.none(this) : Change.of(after, "path");
+  }
+
+  /** Where it stood on a day; nowhere before it was established or after its end. */
+  Optional<Standing> on(LocalDate day) {
+    return line.stream().filter(it -> it.isOn(day)).findFirst();
   }
 
   private UnionEstablished established() {
@@ -90,6 +260,14 @@ public record Union(
 
   /** Its entry in the directory that all services copy. */
   UnionListed listing() {
-    return new UnionListed(id, superiorId, kind, name, status, null);
+    return new UnionListed(
+        id,
+        superiorId,
+        kind,
+        name,
+        status,
+        ending == null ? null : ending.successorId(),
+        ending == null ? null : ending.on(),
+        earlier.isEmpty() ? null : earlier);
   }
 }

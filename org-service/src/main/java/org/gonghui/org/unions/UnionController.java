@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.gonghui.contracts.FormerPlace;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.platform.security.Access;
@@ -174,8 +175,37 @@ class UnionController {
       Area area,
       LocalDate establishedOn,
       UnionStatus status,
-      LegalPerson legalPerson,
-      @Schema(example = "founding-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String foundingId) {
+      @Schema(description = "as it is now; left out where a day of the past is shown")
+          @Nullable LegalPerson legalPerson,
+      @Schema(example = "founding-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String foundingId,
+      @Schema(description = "where it stood before, oldest first") List<FormerPlace> earlier,
+      @Schema(description = "left out while it exists") @Nullable Ending ending,
+      @Schema(
+              description = "what may follow, by an officer of a union above it",
+              example = "[\"superior-change\", \"merger\", \"dissolution\"]")
+          List<String> allowedSteps) {
+
+    /** The union in its place of a day of the past. */
+    static UnionView on(Stored<Union> stored, LocalDate day) {
+      Union it = stored.state();
+      Standing then = it.on(day).orElseThrow();
+      return new UnionView(
+          it.id(),
+          it.kind(),
+          it.level(),
+          it.name(),
+          it.pinyin(),
+          then.superiorId(),
+          then.path(),
+          it.area(),
+          it.establishedOn(),
+          UnionStatus.ACTIVE,
+          null,
+          null,
+          List.of(),
+          null,
+          List.of());
+    }
 
     static UnionView of(Stored<Union> stored) {
       Union it = stored.state();
@@ -191,7 +221,10 @@ class UnionController {
           it.establishedOn(),
           it.status(),
           it.legalPerson(),
-          it.foundingId());
+          it.foundingId(),
+          it.earlier(),
+          it.ending(),
+          UnionStep.TABLE.allowed(it.status()).stream().map(UnionStep::key).toList());
     }
   }
 }

@@ -1,15 +1,18 @@
 package org.gonghui.org.unions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.directory.PathSpan;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -52,14 +55,39 @@ public class UnionService {
     return Mono.defer(() ->
             unions.add(
                 command,
-                Union.establish(
-                    id, is, superior(is.superiorId()), WorkingDays.dateOf(command.now()))))
+                placed(
+                    Union.establish(
+                        id, is, superior(is.superiorId()), WorkingDays.dateOf(command.now())))))
         .doOnNext(this::list);
+  }
+
+  /** The change with the way through the tree that follows from the place it leads to. */
+  Change<Union> placed(Change<Union> change) {
+    if (change.isNone()) {
+      return change;
+    }
+    Union union = change.state();
+    List<PathSpan> line = directory.line(union.listing());
+    return new Change<>(union.along(line), change.step(), change.events());
   }
 
   /** The unions below one that the viewer acts for. */
   Mono<Slice<Stored<Union>>> below(Viewer viewer, String id, PageRequest page) {
     return Mono.defer(() -> unions.below(viewer, require(viewer, id).unionId(), page));
+  }
+
+  /** The unions that stood below one on a day; that one is one that the viewer acts for. */
+  Mono<Slice<Stored<Union>>> belowOn(Viewer viewer, String id, LocalDate day, PageRequest page) {
+    return Mono.defer(() -> unions.belowOn(require(viewer, id).unionId(), day, page));
+  }
+
+  /** Where a union that the viewer acts for stood on a day. */
+  Mono<Standing> standing(Viewer viewer, String id, LocalDate day) {
+    return unions
+        .find(viewer, id)
+        .map(Stored::state)
+        .map(it ->
+            it.on(day).orElseThrow(() -> new RuleBroken("union.not-there-then", it.name(), day)));
   }
 
   /** The union with this id; {@link NotFound} where it is none that the viewer acts for. */
@@ -82,11 +110,16 @@ public class UnionService {
         && directory.isWithin(id, own);
   }
 
-  /** The union and all above it, that one first, also where another instance has just made it. */
-  public Mono<List<String>> path(String id) {
+  /**
+   * The way up from what belongs to a union, through all time, also where another instance has just
+   * made the union.
+   */
+  public Mono<List<PathSpan>> line(String id) {
     return directory.find(id).isPresent()
-        ? Mono.just(directory.of(id))
-        : unions.find(Viewer.system("path"), id).map(Stored::ancestors);
+        ? Mono.just(directory.line(id))
+        : unions
+            .find(Viewer.system("path"), id)
+            .map(it -> List.of(new PathSpan(it.ancestors(), null, null)));
   }
 
   /** Refuses where a union of this kind and name cannot be made under that superior. */
@@ -108,7 +141,7 @@ public class UnionService {
     directory.apply(stored.state().listing(), stored.version());
   }
 
-  private @Nullable UnionListed superior(@Nullable String id) {
+  @Nullable UnionListed superior(@Nullable String id) {
     return id == null
         ? null
         : directory.find(id).orElseThrow(() -> new RuleBroken("union.unknown", id));

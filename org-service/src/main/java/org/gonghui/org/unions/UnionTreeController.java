@@ -1,11 +1,16 @@
 package org.gonghui.org.unions;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.unions.UnionController.UnionView;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Access;
@@ -14,9 +19,11 @@ import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -28,32 +35,63 @@ class UnionTreeController {
 
   private final UnionService service;
   private final UnionDirectory directory;
+  private final Clock clock;
 
-  UnionTreeController(UnionService service, UnionDirectory directory) {
+  UnionTreeController(UnionService service, UnionDirectory directory, Clock clock) {
     this.service = service;
     this.directory = directory;
+    this.clock = clock;
   }
 
   /** Lists what is below a union. */
   @Operation(
       summary = "All unions below a union (所辖工会), newest first",
-      description = "Each names its superior, so that clients can draw the tree.")
+      description =
+          "Each names its superior, so that clients can draw the tree. With asOf: those that stood"
+              + " below it on that day, each in its place of that day, also where it has been moved"
+              + " away since; of these no more than everybody may know.")
   @GetMapping("/subtree")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed(max = 1000, usual = 100)
-  Mono<Page<UnionView>> subtree(@PathVariable String id, PageRequest page, Viewer viewer) {
-    return service.below(viewer, id, page).map(it -> Page.of(page, it, UnionView::of));
+  Mono<Page<UnionView>> subtree(
+      @PathVariable String id,
+      @Parameter(description = "left out: now", example = "2023-06-30")
+          @RequestParam(required = false)
+          @Nullable LocalDate asOf,
+      PageRequest page,
+      Viewer viewer) {
+    return asOf == null
+        ? service.below(viewer, id, page).map(it -> Page.of(page, it, UnionView::of))
+        : service
+            .belowOn(viewer, id, past(asOf), page)
+            .map(slice -> Page.of(page, slice, it -> UnionView.on(it, asOf)));
   }
 
   /** The way up. */
   @Operation(
       summary = "The unions above a union (上级工会), the nearest first",
-      description = "Up to the district federation; of each as much as everybody may know.")
+      description =
+          "Up to the district federation; of each as much as everybody may know. With asOf: those"
+              + " that stood above it on that day.")
   @GetMapping("/ancestors")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  List<Ancestor> ancestors(@PathVariable String id, Viewer viewer) {
-    service.require(viewer, id);
-    return directory.of(id).stream().skip(1).map(this::ancestor).toList();
+  Mono<List<Ancestor>> ancestors(
+      @PathVariable String id,
+      @Parameter(description = "left out: now", example = "2023-06-30")
+          @RequestParam(required = false)
+          @Nullable LocalDate asOf,
+      Viewer viewer) {
+    LocalDate day = asOf == null ? WorkingDays.dateOf(clock.instant()) : past(asOf);
+    return service
+        .standing(viewer, id, day)
+        .map(it -> it.path().stream().skip(1).map(above -> ancestor(above)).toList());
+  }
+
+  private LocalDate past(LocalDate day) {
+    if (day.isAfter(WorkingDays.dateOf(clock.instant()))) {
+      throw new RuleBroken("date.future", day);
+    }
+    return day;
   }
 
   private Ancestor ancestor(String id) {

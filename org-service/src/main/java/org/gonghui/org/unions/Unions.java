@@ -1,15 +1,19 @@
 package org.gonghui.org.unions;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,8 +39,11 @@ import reactor.core.publisher.Mono;
 class Unions extends Aggregates<Union> {
 
   private static final int AT_ONCE = 1000;
+  private static final Viewer SYSTEM = Viewer.system("unions");
+  private static final Bson EXISTING = eq(Fields.state("status"), UnionStatus.ACTIVE.name());
   private static final Bson UNSORTED = new BsonDocument();
   private static final String LEVEL = Fields.state("level");
+  private static final String ONCE = Fields.state("line.path");
   private static final String KEYS = Fields.state("searchKeys");
 
   Unions(AggregateStore store) {
@@ -47,6 +54,7 @@ class Unions extends Aggregates<Union> {
             .index(Fields.state("kind"))
             .index(Fields.state("name"))
             .index(LEVEL, KEYS)
+            .index(ONCE)
             .index(Fields.state("area.street"), Fields.state("area.community"))
             .unique(
                 "union.name-taken",
@@ -58,7 +66,7 @@ class Unions extends Aggregates<Union> {
 
   /** The unions below one, that one left out. */
   Mono<Slice<Stored<Union>>> below(Viewer viewer, String id, PageRequest page) {
-    return list(viewer, page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id))));
+    return list(viewer, page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id), EXISTING)));
   }
 
   /** The condition that a union is found by all words of a question. */
@@ -70,7 +78,7 @@ class Unions extends Aggregates<Union> {
   /** Those that exist and are found by all words of a question, the highest first. */
   Flux<Stored<Union>> named(@Nullable String question, @Nullable UnionKind kind, int limit) {
     List<Bson> conditions = new ArrayList<>();
-    conditions.add(eq(Fields.state("status"), UnionStatus.ACTIVE.name()));
+    conditions.add(EXISTING);
     if (kind != null) {
       conditions.add(eq(Fields.state("kind"), kind.name()));
     }
@@ -95,9 +103,46 @@ class Unions extends Aggregates<Union> {
     return Stream.of(values).map(Enum::name).toList();
   }
 
-  /** Those that were stored before there were keys. */
-  Flux<Stored<Union>> unsearchable() {
-    return query(exists(KEYS, false), ascending(Fields.ID), Integer.MAX_VALUE);
+  /** The unions that stood below one on a day, that one left out, whoever asks. */
+  Mono<Slice<Stored<Union>>> belowOn(String id, LocalDate day, PageRequest page) {
+    Bson then = and(eq("path", id), lte("from", day), or(eq("until", null), gt("until", day)));
+    return list(
+        SYSTEM, page.narrowed(and(elemMatch(Fields.state("line"), then), ne(Fields.ID, id))));
+  }
+
+  /** True where a union that exists stands right below this one. */
+  Mono<Boolean> hasSubordinates(String id) {
+    return rightBelow(id, "", 1).hasElements();
+  }
+
+  /** A stretch of those that exist and stand right below a union. */
+  Flux<Stored<Union>> rightBelow(String id, String after, int limit) {
+    return query(and(isRightBelow(id), gt(Fields.ID, after)), ascending(Fields.ID), limit);
+  }
+
+  /** How many of them there are. */
+  Mono<Long> countRightBelow(String id) {
+    return count(isRightBelow(id));
+  }
+
+  private static Bson isRightBelow(String id) {
+    return and(eq(Fields.state("superiorId"), id), EXISTING);
+  }
+
+  /** How many stand or ever stood at or below a union. */
+  Mono<Long> countOnce(String id) {
+    return count(eq(ONCE, id));
+  }
+
+  /** A stretch of those that stand or ever stood at or below a union. */
+  Flux<Stored<Union>> onceWithin(String id, String after, int limit) {
+    return query(and(eq(ONCE, id), gt(Fields.ID, after)), ascending(Fields.ID), limit);
+  }
+
+  /** Those that were stored before there were keys and lines. */
+  Flux<Stored<Union>> unfinished() {
+    Bson missing = or(exists(KEYS, false), exists(ONCE, false));
+    return query(missing, ascending(Fields.ID), Integer.MAX_VALUE);
   }
 
   /** Every union, a stretch at a time. */

@@ -106,6 +106,17 @@ class UnionTest {
   }
 
   @Test
+  void no_kind_stands_under_itself_however_many_steps_down() {
+    for (UnionKind kind : UnionKind.values()) {
+      Set<UnionKind> above = new HashSet<>(TreeTable.superiorsOf(kind));
+      for (int i = 0; i < UnionKind.values().length; i++) {
+        List.copyOf(above).forEach(it -> above.addAll(TreeTable.superiorsOf(it)));
+      }
+      assertThat(above).doesNotContain(kind);
+    }
+  }
+
+  @Test
   void the_base_data_of_longgang_fits_the_table_superiors_first() {
     List<UnionSeed> seeds = UnionSeed.read("longgang");
     Map<String, UnionListed> known = new java.util.HashMap<>();

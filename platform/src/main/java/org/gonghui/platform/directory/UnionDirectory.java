@@ -20,23 +20,58 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnionDirectory implements AncestorPaths {
 
-  private static final int DEEPEST = 20;
+  static final int DEEPEST = 20;
 
   private final Map<String, Entry> unions = new ConcurrentHashMap<>();
+  private final Lines lines = new Lines(this::known);
   private volatile boolean complete;
 
   private record Entry(UnionListed union, long version) {}
 
+  /** What belonged to a union that is gone belongs to its successor. */
   @Override
   public List<String> of(String unionId) {
+    return up(existing(unionId));
+  }
+
+  /** The union itself, existing or gone, and all above it, that one first. */
+  public List<String> ownPath(String unionId) {
+    return up(known(unionId));
+  }
+
+  /**
+   * The way up from what belongs to a union, through all time: where the union stood, and from its
+   * end on where its successor stands.
+   */
+  public List<PathSpan> line(String unionId) {
+    return lines.of(known(unionId), 0);
+  }
+
+  /** The way up from a union as this entry has it, while it existed. */
+  public List<PathSpan> line(UnionListed union) {
+    return lines.own(union, 0);
+  }
+
+  private List<String> up(UnionListed union) {
     List<String> path = new ArrayList<>(6);
-    for (String id = unionId; id != null; id = known(id).parentId()) {
-      path.add(id);
+    path.add(union.unionId());
+    for (String above = union.parentId(); above != null; ) {
+      UnionListed superior = existing(above);
+      path.add(superior.unionId());
+      above = superior.parentId();
       if (path.size() > DEEPEST) {
-        throw new IllegalStateException("the tree of unions has a circle at " + unionId);
+        throw new IllegalStateException("the tree of unions has a circle at " + union.unionId());
       }
     }
     return path;
+  }
+
+  private UnionListed existing(String unionId) {
+    UnionListed union = known(unionId);
+    for (int i = 0; union.successorId() != null && i < DEEPEST; i++) {
+      union = known(union.successorId());
+    }
+    return union;
   }
 
   /** The union with this id, if there is one. */
@@ -64,6 +99,12 @@ public class UnionDirectory implements AncestorPaths {
         union.unionId(),
         new Entry(union, version),
         (old, fresh) -> fresh.version() > old.version() ? fresh : old);
+  }
+
+  /** The version of the entry that is known of a union; 0 where it is not. */
+  public long versionOf(String unionId) {
+    Entry entry = unions.get(unionId);
+    return entry == null ? 0 : entry.version();
   }
 
   /** True once everything that was in the topic at the start has been read. */

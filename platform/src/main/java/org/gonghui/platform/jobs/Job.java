@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param error stable code of what made it fail
  * @param result what it made
  * @param errors what it could not take, with the reasons
+ * @param stoppable false where it cannot be cancelled
  */
 public record Job(
     String id,
@@ -39,7 +40,8 @@ public record Job(
     @Nullable Instant endedAt,
     @Nullable String error,
     @Nullable JobFile result,
-    @Nullable JobFile errors) {
+    @Nullable JobFile errors,
+    boolean stoppable) {
 
   /** How it stands with a job. */
   public enum Status {

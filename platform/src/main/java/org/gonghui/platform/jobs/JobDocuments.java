@@ -27,7 +27,8 @@ final class JobDocuments {
         instant(it, "endedAt"),
         it.getString("error"),
         file(it.get("result", Document.class)),
-        file(it.get("errors", Document.class)));
+        file(it.get("errors", Document.class)),
+        it.getBoolean("stoppable", true));
   }
 
   static Document checkpoint(Document it) {

@@ -10,21 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param input what it needs to know; never personal data, which belongs into a {@link JobFile}
  * @param dryRun true where everything is tried and nothing is kept
  * @param total units of work in all, where known already
+ * @param stoppable false for work that must not be left half done
  */
-public record JobRequest(String kind, Document input, boolean dryRun, @Nullable Long total) {
+public record JobRequest(
+    String kind, Document input, boolean dryRun, @Nullable Long total, boolean stoppable) {
 
   /** Work of this kind, to be done in earnest. */
   public static JobRequest of(String kind, Document input) {
-    return new JobRequest(kind, input, false, null);
+    return new JobRequest(kind, input, false, null, true);
   }
 
   /** The same as a trial: nothing is kept. */
   public JobRequest asDryRun() {
-    return new JobRequest(kind, input, true, total);
+    return new JobRequest(kind, input, true, total, stoppable);
   }
 
   /** The same with the number of units of work. */
   public JobRequest ofTotal(long units) {
-    return new JobRequest(kind, input, dryRun, units);
+    return new JobRequest(kind, input, dryRun, units, stoppable);
+  }
+
+  /** The same as work that nobody can cancel, because half of it would be wrong. */
+  public JobRequest toTheEnd() {
+    return new JobRequest(kind, input, dryRun, total, false);
   }
 }

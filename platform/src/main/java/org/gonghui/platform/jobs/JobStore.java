@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -142,7 +143,10 @@ final class JobStore {
   /** Cancels at once what nobody works on; else asks the runner to stop after its chunk. */
   Mono<Job> cancel(String id, Instant now) {
     List<Bson> open =
-        List.of(eq("_id", id), in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()));
+        List.of(
+            eq("_id", id),
+            ne("stoppable", false),
+            in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()));
     Mono<Document> atOnce =
         change(
             and(and(open), eq("held", false)),

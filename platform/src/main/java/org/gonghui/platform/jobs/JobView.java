@@ -52,7 +52,8 @@ public record JobView(
 
   /** The view of a job. */
   public static JobView of(Job it) {
-    boolean stoppable = it.status() == Job.Status.QUEUED || it.status() == Job.Status.RUNNING;
+    boolean open = it.status() == Job.Status.QUEUED || it.status() == Job.Status.RUNNING;
+    boolean stoppable = open && it.stoppable();
     return new JobView(
         it.id(),
         it.kind(),

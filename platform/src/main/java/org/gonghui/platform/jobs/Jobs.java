@@ -85,7 +85,8 @@ public final class Jobs {
     return find(command.viewer(), id)
         .flatMap(it -> store.cancel(id, command.now()).switchIfEmpty(find(command.viewer(), id)))
         .doOnNext(it -> {
-          if (it.status() == Job.Status.DONE || it.status() == Job.Status.FAILED) {
+          boolean over = it.status() == Job.Status.DONE || it.status() == Job.Status.FAILED;
+          if (over || !it.stoppable()) {
             throw new IllegalStep("job", "cancellation", it.status().name());
           }
         });
@@ -101,6 +102,7 @@ public final class Jobs {
             .append(Fields.PEOPLE, List.of(viewer.person()))
             .append(Fields.ANCESTORS, unionId == null ? List.of() : unions.of(unionId))
             .append("dryRun", request.dryRun())
+            .append("stoppable", request.stoppable())
             .append("input", request.input())
             .append("status", Job.Status.QUEUED.name())
             .append("done", 0L)

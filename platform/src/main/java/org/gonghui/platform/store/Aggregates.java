@@ -125,6 +125,11 @@ public class Aggregates<S extends Aggregate<S>> {
         .map(Envelope::stored);
   }
 
+  /** How many a condition lets through, whoever asks: for the service's own use. */
+  protected final Mono<Long> count(Bson filter) {
+    return Mono.from(raw.countDocuments(filter));
+  }
+
   /** Name of the collection. */
   public final String collection() {
     return definition.collection();
@@ -192,10 +197,10 @@ public class Aggregates<S extends Aggregate<S>> {
     Stored<S> before = current.stored();
     S state = change.state();
     long version = before.version() + 1;
-    List<String> ancestors =
-        samePlace(before.state(), state) ? before.ancestors() : store.ancestorsOf(state);
+    List<String> moved = samePlace(before.state(), state) ? null : store.ancestorsOf(state);
+    List<String> ancestors = moved == null ? before.ancestors() : moved;
     List<OutboxEntry> events = store.entries(state.id(), version, change.events(), command);
-    Bson update = writer.update(version, state, ancestors, change.step(), events, command);
+    Bson update = writer.update(version, state, moved, change.step(), events, command);
     return Mono.from(raw.updateOne(unchanged(before), update))
         .onErrorMap(
             MongoWriteException.class,

@@ -52,10 +52,14 @@ final class DocumentWriter<S extends Aggregate<S>> {
     });
   }
 
+  /**
+   * @param ancestors the new path; null where the aggregate stays in its place, whose path may be
+   *     rewritten meanwhile because a union above was moved
+   */
   RawBsonDocument update(
       long version,
       S state,
-      List<String> ancestors,
+      @Nullable List<String> ancestors,
       String step,
       List<OutboxEntry> events,
       Command command) {
@@ -82,9 +86,12 @@ final class DocumentWriter<S extends Aggregate<S>> {
     });
   }
 
-  private void writeCore(BsonWriter writer, S state, List<String> ancestors, Instant now) {
+  private void writeCore(
+      BsonWriter writer, S state, @Nullable List<String> ancestors, Instant now) {
     writer.writeString(Fields.UNION, state.unionId());
-    writeStrings(writer, Fields.ANCESTORS, ancestors);
+    if (ancestors != null) {
+      writeStrings(writer, Fields.ANCESTORS, ancestors);
+    }
     writeStrings(writer, Fields.PEOPLE, state.people());
     writer.writeDateTime(Fields.CHANGED_AT, now.toEpochMilli());
     writer.writeName(Fields.STATE);

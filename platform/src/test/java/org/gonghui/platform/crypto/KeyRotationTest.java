@@ -180,7 +180,8 @@ class KeyRotationTest {
         null,
         null,
         null,
-        null);
+        null,
+        true);
   }
 
   private FieldCipher cipher(Suite suite) {

@@ -1,0 +1,15 @@
+package org.gonghui.org.unions;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.LegalRule;
+
+/**
+ * A move of a union under another superior, as it was decided.
+ *
+ * @param superiorId the new superior
+ * @param on the first day under it
+ * @param today the day of the decision
+ * @param decidedBy the union whose officer decided
+ * @param rule by which it is decided
+ */
+record Move(String superiorId, LocalDate on, LocalDate today, String decidedBy, LegalRule rule) {}

@@ -1,0 +1,198 @@
+package org.gonghui.org.unions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.org.testing.Desk.ids;
+import static org.gonghui.org.testing.Desk.json;
+import static org.gonghui.org.testing.Desk.officer;
+import static org.gonghui.org.testing.Desk.organizing;
+import static org.gonghui.org.testing.Desk.union;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gonghui.org.testing.Desk;
+import org.gonghui.org.testing.OrgLive;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.testing.TestTokens.Token;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** Two communities of a street: one goes into the other; a union of an enterprise is dissolved. */
+@OrgLive
+class ClosingStoryTest {
+
+  private static final String UNIONS = "/api/v1/unions";
+
+  @Autowired Desk desk;
+  @Autowired UnionDirectory directory;
+
+  private final String mark = UUID.randomUUID().toString().substring(0, 8);
+  private String first;
+  private String second;
+  private String union;
+
+  @BeforeEach
+  void two_communities_one_with_a_union() {
+    first = enter("COMMUNITY_FEDERATION", "甲", "u-bantian");
+    second = enter("COMMUNITY_FEDERATION", "乙", "u-bantian");
+    union = enter("ENTERPRISE_UNION", "丙", first);
+  }
+
+  @Test
+  void what_belonged_to_a_merged_union_belongs_to_the_one_that_goes_on() {
+    String enterprise = desk.register(first, 30, null);
+    desk.step(
+            officer("u-bantian"),
+            "/api/v1/enterprises/" + desk.register(first, 10, null),
+            "federation-coverage",
+            Map.of("federationId", first, "from", "2023-02-01"))
+        .expectStatus()
+        .isOk();
+    await(json(close(officer("u-bantian"), first, "merger", merger(second)), 202));
+    JsonNode gone = json(desk.get(officer("u-bantian"), UNIONS + "/" + first), 200);
+    assertThat(gone.path("status").asString()).isEqualTo("MERGED");
+    assertThat(gone.path("ending").path("successorId").asString()).isEqualTo(second);
+    assertThat(gone.path("ending").path("rule").asString()).isEqualTo("union.closing");
+    assertThat(gone.path("allowedSteps")).isEmpty();
+    JsonNode below = json(desk.get(officer(second), UNIONS + "/" + union), 200);
+    assertThat(below.path("superiorId").asString()).isEqualTo(second);
+    assertThat(ids(json(desk.get(officer(second), UNIONS + "/" + second + "/subtree"), 200)))
+        .containsExactly(union);
+    desk.get(officer(second), "/api/v1/enterprises/" + enterprise).expectStatus().isOk();
+    desk.get(officer(first), "/api/v1/enterprises/" + enterprise).expectStatus().isNotFound();
+    assertThat(covered(second)).hasSize(1);
+    assertThat(covered(first)).isEmpty();
+    JsonNode then =
+        json(desk.get(organizing(), UNIONS + "/" + first + "/subtree?asOf=2023-08-31"), 200);
+    assertThat(ids(then)).containsExactly(union);
+    assertThat(ids(json(desk.get(organizing(), UNIONS + "/u-bantian/subtree?limit=1000"), 200)))
+        .contains(second, union)
+        .doesNotContain(first);
+  }
+
+  @Test
+  void the_enterprises_of_a_dissolved_union_are_listed_as_without_one() {
+    Map<String, Object> body = new HashMap<>(Desk.enterprise(first, 120, "OWN_UNION"));
+    body.put("coverage", Map.of("kind", "OWN_UNION", "unionId", union));
+    String enterprise =
+        json(desk.post(officer(first), "/api/v1/enterprises", body), 201).path("id").asString();
+    await(json(close(officer(first), union, "dissolution", because("企业已注销")), 202));
+    JsonNode gone = json(desk.get(officer(first), UNIONS + "/" + union), 200);
+    assertThat(gone.path("status").asString()).isEqualTo("DISSOLVED");
+    assertThat(gone.path("ending").path("reason").asString()).isEqualTo("企业已注销");
+    JsonNode left =
+        json(
+            desk.get(officer(first), "/api/v1/enterprises?coverage=NONE&everCoveredBy=" + union),
+            200);
+    assertThat(ids(left)).containsExactly(enterprise);
+    assertThat(directory.of(union)).containsExactly(first, "u-bantian", "u-longgang");
+    assertThat(ids(json(desk.get(organizing(), "/api/v1/union-directory?q=丙" + mark), 200)))
+        .isEmpty();
+    assertThat(
+            json(close(officer(first), union, "dissolution", because("再次")), 409)
+                .path("code")
+                .asString())
+        .isEqualTo("workflow.illegal-step");
+    JsonNode group =
+        json(desk.post(organizing(), UNIONS, union("UNION_GROUP", "组" + mark, union)), 422);
+    assertThat(group.path("code").asString()).isEqualTo("union.superior-gone");
+  }
+
+  @Test
+  void a_closing_that_the_rules_do_not_have_is_refused_with_the_rule() {
+    JsonNode refused =
+        assertRefused(
+            close(organizing(), first, "dissolution", because("x")), 422, "union.has-subordinates");
+    assertThat(refused.path("rule").asString()).isEqualTo("union.closing");
+    assertRefused(
+        close(organizing(), first, "merger", merger("u-bantian")), 422, "union.merger-kind");
+    assertRefused(close(organizing(), first, "merger", merger("u-nowhere")), 422, "union.unknown");
+    assertRefused(close(organizing(), first, "merger", merger(first)), 422, "union.under-itself");
+    assertRefused(
+        close(officer(first), first, "merger", merger(second)), 403, "union.decided-above");
+    assertRefused(
+        close(officer(union), union, "dissolution", because("x")), 403, "union.decided-above");
+    assertRefused(
+        close(organizing(), "u-longgang", "dissolution", because("x")),
+        422,
+        "union.has-subordinates");
+    assertThat(
+            close(officer("u-buji"), union, "dissolution", because("x"))
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void of_two_unions_merged_into_each_other_at_once_one_goes_on() {
+    List<Integer> statuses =
+        Stream.of(List.of(first, second), List.of(second, first))
+            .parallel()
+            .map(it -> close(organizing(), it.getFirst(), "merger", merger(it.getLast())))
+            .map(it -> it.expectBody().returnResult().getStatus().value())
+            .sorted()
+            .toList();
+    assertThat(statuses).containsExactly(202, 422);
+  }
+
+  @Test
+  void the_same_merger_sent_again_answers_the_same_job() {
+    String version = desk.version(organizing(), UNIONS + "/" + first);
+    List<String> jobs =
+        Stream.of(1, 2, 3)
+            .parallel()
+            .map(it ->
+                desk.post(
+                    organizing(),
+                    UNIONS + "/" + first + "/merger",
+                    merger(second),
+                    head -> {
+                      head.setIfMatch(version);
+                      head.set("Idempotency-Key", "merge-" + mark);
+                    }))
+            .map(it -> json(it, 202).path("id").asString())
+            .distinct()
+            .toList();
+    assertThat(jobs).hasSize(1);
+  }
+
+  private String enter(String kind, String name, String superior) {
+    return json(desk.post(organizing(), UNIONS, union(kind, name + mark, superior)), 201)
+        .path("id")
+        .asString();
+  }
+
+  private static Map<String, Object> merger(String into) {
+    return Map.of("intoId", into, "reason", "两社区合并", "on", "2023-09-01");
+  }
+
+  private static Map<String, Object> because(String reason) {
+    return Map.of("reason", reason);
+  }
+
+  private ResponseSpec close(Token token, String id, String step, Map<String, Object> body) {
+    String version = desk.version(organizing(), UNIONS + "/" + id);
+    return desk.post(token, UNIONS + "/" + id + "/" + step, body, head -> head.setIfMatch(version));
+  }
+
+  private List<String> covered(String by) {
+    return ids(json(desk.get(organizing(), "/api/v1/enterprises?coveredBy=" + by), 200));
+  }
+
+  private void await(JsonNode job) {
+    desk.await(organizing(), "/api/v1/jobs/" + job.path("id").asString(), "status", "DONE");
+  }
+
+  private static JsonNode assertRefused(ResponseSpec answer, int status, String code) {
+    JsonNode problem = json(answer, status);
+    assertThat(problem.path("code").asString()).isEqualTo(code);
+    return problem;
+  }
+}

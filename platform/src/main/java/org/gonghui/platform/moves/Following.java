@@ -1,0 +1,47 @@
+package org.gonghui.platform.moves;
+
+import java.time.Instant;
+import java.util.Set;
+import org.gonghui.platform.jobs.Job;
+import org.gonghui.platform.jobs.JobRequest;
+import org.gonghui.platform.jobs.Jobs;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks for the job that lets everything follow a change of the tree, once for each change. */
+@Component
+public class Following {
+
+  private final Jobs jobs;
+
+  Following(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /**
+   * A change of the tree.
+   *
+   * @param unionId the union that was moved, merged or dissolved
+   * @param name tells the changes of one union apart
+   * @param version of the union after it
+   * @param person who decided
+   * @param decidedBy the union that person acts for
+   * @param at when
+   */
+  public record TreeChange(
+      String unionId, String name, long version, String person, String decidedBy, Instant at) {}
+
+  /** The job of this change: made now, or by whoever asked first. */
+  public Mono<Job> of(TreeChange change) {
+    Viewer viewer =
+        new Viewer(change.person, Set.of(Roles.OFFICER), change.decidedBy, null, Set.of());
+    String key = PathJob.KIND + ":" + change.unionId + ":" + change.name;
+    Command command = new Command(viewer, change.at, key, () -> "", null, null);
+    return jobs.submit(
+        command,
+        JobRequest.of(PathJob.KIND, PathJob.input(change.unionId, change.version)).toTheEnd());
+  }
+}
