@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.CreditCode;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -104,7 +105,7 @@ public class EnterpriseService {
     if (!unions.isWithin(viewer, unionId)) {
       throw new RuleBroken("union.unknown", unionId);
     }
-    UnionListed union = directory.find(unionId).orElseThrow();
+    UnionListed union = existing(unionId);
     if (!FEDERATIONS.contains(union.kind())) {
       throw new RuleBroken("enterprise.union-not-federation", union.name());
     }
@@ -118,11 +119,20 @@ public class EnterpriseService {
 
   private void requireCovering(Covering covering) {
     @Nullable String unionId = covering.unionId();
-    if (unionId != null && directory.find(unionId).isEmpty()) {
-      throw new RuleBroken("union.unknown", unionId);
+    if (unionId != null) {
+      existing(unionId);
     }
     if (unionId != null && covering.coverage() == Coverage.NONE) {
       throw new RuleBroken("enterprise.covered-by-none");
     }
+  }
+
+  private UnionListed existing(String unionId) {
+    UnionListed union =
+        directory.find(unionId).orElseThrow(() -> new RuleBroken("union.unknown", unionId));
+    if (union.status() != UnionStatus.ACTIVE) {
+      throw new RuleBroken("union.gone", union.name());
+    }
+    return union;
   }
 }

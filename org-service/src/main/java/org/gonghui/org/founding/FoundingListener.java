@@ -71,11 +71,11 @@ class FoundingListener {
     return enterprises.cover(command, enterpriseId, coverage, it.unionId(), it.approvedOn());
   }
 
-  private static NewUnion union(UnionFounding founding, UnionFoundingApproved approved) {
+  private NewUnion union(UnionFounding founding, UnionFoundingApproved approved) {
     return new NewUnion(
         founding.plan().kind(),
         founding.plan().name(),
-        approved.superiorId(),
+        unions.living(approved.superiorId()),
         founding.plan().area(),
         approved.approvedOn(),
         LegalPerson.NONE,

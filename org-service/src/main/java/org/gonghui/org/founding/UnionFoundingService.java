@@ -82,14 +82,17 @@ class UnionFoundingService {
   }
 
   Mono<Stored<UnionFounding>> approve(Command command, String id) {
-    return decided(
-        command,
-        id,
-        it -> {
-          Change<UnionFounding> change = it.approve(command.viewer().person(), command.now());
-          unions.requireFits(it.plan().kind(), it.plan().name(), it.superior());
-          return change;
-        });
+    return foundings
+        .find(command.viewer(), id)
+        .map(Stored::state)
+        .flatMap(it -> unions.isNameTaken(unions.living(it.superior()), it.plan().name()))
+        .flatMap(taken -> decided(command, id, it -> approve(command, it, taken)));
+  }
+
+  private Change<UnionFounding> approve(Command command, UnionFounding it, boolean nameTaken) {
+    Change<UnionFounding> change = it.approve(command.viewer().person(), command.now());
+    unions.requireFits(it.plan().kind(), unions.living(it.superior()), nameTaken);
+    return change;
   }
 
   Mono<Stored<UnionFounding>> refuse(Command command, String id, String reason) {
@@ -149,14 +152,21 @@ class UnionFoundingService {
     if (directory.find(superior).isEmpty() || !(own || unions.isWithin(viewer, superior))) {
       throw new RuleBroken("union.unknown", superior);
     }
+    if (!unions.living(superior).equals(superior)) {
+      throw new RuleBroken("union.superior-gone", superior);
+    }
     if (directory.find(newUnionId).isPresent()) {
       throw new Duplicate("founding.code-taken");
     }
   }
 
-  private Mono<Void> checked(Command command, String superior, Preparation plan) {
-    unions.requireFits(plan.kind(), plan.name(), superior);
-    return facts(superior, plan.enterpriseIds())
+  /** A superior that was merged meanwhile has its place taken by the one that goes on. */
+  private Mono<Void> checked(Command command, String asked, Preparation plan) {
+    String superior = unions.living(asked);
+    return unions
+        .isNameTaken(superior, plan.name())
+        .doOnNext(taken -> unions.requireFits(plan.kind(), superior, taken))
+        .then(facts(superior, plan.enterpriseIds()))
         .doOnNext(it ->
             new PreparationCheck(law.rules(), WorkingDays.dateOf(command.now())).check(plan, it))
         .then();

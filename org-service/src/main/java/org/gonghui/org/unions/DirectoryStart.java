@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gonghui.kernel.Change;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.slf4j.Logger;
@@ -30,16 +31,19 @@ class DirectoryStart implements ApplicationRunner {
 
   private final Unions unions;
   private final UnionService service;
+  private final UnionDirectory directory;
   private final Clock clock;
   private final String district;
 
   DirectoryStart(
       Unions unions,
       UnionService service,
+      UnionDirectory directory,
       Clock clock,
       @Value("${gonghui.seed:" + NO_SEED + "}") String district) {
     this.unions = unions;
     this.service = service;
+    this.directory = directory;
     this.clock = clock;
     this.district = district;
   }
@@ -51,7 +55,7 @@ class DirectoryStart implements ApplicationRunner {
         .everyOne()
         .doOnNext(service::list)
         .thenMany(unions.unfinished().concatMap(this::finish))
-        .thenMany(Flux.fromIterable(seed).concatMap(this::enter))
+        .thenMany(Flux.fromIterable(seed).filter(this::isNew).concatMap(this::enter))
         .then()
         .block(PATIENCE);
   }
@@ -61,6 +65,11 @@ class DirectoryStart implements ApplicationRunner {
     String id = stored.state().id();
     Command command = command("upgrade", "upgrade-" + stored.version() + "-" + id);
     return unions.change(id, command, it -> service.placed(Change.of(it, "upgrade")));
+  }
+
+  /** What was entered once may have been moved since, or its superior merged. */
+  private boolean isNew(UnionSeed seed) {
+    return directory.versionOf(seed.id()) == 0;
   }
 
   /** The key of the command makes it once: a second start, or instance, finds it entered. */

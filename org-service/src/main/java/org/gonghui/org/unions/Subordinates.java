@@ -15,12 +15,15 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The unions right below one that was merged stand under the one that goes on. */
+/**
+ * The unions right below one that is gone stand under the one that goes on: those of a merged
+ * union, and what was established under one at the moment at which that was dissolved.
+ */
 @Component
 class Subordinates implements PathFollower {
 
   private static final int AT_ONCE = 100;
-  private static final Viewer SYSTEM = Viewer.system("merger");
+  private static final Viewer SYSTEM = Viewer.system("union-closing");
 
   private final Unions unions;
   private final UnionService service;
@@ -56,24 +59,27 @@ class Subordinates implements PathFollower {
 
   private Mono<Stretch> adopt(String unionId, List<Stored<Union>> found) {
     String last = found.size() < AT_ONCE ? null : found.getLast().state().id();
+    UnionListed successor = directory.find(directory.of(unionId).getFirst()).orElseThrow();
     return Flux.fromIterable(found)
-        .concatMap(it -> adopt(unionId, it.state().id()))
+        .map(Stored::state)
+        // What cannot stand right there keeps its entry; its path leads there all the same.
+        .filter(it -> TreeTable.superiorsOf(it.kind()).contains(successor.kind()))
+        .concatMap(it -> adopt(unionId, it.id(), successor))
         .count()
         .map(it -> new Stretch(found.size(), it, last));
   }
 
-  private Mono<Stored<Union>> adopt(String unionId, String id) {
+  private Mono<Stored<Union>> adopt(String unionId, String id, UnionListed successor) {
     UnionListed gone = directory.find(unionId).orElseThrow();
-    UnionListed successor = directory.find(directory.of(unionId).getFirst()).orElseThrow();
     return unions
         .change(id, command(), it -> service.placed(it.goOnUnder(gone, successor)))
         .doOnNext(service::list)
-        // Where the name is taken there, it keeps its entry; its path leads there all the same.
+        // The same where its name is taken there.
         .onErrorResume(Duplicate.class, taken -> Mono.empty());
   }
 
   private boolean isGone(String unionId) {
-    return directory.find(unionId).filter(it -> it.status() == UnionStatus.MERGED).isPresent();
+    return directory.find(unionId).filter(it -> it.status() != UnionStatus.ACTIVE).isPresent();
   }
 
   private Command command() {

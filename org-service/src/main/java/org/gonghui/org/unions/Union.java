@@ -105,39 +105,35 @@ public record Union(
   }
 
   /** The union stands under another superior from a day on, with all that is below it. */
-  Change<Union> move(Move move, UnionListed superior) {
+  Change<Union> move(Move move, Union superior) {
     UnionStep step = UnionStep.SUPERIOR_CHANGE;
     step.check(status);
     if (superiorId == null) {
       throw RuleBroken.of(move.rule(), "union.topmost-stays");
     }
-    if (superior.unionId().equals(superiorId)) {
+    if (superior.id.equals(superiorId)) {
       throw RuleBroken.of(move.rule(), "union.stands-there-already");
     }
-    TreeTable.check(kind, superior.kind());
-    if (superior.status() != UnionStatus.ACTIVE) {
-      throw RuleBroken.of(move.rule(), "union.superior-gone", superior.unionId());
-    }
+    TreeTable.check(kind, superior.kind);
     goesForward(move.on(), move.today(), move.rule());
-    Union moved = under(superior, move.on());
+    exists(superior, move.on(), move.rule());
+    Union moved = under(superior.listing(), move.on());
     return Change.of(moved, step.key(), moved.moved(superiorId, move), moved.listing());
   }
 
   /** The union goes on in another one. */
-  Change<Union> merge(UnionListed into, Closing closing) {
+  Change<Union> merge(Union into, Closing closing) {
     UnionStep step = UnionStep.MERGER;
     UnionStatus after = step.take(status);
-    if (!TreeTable.mayMerge(kind, into.kind())) {
-      throw RuleBroken.of(closing.rule(), "union.merger-kind", kind, into.kind());
+    if (!TreeTable.mayMerge(kind, into.kind)) {
+      throw RuleBroken.of(closing.rule(), "union.merger-kind", kind, into.kind);
     }
-    if (into.status() != UnionStatus.ACTIVE) {
-      throw RuleBroken.of(closing.rule(), "union.superior-gone", into.unionId());
-    }
-    Union merged = ended(after, into.unionId(), closing);
+    Union merged = ended(after, into.id, closing);
+    exists(into, closing.on(), closing.rule());
     return Change.of(
         merged,
         step.key(),
-        new UnionMerged(id, into.unionId(), closing.on(), closing.decidedBy()),
+        new UnionMerged(id, into.id, closing.on(), closing.decidedBy()),
         merged.listing());
   }
 
@@ -160,63 +156,49 @@ public record Union(
     goesForward(closing.on(), closing.today(), closing.rule());
     Ending end =
         new Ending(closing.on(), successorId, closing.reason().strip(), closing.rule().id());
-    return new Union(
-        id,
-        kind,
-        name,
-        superiorId,
-        level,
-        area,
-        establishedOn,
-        after,
-        legalPerson,
-        pinyin,
-        foundingId,
-        earlier,
-        end,
-        line,
-        searchKeys);
+    return with(superiorId, level, after, earlier, end, line);
   }
 
-  /** Its superior was merged: it stands under the one that goes on, as all it has does already. */
+  /** Its superior is gone: it stands under the one that goes on, as all it has does already. */
   Change<Union> goOnUnder(UnionListed gone, UnionListed successor) {
     if (status != UnionStatus.ACTIVE || !gone.unionId().equals(superiorId)) {
       return Change.none(this);
     }
-    Union after = under(successor, Objects.requireNonNull(gone.goneOn()));
-    return Change.of(after, "superior-merged", after.listing());
+    LocalDate end = Objects.requireNonNull(gone.goneOn());
+    LocalDate since = since();
+    Union after = under(successor, end.isBefore(since) ? since : end);
+    return Change.of(after, "superior-gone", after.listing());
   }
 
   private void goesForward(LocalDate on, LocalDate today, LegalRule rule) {
     if (on.isAfter(today)) {
       throw RuleBroken.of(rule, "date.future", on);
     }
-    LocalDate since = earlier.isEmpty() ? establishedOn : earlier.getLast().until();
-    if (on.isBefore(since)) {
-      throw RuleBroken.of(rule, "union.history-goes-forward", on, since);
+    if (on.isBefore(since())) {
+      throw RuleBroken.of(rule, "union.history-goes-forward", on, since());
     }
+  }
+
+  /** Nothing stands under a union, or goes on in it, before that came to exist. */
+  private static void exists(Union other, LocalDate on, LegalRule rule) {
+    if (other.status != UnionStatus.ACTIVE) {
+      throw RuleBroken.of(rule, "union.superior-gone", other.id);
+    }
+    if (on.isBefore(other.establishedOn)) {
+      throw RuleBroken.of(rule, "union.not-there-then", other.name, on);
+    }
+  }
+
+  /** The day from which it stands where it does. */
+  private LocalDate since() {
+    return earlier.isEmpty() ? establishedOn : earlier.getLast().until();
   }
 
   private Union under(UnionListed superior, LocalDate on) {
     List<FormerPlace> places = new ArrayList<>(earlier);
     places.add(new FormerPlace(superiorId, on));
     UnionLevel now = TreeTable.level(kind, superior.kind());
-    return new Union(
-        id,
-        kind,
-        name,
-        superior.unionId(),
-        now,
-        area,
-        establishedOn,
-        status,
-        legalPerson,
-        pinyin,
-        foundingId,
-        places,
-        ending,
-        line,
-        searchKeys);
+    return with(superior.unionId(), now, status, places, ending, line);
   }
 
   private UnionMoved moved(String from, Move move) {
@@ -225,21 +207,31 @@ public record Union(
 
   /** The same union with its way through the tree as the directory has it. */
   Union along(List<PathSpan> spans) {
+    return with(superiorId, level, status, earlier, ending, Standing.of(spans, establishedOn));
+  }
+
+  private Union with(
+      @Nullable String superior,
+      UnionLevel height,
+      UnionStatus state,
+      List<FormerPlace> places,
+      @Nullable Ending end,
+      List<Standing> way) {
     return new Union(
         id,
         kind,
         name,
-        superiorId,
-        level,
+        superior,
+        height,
         area,
         establishedOn,
-        status,
+        state,
         legalPerson,
         pinyin,
         foundingId,
-        earlier,
-        ending,
-        Standing.of(spans, establishedOn),
+        places,
+        end,
+        way,
         searchKeys);
   }
 

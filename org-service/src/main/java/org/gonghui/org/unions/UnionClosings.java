@@ -2,7 +2,6 @@ package org.gonghui.org.unions;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -90,10 +89,10 @@ class UnionClosings {
   }
 
   /** As the database has it: under the lock nobody changes it meanwhile. */
-  private Mono<UnionListed> target(String intoId, LegalRule rule) {
+  private Mono<Union> target(String intoId, LegalRule rule) {
     return unions
         .find(SYSTEM, intoId)
-        .map(it -> it.state().listing())
+        .map(Stored::state)
         .onErrorMap(NotFound.class, e -> RuleBroken.of(rule, "union.unknown", intoId));
   }
 
@@ -104,12 +103,12 @@ class UnionClosings {
     }
   }
 
-  private void requireApart(Viewer viewer, Union union, UnionListed into, LegalRule rule) {
-    String above = into.parentId();
+  private void requireApart(Viewer viewer, Union union, Union into, LegalRule rule) {
+    String above = into.superiorId();
     if (above == null || !service.isWithin(viewer, above)) {
-      throw RuleBroken.of(rule, "union.unknown", into.unionId());
+      throw RuleBroken.of(rule, "union.unknown", into.id());
     }
-    if (directory.ownPath(into.unionId()).contains(union.id())) {
+    if (directory.ownPath(into.id()).contains(union.id())) {
       throw RuleBroken.of(rule, "union.under-itself");
     }
   }

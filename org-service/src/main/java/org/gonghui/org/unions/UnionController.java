@@ -71,7 +71,13 @@ class UnionController {
   Mono<ResponseEntity<UnionView>> enter(@Valid @RequestBody Entry body, Command command) {
     return service
         .enter(command, body.union())
-        .map(it -> Answer.created(it, "/api/v1/unions/" + it.state().id(), UnionView::of));
+        .map(it ->
+            Answer.created(
+                it, "/api/v1/unions/" + it.state().id(), union -> view(union, command.viewer())));
+  }
+
+  private UnionView view(Stored<Union> stored, Viewer viewer) {
+    return UnionView.of(stored, service.allowedSteps(viewer, stored.state()));
   }
 
   /** One union. */
@@ -84,7 +90,7 @@ class UnionController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<UnionView>> find(
       @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
-    return unions.find(viewer, id).map(it -> Answer.ok(it, UnionView::of, request));
+    return unions.find(viewer, id).map(it -> Answer.ok(it, union -> view(union, viewer), request));
   }
 
   /** What happened to a union. */
@@ -138,7 +144,7 @@ class UnionController {
     PageRequest narrowed = q == null ? page : page.narrowed(Unions.foundBy(q));
     return unions
         .list(viewer, narrowed.beginning("state.name", name))
-        .map(it -> Page.of(page, it, UnionView::of));
+        .map(it -> Page.of(page, it, union -> view(union, viewer)));
   }
 
   /** A union to be entered. */
@@ -181,7 +187,7 @@ class UnionController {
       @Schema(description = "where it stood before, oldest first") List<FormerPlace> earlier,
       @Schema(description = "left out while it exists") @Nullable Ending ending,
       @Schema(
-              description = "what may follow, by an officer of a union above it",
+              description = "what the caller may do, who acts for a union above it: POST …/{step}",
               example = "[\"superior-change\", \"merger\", \"dissolution\"]")
           List<String> allowedSteps) {
 
@@ -207,7 +213,7 @@ class UnionController {
           List.of());
     }
 
-    static UnionView of(Stored<Union> stored) {
+    static UnionView of(Stored<Union> stored, List<UnionStep> allowed) {
       Union it = stored.state();
       return new UnionView(
           it.id(),
@@ -224,7 +230,7 @@ class UnionController {
           it.foundingId(),
           it.earlier(),
           it.ending(),
-          UnionStep.TABLE.allowed(it.status()).stream().map(UnionStep::key).toList());
+          allowed.stream().map(UnionStep::key).toList());
     }
   }
 }

@@ -2,7 +2,6 @@ package org.gonghui.org.unions;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -63,20 +62,20 @@ class UnionMoves {
   }
 
   /** As the database has it: under the lock nobody changes it meanwhile. */
-  private Mono<UnionListed> target(String superiorId, LegalRule rule) {
+  private Mono<Union> target(String superiorId, LegalRule rule) {
     return unions
         .find(SYSTEM, superiorId)
-        .map(it -> it.state().listing())
+        .map(Stored::state)
         .onErrorMap(NotFound.class, e -> RuleBroken.of(rule, "union.unknown", superiorId));
   }
 
   private Change<Union> decide(
-      Command command, Union union, UnionListed superior, @Nullable LocalDate from) {
+      Command command, Union union, Union superior, @Nullable LocalDate from) {
     LegalRule rule = law.rule(RULE, command.now());
-    requireAbove(command.viewer(), union, superior.unionId(), rule);
+    requireAbove(command.viewer(), union, superior.id(), rule);
     LocalDate today = WorkingDays.dateOf(command.now());
     String own = Objects.requireNonNull(command.viewer().unionId());
-    Move move = new Move(superior.unionId(), from == null ? today : from, today, own, rule);
+    Move move = new Move(superior.id(), from == null ? today : from, today, own, rule);
     return service.placed(union.move(move, superior));
   }
 

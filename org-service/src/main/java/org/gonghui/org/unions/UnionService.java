@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
@@ -122,16 +121,29 @@ public class UnionService {
             .map(it -> List.of(new PathSpan(it.ancestors(), null, null)));
   }
 
-  /** Refuses where a union of this kind and name cannot be made under that superior. */
-  public void requireFits(UnionKind kind, String name, String superiorId) {
+  /** What this viewer may do to the union as it stands. */
+  List<UnionStep> allowedSteps(Viewer viewer, Union union) {
+    String superior = union.superiorId();
+    return superior != null && isWithin(viewer, superior)
+        ? UnionStep.TABLE.allowed(union.status(), viewer.roles())
+        : List.of();
+  }
+
+  /** The union itself; where it is gone, the one to which belongs what belonged to it. */
+  public String living(String unionId) {
+    return directory.of(unionId).getFirst();
+  }
+
+  /** True where a union of this name stands under that superior. */
+  public Mono<Boolean> isNameTaken(String superiorId, String name) {
+    return unions.rightBelowNamed(superiorId, name).hasElements();
+  }
+
+  /** Refuses where a union of this kind cannot be made under that superior, or has no name left. */
+  public void requireFits(UnionKind kind, String superiorId, boolean nameTaken) {
     UnionListed superior = Objects.requireNonNull(superior(superiorId));
     TreeTable.check(kind, superior.kind());
-    boolean taken =
-        directory.all().stream()
-            .filter(it -> it.status() == UnionStatus.ACTIVE)
-            .filter(it -> superiorId.equals(it.parentId()))
-            .anyMatch(it -> it.name().equals(name));
-    if (taken) {
+    if (nameTaken) {
       throw new Duplicate("union.name-taken");
     }
   }

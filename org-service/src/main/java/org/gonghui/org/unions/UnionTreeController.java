@@ -16,6 +16,7 @@ import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
@@ -61,10 +62,14 @@ class UnionTreeController {
       PageRequest page,
       Viewer viewer) {
     return asOf == null
-        ? service.below(viewer, id, page).map(it -> Page.of(page, it, UnionView::of))
+        ? service.below(viewer, id, page).map(slice -> Page.of(page, slice, it -> now(it, viewer)))
         : service
             .belowOn(viewer, id, past(asOf), page)
             .map(slice -> Page.of(page, slice, it -> UnionView.on(it, asOf)));
+  }
+
+  private UnionView now(Stored<Union> stored, Viewer viewer) {
+    return UnionView.of(stored, service.allowedSteps(viewer, stored.state()));
   }
 
   /** The way up. */

@@ -110,6 +110,11 @@ class Unions extends Aggregates<Union> {
         SYSTEM, page.narrowed(and(elemMatch(Fields.state("line"), then), ne(Fields.ID, id))));
   }
 
+  /** The one that exists under this name right below a union. */
+  Flux<Stored<Union>> rightBelowNamed(String id, String name) {
+    return query(and(isRightBelow(id), eq(Fields.state("name"), name)), UNSORTED, 1);
+  }
+
   /** True where a union that exists stands right below this one. */
   Mono<Boolean> hasSubordinates(String id) {
     return rightBelow(id, "", 1).hasElements();
