@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.EmploymentForm;
-import org.gonghui.contracts.EventCatalogue;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.UnionKind;
@@ -26,6 +22,7 @@ import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.EventWire;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,22 +305,8 @@ class ServicesStoryTest {
   }
 
   private void send(String subject, String version, Event event) {
-    var cloudEvent =
-        CloudEventBuilder.v1()
-            .withId(subject + "-" + version + "-0")
-            .withType(EventCatalogue.nameOf(event.getClass()))
-            .withSource(URI.create("urn:test"))
-            .withSubject(subject)
-            .withTime(OffsetDateTime.parse("2026-06-01T12:00:00+08:00"))
-            .withExtension("actor", "test")
-            .withExtension("aggregateversion", version)
-            .withData("application/json", json.write(event))
-            .build();
-    kafka
-        .send(
-            KafkaMessageFactory.<String>createWriter(EventCatalogue.topicOf(event), subject)
-                .writeBinary(cloudEvent))
-        .join();
+    new EventWire(kafka, json, Instant.parse("2026-06-01T04:00:00Z"))
+        .send(subject, Long.parseLong(version), event);
   }
 
   private void list(String union, String parent, UnionKind kind) {

@@ -20,42 +20,41 @@ import reactor.core.publisher.Mono;
 /**
  * Fills this service's directory from its own database at the start, so that a union whose event
  * had not gone out yet when a process died is known all the same; and enters the base data of the
- * district once, where {@code gonghui.seed} names it.
+ * districts that {@code gonghui.seed} names, once.
  */
 @Component
 class DirectoryStart implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryStart.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String NO_SEED = "none";
 
   private final Unions unions;
   private final UnionService service;
   private final UnionDirectory directory;
   private final Clock clock;
-  private final String district;
+  private final List<String> districts;
 
   DirectoryStart(
       Unions unions,
       UnionService service,
       UnionDirectory directory,
       Clock clock,
-      @Value("${gonghui.seed:" + NO_SEED + "}") String district) {
+      @Value("${gonghui.seed:}") List<String> districts) {
     this.unions = unions;
     this.service = service;
     this.directory = directory;
     this.clock = clock;
-    this.district = district;
+    this.districts = List.copyOf(districts);
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    List<UnionSeed> seed = district.equals(NO_SEED) ? List.of() : UnionSeed.read(district);
+    List<UnionSeed> seeds = districts.stream().flatMap(it -> UnionSeed.read(it).stream()).toList();
     unions
         .everyOne()
         .doOnNext(service::list)
         .thenMany(unions.unfinished().concatMap(this::finish))
-        .thenMany(Flux.fromIterable(seed).filter(this::isNew).concatMap(this::enter))
+        .thenMany(Flux.fromIterable(seeds).filter(this::isNew).concatMap(this::enter))
         .then()
         .block(PATIENCE);
   }
@@ -74,7 +73,7 @@ class DirectoryStart implements ApplicationRunner {
 
   /** The key of the command makes it once: a second start, or instance, finds it entered. */
   private Mono<?> enter(UnionSeed seed) {
-    String key = "seed-" + district + "-" + seed.id();
+    String key = "seed-" + seed.district() + "-" + seed.id();
     return service
         .establish(command("seed", key), seed.id(), seed.union())
         .doOnNext(it -> LOG.debug("base data: {}", it.state().id()));

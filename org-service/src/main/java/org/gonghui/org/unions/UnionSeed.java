@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unions of a district as base data, each with a fixed id, superiors first.
  *
+ * @param district whose base data it is part of
  * @param id fixed id, so that accounts can name it
  * @param union what is entered
  */
-record UnionSeed(String id, NewUnion union) {
+record UnionSeed(String district, String id, NewUnion union) {
 
   /** Reads {@code id,kind,name,superior,street,community,establishedOn,pinyin} lines. */
   static List<UnionSeed> read(String district) {
@@ -25,15 +26,20 @@ record UnionSeed(String id, NewUnion union) {
         throw new IllegalStateException("gonghui.seed=" + district + ": there is no such seed");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).filter(it -> !it.isBlank()).map(UnionSeed::parse).toList();
+      return text.lines()
+          .skip(1)
+          .filter(it -> !it.isBlank())
+          .map(it -> parse(district, it))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
   }
 
-  private static UnionSeed parse(String line) {
+  private static UnionSeed parse(String district, String line) {
     String[] cells = line.split(",", -1);
     return new UnionSeed(
+        district,
         cells[0],
         new NewUnion(
             UnionKind.valueOf(cells[1]),

@@ -7,6 +7,7 @@ import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Desk.union;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +30,13 @@ import tools.jackson.databind.JsonNode;
 class ClosingStoryTest {
 
   private static final String UNIONS = "/api/v1/unions";
+  private static final Token AUDITOR = TestTokens.of("auditor", "auditor").union("u-longgang");
 
   @Autowired Desk desk;
   @Autowired UnionDirectory directory;
+  @Autowired Unions unions;
+  @Autowired UnionService service;
+  @Autowired Clock clock;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private String first;
@@ -131,6 +138,73 @@ class ClosingStoryTest {
   }
 
   @Test
+  void a_founding_that_a_merged_union_was_to_decide_goes_on_with_its_successor() {
+    String enterprise = desk.register(first, 60, null);
+    Map<String, Object> plan = Desk.plan("ENTERPRISE_UNION", "丁" + mark, 5, Map.of(enterprise, 40));
+    Token founder = TestTokens.of("founder-" + mark, "officer").union(first);
+    Map<String, Object> body = Map.of("superiorId", first, "plan", plan);
+    String path =
+        "/api/v1/union-foundings/"
+            + json(desk.post(founder, "/api/v1/union-foundings", body), 201).path("id").asString();
+    desk.step(founder, path, "application", Map.of()).expectStatus().isOk();
+    await(json(close(organizing(), first, "merger", merger(second)), 202));
+    JsonNode approved = json(desk.step(officer(second), path, "approval", Map.of()), 200);
+    desk.await(officer(second), path, "status", "ESTABLISHED");
+    String founded = UNIONS + "/" + approved.path("newUnionId").asString();
+    assertThat(json(desk.get(officer(second), founded), 200).path("superiorId").asString())
+        .isEqualTo(second);
+    assertRefused(
+        desk.post(organizing(), "/api/v1/union-foundings", body), 422, "union.superior-gone");
+  }
+
+  @Test
+  void nothing_is_entered_anew_for_a_union_that_is_gone() {
+    await(json(close(organizing(), first, "merger", merger(second)), 202));
+    assertRefused(
+        desk.post(organizing(), "/api/v1/enterprises", Desk.enterprise(first, 30, null)),
+        422,
+        "union.gone");
+    Map<String, Object> covered = new HashMap<>(Desk.enterprise(second, 30, null));
+    covered.put("coverage", Map.of("kind", "FEDERATION", "unionId", first));
+    assertRefused(desk.post(organizing(), "/api/v1/enterprises", covered), 422, "union.gone");
+  }
+
+  @Test
+  void the_base_data_of_nanshan_is_entered_once_also_where_its_tree_has_changed_since() {
+    DirectoryStart start =
+        new DirectoryStart(unions, service, directory, clock, List.of("nanshan"));
+    start.run(new DefaultApplicationArguments());
+    Token nanshan = TestTokens.of("officer-nanshan", "officer").union("u-nanshan");
+    assertThat(ids(json(desk.get(nanshan, UNIONS + "?level=STREET"), 200))).hasSize(8);
+    assertThat(ids(json(desk.get(nanshan, UNIONS + "?level=COMMUNITY"), 200))).hasSize(16);
+    desk.get(nanshan, UNIONS + "/u-bantian").expectStatus().isNotFound();
+    desk.get(organizing(), UNIONS + "/u-nanshan").expectStatus().isNotFound();
+    await(nanshan, json(close(nanshan, "u-shekou", "merger", merger("u-zhaoshang")), 202));
+    start.run(new DefaultApplicationArguments());
+    assertThat(directory.of("u-shekou")).containsExactly("u-zhaoshang", "u-nanshan");
+    assertThat(directory.of("u-yuyi")).containsExactly("u-yuyi", "u-zhaoshang", "u-nanshan");
+    assertThat(ids(json(desk.get(nanshan, UNIONS + "?superior=u-zhaoshang"), 200)))
+        .containsExactlyInAnyOrder("u-yuyi", "u-haibin", "u-yanshan", "u-shuiwan");
+  }
+
+  @Test
+  void callers_see_the_steps_that_are_theirs() {
+    assertThat(steps(officer("u-bantian"), first))
+        .containsExactly("superior-change", "merger", "dissolution");
+    assertThat(steps(officer(first), first)).isEmpty();
+    assertThat(steps(AUDITOR, first)).isEmpty();
+    assertThat(steps(organizing(), "u-longgang")).isEmpty();
+  }
+
+  private List<String> steps(Token token, String id) {
+    return json(desk.get(token, UNIONS + "/" + id), 200)
+        .path("allowedSteps")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  @Test
   void of_two_unions_merged_into_each_other_at_once_one_goes_on() {
     List<Integer> statuses =
         Stream.of(List.of(first, second), List.of(second, first))
@@ -178,7 +252,7 @@ class ClosingStoryTest {
   }
 
   private ResponseSpec close(Token token, String id, String step, Map<String, Object> body) {
-    String version = desk.version(organizing(), UNIONS + "/" + id);
+    String version = desk.version(AUDITOR, UNIONS + "/" + id);
     return desk.post(token, UNIONS + "/" + id + "/" + step, body, head -> head.setIfMatch(version));
   }
 
@@ -187,7 +261,11 @@ class ClosingStoryTest {
   }
 
   private void await(JsonNode job) {
-    desk.await(organizing(), "/api/v1/jobs/" + job.path("id").asString(), "status", "DONE");
+    await(organizing(), job);
+  }
+
+  private void await(Token token, JsonNode job) {
+    desk.await(token, "/api/v1/jobs/" + job.path("id").asString(), "status", "DONE");
   }
 
   private static JsonNode assertRefused(ResponseSpec answer, int status, String code) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.contracts.UnionEvent.UnionEstablished;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -118,18 +120,36 @@ class UnionTest {
 
   @Test
   void the_base_data_of_longgang_fits_the_table_superiors_first() {
-    List<UnionSeed> seeds = UnionSeed.read("longgang");
-    Map<String, UnionListed> known = new java.util.HashMap<>();
-    for (UnionSeed it : seeds) {
-      UnionListed superior =
-          it.union().superiorId() == null ? null : known.get(it.union().superiorId());
-      Union made = Union.establish(it.id(), it.union(), superior, TODAY).state();
-      known.put(it.id(), made.listing());
+    List<Union> longgang = established("longgang");
+    assertThat(longgang).filteredOn(it -> it.kind() == UnionKind.STREET_FEDERATION).hasSize(11);
+    assertThat(longgang)
+        .extracting(Union::id)
+        .contains("u-longgang", "u-bantian", "u-xiangjiaotang", "u-tianan");
+  }
+
+  @Test
+  void nanshan_has_eight_streets_with_two_communities_each() {
+    List<Union> nanshan = established("nanshan");
+    Map<String, Long> communities =
+        nanshan.stream()
+            .filter(it -> it.kind() == UnionKind.COMMUNITY_FEDERATION)
+            .collect(Collectors.groupingBy(Union::superiorId, Collectors.counting()));
+    assertThat(communities)
+        .hasSize(8)
+        .allSatisfy((street, number) -> assertThat(number).isEqualTo(2));
+    assertThat(nanshan)
+        .extracting(it -> it.area().community())
+        .contains("平山社区", "安乐社区", "松坪山社区", "阳光社区", "沿山社区");
+  }
+
+  private static List<Union> established(String district) {
+    Map<String, Union> known = new LinkedHashMap<>();
+    for (UnionSeed it : UnionSeed.read(district)) {
+      String above = it.union().superiorId();
+      UnionListed superior = above == null ? null : known.get(above).listing();
+      known.put(it.id(), Union.establish(it.id(), it.union(), superior, TODAY).state());
     }
-    assertThat(seeds)
-        .filteredOn(it -> it.union().kind() == UnionKind.STREET_FEDERATION)
-        .hasSize(11);
-    assertThat(known).containsKeys("u-longgang", "u-bantian", "u-xiangjiaotang", "u-tianan");
+    return List.copyOf(known.values());
   }
 
   private static Change<Union> establish(UnionKind kind, UnionKind superior) {

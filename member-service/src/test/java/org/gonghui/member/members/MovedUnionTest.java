@@ -1,0 +1,136 @@
+package org.gonghui.member.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.request;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.contracts.FormerPlace;
+import org.gonghui.contracts.UnionEvent.UnionDissolved;
+import org.gonghui.contracts.UnionEvent.UnionMoved;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.LiveParts;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.EventWire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Members follow their union when it is moved, and fall to the union above when it is dissolved.
+ */
+@MemberLive
+class MovedUnionTest {
+
+  private static final String MEMBERS = "/api/v1/members";
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
+  private static final Duration LONG = Duration.ofSeconds(40);
+
+  @Autowired private WebTestClient client;
+  @Autowired private UnionDirectory directory;
+  @Autowired private MongoDatabase database;
+  @Autowired private KafkaTemplate<String, byte[]> kafka;
+  @Autowired private EventJson events;
+
+  private final String community = "u-moved-" + UUID.randomUUID();
+  private Desk desk;
+  private EventWire wire;
+  private String member;
+
+  @BeforeEach
+  void a_community_of_bantian_with_a_member() {
+    desk = new Desk(client);
+    wire = new EventWire(kafka, events, LiveParts.START);
+    wire.send(community, 1, listed("u-bantian", UnionStatus.ACTIVE, null));
+    await().atMost(LONG).until(() -> directory.versionOf(community) == 1);
+    Map<String, Object> request = request(People.confirmed());
+    request.put("unionId", community);
+    member = json(desk.post(officer("u-bantian"), MEMBERS, request), 201).path("id").asString();
+  }
+
+  @Test
+  void officers_of_the_new_superior_see_the_members_and_those_of_the_old_one_no_longer() {
+    UnionMoved moved = new UnionMoved(community, "u-bantian", "u-buji", DAY, 1, "u-longgang");
+    wire.send(community, 2, moved);
+    wire.send(community, 2, listed("u-buji", UnionStatus.ACTIVE, null));
+    wire.send(community, 2, moved);
+    awaitSeenBy("u-buji");
+    desk.get(officer("u-bantian"), MEMBERS + "/" + member).expectStatus().isNotFound();
+    desk.get(officer(community), MEMBERS + "/" + member).expectStatus().isOk();
+    assertThat(directory.of(community)).containsExactly(community, "u-buji", "u-longgang");
+    await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
+    assertThat(jobs("QUEUED") + jobs("RUNNING") + jobs("FAILED")).isZero();
+  }
+
+  @Test
+  void members_of_a_dissolved_union_fall_to_the_one_above_which_takes_no_more_for_it() {
+    wire.send(community, 2, new UnionDissolved(community, "u-bantian", DAY, "u-bantian"));
+    wire.send(community, 2, listed("u-bantian", UnionStatus.DISSOLVED, "u-bantian"));
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () -> desk.get(officer(community), MEMBERS + "/" + member).expectStatus().isNotFound());
+    desk.get(officer("u-bantian"), MEMBERS + "/" + member).expectStatus().isOk();
+    assertThat(
+            json(desk.get(officer("u-bantian"), MEMBERS + "?unionId=" + community), 200)
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString()))
+        .containsExactly(member);
+    desk.step(officer("u-bantian"), MEMBERS + "/" + member, "acceptance", Map.of())
+        .expectStatus()
+        .isOk();
+    Map<String, Object> late = request(People.confirmed());
+    late.put("unionId", community);
+    assertThat(json(desk.post(officer("u-bantian"), MEMBERS, late), 422).path("code").asString())
+        .isEqualTo("membership.union-ended");
+  }
+
+  private void awaitSeenBy(String union) {
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () -> desk.get(officer(union), MEMBERS + "/" + member).expectStatus().isOk());
+  }
+
+  private long jobs(String status) {
+    return Mono.from(
+            database
+                .getCollection("jobs")
+                .countDocuments(
+                    Filters.and(
+                        Filters.eq("input.unionId", community), Filters.eq("status", status))))
+        .block();
+  }
+
+  private UnionListed listed(String parent, UnionStatus status, String successor) {
+    List<FormerPlace> earlier =
+        parent.equals("u-buji") ? List.of(new FormerPlace("u-bantian", DAY)) : null;
+    return new UnionListed(
+        community,
+        parent,
+        UnionKind.COMMUNITY_FEDERATION,
+        community,
+        status,
+        successor,
+        successor == null ? null : DAY,
+        earlier);
+  }
+}
