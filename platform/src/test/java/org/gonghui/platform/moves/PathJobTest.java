@@ -148,8 +148,9 @@ class PathJobTest {
                     Updates.set("ancestors", List.of(group, park, west, "u-top"))))
         .subscribe(it -> rewritten.set(true));
     long end = System.nanoTime() + 5_000_000_000L;
-    while (!rewritten.get() && System.nanoTime() < end) {
-      Thread.onSpinWait();
+    boolean waiting = true;
+    while (waiting) {
+      waiting = !rewritten.get() && System.nanoTime() < end;
     }
   }
 
