@@ -12,7 +12,7 @@ from launcher import jars
 from launcher.home import ROOT, Home
 from launcher.trouble import Trouble
 
-from . import lag, nginx, programs, report
+from . import lag, nginx, programs, report, unions
 from .rounds import Rounds
 from .subjects import OPERATIONS, Field
 from .system import System
@@ -29,6 +29,7 @@ def parser():
     root.add_argument("--seconds", type=float, help="how long each turn takes (2)")
     root.add_argument("--no-caches", action="store_true", help="start without the JDK's start-up caches")
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
+    root.add_argument("--unions", action="store_true", help="only what questions about the tree cost among 100,000 unions")
     root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
@@ -60,6 +61,8 @@ def _run(arguments, home):
     jars.build(home, say)
     programs.build(home)
     system = System(home)
+    if arguments.unions:
+        return _unions(arguments, home, system)
     field = None
     try:
         _start(arguments, system)
@@ -73,6 +76,19 @@ def _run(arguments, home):
     finally:
         if field:
             field.close()
+        system.stop()
+    return 0
+
+
+def _unions(arguments, home, system):
+    try:
+        say(f"starting {', '.join(unions.PARTS)}")
+        system.start(unions.PARTS)
+        found = unions.Unions(home, system, arguments.seconds or 1, arguments.rounds or 3).measure(say)
+        print("\n" + found.table())
+        if arguments.record:
+            report.record(PAGE, {"unions": found.table()})
+    finally:
         system.stop()
     return 0
 

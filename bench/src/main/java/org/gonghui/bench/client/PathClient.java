@@ -1,0 +1,33 @@
+package org.gonghui.bench.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.gonghui.bench.Orders;
+
+/**
+ * Reads whatever it is told to. Obeys {@code ADDRESS FILE CONNECTIONS MILLIS}, where the file has a
+ * path a line, by the number of answers, of failures, the median and 99th percentile in
+ * microseconds.
+ */
+public final class PathClient {
+
+  private PathClient() {}
+
+  /** Takes a file with a token. */
+  public static void main(String[] arguments) throws Exception {
+    Requests requests = new Requests(Files.readString(Path.of(arguments[0])).strip());
+    Orders.obey(words -> obey(requests, words));
+  }
+
+  private static String obey(Requests requests, String[] words) throws IOException {
+    List<byte[]> all = Files.readAllLines(Path.of(words[1])).stream().map(requests::get).toList();
+    Duration time = Duration.ofMillis(Long.parseLong(words[3]));
+    return new Load(URI.create(words[0]), new Reading(all))
+        .run(Integer.parseInt(words[2]), time)
+        .told();
+  }
+}
