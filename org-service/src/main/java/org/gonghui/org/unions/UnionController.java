@@ -141,9 +141,8 @@ class UnionController {
           @Size(min = 1, max = 100)
           @Pattern(regexp = PRINTABLE)
           @Nullable String q) {
-    PageRequest narrowed = q == null ? page : page.narrowed(Unions.foundBy(q));
-    return unions
-        .list(viewer, narrowed.beginning("state.name", name))
+    return service
+        .list(viewer, page.beginning("state.name", name), q)
         .map(it -> Page.of(page, it, union -> view(union, viewer)));
   }
 

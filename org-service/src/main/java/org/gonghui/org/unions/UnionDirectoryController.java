@@ -12,7 +12,6 @@ import java.util.List;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
-import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,10 +32,10 @@ class UnionDirectoryController {
           .thenComparing(Union::name)
           .thenComparing(Union::id);
 
-  private final Unions unions;
+  private final UnionService service;
 
-  UnionDirectoryController(Unions unions) {
-    this.unions = unions;
+  UnionDirectoryController(UnionService service) {
+    this.service = service;
   }
 
   /** Finds unions. */
@@ -69,9 +68,8 @@ class UnionDirectoryController {
           @Nullable String q,
       @RequestParam(required = false) @Nullable UnionKind kind,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-    return unions
+    return service
         .named(q, kind, limit)
-        .map(Stored::state)
         .sort(ORDER)
         .map(it -> new Entry(it.id(), it.name(), it.kind()))
         .collectList()

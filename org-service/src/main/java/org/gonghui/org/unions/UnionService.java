@@ -21,6 +21,7 @@ import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Establishes unions and tells where they stand. */
@@ -68,6 +69,17 @@ public class UnionService {
     Union union = change.state();
     List<PathSpan> line = directory.line(union.listing());
     return new Change<>(union.along(line), change.step(), change.events());
+  }
+
+  /** The unions at and below the viewer's own; with a question those that it finds. */
+  Mono<Slice<Stored<Union>>> list(Viewer viewer, PageRequest page, @Nullable String question) {
+    PageRequest narrowed = question == null ? page : page.narrowed(Unions.foundBy(question));
+    return unions.list(viewer, narrowed);
+  }
+
+  /** Those that everybody may know and the question finds, the highest first. */
+  Flux<Union> named(@Nullable String question, @Nullable UnionKind kind, int limit) {
+    return unions.named(question, kind, limit).map(Stored::state);
   }
 
   /** The unions below one that the viewer acts for. */

@@ -57,7 +57,7 @@ class ClosingStoryTest {
             officer("u-bantian"),
             "/api/v1/enterprises/" + desk.register(first, 10, null),
             "federation-coverage",
-            Map.of("federationId", first, "from", "2023-02-01"))
+            Map.of("unionId", first, "from", "2023-02-01"))
         .expectStatus()
         .isOk();
     await(json(close(officer("u-bantian"), first, "merger", merger(second)), 202));
@@ -115,7 +115,7 @@ class ClosingStoryTest {
     JsonNode refused =
         assertRefused(
             close(organizing(), first, "dissolution", because("x")), 422, "union.has-subordinates");
-    assertThat(refused.path("rule").asString()).isEqualTo("union.closing");
+    assertThat(refused.path("rule").path("id").asString()).isEqualTo("union.closing");
     assertRefused(
         close(organizing(), first, "merger", merger("u-bantian")), 422, "union.merger-kind");
     assertRefused(close(organizing(), first, "merger", merger("u-nowhere")), 422, "union.unknown");

@@ -156,7 +156,7 @@ class MoveStoryTest {
   void a_place_that_the_table_does_not_have_is_refused_with_the_rule() {
     JsonNode itself =
         assertRefused(attempt(organizing(), community, union, null), 422, "union.under-itself");
-    assertThat(itself.path("rule").asString()).isEqualTo("union.superior-change");
+    assertThat(itself.path("rule").path("id").asString()).isEqualTo("union.superior-change");
     assertRefused(attempt(organizing(), park, community, null), 422, "union.stands-there-already");
     assertRefused(
         attempt(organizing(), community, "u-longgang", null), 422, "union.wrong-superior");
@@ -204,7 +204,7 @@ class MoveStoryTest {
   }
 
   private String enter(String kind, String superior) {
-    Map<String, Object> body = union(kind, kind + mark, superior);
+    Map<String, Object> body = union(kind, kind + "会" + mark, superior);
     return json(desk.post(organizing(), UNIONS, body), 201).path("id").asString();
   }
 
