@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "gonghui.seed=longgang")
 @AutoConfigureWebTestClient(timeout = "60s")
-@Import({LiveParts.class, Desk.class, Wire.class})
+@Import({LiveParts.class, Desk.class, Board.class, Wire.class})
 @ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 public @interface OrgLive {}

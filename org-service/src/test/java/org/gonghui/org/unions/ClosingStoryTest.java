@@ -8,13 +8,18 @@ import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Desk.union;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.org.testing.Board;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Wire;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
@@ -33,6 +38,8 @@ class ClosingStoryTest {
   private static final Token AUDITOR = TestTokens.of("auditor", "auditor").union("u-longgang");
 
   @Autowired Desk desk;
+  @Autowired Board board;
+  @Autowired Wire wire;
   @Autowired UnionDirectory directory;
   @Autowired Unions unions;
   @Autowired UnionService service;
@@ -155,6 +162,32 @@ class ClosingStoryTest {
         .isEqualTo(second);
     assertRefused(
         desk.post(organizing(), "/api/v1/union-foundings", body), 422, "union.superior-gone");
+  }
+
+  @Test
+  void figures_of_a_union_that_is_gone_count_for_its_successor_from_its_last_day_on() {
+    desk.register(first, 120, "OWN_UNION");
+    String member = "m-" + UUID.randomUUID();
+    LocalDate joined = LocalDate.of(2023, 3, 1);
+    wire.send(
+        member,
+        2,
+        new MemberJoined(member, "p-1", union, EmploymentForm.FOOD_DELIVERY_RIDER, joined));
+    board.await(first, Board.JOINED, "2023-09-20", 1);
+    board.await(first, Board.RATE, "2023-09-20", 1);
+    await(json(close(organizing(), first, "merger", merger(second)), 202));
+    await(json(close(officer("u-bantian"), union, "dissolution", because("企业已注销")), 202));
+    for (String metric : List.of(Board.JOINED, Board.RATE)) {
+      assertThat(board.figure(first, metric, "2023-08-31")).isEqualTo(1);
+      assertThat(board.figure(second, metric, "2023-08-31")).isZero();
+      assertThat(board.figure(first, metric, "2023-09-01")).isZero();
+      assertThat(board.figure(second, metric, "2023-09-01")).isEqualTo(1);
+    }
+    assertThat(board.figure(union, Board.JOINED, "2023-09-19")).isEqualTo(1);
+    assertThat(board.figure(union, Board.JOINED, "2023-09-20")).isZero();
+    assertThat(board.figure(second, Board.JOINED, "2023-09-20")).isEqualTo(1);
+    assertThat(board.records(second, "2023-09-20")).isEqualTo(1);
+    board.awaitReplayEqual();
   }
 
   @Test

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.org.testing.Desk.ids;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
-import static org.gonghui.org.testing.Desk.operator;
 import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Desk.union;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.org.testing.Board;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
 import org.gonghui.org.testing.Wire;
@@ -25,6 +23,7 @@ import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** A park federation with an enterprise union leaves its community and stands under the street. */
@@ -32,11 +31,10 @@ import tools.jackson.databind.JsonNode;
 class MoveStoryTest {
 
   private static final String UNIONS = "/api/v1/unions";
-  private static final String RATE = "establishment_rate_100plus";
-  private static final String JOINED = "new_form_members_joined";
 
   @Autowired Desk desk;
   @Autowired Wire wire;
+  @Autowired Board board;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private String community;
@@ -80,20 +78,20 @@ class MoveStoryTest {
         2,
         new MemberJoined(
             member, "p-1", union, EmploymentForm.FOOD_DELIVERY_RIDER, LocalDate.of(2023, 3, 1)));
-    awaitFigure(community, JOINED, "2023-09-20", 1);
-    awaitFigure(community, RATE, "2023-09-20", 1);
-    long street = figure("u-bantian", JOINED, "2023-09-20");
+    board.await(community, Board.JOINED, "2023-09-20", 1);
+    board.await(community, Board.RATE, "2023-09-20", 1);
+    long street = board.figure("u-bantian", Board.JOINED, "2023-09-20");
     await(move("u-bantian", "2023-07-01"));
-    assertThat(figure(community, RATE, "2023-06-30")).isEqualTo(1);
-    assertThat(figure(community, JOINED, "2023-06-30")).isEqualTo(1);
-    assertThat(figure(community, RATE, "2023-07-01")).isZero();
-    assertThat(figure(community, JOINED, "2023-07-01")).isZero();
-    assertThat(figure(park, JOINED, "2023-07-01")).isEqualTo(1);
-    assertThat(figure("u-bantian", JOINED, "2023-09-20")).isEqualTo(street);
-    assertThat(records(community, "2023-06-30")).isEqualTo(1);
-    assertThat(records(community, "2023-07-01")).isZero();
-    assertThat(records(park, "2023-09-20")).isEqualTo(1);
-    awaitReplayEqual();
+    assertThat(board.figure(community, Board.RATE, "2023-06-30")).isEqualTo(1);
+    assertThat(board.figure(community, Board.JOINED, "2023-06-30")).isEqualTo(1);
+    assertThat(board.figure(community, Board.RATE, "2023-07-01")).isZero();
+    assertThat(board.figure(community, Board.JOINED, "2023-07-01")).isZero();
+    assertThat(board.figure(park, Board.JOINED, "2023-07-01")).isEqualTo(1);
+    assertThat(board.figure("u-bantian", Board.JOINED, "2023-09-20")).isEqualTo(street);
+    assertThat(board.records(community, "2023-06-30")).isEqualTo(1);
+    assertThat(board.records(community, "2023-07-01")).isZero();
+    assertThat(board.records(park, "2023-09-20")).isEqualTo(1);
+    board.awaitReplayEqual();
   }
 
   @Test
@@ -216,13 +214,12 @@ class MoveStoryTest {
     return json(attempt(officer("u-bantian"), park, superior, on), 202).path("id").asString();
   }
 
-  private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec attempt(
-      Token token, String id, String superior, String on) {
+  private ResponseSpec attempt(Token token, String id, String superior, String on) {
     String version = desk.version(organizing(), UNIONS + "/" + id);
     return post(token, id, body(superior, on), version, null);
   }
 
-  private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec post(
+  private ResponseSpec post(
       Token token, String id, Map<String, Object> body, String version, String key) {
     return desk.post(
         token,
@@ -254,62 +251,9 @@ class MoveStoryTest {
         .toList();
   }
 
-  private static JsonNode assertRefused(
-      org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec answer,
-      int status,
-      String code) {
+  private static JsonNode assertRefused(ResponseSpec answer, int status, String code) {
     JsonNode problem = json(answer, status);
     assertThat(problem.path("code").asString()).isEqualTo(code);
     return problem;
-  }
-
-  private long figure(String unionId, String metric, String on) {
-    JsonNode board =
-        json(
-            desk.get(
-                organizing(), "/api/v1/work-plans/2023/board?unionId=" + unionId + "&on=" + on),
-            200);
-    JsonNode target =
-        board
-            .path("points")
-            .valueStream()
-            .flatMap(it -> it.path("targets").valueStream())
-            .filter(it -> it.path("metric").asString().equals(metric))
-            .findFirst()
-            .orElseThrow();
-    return metric.equals(RATE)
-        ? target.path("denominator").asLong(0)
-        : target.path("value").asLong(0);
-  }
-
-  private void awaitFigure(String unionId, String metric, String on, long value) {
-    Awaitility.await(unionId + " " + metric)
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> figure(unionId, metric, on) == value);
-  }
-
-  private int records(String unionId, String on) {
-    return json(
-            desk.get(
-                organizing(),
-                "/api/v1/work-plans/2023/metrics/"
-                    + JOINED
-                    + "/records?unionId="
-                    + unionId
-                    + "&on="
-                    + on),
-            200)
-        .path("items")
-        .size();
-  }
-
-  private void awaitReplayEqual() {
-    Awaitility.await("live figures equal their replay")
-        .atMost(Duration.ofSeconds(30))
-        .until(() ->
-            json(desk.get(operator(), "/operations/plan/replay-check"), 200)
-                .path("equal")
-                .asBoolean());
   }
 }
