@@ -7,6 +7,7 @@ import time
 import urllib.parse
 import urllib.request
 
+from launcher import machine
 from launcher.trouble import Trouble
 
 from . import programs, report
@@ -14,6 +15,7 @@ from .clocks import cpu_seconds
 from .subjects import ACCOUNT
 from .system import FLAGS
 
+ANOTHER = "member-service"
 PARTS = ("mongod", "kafka", "issuer", "org-service")
 SIZES = (1_000, 10_000, 100_000)
 UNIONS = "/api/v1/unions"
@@ -55,19 +57,32 @@ class Unions:
         self.url = system.url("org-service")
         self.costs = {}
         self.entering = {}
+        self.starts = {}
 
     def measure(self, say):
         command = programs.java("client.PathClient", self.token, flags=FLAGS)
         self.client = programs.Obedient(self.home, "path-client", command)
         try:
+            self._start_another(0, say)
             before = 0
             for size in SIZES:
                 self._grow(before, size, say)
                 self._ask(size, warming=before == 0, say=say)
                 before = size
+            self._start_another(before, say)
         finally:
             self.client.end()
         return self
+
+    def _start_another(self, size, say):
+        """Another service builds its copy of the directory before it is ready."""
+        self.system.start((ANOTHER,))
+        process = self.system.processes.pop(ANOTHER)
+        megabytes = machine.resident_memory(process.pid) >> 20
+        process.terminate()
+        process.wait(20)
+        self.starts[size] = (self.system.started[ANOTHER], megabytes)
+        say(f"{ANOTHER} starts with {size} unions in {self.system.started[ANOTHER]:.1f} s, then has {megabytes} MB")
 
     def _grow(self, before, size, say):
         begun = time.monotonic()
@@ -157,4 +172,11 @@ class Unions:
         for name, path in QUESTIONS.items():
             base = self.costs[SIZES[0], name]
             rows.append((name, path, *(f"{self.costs[size, name] / base:.2f}" for size in SIZES)))
-        return report.table(("question", "request", *(f"{it:,}" for it in SIZES)), rows)
+        return report.table(("question", "request", *(f"{it:,}" for it in SIZES)), rows) + "\n\n" + self._starts()
+
+    def _starts(self):
+        (few, little), (many, much) = self.starts.values()
+        return (
+            f"{ANOTHER} reads the whole directory before it is ready: with {SIZES[-1]:,} unions it starts"
+            f" {many / few:.2f} times as long as with those of the base data, and has {much / little:.2f} times the memory."
+        )
