@@ -7,6 +7,7 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.request;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,6 +78,29 @@ class MovedUnionTest {
     assertThat(directory.of(community)).containsExactly(community, "u-buji", "u-longgang");
     await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
     assertThat(jobs("QUEUED") + jobs("RUNNING") + jobs("FAILED")).isZero();
+  }
+
+  @Test
+  void what_was_written_by_the_older_tree_until_the_event_came_follows_when_it_comes() {
+    UnionMoved moved = new UnionMoved(community, "u-bantian", "u-buji", DAY, 1, "u-longgang");
+    wire.send(community, 2, listed("u-buji", UnionStatus.ACTIVE, null));
+    wire.send(community, 2, moved);
+    await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
+    writeByTheOlderTree();
+    desk.get(officer("u-buji"), MEMBERS + "/" + member).expectStatus().isNotFound();
+    wire.send(community, 2, moved);
+    awaitSeenBy("u-buji");
+    await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(2));
+  }
+
+  private void writeByTheOlderTree() {
+    Mono.from(
+            database
+                .getCollection("members")
+                .updateOne(
+                    Filters.eq("_id", member),
+                    Updates.set("ancestors", List.of(community, "u-bantian", "u-longgang"))))
+        .block();
   }
 
   @Test

@@ -191,6 +191,18 @@ class ClosingStoryTest {
   }
 
   @Test
+  void a_union_whose_name_is_taken_at_the_successor_is_reached_there_all_the_same() {
+    enter("ENTERPRISE_UNION", "丙", second);
+    await(json(close(organizing(), first, "merger", merger(second)), 202));
+    JsonNode seen = json(desk.get(officer(second), UNIONS + "/" + union), 200);
+    assertThat(seen.path("path").valueStream().map(JsonNode::asString))
+        .containsExactly(union, second, "u-bantian", "u-longgang");
+    assertThat(ids(json(desk.get(officer(second), UNIONS + "/" + second + "/subtree"), 200)))
+        .hasSize(2)
+        .contains(union);
+  }
+
+  @Test
   void nothing_is_entered_anew_for_a_union_that_is_gone() {
     await(json(close(organizing(), first, "merger", merger(second)), 202));
     assertRefused(

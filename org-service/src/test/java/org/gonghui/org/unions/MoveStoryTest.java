@@ -159,6 +159,8 @@ class MoveStoryTest {
     assertRefused(
         attempt(organizing(), community, "u-longgang", null), 422, "union.wrong-superior");
     assertRefused(attempt(organizing(), park, "u-bantian", "2023-09-21"), 422, "date.future");
+    desk.enter(union("PARK_FEDERATION", "PARK_FEDERATION会" + mark, "u-bantian"));
+    assertRefused(attempt(organizing(), park, "u-bantian", "2023-07-01"), 409, "union.name-taken");
     assertRefused(
         attempt(organizing(), park, "u-bantian", "2020-04-30"), 422, "union.history-goes-forward");
     assertRefused(

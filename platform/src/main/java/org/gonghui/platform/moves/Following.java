@@ -32,7 +32,22 @@ public class Following {
    * @param at when
    */
   public record TreeChange(
-      String unionId, String name, long version, String person, String decidedBy, Instant at) {}
+      String unionId, String name, long version, String person, String decidedBy, Instant at) {
+
+    /** The same, heard of when its job had been done already. */
+    TreeChange heardLate() {
+      return new TreeChange(unionId, name + "-heard-late", version, person, decidedBy, at);
+    }
+  }
+
+  /**
+   * The job of a change that an event tells of. Where the event was long on its way, other
+   * instances have written by the older tree until now, so that a job done before goes once more.
+   */
+  Mono<Job> heard(TreeChange change) {
+    return of(change)
+        .flatMap(it -> it.status() == Job.Status.DONE ? of(change.heardLate()) : Mono.just(it));
+  }
 
   /** The job of this change: made now, or by whoever asked first. */
   public Mono<Job> of(TreeChange change) {

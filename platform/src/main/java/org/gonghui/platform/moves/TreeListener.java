@@ -36,7 +36,7 @@ class TreeListener {
 
   private void follow(Received<UnionEvent> received, String name, String decidedBy) {
     following
-        .of(
+        .heard(
             new TreeChange(
                 received.subject(),
                 name,
