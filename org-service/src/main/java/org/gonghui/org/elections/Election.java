@@ -76,6 +76,16 @@ public record Election(
     return electedOn().plusYears(plan.termYears()).minusDays(1);
   }
 
+  /** The union was merged or dissolved: nobody is elected any more. */
+  Change<Election> close() {
+    ElectionStep step = ElectionStep.CLOSING;
+    if (!step.allowed(status)) {
+      return Change.none(this);
+    }
+    Deadlines ended = deadlines.cancel(DecisionTime.DEADLINE).cancel(REPORT);
+    return Change.of(draft().status(step.take(status)).deadlines(ended).done(), step.key());
+  }
+
   @Override
   public Change<Election> remind(Deadline deadline, Instant now) {
     ElectionStep.REMINDER.check(status);

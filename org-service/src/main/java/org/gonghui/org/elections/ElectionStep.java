@@ -64,7 +64,21 @@ enum ElectionStep implements Step<ElectionStatus> {
               RESULT_REFUSED)
           .to(WITHDRAWN)
           .by("officer")
-          .called("终止"));
+          .called("终止")),
+  CLOSING(
+      when(
+              PREPARING,
+              LIST_SUBMITTED,
+              LIST_REFUSED,
+              LIST_APPROVED,
+              BALLOTING,
+              ELECTED,
+              CONSTITUTED,
+              REPORTED,
+              RESULT_REFUSED)
+          .to(WITHDRAWN)
+          .bySystem()
+          .called("工会合并或撤销"));
 
   static final WorkflowTable<ElectionStatus, ElectionStep> TABLE =
       WorkflowTable.of(ElectionStep.class);

@@ -1,5 +1,6 @@
 package org.gonghui.org.terms;
 
+import static org.gonghui.org.terms.TermStep.CLOSING;
 import static org.gonghui.org.terms.TermStep.ESCALATION;
 import static org.gonghui.org.terms.TermStep.EXPIRY;
 import static org.gonghui.org.terms.TermStep.REMINDER;
@@ -48,13 +49,22 @@ public record Term(
 
   /** A new committee follows; told twice, it is so once. */
   Change<Term> end(LocalDate on) {
+    return ended(SUCCESSION, deadlines.meet(END), on);
+  }
+
+  /** The union was merged or dissolved, and its committee with it. */
+  Change<Term> close(LocalDate on) {
+    return ended(CLOSING, deadlines.cancel(END), on);
+  }
+
+  private Change<Term> ended(TermStep step, Deadlines without, LocalDate on) {
     if (status == TermStatus.ENDED) {
       return Change.none(this);
     }
-    Deadlines ended = deadlines.meet(END).cancel(DecisionTime.DEADLINE);
+    Deadlines ended = without.cancel(DecisionTime.DEADLINE);
     return Change.of(
-        with(SUCCESSION.take(status), endsOn, extension, ended),
-        SUCCESSION.key(),
+        with(step.take(status), endsOn, extension, ended),
+        step.key(),
         new TermEnded(id, unionId, on));
   }
 

@@ -27,7 +27,8 @@ enum TermStep implements Step<TermStatus> {
   ESCALATION(when(RUNNING, OVERDUE).stay().bySystem().called("逾期上报")),
   UNDECIDED(when(RUNNING, OVERDUE).stay().bySystem().called("已逾期，无上级可报")),
   EXPIRY(when(RUNNING).to(OVERDUE).bySystem().called("任期届满")),
-  SUCCESSION(when(RUNNING, OVERDUE).to(ENDED).bySystem().called("完成换届"));
+  SUCCESSION(when(RUNNING, OVERDUE).to(ENDED).bySystem().called("完成换届")),
+  CLOSING(when(RUNNING, OVERDUE).to(ENDED).bySystem().called("工会合并或撤销"));
 
   static final WorkflowTable<TermStatus, TermStep> TABLE = WorkflowTable.of(TermStep.class);
 

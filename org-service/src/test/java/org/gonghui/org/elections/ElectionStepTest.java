@@ -49,6 +49,9 @@ class ElectionStepTest {
     expect("RESULT_REFUSED", "answer", "REPORTED");
     expect("RESULT_REFUSED", "repetition", "PREPARING");
     for (ElectionStatus it : ElectionStatus.values()) {
+      if (it != ElectionStatus.APPROVED && it != ElectionStatus.WITHDRAWN) {
+        expect(it.name(), "closing", "WITHDRAWN");
+      }
       if (it != ElectionStatus.REPORTED
           && it != ElectionStatus.APPROVED
           && it != ElectionStatus.WITHDRAWN) {
@@ -78,7 +81,8 @@ class ElectionStepTest {
               ElectionStep.COMPLETION,
               ElectionStep.REMINDER,
               ElectionStep.ESCALATION,
-              ElectionStep.OVERDUE);
+              ElectionStep.OVERDUE,
+              ElectionStep.CLOSING);
     }
   }
 

@@ -23,6 +23,7 @@ class TermStepTest {
       }
       expected.put(status + " extension-grant", "RUNNING");
       expected.put(status + " succession", "ENDED");
+      expected.put(status + " closing", "ENDED");
     }
     expected.put("RUNNING expiry", "OVERDUE");
     WorkflowDocs.assertTable(TermStep.TABLE, expected);

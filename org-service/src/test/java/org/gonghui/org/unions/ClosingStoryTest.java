@@ -19,6 +19,7 @@ import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.org.testing.Board;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Polls;
 import org.gonghui.org.testing.Wire;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestTokens;
@@ -200,6 +201,30 @@ class ClosingStoryTest {
     assertThat(ids(json(desk.get(officer(second), UNIONS + "/" + second + "/subtree"), 200)))
         .hasSize(2)
         .contains(union);
+  }
+
+  @Test
+  void the_term_and_the_election_of_a_dissolved_union_end_with_it() {
+    Map<String, Object> committee =
+        Map.of(
+            "members",
+            320,
+            "chairId",
+            "p-7",
+            "viceChairIds",
+            List.of(),
+            "committeeIds",
+            List.of("p-7", "p-8", "p-9"));
+    Map<String, Object> entry =
+        Map.of("unionId", union, "startsOn", "2020-11-01", "years", 3, "committee", committee);
+    String term =
+        "/api/v1/terms/"
+            + json(desk.post(organizing(), "/api/v1/terms", entry), 201).path("id").asString();
+    String election = new Polls(desk, union).prepare();
+    await(json(close(officer(first), union, "dissolution", because("企业已注销")), 202));
+    desk.await(officer(first), term, "status", "ENDED");
+    desk.await(officer(first), election, "status", "WITHDRAWN");
+    assertThat(json(desk.get(officer(first), term), 200).path("allowedSteps")).isEmpty();
   }
 
   @Test
