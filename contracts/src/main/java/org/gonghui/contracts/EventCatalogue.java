@@ -21,6 +21,7 @@ public final class EventCatalogue {
           ElectionEvent.class,
           TermEvent.class,
           CertificateEvent.class,
+          PostEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
           VerificationReviewEvent.class,

@@ -14,7 +14,11 @@ public sealed interface TermEvent extends Event {
   /** The union whose committee it is. */
   String unionId();
 
-  /** A term began: by an approved election, or entered as running already. */
+  /**
+   * A term began: by an approved election, or entered as running already.
+   *
+   * @param viceChairIds of the committee; empty in events of before they were told
+   */
   @EventType("term.begun.v1")
   record TermBegun(
       String termId,
@@ -22,11 +26,13 @@ public sealed interface TermEvent extends Event {
       LocalDate startsOn,
       LocalDate endsOn,
       String chairId,
-      List<String> committeeIds)
+      List<String> committeeIds,
+      List<String> viceChairIds)
       implements TermEvent {
 
     public TermBegun {
       committeeIds = List.copyOf(committeeIds);
+      viceChairIds = viceChairIds == null ? List.of() : List.copyOf(viceChairIds);
     }
   }
 

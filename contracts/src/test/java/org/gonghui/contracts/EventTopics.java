@@ -17,6 +17,7 @@ final class EventTopics {
           Map.entry(Topics.ELECTION, "org-service"),
           Map.entry(Topics.TERM, "org-service"),
           Map.entry(Topics.CERTIFICATE, "org-service"),
+          Map.entry(Topics.POST, "org-service"),
           Map.entry(Topics.ENTERPRISE, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),
           Map.entry(Topics.VERIFICATION_REVIEW, "member-service"),

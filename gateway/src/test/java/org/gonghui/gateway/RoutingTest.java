@@ -25,6 +25,7 @@ class RoutingTest extends GatewayTest {
     "elections, org",
     "terms, org",
     "legal-person-certificates, org",
+    "posts, org",
     "enterprises, org",
     "work-plans, org",
     "rules, org",

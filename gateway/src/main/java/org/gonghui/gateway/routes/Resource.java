@@ -19,6 +19,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("elections", ORG),
           new Resource("terms", ORG),
           new Resource("legal-person-certificates", ORG),
+          new Resource("posts", ORG),
           new Resource("enterprises", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),

@@ -97,7 +97,8 @@ final class TermOpening {
             it.startsOn(),
             it.endsOn(),
             it.committee().chairId(),
-            it.committee().committeeIds()));
+            it.committee().committeeIds(),
+            it.committee().viceChairIds()));
   }
 
   /** The period to the last day; where that has passed it is over at once. */

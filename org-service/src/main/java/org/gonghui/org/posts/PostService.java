@@ -1,0 +1,125 @@
+package org.gonghui.org.posts;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
+import org.gonghui.contracts.UnionPost;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.approval.Deciders;
+import org.gonghui.org.elections.ByElection;
+import org.gonghui.org.elections.Candidate;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Leads posts from step to step. */
+@Service
+public class PostService {
+
+  private static final Viewer SYSTEM = Viewer.system("posts");
+
+  private final Posts posts;
+  private final Deciders deciders;
+  private final LegalTime law;
+
+  PostService(Posts posts, Deciders deciders, LegalTime law) {
+    this.posts = posts;
+    this.deciders = deciders;
+    this.law = law;
+  }
+
+  /** The post with this id, whoever holds it or held it; for other parts of this service. */
+  public Mono<Post> find(String id) {
+    return posts.find(SYSTEM, id).map(Stored::state);
+  }
+
+  /** Who is chair of a union now; empty where the post is vacant. */
+  public Mono<Post> chair(String unionId) {
+    return posts.holder(unionId, UnionPost.CHAIR).map(Stored::state);
+  }
+
+  Mono<Stored<Post>> byElection(
+      Command command, String predecessorId, Candidate candidate, ByElection vote) {
+    return posts
+        .find(command.viewer(), predecessorId)
+        .onErrorMap(NotFound.class, _ -> new RuleBroken("post.unknown", predecessorId))
+        .map(Stored::state)
+        .flatMap(vacant ->
+            posts.add(
+                command,
+                beginning(command)
+                    .byElection(
+                        Ids.next("post"),
+                        vacant,
+                        candidate,
+                        vote,
+                        deciders.above(vacant.unionId()),
+                        command.viewer().person())));
+  }
+
+  Mono<Stored<Post>> approve(Command command, String id, @Nullable String letter) {
+    return decided(
+        command, id, it -> beginning(command).approve(it, command.viewer().person(), letter));
+  }
+
+  Mono<Stored<Post>> refuse(Command command, String id, String reason, @Nullable String letter) {
+    return decided(
+        command,
+        id,
+        it -> beginning(command).refuse(it, command.viewer().person(), reason, letter));
+  }
+
+  Mono<Stored<Post>> fullTime(Command command, String id, LocalDate from) {
+    return posts.change(id, command, it -> serving(command).fullTime(it, from));
+  }
+
+  Mono<Stored<Post>> partTime(Command command, String id, LocalDate from) {
+    return posts.change(id, command, it -> serving(command).partTime(it, from));
+  }
+
+  Mono<Stored<Post>> station(Command command, String id, Station station) {
+    return posts.change(id, command, it -> serving(command).station(it, station));
+  }
+
+  Mono<Stored<Post>> stationEnd(Command command, String id, LocalDate until) {
+    return posts.change(id, command, it -> serving(command).stationEnd(it, until));
+  }
+
+  Mono<Stored<Post>> leave(Command command, String id, Departure departure) {
+    return posts.change(id, command, it -> new Leaving(law, command.now()).leave(it, departure));
+  }
+
+  /** True where this viewer is one who may decide on the by-election. */
+  boolean mayDecide(Viewer viewer, Post it) {
+    Filling asked = it.filling();
+    return asked != null && deciders.may(viewer, asked.decision(), asked.applicants());
+  }
+
+  private Mono<Stored<Post>> decided(
+      Command command, String id, Function<Post, Change<Post>> step) {
+    return posts.change(
+        id,
+        command,
+        it -> {
+          Change<Post> change = step.apply(it);
+          Filling asked = Objects.requireNonNull(it.filling());
+          deciders.require(command.viewer(), asked.decision(), asked.applicants());
+          return change;
+        });
+  }
+
+  private Beginning beginning(Command command) {
+    return new Beginning(law, command.now());
+  }
+
+  private Serving serving(Command command) {
+    return new Serving(law, command.now());
+  }
+}
