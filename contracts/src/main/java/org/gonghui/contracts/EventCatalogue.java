@@ -22,6 +22,8 @@ public final class EventCatalogue {
           TermEvent.class,
           CertificateEvent.class,
           PostEvent.class,
+          LeadingGooseEvent.class,
+          PartyLinkEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
           VerificationReviewEvent.class,

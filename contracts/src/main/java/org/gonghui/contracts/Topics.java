@@ -10,6 +10,8 @@ public final class Topics {
   public static final String TERM = "gonghui.term";
   public static final String CERTIFICATE = "gonghui.certificate";
   public static final String POST = "gonghui.post";
+  public static final String LEADING_GOOSE = "gonghui.leading-goose";
+  public static final String PARTY_LINK = "gonghui.party-link";
   public static final String ENTERPRISE = "gonghui.enterprise";
   public static final String MEMBER = "gonghui.member";
   public static final String VERIFICATION_REVIEW = "gonghui.verification-review";

@@ -18,6 +18,8 @@ final class EventTopics {
           Map.entry(Topics.TERM, "org-service"),
           Map.entry(Topics.CERTIFICATE, "org-service"),
           Map.entry(Topics.POST, "org-service"),
+          Map.entry(Topics.LEADING_GOOSE, "org-service"),
+          Map.entry(Topics.PARTY_LINK, "org-service"),
           Map.entry(Topics.ENTERPRISE, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),
           Map.entry(Topics.VERIFICATION_REVIEW, "member-service"),

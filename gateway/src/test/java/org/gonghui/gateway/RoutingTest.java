@@ -26,6 +26,8 @@ class RoutingTest extends GatewayTest {
     "terms, org",
     "legal-person-certificates, org",
     "posts, org",
+    "leading-geese, org",
+    "party-links, org",
     "enterprises, org",
     "work-plans, org",
     "rules, org",

@@ -20,6 +20,8 @@ record Resource(String name, Upstream upstream) {
           new Resource("terms", ORG),
           new Resource("legal-person-certificates", ORG),
           new Resource("posts", ORG),
+          new Resource("leading-geese", ORG),
+          new Resource("party-links", ORG),
           new Resource("enterprises", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),

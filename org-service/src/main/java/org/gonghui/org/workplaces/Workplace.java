@@ -3,7 +3,6 @@ package org.gonghui.org.workplaces;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.org.enterprises.Enterprise;
-import org.gonghui.org.enterprises.Ownership;
 import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,11 @@ public record Workplace(
     String enterpriseId,
     @Nullable String coveringUnionId,
     int employees,
-    Ownership ownership,
     long seen)
     implements Aggregate<Workplace> {
+
+  /** Name of the one step there is. */
+  static final String READING = "reading";
 
   static String idOf(String enterpriseId) {
     return "workplace-" + enterpriseId;
@@ -31,17 +32,11 @@ public record Workplace(
   static Workplace of(Stored<Enterprise> file) {
     Enterprise it = file.state();
     return new Workplace(
-        idOf(it.id()),
-        it.unionId(),
-        it.id(),
-        it.coveringUnionId(),
-        it.headcount(),
-        it.profile().ownership(),
-        file.version());
+        idOf(it.id()), it.unionId(), it.id(), it.coveringUnionId(), it.headcount(), file.version());
   }
 
   /** As the file says, unless a later version of it was read before. */
   Change<Workplace> become(Workplace read) {
-    return read.seen > seen ? Change.of(read, "reading") : Change.none(this);
+    return read.seen > seen ? Change.of(read, READING) : Change.none(this);
   }
 }

@@ -38,6 +38,15 @@ public class WorkplaceService {
         .flatMapMany(file -> store(Workplace.of(file), command).thenMany(covering(file.state())));
   }
 
+  /** The files of the enterprises that a union covers. */
+  public Flux<Enterprise> files(String unionId) {
+    return workplaces
+        .of(unionId)
+        .concatMap(it -> enterprises.find(SYSTEM, it.enterpriseId()))
+        .map(Stored::state)
+        .filter(it -> unionId.equals(it.coveringUnionId()));
+  }
+
   private Mono<Stored<Workplace>> store(Workplace read, Command command) {
     return change(read, command)
         .onErrorResume(

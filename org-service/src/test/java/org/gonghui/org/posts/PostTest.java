@@ -125,7 +125,7 @@ class PostTest {
     assertThat(vacant.deadlines().open(Post.VACANCY).orElseThrow().dueAt())
         .isEqualTo(Instant.parse("2024-03-18T16:00:00Z"));
     refused(
-        () -> fill(vacant, candidate(Set.of()), 6, 5),
+        () -> fill(vacant, candidate(Set.of()), 5, 5),
         "election.attendance",
         "union.meeting.quorum");
     refused(

@@ -1,0 +1,50 @@
+package org.gonghui.org.geese;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The duty allowance of one month 履职津贴.
+ *
+ * @param month for example 2023-09
+ * @param fen how much by the rule of that month, in CNY fen
+ * @param claimedBy who claimed it: somebody else grants it
+ * @param decidedBy who granted or refused it
+ * @param reason why it was refused
+ * @param paidOn when it was paid
+ * @param voucher the number of the payment
+ */
+public record Allowance(
+    String month,
+    int fen,
+    Status status,
+    String claimedBy,
+    @Nullable String decidedBy,
+    @Nullable String reason,
+    @Nullable LocalDate paidOn,
+    @Nullable String voucher) {
+
+  /** How it stands with it. */
+  public enum Status {
+    /** 已申领. */
+    CLAIMED,
+    /** 已核准. */
+    GRANTED,
+    /** 不予核准. */
+    REFUSED,
+    /** 已发放. */
+    PAID
+  }
+
+  static Allowance claimed(String month, int fen, String person) {
+    return new Allowance(month, fen, Status.CLAIMED, person, null, null, null, null);
+  }
+
+  Allowance decided(Status next, String person, @Nullable String why) {
+    return new Allowance(month, fen, next, claimedBy, person, why, null, null);
+  }
+
+  Allowance paid(LocalDate on, String number) {
+    return new Allowance(month, fen, Status.PAID, claimedBy, decidedBy, null, on, number);
+  }
+}

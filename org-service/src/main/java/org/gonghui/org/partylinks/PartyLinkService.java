@@ -1,0 +1,59 @@
+package org.gonghui.org.partylinks;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Opens links and keeps them. */
+@Service
+class PartyLinkService {
+
+  private final PartyLinks links;
+  private final UnionService unions;
+  private final LegalTime law;
+
+  PartyLinkService(PartyLinks links, UnionService unions, LegalTime law) {
+    this.links = links;
+    this.unions = unions;
+    this.law = law;
+  }
+
+  Mono<Stored<PartyLink>> open(
+      Command command, String unionId, PartyOrganisation organisation, LocalDate unionFoundedOn) {
+    return Mono.defer(() -> {
+      if (!unions.isWithin(command.viewer(), unionId)) {
+        throw new RuleBroken("union.unknown", unionId);
+      }
+      return links.add(
+          command,
+          linking(command).open(Ids.next("party-link"), unionId, organisation, unionFoundedOn));
+    });
+  }
+
+  Mono<Stored<PartyLink>> act(Command command, String id, Joint done) {
+    return links.change(id, command, it -> linking(command).act(it, done));
+  }
+
+  Mono<Stored<PartyLink>> share(Command command, String id, Shared more) {
+    return links.change(id, command, it -> linking(command).share(it, more));
+  }
+
+  Mono<Stored<PartyLink>> stopSharing(
+      Command command, String id, Shared.Kind kind, String name, LocalDate until) {
+    return links.change(id, command, it -> linking(command).stopSharing(it, kind, name, until));
+  }
+
+  Mono<Stored<PartyLink>> end(Command command, String id, String reason) {
+    return links.change(id, command, it -> linking(command).end(it, reason));
+  }
+
+  private Linking linking(Command command) {
+    return new Linking(law, command.now());
+  }
+}
