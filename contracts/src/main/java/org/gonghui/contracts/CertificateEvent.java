@@ -49,6 +49,11 @@ public sealed interface CertificateEvent extends Event {
   record CertificateRefused(String certificateId, String unionId, LocalDate refusedOn)
       implements CertificateEvent {}
 
+  /** The union was merged or dissolved: its registration ended with it. */
+  @EventType("certificate.cancelled.v1")
+  record CertificateCancelled(String certificateId, String unionId, LocalDate cancelledOn)
+      implements CertificateEvent {}
+
   /** The certificate ended with its term, and no new one was issued. */
   @EventType("certificate.expired.v1")
   record CertificateExpired(String certificateId, String unionId, LocalDate expiredOn)

@@ -1,5 +1,6 @@
 package org.gonghui.org.certificates;
 
+import static org.gonghui.org.certificates.CertificateStep.CANCELLATION;
 import static org.gonghui.org.certificates.CertificateStep.EXPIRY;
 import static org.gonghui.org.certificates.CertificateStep.OVERDUE;
 import static org.gonghui.org.certificates.CertificateStep.PROLONGATION;
@@ -8,6 +9,7 @@ import static org.gonghui.org.certificates.CertificateStep.REMINDER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.gonghui.contracts.CertificateEvent.CertificateCancelled;
 import org.gonghui.contracts.CertificateEvent.CertificateExpired;
 import org.gonghui.contracts.CertificateEvent.CertificateProlonged;
 import org.gonghui.kernel.Aggregate;
@@ -15,6 +17,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.org.approval.DecisionTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,19 @@ public record Certificate(
     }
     CertificateDraft next = draft().status(PROLONGATION.take(status)).validUntil(until, law, now);
     return Change.of(next.done(), PROLONGATION.key(), new CertificateProlonged(id, unionId, until));
+  }
+
+  /** The union was merged or dissolved, and is no legal person any more. */
+  Change<Certificate> cancel(LocalDate on) {
+    if (!CANCELLATION.allowed(status)) {
+      return Change.none(this);
+    }
+    CertificateDraft next = draft().status(CANCELLATION.take(status));
+    Deadlines ended = deadlines.cancel(VALIDITY).cancel(DecisionTime.DEADLINE);
+    return Change.of(
+        next.deadlines(ended).done(),
+        CANCELLATION.key(),
+        new CertificateCancelled(id, unionId, on));
   }
 
   @Override

@@ -1,6 +1,16 @@
 package org.gonghui.org.certificates;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import org.gonghui.contracts.CertificateEvent;
+import org.gonghui.contracts.CertificateEvent.CertificateAsked;
+import org.gonghui.contracts.CertificateEvent.CertificateCancelled;
+import org.gonghui.contracts.CertificateEvent.CertificateChanged;
+import org.gonghui.contracts.CertificateEvent.CertificateExpired;
+import org.gonghui.contracts.CertificateEvent.CertificateIssued;
+import org.gonghui.contracts.CertificateEvent.CertificateProlonged;
+import org.gonghui.contracts.CertificateEvent.CertificateRefused;
+import org.gonghui.contracts.CertificateEvent.CertificateRenewed;
 import org.gonghui.contracts.TermEvent;
 import org.gonghui.contracts.TermEvent.TermBegun;
 import org.gonghui.contracts.TermEvent.TermEnded;
@@ -11,6 +21,7 @@ import org.gonghui.contracts.TermEvent.TermExtensionRefused;
 import org.gonghui.contracts.TermEvent.TermOverdue;
 import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.org.terms.TermService;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -18,7 +29,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets certificates run on with terms that are extended. */
+/** Lets certificates run on with terms that are extended, also while they are being issued. */
 @Component
 class CertificateListener {
 
@@ -26,17 +37,20 @@ class CertificateListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Certificates certificates;
+  private final TermService terms;
   private final LegalTime law;
 
-  CertificateListener(Certificates certificates, LegalTime law) {
+  CertificateListener(Certificates certificates, TermService terms, LegalTime law) {
     this.certificates = certificates;
+    this.terms = terms;
     this.law = law;
   }
 
   @KafkaListener(topics = Topics.TERM, groupId = "${spring.application.name}." + NAME)
   void on(Received<TermEvent> received) {
     switch (received.event()) {
-      case TermExtended it -> prolong(it, received.command(NAME)).block(PATIENCE);
+      case TermExtended it ->
+          prolong(it.unionId(), it.termId(), it.endsOn(), received.command(NAME)).block(PATIENCE);
       case TermBegun _,
           TermExtensionAsked _,
           TermExtensionRefused _,
@@ -46,13 +60,36 @@ class CertificateListener {
     }
   }
 
-  private Mono<Stored<Certificate>> prolong(TermExtended it, Command command) {
+  /** The term may have been extended between the look at it and the issue. */
+  @KafkaListener(topics = Topics.CERTIFICATE, groupId = "${spring.application.name}.own-" + NAME)
+  void onCertificate(Received<CertificateEvent> received) {
+    switch (received.event()) {
+      case CertificateIssued it -> compare(it.unionId(), received.command("own-" + NAME));
+      case CertificateRenewed it -> compare(it.unionId(), received.command("own-" + NAME));
+      case CertificateAsked _,
+          CertificateProlonged _,
+          CertificateChanged _,
+          CertificateRefused _,
+          CertificateCancelled _,
+          CertificateExpired _ -> {}
+    }
+  }
+
+  private void compare(String unionId, Command command) {
+    terms
+        .current(unionId)
+        .flatMap(it -> prolong(unionId, it.id(), it.endsOn(), command))
+        .block(PATIENCE);
+  }
+
+  private Mono<Stored<Certificate>> prolong(
+      String unionId, String termId, LocalDate endsOn, Command command) {
     return certificates
-        .ofUnion(it.unionId())
+        .ofUnion(unionId)
         .flatMap(found ->
             certificates.change(
                 found.state().id(),
                 command,
-                one -> one.prolong(it.termId(), it.endsOn(), law, command.now())));
+                one -> one.prolong(termId, endsOn, law, command.now())));
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
@@ -55,7 +57,10 @@ class CertificateService {
 
   private void requireOwn(Viewer viewer, String unionId) {
     try {
-      unions.require(viewer, unionId);
+      UnionListed union = unions.require(viewer, unionId);
+      if (union.status() != UnionStatus.ACTIVE) {
+        throw new RuleBroken("union.gone", union.name());
+      }
     } catch (NotFound e) {
       throw new RuleBroken("union.unknown", unionId);
     }

@@ -9,5 +9,7 @@ public enum CertificateStatus {
   /** 有效. */
   VALID,
   /** 已过期: applied for anew. */
-  EXPIRED
+  EXPIRED,
+  /** 已注销: the union was merged or dissolved. */
+  CANCELLED
 }

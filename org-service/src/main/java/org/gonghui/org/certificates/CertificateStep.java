@@ -3,6 +3,7 @@ package org.gonghui.org.certificates;
 import static org.gonghui.kernel.StepRow.start;
 import static org.gonghui.kernel.StepRow.when;
 import static org.gonghui.org.certificates.CertificateStatus.APPLIED;
+import static org.gonghui.org.certificates.CertificateStatus.CANCELLED;
 import static org.gonghui.org.certificates.CertificateStatus.EXPIRED;
 import static org.gonghui.org.certificates.CertificateStatus.REFUSED;
 import static org.gonghui.org.certificates.CertificateStatus.VALID;
@@ -26,7 +27,9 @@ enum CertificateStep implements Step<CertificateStatus> {
   PROLONGATION(when(VALID, EXPIRED).to(VALID).bySystem().called("随任期延期")),
   REMINDER(when(APPLIED, VALID, EXPIRED).stay().bySystem().called("催办")),
   OVERDUE(when(APPLIED, VALID, EXPIRED).stay().bySystem().called("逾期未办")),
-  EXPIRY(when(VALID).to(EXPIRED).bySystem().called("证书过期"));
+  EXPIRY(when(VALID).to(EXPIRED).bySystem().called("证书过期")),
+  CANCELLATION(
+      when(APPLIED, REFUSED, VALID, EXPIRED).to(CANCELLED).bySystem().called("工会合并或撤销，注销登记"));
 
   static final WorkflowTable<CertificateStatus, CertificateStep> TABLE =
       WorkflowTable.of(CertificateStep.class);

@@ -62,7 +62,7 @@ record CertificateView(
       case CHANGE -> waits && mayDecide && request.kind() == Request.Kind.CHANGE;
       case REQUEST_REFUSAL -> waits && mayDecide;
       case RENEWAL_REQUEST, CHANGE_REQUEST, REAPPLICATION -> !waits;
-      case APPLICATION, PROLONGATION, REMINDER, OVERDUE, EXPIRY -> true;
+      case APPLICATION, PROLONGATION, REMINDER, OVERDUE, EXPIRY, CANCELLATION -> true;
     };
   }
 

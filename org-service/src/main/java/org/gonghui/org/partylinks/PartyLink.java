@@ -1,11 +1,13 @@
 package org.gonghui.org.partylinks;
 
+import static org.gonghui.org.partylinks.PartyLinkStep.CLOSING;
 import static org.gonghui.org.partylinks.PartyLinkStep.OVERDUE;
 import static org.gonghui.org.partylinks.PartyLinkStep.REMINDER;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gonghui.contracts.PartyLinkEvent.PartyLinkEnded;
 import org.gonghui.contracts.PartyLinkEvent.PartyLinkMeetingOverdue;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -46,6 +48,15 @@ public record PartyLink(
     shared = List.copyOf(shared);
   }
 
+  /** The union was merged or dissolved. */
+  Change<PartyLink> close(LocalDate on) {
+    if (!CLOSING.allowed(status)) {
+      return Change.none(this);
+    }
+    return Change.of(
+        ended(CLOSING.take(status), on, null), CLOSING.key(), new PartyLinkEnded(id, unionId, on));
+  }
+
   @Override
   public Change<PartyLink> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);
@@ -83,7 +94,7 @@ public record PartyLink(
         running);
   }
 
-  PartyLink ended(LinkStatus next, LocalDate on, String reason) {
+  PartyLink ended(LinkStatus next, LocalDate on, @Nullable String reason) {
     return new PartyLink(
         id,
         unionId,

@@ -1,10 +1,14 @@
 package org.gonghui.org.partylinks;
 
 import java.time.LocalDate;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Service;
@@ -27,13 +31,22 @@ class PartyLinkService {
   Mono<Stored<PartyLink>> open(
       Command command, String unionId, PartyOrganisation organisation, LocalDate unionFoundedOn) {
     return Mono.defer(() -> {
-      if (!unions.isWithin(command.viewer(), unionId)) {
-        throw new RuleBroken("union.unknown", unionId);
-      }
+      requireActive(command.viewer(), unionId);
       return links.add(
           command,
           linking(command).open(Ids.next("party-link"), unionId, organisation, unionFoundedOn));
     });
+  }
+
+  private void requireActive(Viewer viewer, String unionId) {
+    try {
+      UnionListed union = unions.require(viewer, unionId);
+      if (union.status() != UnionStatus.ACTIVE) {
+        throw new RuleBroken("union.gone", union.name());
+      }
+    } catch (NotFound e) {
+      throw new RuleBroken("union.unknown", unionId);
+    }
   }
 
   Mono<Stored<PartyLink>> act(Command command, String id, Joint done) {

@@ -17,7 +17,8 @@ enum PartyLinkStep implements Step<LinkStatus> {
   RESOURCE_END(when(ACTIVE).stay().by("officer", "union-worker").called("停止共享")),
   REMINDER(when(ACTIVE).stay().bySystem().called("催办")),
   OVERDUE(when(ACTIVE).stay().bySystem().called("联席会议逾期")),
-  END(when(ACTIVE).to(ENDED).by("officer").called("结束共建"));
+  END(when(ACTIVE).to(ENDED).by("officer").called("结束共建")),
+  CLOSING(when(ACTIVE).to(ENDED).bySystem().called("工会合并或撤销"));
 
   static final WorkflowTable<LinkStatus, PartyLinkStep> TABLE =
       WorkflowTable.of(PartyLinkStep.class);

@@ -41,7 +41,9 @@ public record Departure(
     /** 去世. */
     DIED,
     /** 届满. */
-    TERM_ENDED
+    TERM_ENDED,
+    /** 工会合并或撤销. */
+    UNION_CLOSED
   }
 
   /** A vote on a recall 罢免. */

@@ -1,5 +1,6 @@
 package org.gonghui.org.posts;
 
+import static org.gonghui.org.posts.PostStep.CLOSING;
 import static org.gonghui.org.posts.PostStep.DEPARTURE;
 import static org.gonghui.org.posts.PostStep.LAPSE;
 import static org.gonghui.org.posts.PostStep.TERM_END;
@@ -62,7 +63,7 @@ final class Leaving {
     switch (it.reason()) {
       case TRANSFERRED -> consented(it.document());
       case RECALLED -> recalled(it.recall());
-      case TERM_ENDED -> throw new RuleBroken("post.term-ends-by-election");
+      case TERM_ENDED, UNION_CLOSED -> throw new RuleBroken("post.ends-by-itself", it.reason());
       case RESIGNED, LEFT_EMPLOYER, RETIRED, DIED -> {}
     }
   }
@@ -96,25 +97,37 @@ final class Leaving {
 
   /** Another term began: whoever held a post has left it, and what was vacant is so no more. */
   Change<Post> end(Post it, LocalDate on) {
+    return end(it, on, TERM_END, Departure.Reason.TERM_ENDED);
+  }
+
+  /** The union was merged or dissolved, and with it all its posts. */
+  Change<Post> close(Post it, LocalDate on) {
+    return end(it, on, CLOSING, Departure.Reason.UNION_CLOSED);
+  }
+
+  private static Change<Post> end(Post it, LocalDate on, PostStep step, Departure.Reason reason) {
     return switch (it.status()) {
-      case HELD -> ended(it, on);
-      case REPORTED ->
-          Change.of(
-              it.draft()
-                  .status(LAPSE.take(it.status()))
-                  .deadlines(it.deadlines().cancel(DecisionTime.DEADLINE))
-                  .done(),
-              LAPSE.key());
+      case HELD -> ended(it, on, step, reason);
+      case REPORTED -> lapsed(it);
       case LEFT -> it.fill();
       case REFUSED -> Change.none(it);
     };
   }
 
-  private static Change<Post> ended(Post it, LocalDate on) {
+  private static Change<Post> lapsed(Post it) {
+    Post lapsed =
+        it.draft()
+            .status(LAPSE.take(it.status()))
+            .deadlines(it.deadlines().cancel(DecisionTime.DEADLINE))
+            .done();
+    return Change.of(lapsed, LAPSE.key());
+  }
+
+  private static Change<Post> ended(Post it, LocalDate on, PostStep step, Departure.Reason reason) {
     LocalDate last = on.isBefore(it.from()) ? it.from() : on;
-    Departure departure = new Departure(Departure.Reason.TERM_ENDED, last, null, null);
-    Post left = it.draft().status(TERM_END.take(it.status())).departure(departure).done();
-    return Change.of(left, TERM_END.key(), left(it, last));
+    Departure departure = new Departure(reason, last, null, null);
+    Post left = it.draft().status(step.take(it.status())).departure(departure).done();
+    return Change.of(left, step.key(), left(it, last));
   }
 
   private static PostLeft left(Post it, LocalDate on) {

@@ -80,6 +80,7 @@ record PostView(
           DEPARTURE,
           EMPLOYEES,
           TERM_END,
+          CLOSING,
           LAPSE,
           FILLING,
           REMINDER,

@@ -33,7 +33,11 @@ class CertificateStepTest {
           Map.entry("EXPIRED request-refusal", "EXPIRED"),
           Map.entry("EXPIRED prolongation", "VALID"),
           Map.entry("EXPIRED reminder", "EXPIRED"),
-          Map.entry("EXPIRED overdue", "EXPIRED"));
+          Map.entry("EXPIRED overdue", "EXPIRED"),
+          Map.entry("APPLIED cancellation", "CANCELLED"),
+          Map.entry("REFUSED cancellation", "CANCELLED"),
+          Map.entry("VALID cancellation", "CANCELLED"),
+          Map.entry("EXPIRED cancellation", "CANCELLED"));
 
   @Test
   void every_status_takes_the_steps_that_a_certificate_needs_and_no_other() {
@@ -48,6 +52,7 @@ class CertificateStepTest {
       assertThat(CertificateStep.TABLE.allowed(status, all))
           .doesNotContain(
               CertificateStep.EXPIRY,
+              CertificateStep.CANCELLATION,
               CertificateStep.PROLONGATION,
               CertificateStep.REMINDER,
               CertificateStep.OVERDUE);

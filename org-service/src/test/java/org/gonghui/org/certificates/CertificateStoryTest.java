@@ -129,6 +129,23 @@ class CertificateStoryTest {
   }
 
   @Test
+  void the_registration_ends_with_the_union() {
+    String union = union();
+    enterTerm(union);
+    String path = issue(union);
+    dissolve(union);
+    JsonNode gone = desk.await(ABOVE, path, "status", "CANCELLED");
+    assertThat(gone.path("allowedSteps")).isEmpty();
+    JsonNode again = json(desk.post(ABOVE, CERTIFICATES, application(union)), 422);
+    assertThat(again.path("code").asString()).isEqualTo("union.gone");
+  }
+
+  private void dissolve(String union) {
+    Map<String, Object> reason = Map.of("reason", "企业已注销");
+    json(desk.step(ABOVE, "/api/v1/unions/" + union, "dissolution", reason), 202);
+  }
+
+  @Test
   void a_refused_application_is_made_again() {
     String union = union();
     enterTerm(union);

@@ -135,6 +135,18 @@ class CertificateTest {
         .isInstanceOf(IllegalStep.class);
   }
 
+  @Test
+  void it_ends_with_its_union_and_waits_for_nothing_more() {
+    Certificate it =
+        asking("2023-10-09").renew(issued(), term("t-2", LocalDate.of(2028, 9, 19))).state();
+    Certificate cancelled = it.cancel(LocalDate.of(2023, 10, 12)).state();
+    assertThat(cancelled.status()).isEqualTo(CertificateStatus.CANCELLED);
+    assertThat(cancelled.deadlines().open()).isEmpty();
+    assertThat(cancelled.cancel(LocalDate.of(2023, 10, 13)).isNone()).isTrue();
+    assertThatThrownBy(() -> asking("2023-10-14").applyAgain(cancelled, term("t-1", END), ENTRY))
+        .isInstanceOf(IllegalStep.class);
+  }
+
   private static Certificate applied() {
     return asking("2023-09-20").apply("c", term("t-1", END), ENTRY).state();
   }

@@ -19,7 +19,8 @@ class PartyLinkStepTest {
             "ACTIVE resource-end", "ACTIVE",
             "ACTIVE reminder", "ACTIVE",
             "ACTIVE overdue", "ACTIVE",
-            "ACTIVE end", "ENDED"));
+            "ACTIVE end", "ENDED",
+            "ACTIVE closing", "ENDED"));
     assertThat(PartyLinkStep.TABLE.initial()).containsExactly(LinkStatus.ACTIVE);
   }
 

@@ -5,6 +5,7 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,6 +94,20 @@ class PartyLinkStoryTest {
     json(desk.step(OWN, path, "end", Map.of("reason", "党支部已撤销")), 200);
     desk.step(OWN, path, "activity", joint("REPORT", "2023-09-11")).expectStatus().isEqualTo(409);
     json(desk.post(OWN, LINKS, entry), 201);
+  }
+
+  @Test
+  void links_end_with_their_union() {
+    String name = "共建第%d工会".formatted(NUMBER.incrementAndGet());
+    String union = desk.enter(Desk.union("ENTERPRISE_UNION", name, COMMUNITY));
+    Map<String, Object> entry = new HashMap<>(entry());
+    entry.put("unionId", union);
+    String path = LINKS + "/" + json(desk.post(OWN, LINKS, entry), 201).path("id").asString();
+    Map<String, Object> reason = Map.of("reason", "企业已注销");
+    json(desk.step(OWN, "/api/v1/unions/" + union, "dissolution", reason), 202);
+    desk.await(OWN, path, "status", "ENDED");
+    assertThat(json(desk.post(OWN, LINKS, entry), 422).path("code").asString())
+        .isEqualTo("union.gone");
   }
 
   private String open() {

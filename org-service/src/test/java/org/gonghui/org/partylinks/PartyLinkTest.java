@@ -98,6 +98,8 @@ class PartyLinkTest {
     PartyLink ended = linking().end(it, "党支部已撤销").state();
     assertThat(ended.deadlines().open()).isEmpty();
     assertThat(ended.shared()).noneMatch(Shared::isNow);
+    assertThat(it.close(TODAY).state().status()).isEqualTo(LinkStatus.ENDED);
+    assertThat(ended.close(TODAY).isNone()).isTrue();
     assertThatThrownBy(() -> linking().end(ended, "再次")).isInstanceOf(IllegalStep.class);
   }
 

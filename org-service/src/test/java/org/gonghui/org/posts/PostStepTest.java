@@ -26,6 +26,7 @@ class PostStepTest {
           Map.entry("HELD employees", "HELD"),
           Map.entry("HELD departure", "LEFT"),
           Map.entry("HELD term-end", "LEFT"),
+          Map.entry("HELD closing", "LEFT"),
           Map.entry("LEFT filling", "LEFT"),
           Map.entry("LEFT reminder", "LEFT"),
           Map.entry("LEFT overdue", "LEFT"));

@@ -136,6 +136,18 @@ class PostStoryTest {
   }
 
   @Test
+  void posts_end_with_their_union() {
+    String union = union();
+    enterTerm(union);
+    String path = path(await(union, "CHAIR"));
+    Map<String, Object> reason = Map.of("reason", "企业已注销");
+    json(desk.step(ABOVE, "/api/v1/unions/" + union, "dissolution", reason), 202);
+    JsonNode left = desk.await(ABOVE, path, "status", "LEFT");
+    assertThat(left.path("departure").path("reason").asString()).isEqualTo("UNION_CLOSED");
+    assertThat(left.path("vacant").asBoolean()).isFalse();
+  }
+
+  @Test
   void two_by_elections_at_once_are_one() {
     String union = union();
     enterTerm(union);

@@ -100,7 +100,7 @@ class PostTest {
     refused(() -> leaving().leave(it, recall(50, 51)), "post.more-votes-than-entitled", null);
     refused(
         () -> leaving().leave(it, departure(Departure.Reason.TERM_ENDED, null, null)),
-        "post.term-ends-by-election",
+        "post.ends-by-itself",
         null);
     assertThat(leaving().leave(it, recall(50, 26)).state().vacant()).isTrue();
     Departure moved = departure(Departure.Reason.TRANSFERRED, "坂工复〔2023〕8号", null);
@@ -162,6 +162,16 @@ class PostTest {
     assertThat(ended.vacant()).isFalse();
     assertThat(ended.departure()).isNotNull();
     assertThat(leaving().end(ended, next).isNone()).isTrue();
+  }
+
+  @Test
+  void a_union_that_is_no_more_has_no_posts_and_no_vacancies() {
+    Post held = held(UnionKind.ENTERPRISE_UNION, UnionPost.CHAIR, 300);
+    Post closed = leaving().close(held, TODAY).state();
+    assertThat(closed.status()).isEqualTo(PostStatus.LEFT);
+    assertThat(closed.vacant()).isFalse();
+    assertThat(leaving().close(closed, TODAY).isNone()).isTrue();
+    assertThat(leaving().close(vacant(), TODAY).state().deadlines().open()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.gonghui.org.posts;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.UnionEvent;
+import org.gonghui.contracts.UnionEvent.UnionDissolved;
+import org.gonghui.contracts.UnionEvent.UnionEstablished;
+import org.gonghui.contracts.UnionEvent.UnionMerged;
+import org.gonghui.contracts.UnionEvent.UnionMoved;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.events.Received;
+import org.gonghui.platform.web.Command;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Lets the posts of a union end with the union. */
+@Component
+class PostClosing {
+
+  private static final String NAME = "post-closing";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Posts posts;
+  private final LegalTime law;
+
+  PostClosing(Posts posts, LegalTime law) {
+    this.posts = posts;
+    this.law = law;
+  }
+
+  @KafkaListener(topics = Topics.UNION, groupId = "${spring.application.name}." + NAME)
+  void on(Received<UnionEvent> received) {
+    switch (received.event()) {
+      case UnionMerged it -> close(it.unionId(), it.mergedOn(), received.command(NAME));
+      case UnionDissolved it -> close(it.unionId(), it.dissolvedOn(), received.command(NAME));
+      case UnionEstablished _, UnionMoved _ -> {}
+    }
+  }
+
+  private void close(String unionId, LocalDate on, Command command) {
+    Leaving leaving = new Leaving(law, command.now());
+    posts
+        .ofUnion(unionId)
+        .concatMap(it -> posts.change(it.state().id(), command, one -> leaving.close(one, on)))
+        .blockLast(PATIENCE);
+  }
+}
