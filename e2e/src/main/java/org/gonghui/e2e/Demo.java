@@ -32,6 +32,7 @@ public final class Demo {
     Map<String, Double> before = board.figures();
     new District(api, telling).play();
     new Founding(api, telling).play();
+    new Committee(api, telling).play();
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());
     new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
