@@ -67,7 +67,7 @@ public sealed interface LeadingGooseEvent extends Event {
   record GooseAllowancePaid(String gooseId, String unionId, String month, int fen, LocalDate paidOn)
       implements LeadingGooseEvent {}
 
-  /** The chair is no leading goose any more: left office, or was taken off the list. */
+  /** The chair is no leading goose any more: left office, full-time now, or taken off the list. */
   @EventType("leading-goose.ended.v1")
   record GooseEnded(String gooseId, String unionId, LocalDate endedOn)
       implements LeadingGooseEvent {}

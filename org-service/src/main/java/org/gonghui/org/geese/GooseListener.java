@@ -1,6 +1,8 @@
 package org.gonghui.org.geese;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import org.gonghui.contracts.Engagement;
 import org.gonghui.contracts.PostEvent;
 import org.gonghui.contracts.PostEvent.PostByElectionEscalated;
 import org.gonghui.contracts.PostEvent.PostByElectionRefused;
@@ -16,9 +18,8 @@ import org.gonghui.platform.events.Received;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/** Lets it end when a chair leaves office. */
+/** Lets it end when a chair leaves office or becomes a full-time one. */
 @Component
 class GooseListener {
 
@@ -34,7 +35,9 @@ class GooseListener {
   @KafkaListener(topics = Topics.POST, groupId = "${spring.application.name}." + NAME)
   void on(Received<PostEvent> received) {
     switch (received.event()) {
-      case PostLeft it -> leave(it, received.command(NAME)).block(PATIENCE);
+      case PostLeft it -> leave(it.postId(), it.until(), received.command(NAME));
+      case PostEngagementChanged it when it.engagement() == Engagement.FULL_TIME ->
+          leave(it.postId(), it.from(), received.command(NAME));
       case PostTaken _,
           PostEngagementChanged _,
           PostStationTaken _,
@@ -46,10 +49,10 @@ class GooseListener {
     }
   }
 
-  private Mono<Void> leave(PostLeft left, Command command) {
-    return geese
-        .ofPost(left.postId())
-        .concatMap(it -> geese.change(it.state().id(), command, one -> one.leave(left.until())))
-        .then();
+  private void leave(String postId, LocalDate on, Command command) {
+    geese
+        .ofPost(postId)
+        .concatMap(it -> geese.change(it.state().id(), command, one -> one.leave(on)))
+        .blockLast(PATIENCE);
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param merits why this one
  * @param selectedOn when the superior chose this one
  * @param endedOn the last day
- * @param endedBecause why it ended; null where the chair left office
+ * @param endedBecause why it ended; null where the chair left office or became full-time
  * @param trainingOverdue true while a training that is due has not been held
  */
 public record LeadingGoose(
@@ -76,7 +76,7 @@ public record LeadingGoose(
         .findFirst();
   }
 
-  /** The chair left office; told twice, it is so once. */
+  /** The chair left office, or is a full-time one from now on; told twice, it is so once. */
   Change<LeadingGoose> leave(LocalDate on) {
     if (!OFFICE_END.allowed(status)) {
       return Change.none(this);

@@ -23,7 +23,7 @@ enum LeadingGooseStep implements Step<GooseStatus> {
   ALLOWANCE_REFUSAL(when(SELECTED, ENDED).stay().by("officer").called("不予核准津贴")),
   ALLOWANCE_PAYMENT(when(SELECTED, ENDED).stay().by("officer").called("发放津贴")),
   WITHDRAWAL(when(NOMINATED, SELECTED).to(ENDED).by("officer").called("退出")),
-  OFFICE_END(when(NOMINATED, SELECTED).to(ENDED).bySystem().called("离任退出")),
+  OFFICE_END(when(NOMINATED, SELECTED).to(ENDED).bySystem().called("离任或转为专职退出")),
   REMINDER(when(NOMINATED, SELECTED).stay().bySystem().called("催办")),
   ESCALATION(when(NOMINATED).stay().bySystem().called("逾期上报")),
   OVERDUE(when(NOMINATED, SELECTED).stay().bySystem().called("已逾期"));

@@ -135,6 +135,22 @@ class GooseStoryTest {
     assertThat(ended.path("endedOn").asString()).isEqualTo("2023-12-20");
   }
 
+  @Test
+  void it_ends_when_the_chair_becomes_full_time() {
+    String union = union();
+    register(union, "PRIVATE");
+    String post = chair(union);
+    String path = nominate(union, post);
+    json(desk.step(ABOVE, path, "selection", Map.of()), 200);
+    Map<String, Object> from = Map.of("from", "2023-09-20");
+    json(desk.step(own(union), "/api/v1/posts/" + post, "full-time", from), 200);
+    JsonNode ended = desk.await(ABOVE, path, "status", "ENDED");
+    assertThat(ended.path("endedOn").asString()).isEqualTo("2023-09-20");
+    assertThat(ended.path("deadlines").toString()).doesNotContain("RUNNING");
+    JsonNode again = json(desk.post(own(union), GEESE, nomination(post)), 422);
+    assertThat(again.path("code").asString()).isEqualTo("goose.full-time");
+  }
+
   private String nominate(String union, String post) {
     return GEESE
         + "/"
