@@ -61,6 +61,7 @@ class Plan:
         self.copies = jars or copies()
         self.flags = _java_flags()
         self.database_prefix = ""
+        self.tokens = self.url("issuer")
         self.recording = False
 
     def for_training(self, home):
@@ -69,6 +70,7 @@ class Plan:
         plan = Plan(home, port, self.copies)
         plan.external = self.mongodb
         plan.database_prefix = "training_"
+        plan.tokens = self.tokens
         plan.recording = True
         return plan
 
@@ -153,8 +155,8 @@ class Plan:
             "SERVER_PORT": str(port),
             "SERVER_ADDRESS": "127.0.0.1",
             "SPRING_PROFILES_ACTIVE": "local",
-            "GONGHUI_SECURITY_ISSUER": self.url("issuer"),
-            "GONGHUI_SECURITY_JWKSURI": self.url("issuer") + "/oauth2/jwks",
+            "GONGHUI_SECURITY_ISSUER": self.tokens,
+            "GONGHUI_SECURITY_JWKSURI": self.tokens + "/oauth2/jwks",
             "GONGHUI_SECURITY_AUDIENCE": "gonghui",
         }
 

@@ -91,6 +91,8 @@ class PlanTest(unittest.TestCase):
         for name in ("SPRING_MONGODB_URI", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "SERVER_PORT"):
             self.assertNotEqual(real[name], pupil[name])
         self.assertIn("/training_gonghui_org?", pupil["SPRING_MONGODB_URI"])
+        running = plan.url("issuer")
+        self.assertEqual(running, pupils["gateway"].environment["GONGHUI_SECURITY_ISSUER"], "none runs in training")
         self.assertEqual(known["mongod"].address, pupils["mongod"].address)
         folder = pupils["kafka"].environment["GONGHUI_KAFKA_FOLDER"]
         self.assertTrue(folder.startswith(str(training.home.data)))
