@@ -66,10 +66,10 @@ def _run(arguments, home):
     field = None
     try:
         _start(arguments, system)
+        idle = system.memory()
         field = Field(home, system, arguments.against)
         say("seeding 2,000 members and 2,000 open stations")
         field.open()
-        idle = system.memory()
         rounds = _measure(arguments, field)
         found = {} if arguments.no_lag else lag.measure(home, system, 50 if arguments.short else 400, say)
         _tell(arguments, system, field, rounds, found, idle)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from launcher.trouble import Trouble
 
 CONNECTIONS = (16, 64)
-LONGEST_WARMING = 30
+LONGEST_WARMING = 20
 
 
 class Rounds:
@@ -23,15 +23,14 @@ class Rounds:
 
     def warm_up(self, operations):
         """The compilers have done their work before anything counts."""
-        for connections in CONNECTIONS:
-            for operation in operations:
-                for subject in self._taking_part(operation):
-                    self._warm_up(subject, operation, connections)
+        for operation in operations:
+            for subject in self._taking_part(operation):
+                self._warm_up(subject, operation)
 
-    def _warm_up(self, subject, operation, connections):
+    def _warm_up(self, subject, operation):
         answers, end = 0, time.monotonic() + LONGEST_WARMING
         while answers < self.warming and time.monotonic() < end:
-            answers += self._checked(subject, operation, connections, 1).answers
+            answers += self._checked(subject, operation, CONNECTIONS[-1], 2).answers
 
     def _taking_part(self, operation):
         return [subject for subject in self.subjects if operation in subject.operations]
