@@ -7,14 +7,15 @@ from collections import defaultdict
 from launcher.trouble import Trouble
 
 CONNECTIONS = (16, 64)
-LONGEST_WARMING = 20
+LONGEST_WARMING = 90
+QUIET_COMPILERS = 0.04
 
 
 class Rounds:
     """Samples of each operation, number of connections and subject."""
 
     def __init__(self, subjects, seconds, rounds, warming):
-        """warming is the number of requests after which a subject counts as warm."""
+        """warming is the number of requests before which no subject counts as warm."""
         self.subjects = subjects
         self.seconds = seconds
         self.rounds = rounds
@@ -28,9 +29,13 @@ class Rounds:
                 self._warm_up(subject, operation)
 
     def _warm_up(self, subject, operation):
-        answers, end = 0, time.monotonic() + LONGEST_WARMING
-        while answers < self.warming and time.monotonic() < end:
-            answers += self._checked(subject, operation, CONNECTIONS[-1], 2).answers
+        """Until it has answered enough and its compilers have next to nothing left to do."""
+        answers, quiet, end = 0, False, time.monotonic() + LONGEST_WARMING
+        while (answers < self.warming or not quiet) and time.monotonic() < end:
+            before = subject.compiling(operation)
+            sample = self._checked(subject, operation, CONNECTIONS[-1], 2)
+            answers += sample.answers
+            quiet = subject.compiling(operation) - before < QUIET_COMPILERS * sum(sample.cpu.values())
 
     def _taking_part(self, operation):
         return [subject for subject in self.subjects if operation in subject.operations]

@@ -8,7 +8,7 @@ from typing import Callable, Dict, Tuple
 from launcher import machine
 
 from . import nginx, programs
-from .clocks import cpu_seconds, with_children
+from .clocks import compiler_seconds, cpu_seconds, with_children
 from .system import FLAGS
 
 OPERATIONS = ("create", "get", "list", "nearest", "update")
@@ -44,6 +44,10 @@ class Subject:
     operations: Tuple[str, ...]
     ask: Callable
     counted: Callable
+
+    def compiling(self, operation) -> float:
+        """Seconds of processor time that compilers have used so far."""
+        return compiler_seconds([pid for pids in self.counted(operation).values() for pid in pids])
 
     def measure(self, operation, connections, seconds) -> Sample:
         counted = self.counted(operation)
@@ -135,7 +139,7 @@ class Field:
         """Reads only: of two instances one publishes the events of both."""
         port = self._port()
         part = next(it for it in self.system.plan.parts() if it.name == "member-service")
-        command = [*programs.plain_java(*FLAGS), "-jar", self.other]
+        command = [*programs.plain_java(*FLAGS, *os.environ.get('BENCH_OTHER','').split()), "-jar", self.other]
         process = self._serve("other", port, command, {**part.environment, "SERVER_PORT": str(port)})
         return self._at(port, "other", ("get", "list"), "own", lambda it: self._parts([process.pid]))
 
