@@ -1,21 +1,27 @@
 package org.gonghui.platform.store;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonBinaryWriter;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stored aggregate straight from the wire, without a document in between. */
 final class EnvelopeCodec<S> implements Codec<Envelope<S>> {
+
+  private static final int TYPICAL_SIZE = 2048;
 
   private final Codec<S> states;
 
@@ -25,6 +31,19 @@ final class EnvelopeCodec<S> implements Codec<Envelope<S>> {
 
   @Override
   public Envelope<S> decode(BsonReader reader, DecoderContext context) {
+    return decodeCopy(copied(reader), context);
+  }
+
+  /** The driver reads strings from an array at once, from a network buffer byte by byte. */
+  private static BsonReader copied(BsonReader reader) {
+    BasicOutputBuffer copy = new BasicOutputBuffer(TYPICAL_SIZE);
+    try (BsonBinaryWriter writer = new BsonBinaryWriter(copy)) {
+      writer.pipe(reader);
+    }
+    return new BsonBinaryReader(ByteBuffer.wrap(copy.getInternalBuffer(), 0, copy.getPosition()));
+  }
+
+  private Envelope<S> decodeCopy(BsonReader reader, DecoderContext context) {
     Draft<S> draft = new Draft<>();
     reader.readStartDocument();
     while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
