@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +31,22 @@ public final class LegalRules {
 
   private final String place;
   private final Map<String, LegalRule> versions;
+  private final Map<String, List<LegalRule>> byId;
 
   private LegalRules(String place, Map<String, LegalRule> versions) {
+    this(
+        place,
+        versions,
+        versions.values().stream()
+            .sorted(BEST_FIRST)
+            .collect(Collectors.groupingBy(LegalRule::id, TreeMap::new, Collectors.toList())));
+  }
+
+  private LegalRules(
+      String place, Map<String, LegalRule> versions, Map<String, List<LegalRule>> byId) {
     this.place = place;
     this.versions = versions;
+    this.byId = byId;
   }
 
   /** The rules that this release knows, for the whole country. */
@@ -43,7 +56,7 @@ public final class LegalRules {
 
   /** The same rules as seen from a place, given by its area code, for example 440307. */
   public LegalRules in(String areaCode) {
-    return new LegalRules(areaCode, versions);
+    return new LegalRules(areaCode, versions, byId);
   }
 
   /** These rules and those of a folder's files {@code *.rules}, which replace equal versions. */
@@ -79,9 +92,12 @@ public final class LegalRules {
 
   /** The version in force on this date at this place. */
   public Optional<LegalRule> find(String id, LocalDate date, String areaCode) {
-    return versions(id).stream()
-        .filter(it -> !it.holdsFrom().isAfter(date) && holdsIn(it.place(), areaCode))
-        .min(BEST_FIRST);
+    for (LegalRule it : bestFirst(id)) {
+      if (!it.holdsFrom().isAfter(date) && holdsIn(it.place(), areaCode)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All rules in force on this date at this catalogue's place, by id. */
@@ -91,20 +107,19 @@ public final class LegalRules {
 
   /** Those in force whose id begins so, for example {@code union.committee-seats.}. */
   public List<LegalRule> inForce(String idPrefix, LocalDate date) {
-    return versions.values().stream()
-        .map(LegalRule::id)
+    return byId.keySet().stream()
         .filter(it -> it.startsWith(idPrefix))
-        .distinct()
         .flatMap(it -> find(it, date).stream())
         .toList();
   }
 
   /** Every version of a rule, whenever and wherever it holds, the oldest first. */
   public List<LegalRule> versions(String id) {
-    return versions.values().stream()
-        .filter(it -> it.id().equals(id))
-        .sorted(Comparator.comparing(LegalRule::holdsFrom))
-        .toList();
+    return bestFirst(id).stream().sorted(Comparator.comparing(LegalRule::holdsFrom)).toList();
+  }
+
+  private List<LegalRule> bestFirst(String id) {
+    return byId.getOrDefault(id, List.of());
   }
 
   private static void put(Map<String, LegalRule> all, Collection<LegalRule> rules) {
@@ -117,7 +132,14 @@ public final class LegalRules {
 
   /** 440300 is the city, 440000 the province: what lies within begins with the digits before 00. */
   private static String prefix(String areaCode) {
-    return areaCode.equals(NATIONAL) ? "" : areaCode.replaceFirst("(00)+$", "");
+    if (areaCode.equals(NATIONAL)) {
+      return "";
+    }
+    String digits = areaCode;
+    while (digits.endsWith("00")) {
+      digits = digits.substring(0, digits.length() - 2);
+    }
+    return digits;
   }
 
   /** Read once, when first asked for. */

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCodec<T> implements Codec<T> {
 
+  private static final int UNKNOWN = -1;
+
   private final Class<T> type;
   private final Component[] components;
   private final Map<String, Integer> places = new HashMap<>();
@@ -67,12 +69,16 @@ final class RecordCodec<T> implements Codec<T> {
     for (int i = 0; i < parts.length; i++) {
       parts[i] = components[i].missing();
     }
+    int next = 0;
     reader.readStartDocument();
     while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-      Integer place = places.get(reader.readName());
-      if (place == null) {
+      int place = place(reader.readName(), next);
+      if (place < 0) {
         reader.skipValue();
-      } else if (reader.getCurrentBsonType() == BsonType.NULL) {
+        continue;
+      }
+      next = place + 1;
+      if (reader.getCurrentBsonType() == BsonType.NULL) {
         reader.readNull();
       } else {
         parts[place] = components[place].codec().decode(reader, context);
@@ -80,6 +86,14 @@ final class RecordCodec<T> implements Codec<T> {
     }
     reader.readEndDocument();
     return create(parts);
+  }
+
+  /** Fields come in the order in which they were written: seldom is one looked up by its name. */
+  private int place(String name, int next) {
+    if (next < components.length && components[next].name().equals(name)) {
+      return next;
+    }
+    return places.getOrDefault(name, UNKNOWN);
   }
 
   @Override
