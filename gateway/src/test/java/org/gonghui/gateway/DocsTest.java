@@ -153,8 +153,27 @@ class DocsTest extends GatewayTest {
     assertThat(parts.results().map(it -> it.group(1)).toList())
         .hasSizeGreaterThan(4)
         .allSatisfy(it -> assertThat(door.get(it).statusCode()).as(it).isEqualTo(200));
-    assertThat(door.get("/swagger-ui/oauth2-redirect.html").statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("<script>", "onclick", "http://", "https://");
+  }
+
+  @Test
+  void the_page_that_the_issuer_returns_to_may_run_its_script() {
+    HttpResponse<String> back = door.get("/swagger-ui/oauth2-redirect.html");
+
+    assertThat(back.body()).contains("src=\"oauth2-redirect.js\"");
+    assertThat(back.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(it -> assertThat(it).contains("script-src 'self'"));
+    assertThat(door.get("/swagger-ui/oauth2-redirect.js").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_page_fills_in_no_filter_that_the_reader_has_not_chosen() {
+    JsonNode parameters = merged().path("paths").path("/api/v1/unions").at("/get/parameters");
+
+    assertThat(parameters.valueStream().filter(it -> !it.path("required").asBoolean(false)))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.has("example")).isFalse())
+        .anySatisfy(it -> assertThat(it.at("/schema/examples/0").asString("")).isNotEmpty());
   }
 
   @Test

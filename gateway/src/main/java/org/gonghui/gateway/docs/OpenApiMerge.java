@@ -73,12 +73,24 @@ final class OpenApiMerge {
   private void addOperation(Upstream service, ObjectNode operation) {
     operation.remove("security");
     operation.remove("servers");
+    operation.path("parameters").forEach(OpenApiMerge::leaveToChoose);
     addOwnAnswers(operation.withObjectProperty("responses"));
     String id = operation.path("operationId").asString("");
     if (!id.isEmpty() && !operations.add(id)) {
       String other = service.id() + Character.toUpperCase(id.charAt(0)) + id.substring(1);
       operations.add(other);
       operation.put("operationId", other);
+    }
+  }
+
+  // the page fills in a parameter's example: every filter at once would find nothing
+  private static void leaveToChoose(JsonNode parameter) {
+    if (parameter instanceof ObjectNode it
+        && it.path("in").asString("").equals("query")
+        && !it.path("required").asBoolean(false)
+        && it.has("example")) {
+      JsonNode example = it.remove("example");
+      it.withObjectProperty("schema").putArray("examples").add(example);
     }
   }
 

@@ -23,6 +23,16 @@ import reactor.core.publisher.Mono;
 final class PageAssets {
 
   private static final CacheControl DAY = CacheControl.maxAge(Duration.ofDays(1));
+
+  /**
+   * Where the issuer sends the reader back to runs one script, which hands the code to the page.
+   */
+  private static final String RETURN = "oauth2-redirect.html";
+
+  private static final String RETURN_POLICY =
+      "default-src 'none'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+          + "form-action 'none'";
+
   private static final List<String> NAMES =
       List.of(
           "swagger-ui.css",
@@ -30,7 +40,7 @@ final class PageAssets {
           "favicon-32x32.png",
           "swagger-ui-bundle.js",
           "swagger-ui-standalone-preset.js",
-          "oauth2-redirect.html",
+          RETURN,
           "oauth2-redirect.js");
 
   private final Map<String, byte[]> files;
@@ -47,10 +57,15 @@ final class PageAssets {
 
   Mono<ServerResponse> file(ServerRequest request) {
     String name = request.pathVariable("file");
-    return ServerResponse.ok()
-        .contentType(MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM))
-        .cacheControl(DAY)
-        .bodyValue(Objects.requireNonNull(files.get(name)));
+    ServerResponse.BodyBuilder answer =
+        ServerResponse.ok()
+            .contentType(
+                MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM))
+            .cacheControl(DAY);
+    if (name.equals(RETURN)) {
+      answer.header("Content-Security-Policy", RETURN_POLICY);
+    }
+    return answer.bodyValue(Objects.requireNonNull(files.get(name)));
   }
 
   private static byte[] read(String path) {
