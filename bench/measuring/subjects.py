@@ -139,7 +139,7 @@ class Field:
         """Reads only: of two instances one publishes the events of both."""
         port = self._port()
         part = next(it for it in self.system.plan.parts() if it.name == "member-service")
-        command = [*programs.plain_java(*FLAGS, *os.environ.get('BENCH_OTHER','').split()), "-jar", self.other]
+        command = [*programs.plain_java(*FLAGS), "-jar", self.other]
         process = self._serve("other", port, command, {**part.environment, "SERVER_PORT": str(port)})
         return self._at(port, "other", ("get", "list"), "own", lambda it: self._parts([process.pid]))
 
