@@ -20,7 +20,9 @@ record GooseView(
     @Schema(example = "p-worker") String personId,
     GooseStatus status,
     @Schema(example = "热心服务职工，推动企业签订集体合同。") String merits,
-    @Schema(description = "who put the chair forward, and so cannot decide")
+    @Schema(
+            description = "who put the chair forward, and so cannot decide",
+            example = "[\"officer-hangjia\"]")
         List<String> applicants,
     @Schema(description = "who decides until when, in the order in which the matter goes up")
         List<Authority> authorities,

@@ -25,7 +25,7 @@ record Standing(
     @Schema(example = "2") long reports,
     @Schema(example = "2") long resources,
     @Schema(example = "party-link.standard") String rule,
-    String source) {
+    @Schema(example = "本系统规定（精品社区工会联合会创建工作）") String source) {
 
   static Standing of(PartyLink it, LocalDate on, LegalRule rule) {
     long apart =

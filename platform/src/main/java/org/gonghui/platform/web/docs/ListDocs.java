@@ -32,7 +32,7 @@ final class ListDocs implements OperationCustomizer {
       Parameter parameter = query(filter.name(), filter.description(), schema(filter));
       operation.addParametersItem(parameter.explode(true));
       if (!filter.example().isEmpty()) {
-        ParameterExamples.show(parameter, filter.example());
+        ParameterExamples.show(parameter, example(filter));
       }
     }
     operation.addParametersItem(query("limit", "一页最多几条 / items a page", limit(listed)));
@@ -40,6 +40,11 @@ final class ListDocs implements OperationCustomizer {
         query("cursor", "上一页的 next / next of the page before", new StringSchema().maxLength(512))
             .example(Page.CURSOR_EXAMPLE));
     return operation;
+  }
+
+  private static Object example(Filter filter) {
+    boolean isNumber = filter.type() == Integer.class || filter.type() == Long.class;
+    return isNumber ? (Object) Long.valueOf(filter.example()) : filter.example();
   }
 
   private static Schema<?> limit(Listed listed) {
