@@ -18,7 +18,7 @@ from .watch import address_of, running
 
 FOLDER = ROOT / "proof"
 SCHEMATHESIS = "4.32.5"
-KILLING_SECONDS = "90"
+KILLING_SECONDS = "120"
 CHECKS = (
     "answers_without_fault",
     "status_code_conformance",

@@ -36,6 +36,7 @@ public final class Demo {
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());
     new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
+    new Courier(api, telling).play();
     new Noon(api, telling).play();
     new Injured(api, telling).play();
     telling.chapter("看板随每一步而动 The board has moved");

@@ -31,7 +31,16 @@ public final class DumpSearch {
   /** Entry point, after the story has been played. */
   public static void main(String[] arguments) {
     Path data = Path.of(Place.ofEnvironment().data());
-    List<String> secrets = List.of(Rider.NAME, Rider.IDENTITY_NUMBER, Rider.PHONE, Injured.FACTS);
+    List<String> secrets =
+        List.of(
+            Rider.NAME,
+            Rider.IDENTITY_NUMBER,
+            Rider.PHONE,
+            Courier.NAME,
+            Courier.IDENTITY_NUMBER,
+            Courier.PHONE,
+            Courier.NOTE,
+            Injured.FACTS);
     List<String> found = new ArrayList<>();
     for (String secret : secrets) {
       search(data, secret).forEach(it -> found.add("a secret in " + it));
