@@ -84,7 +84,7 @@ public class UnionService {
 
   /** The unions below one that the viewer acts for. */
   Mono<Slice<Stored<Union>>> below(Viewer viewer, String id, PageRequest page) {
-    return Mono.defer(() -> unions.below(viewer, require(viewer, id).unionId(), page));
+    return Mono.defer(() -> unions.below(require(viewer, id).unionId(), page));
   }
 
   /** The unions that stood below one on a day; that one is one that the viewer acts for. */

@@ -64,9 +64,9 @@ class Unions extends Aggregates<Union> {
     SearchKeys.prepare();
   }
 
-  /** The unions below one, that one left out. */
-  Mono<Slice<Stored<Union>>> below(Viewer viewer, String id, PageRequest page) {
-    return list(viewer, page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id), EXISTING)));
+  /** The unions below one, that one left out, whoever asks. */
+  Mono<Slice<Stored<Union>>> below(String id, PageRequest page) {
+    return list(SYSTEM, page.narrowed(and(eq(Fields.ANCESTORS, id), ne(Fields.ID, id), EXISTING)));
   }
 
   /** The condition that a union is found by all words of a question. */
