@@ -91,10 +91,12 @@ class Obedient:
         self.process.wait(10)
 
 
-def once(home, name, command) -> str:
+def once(home, name, command, environment=None) -> str:
     """Runs a program to its end and answers its last line."""
     with open(home.log(name), "ab") as log:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=log, text=True)
+        done = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=log, text=True, env={**os.environ, **(environment or {})}
+        )
     if done.returncode:
         raise Trouble(f"The program {name} failed (log: {home.log(name)})")
     return (done.stdout.strip().splitlines() or [""])[-1]

@@ -4,6 +4,7 @@ import json
 import random
 import statistics
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -23,6 +24,8 @@ DISTRICT = "u-longgang"
 DAY = "2022-06-30"
 CONNECTIONS = 16
 DRAWN = 500
+BLOCK = 100
+LONGEST_LISTING = 120
 PAGE = 20
 WALK = 1000
 
@@ -56,7 +59,6 @@ class Unions:
         self.token.write_text(system.token(ACCOUNT))
         self.url = system.url("org-service")
         self.costs = {}
-        self.entering = {}
         self.starts = {}
 
     def measure(self, say):
@@ -86,11 +88,31 @@ class Unions:
 
     def _grow(self, before, size, say):
         begun = time.monotonic()
-        arguments = [self.url, self.token, self.folder, before, size]
-        programs.once(self.home, "union-seeding", programs.java("client.UnionSeeding", *arguments))
-        self.entering[size] = (size - before) / (time.monotonic() - begun)
-        say(f"{size} unions; {self.entering[size]:.0f} entered a second")
+        if not before:
+            arguments = [self.url, self.token, self.folder, before, BLOCK]
+            programs.once(self.home, "union-seeding", programs.java("client.UnionSeeding", *arguments))
+        arguments = [self.folder, max(before, BLOCK), size]
+        environment = {"BENCH_MONGODB": self.system.mongodb}
+        programs.once(self.home, "union-copies", programs.java("floor.UnionCopies", *arguments), environment)
+        self._listed()
+        say(f"{size} unions are there and listed after {time.monotonic() - begun:.0f} s")
         self._rest()
+
+    def _listed(self):
+        """Until the service knows the newest by its event."""
+        newest = (self.folder / "unions").read_text().split()[-1]
+        end = time.monotonic() + LONGEST_LISTING
+        while not self._knows(newest):
+            if time.monotonic() > end:
+                raise Trouble(f"{newest} was not listed")
+            time.sleep(0.5)
+
+    def _knows(self, union):
+        try:
+            self._get(f"{self.url}{UNIONS}/{union}/subtree")
+            return True
+        except urllib.error.HTTPError:
+            return False
 
     def _rest(self):
         """Until their events are out."""
@@ -104,7 +126,7 @@ class Unions:
 
     def _ask(self, size, warming, say):
         files = self._questions(size)
-        for _ in range(3 if warming else 1):
+        for _ in range(2 if warming else 1):
             for name in QUESTIONS:
                 self._once(files[name])
         samples = {name: [] for name in QUESTIONS}
@@ -163,9 +185,12 @@ class Unions:
     def _page(self, limit, cursor):
         more = f"&cursor={cursor}" if cursor else ""
         url = f"{self.url}{UNIONS}/{DISTRICT}/subtree?limit={limit}{more}"
+        return urllib.parse.quote(self._get(url)["next"])
+
+    def _get(self, url):
         request = urllib.request.Request(url, headers={"Authorization": f"Bearer {self.token.read_text()}"})
         with urllib.request.urlopen(request, timeout=30) as answer:
-            return urllib.parse.quote(json.load(answer)["next"])
+            return json.load(answer)
 
     def table(self):
         rows = []
