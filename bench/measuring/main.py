@@ -10,12 +10,13 @@ import time
 
 from launcher import jars
 from launcher.home import ROOT, Home
+from launcher.parts import JAVA_FLAGS
 from launcher.trouble import Trouble
 
 from . import lag, nginx, programs, report, unions
 from .rounds import Rounds
 from .subjects import OPERATIONS, Field
-from .system import System
+from .system import FLAGS, System
 
 PAGE = ROOT / "docs" / "performance.md"
 
@@ -60,7 +61,8 @@ def _run(arguments, home):
     home.prepare()
     jars.build(home, say)
     programs.build(home)
-    system = System(home)
+    # the quick compiler alone is done after a moment, and costs of different moments can be compared
+    system = System(home, JAVA_FLAGS if arguments.unions else FLAGS)
     if arguments.unions:
         return _unions(arguments, home, system)
     field = None

@@ -14,8 +14,7 @@ from launcher.trouble import Trouble
 # as in the images: both compilers; and no limits to what a client may ask for
 FLAGS = [flag for flag in JAVA_FLAGS if "Tiered" not in flag]
 SETTINGS = {
-    "GONGHUI_JAVA_FLAGS": " ".join(FLAGS),
-    **{f"GONGHUI_GATEWAY_LIMITS_{kind}_REQUESTS": "1000000000" for kind in ("ANONYMOUS", "MEMBER", "PARTNER")},
+    f"GONGHUI_GATEWAY_LIMITS_{kind}_REQUESTS": "1000000000" for kind in ("ANONYMOUS", "MEMBER", "PARTNER")
 }
 ORDER = (
     "mongod", "kafka", "issuer", "org-service", "member-service", "services-service", "rights-service", "gateway",
@@ -28,8 +27,8 @@ POLL = 0.01
 class System:
     """All parts but the simulator of the authority, which nothing here asks."""
 
-    def __init__(self, home):
-        os.environ.update(SETTINGS, GONGHUI_DATA=str(home.data))
+    def __init__(self, home, flags=FLAGS):
+        os.environ.update(SETTINGS, GONGHUI_DATA=str(home.data), GONGHUI_JAVA_FLAGS=" ".join(flags))
         self.home = home
         port = machine.choose_ports(["gateway"], {})["gateway"]
         self.plan = Plan(home, port)
