@@ -11,7 +11,6 @@ import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.org.unions.UnionController.UnionView;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
