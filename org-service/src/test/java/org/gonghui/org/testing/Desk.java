@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.gonghui.platform.testing.TestTokens;
@@ -11,6 +12,7 @@ import org.gonghui.platform.testing.TestTokens.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class Desk {
 
+  private static final int TIMES = 5;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final WebTestClient client;
@@ -91,10 +94,22 @@ public class Desk {
         .getETag();
   }
 
-  /** Takes a step on the newest version. */
+  /** Takes a step on the newest version, also where a listener or a deadline came between. */
   public ResponseSpec step(Token token, String path, String step, Object body) {
-    String version = version(token, path);
-    return post(token, path + "/" + step, body, it -> it.setIfMatch(version));
+    for (int time = 1; ; time++) {
+      String version = version(token, path);
+      ResponseSpec answer = post(token, path + "/" + step, body, it -> it.setIfMatch(version));
+      if (time == TIMES || !isStale(answer)) {
+        return answer;
+      }
+      answer.expectBody().returnResult();
+    }
+  }
+
+  private static boolean isStale(ResponseSpec answer) {
+    AtomicInteger status = new AtomicInteger();
+    answer.expectStatus().value(status::set);
+    return status.get() == HttpStatus.PRECONDITION_FAILED.value();
   }
 
   /** An enterprise of this size in the area of a federation, as clients send it. */
