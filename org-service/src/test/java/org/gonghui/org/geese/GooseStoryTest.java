@@ -87,6 +87,7 @@ class GooseStoryTest {
     clock.set(Instant.parse("2023-10-09T02:00:00Z"));
     Map<String, Object> month = Map.of("month", "2023-09");
     json(desk.step(own(union), path, "allowance-claim", month), 200);
+    deadlines.runDue();
     String version = desk.version(ABOVE, path);
     List<Integer> statuses =
         IntStream.range(0, 5)

@@ -158,6 +158,7 @@ class TermStoryTest {
     String path = enter(union(), "2020-11-01", 3);
     Token asking = TestTokens.of("asking-officer", "officer").union(COMMUNITY);
     json(desk.step(asking, path, "extension-request", ask(6)), 200);
+    deadlines.runDue();
     String version = desk.version(SUPERIOR, path);
     List<Integer> statuses =
         IntStream.range(0, 6)
