@@ -34,11 +34,13 @@ import reactor.core.publisher.Mono;
 class UnionTreeController {
 
   private final UnionService service;
+  private final Unions unions;
   private final UnionDirectory directory;
   private final Clock clock;
 
-  UnionTreeController(UnionService service, UnionDirectory directory, Clock clock) {
+  UnionTreeController(UnionService service, Unions unions, UnionDirectory directory, Clock clock) {
     this.service = service;
+    this.unions = unions;
     this.directory = directory;
     this.clock = clock;
   }
@@ -75,8 +77,9 @@ class UnionTreeController {
   @Operation(
       summary = "The unions above a union (上级工会), the nearest first",
       description =
-          "Up to the district federation; of each as much as everybody may know. With asOf: those"
-              + " that stood above it on that day.")
+          "Up to the district federation; of each as much as everybody may know. Of a union that"
+              + " is gone: those that stood above it last. With asOf: those that stood above it on"
+              + " that day.")
   @GetMapping("/ancestors")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<List<Ancestor>> ancestors(
@@ -85,10 +88,11 @@ class UnionTreeController {
           @RequestParam(required = false)
           @Nullable LocalDate asOf,
       Viewer viewer) {
-    LocalDate day = asOf == null ? WorkingDays.dateOf(clock.instant()) : past(asOf);
-    return service
-        .standing(viewer, id, day)
-        .map(it -> it.path().stream().skip(1).map(above -> ancestor(above)).toList());
+    Mono<List<String>> path =
+        asOf == null
+            ? unions.find(viewer, id).map(Stored::ancestors)
+            : service.standing(viewer, id, past(asOf)).map(Standing::path);
+    return path.map(it -> it.stream().skip(1).map(this::ancestor).toList());
   }
 
   private LocalDate past(LocalDate day) {

@@ -97,6 +97,10 @@ class ClosingStoryTest {
     String enterprise =
         json(desk.post(officer(first), "/api/v1/enterprises", body), 201).path("id").asString();
     await(json(close(officer(first), union, "dissolution", because("企业已注销")), 202));
+    assertThat(
+            json(desk.get(officer(first), UNIONS + "/" + union + "/ancestors"), 200)
+                .findValuesAsString("id"))
+        .startsWith(first);
     JsonNode gone = json(desk.get(officer(first), UNIONS + "/" + union), 200);
     assertThat(gone.path("status").asString()).isEqualTo("DISSOLVED");
     assertThat(gone.path("ending").path("reason").asString()).isEqualTo("企业已注销");
