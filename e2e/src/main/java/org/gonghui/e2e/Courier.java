@@ -41,9 +41,10 @@ final class Courier implements Story {
     }
     Reply decided = api.get(OFFICER, path).expect(200);
     Telling.check(decided.text("status").equals("CONFIRMED"), "the review was confirmed");
-    Reply seen = api.get(OFFICER, "/api/v1/members/" + member).expect(200);
-    Telling.check(
-        seen.text("level").equals("AUTHORITATIVE"), "a confirmed review counts as verified");
+    telling.eventually(
+        "the level after a confirmed review",
+        () -> api.get(OFFICER, "/api/v1/members/" + member),
+        it -> it.text("level").equals("AUTHORITATIVE"));
     api.get("officer-buji", path).expect(404);
     telling.say("the courier is verified by review; the neighbouring street sees nothing (404)");
   }
