@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.terms.Term;
@@ -56,14 +53,7 @@ class CertificateService {
   }
 
   private void requireOwn(Viewer viewer, String unionId) {
-    try {
-      UnionListed union = unions.require(viewer, unionId);
-      if (union.status() != UnionStatus.ACTIVE) {
-        throw new RuleBroken("union.gone", union.name());
-      }
-    } catch (NotFound e) {
-      throw new RuleBroken("union.unknown", unionId);
-    }
+    unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
   }
 
   Mono<Stored<Certificate>> applyAgain(Command command, String id, Entry entry) {

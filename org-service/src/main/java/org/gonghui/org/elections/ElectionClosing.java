@@ -3,10 +3,7 @@ package org.gonghui.org.elections;
 import java.time.Duration;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.UnionEvent;
-import org.gonghui.contracts.UnionEvent.UnionDissolved;
-import org.gonghui.contracts.UnionEvent.UnionEstablished;
-import org.gonghui.contracts.UnionEvent.UnionMerged;
-import org.gonghui.contracts.UnionEvent.UnionMoved;
+import org.gonghui.org.unions.UnionGone;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,11 +24,7 @@ class ElectionClosing {
 
   @KafkaListener(topics = Topics.UNION, groupId = "${spring.application.name}." + NAME)
   void on(Received<UnionEvent> received) {
-    switch (received.event()) {
-      case UnionMerged it -> close(it.unionId(), received.command(NAME));
-      case UnionDissolved it -> close(it.unionId(), received.command(NAME));
-      case UnionEstablished _, UnionMoved _ -> {}
-    }
+    UnionGone.of(received.event()).ifPresent(it -> close(it.unionId(), received.command(NAME)));
   }
 
   private void close(String unionId, Command command) {

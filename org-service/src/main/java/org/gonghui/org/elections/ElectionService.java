@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unions.UnionService;
@@ -45,17 +43,9 @@ class ElectionService {
     });
   }
 
-  /** A union that the viewer does not act for is as unknown as one that does not exist. */
   private UnionListed union(Viewer viewer, String unionId) {
-    try {
-      UnionListed union = unions.require(viewer, unionId);
-      if (union.status() == UnionStatus.ACTIVE) {
-        return union;
-      }
-    } catch (NotFound e) {
-      throw new RuleBroken("union.unknown", unionId);
-    }
-    throw new RuleBroken("union.superior-gone", unionId);
+    return unions.requireActive(
+        viewer, unionId, it -> new RuleBroken("union.superior-gone", unionId));
   }
 
   Mono<Stored<Election>> amend(Command command, String id, ElectionPlan plan) {

@@ -1,11 +1,8 @@
 package org.gonghui.org.partylinks;
 
 import java.time.LocalDate;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.security.Viewer;
@@ -39,14 +36,7 @@ class PartyLinkService {
   }
 
   private void requireActive(Viewer viewer, String unionId) {
-    try {
-      UnionListed union = unions.require(viewer, unionId);
-      if (union.status() != UnionStatus.ACTIVE) {
-        throw new RuleBroken("union.gone", union.name());
-      }
-    } catch (NotFound e) {
-      throw new RuleBroken("union.unknown", unionId);
-    }
+    unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
   }
 
   Mono<Stored<PartyLink>> act(Command command, String id, Joint done) {

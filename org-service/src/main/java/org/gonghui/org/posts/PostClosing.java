@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.UnionEvent;
-import org.gonghui.contracts.UnionEvent.UnionDissolved;
-import org.gonghui.contracts.UnionEvent.UnionEstablished;
-import org.gonghui.contracts.UnionEvent.UnionMerged;
-import org.gonghui.contracts.UnionEvent.UnionMoved;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.org.unions.UnionGone;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -31,11 +28,8 @@ class PostClosing {
 
   @KafkaListener(topics = Topics.UNION, groupId = "${spring.application.name}." + NAME)
   void on(Received<UnionEvent> received) {
-    switch (received.event()) {
-      case UnionMerged it -> close(it.unionId(), it.mergedOn(), received.command(NAME));
-      case UnionDissolved it -> close(it.unionId(), it.dissolvedOn(), received.command(NAME));
-      case UnionEstablished _, UnionMoved _ -> {}
-    }
+    UnionGone.of(received.event())
+        .ifPresent(it -> close(it.unionId(), it.on(), received.command(NAME)));
   }
 
   private void close(String unionId, LocalDate on, Command command) {

@@ -3,8 +3,11 @@ package org.gonghui.org.unions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
@@ -103,10 +106,26 @@ public class UnionService {
 
   /** The union with this id; {@link NotFound} where it is none that the viewer acts for. */
   public UnionListed require(Viewer viewer, String id) {
-    return directory
-        .find(id)
-        .filter(it -> isWithin(viewer, id))
-        .orElseThrow(() -> new NotFound("Union", id));
+    return seen(viewer, id).orElseThrow(() -> new NotFound("Union", id));
+  }
+
+  /**
+   * The union that a request names, while it exists. One that the viewer does not act for is as
+   * unknown as one that does not exist.
+   *
+   * @param gone how one that was merged or dissolved is refused
+   */
+  public UnionListed requireActive(
+      Viewer viewer, String id, Function<UnionListed, RuleBroken> gone) {
+    UnionListed union = seen(viewer, id).orElseThrow(() -> new RuleBroken("union.unknown", id));
+    if (union.status() != UnionStatus.ACTIVE) {
+      throw gone.apply(union);
+    }
+    return union;
+  }
+
+  private Optional<UnionListed> seen(Viewer viewer, String id) {
+    return directory.find(id).filter(it -> isWithin(viewer, id));
   }
 
   /** True where the viewer acts for the union or for one above it. */
