@@ -111,7 +111,9 @@ public final class MongoServer {
             "--nounixsocket",
             "--replSet=gonghui",
             "--wiredTigerCacheSizeGB=0.25",
-            "--setParameter=diagnosticDataCollectionEnabled=false");
+            "--setParameter=diagnosticDataCollectionEnabled=false",
+            // what tests end in the years of their own clock would be forgotten at once
+            "--setParameter=ttlMonitorEnabled=false");
     return GuardedProcess.start(command, log());
   }
 
