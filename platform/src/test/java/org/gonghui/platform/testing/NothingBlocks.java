@@ -23,9 +23,9 @@ import reactor.blockhound.BlockingOperationError;
  *
  * <p>Waiting for a lock is let through: pools and queues of the driver, of Netty and of the JDK
  * hold theirs for an instant, and an error thrown out of them would leave them broken. So is what
- * is read from the class path once, texts, native libraries and what describes the API like the
- * classes themselves, and the kernel's random numbers, which are there at once. Sleep, waiting for
- * a future or latch, and all other blocking input and output are found.
+ * is read from the class path once, texts and native libraries like the classes themselves, and the
+ * kernel's random numbers, which are there at once. Sleep, waiting for a future or latch, and all
+ * other blocking input and output are found.
  */
 public final class NothingBlocks implements BeforeAllCallback, AfterAllCallback {
 
@@ -62,8 +62,7 @@ public final class NothingBlocks implements BeforeAllCallback, AfterAllCallback 
         .allowBlockingCallsInside(SecureRandom.class.getName(), "nextBytes")
         .allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load")
         .allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load")
-        .allowBlockingCallsInside("java.util.zip.ZipFile$Source", "readAt")
-        .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
+        .allowBlockingCallsInside("java.util.zip.ZipFile$Source", "readAt");
   }
 
   /** Forgets what a test blocked on purpose. */

@@ -22,6 +22,11 @@ class DocsConfiguration {
   }
 
   @Bean
+  DescriptionFilter descriptionFilter() {
+    return new DescriptionFilter();
+  }
+
+  @Bean
   OperationCustomizer accessDocs() {
     return new AccessDocs();
   }
