@@ -16,14 +16,18 @@ import org.gonghui.platform.store.EventJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Reads the state topic of unions from its beginning into the directory and follows it. */
+/**
+ * Reads the state topic of unions from its beginning into the directory and follows it. Until the
+ * whole of it was read once the service is not ready.
+ */
 @Component("unionDirectoryHealthIndicator")
-class DirectoryReader implements SmartLifecycle, HealthIndicator {
+class DirectoryReader implements SmartLifecycle, ReactiveHealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryReader.class);
 
@@ -39,8 +43,9 @@ class DirectoryReader implements SmartLifecycle, HealthIndicator {
   }
 
   @Override
-  public Health health() {
-    return directory.isComplete() ? Health.up().build() : Health.outOfService().build();
+  public Mono<Health> health() {
+    return Mono.fromSupplier(
+        () -> directory.isComplete() ? Health.up().build() : Health.outOfService().build());
   }
 
   @Override

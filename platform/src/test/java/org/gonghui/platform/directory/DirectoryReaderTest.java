@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gonghui.contracts.FormerPlace;
 import org.gonghui.contracts.UnionKind;
@@ -20,6 +21,7 @@ import org.gonghui.platform.testing.LiveServers;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -80,6 +82,21 @@ class DirectoryReaderTest {
     assertThatThrownBy(() -> copy.find(top)).isInstanceOf(HttpRefusal.class);
     copy.apply(listed(top, null, UnionKind.DISTRICT_FEDERATION), 1);
     assertThat(copy.find(top)).isPresent();
+  }
+
+  @Test
+  void a_service_is_ready_once_all_has_been_read() {
+    UnionDirectory copy = new UnionDirectory();
+    DirectoryReader reader = new DirectoryReader(consumers, copy, json);
+    assertThat(status(reader)).isEqualTo(Status.OUT_OF_SERVICE);
+    reader.start();
+    await().atMost(Duration.ofSeconds(20)).until(copy::isComplete);
+    assertThat(status(reader)).isEqualTo(Status.UP);
+    reader.stop();
+  }
+
+  private static Status status(DirectoryReader reader) {
+    return Objects.requireNonNull(reader.health().block()).getStatus();
   }
 
   /** A park is moved from the eastern to the western street, and dissolved; its group goes on. */

@@ -38,7 +38,8 @@ class PlatformDefaultsTest {
     apply();
     String group = "management.endpoint.health.group.";
     assertThat(environment.getProperty(group + "liveness.include")).isEqualTo("livenessState");
-    assertThat(environment.getProperty(group + "readiness.include")).contains("mongo", "kafka");
+    assertThat(environment.getProperty(group + "readiness.include"))
+        .contains("mongo", "kafka", "unionDirectory");
   }
 
   private void apply() {
