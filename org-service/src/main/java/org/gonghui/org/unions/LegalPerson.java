@@ -25,13 +25,30 @@ public record LegalPerson(
   /** Whether a union is a legal person. */
   public enum Status {
     NONE,
-    REGISTERED
+    REGISTERED,
+    /** Its certificate ended with the term, and no new one was issued. */
+    EXPIRED
+  }
+
+  static LegalPerson registered(String certificate, LocalDate validUntil) {
+    return new LegalPerson(Status.REGISTERED, certificate, validUntil);
+  }
+
+  /** The certificate with this number was issued anew or runs on. */
+  LegalPerson until(LocalDate day) {
+    return certificate == null ? this : registered(certificate, day);
+  }
+
+  LegalPerson expired() {
+    return status == Status.REGISTERED
+        ? new LegalPerson(Status.EXPIRED, certificate, validUntil)
+        : this;
   }
 
   /** True where what is said of the certificate agrees with the status. */
   boolean isConsistent() {
-    return status == Status.REGISTERED
-        ? certificate != null && validUntil != null
-        : certificate == null && validUntil == null;
+    return status == Status.NONE
+        ? certificate == null && validUntil == null
+        : certificate != null && validUntil != null;
   }
 }

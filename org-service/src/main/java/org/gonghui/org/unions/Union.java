@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.FormerPlace;
 import org.gonghui.contracts.UnionEvent.UnionDissolved;
 import org.gonghui.contracts.UnionEvent.UnionEstablished;
@@ -156,7 +157,15 @@ public record Union(
     goesForward(closing.on(), closing.today(), closing.rule());
     Ending end =
         new Ending(closing.on(), successorId, closing.reason().strip(), closing.rule().id());
-    return with(superiorId, level, after, earlier, end, line);
+    return with(superiorId, level, after, earlier, end, line, legalPerson);
+  }
+
+  /** Its certificate as a legal person was issued, runs on, expired or was cancelled. */
+  Change<Union> certified(UnaryOperator<LegalPerson> change) {
+    LegalPerson after = change.apply(legalPerson);
+    return after.equals(legalPerson)
+        ? Change.none(this)
+        : Change.of(with(superiorId, level, status, earlier, ending, line, after), "legal-person");
   }
 
   /** Its superior is gone: it stands under the one that goes on, as all it has does already. */
@@ -198,7 +207,7 @@ public record Union(
     List<FormerPlace> places = new ArrayList<>(earlier);
     places.add(new FormerPlace(superiorId, on));
     UnionLevel now = TreeTable.level(kind, superior.kind());
-    return with(superior.unionId(), now, status, places, ending, line);
+    return with(superior.unionId(), now, status, places, ending, line, legalPerson);
   }
 
   private UnionMoved moved(String from, Move move) {
@@ -207,7 +216,8 @@ public record Union(
 
   /** The same union with its way through the tree as the directory has it. */
   Union along(List<PathSpan> spans) {
-    return with(superiorId, level, status, earlier, ending, Standing.of(spans, establishedOn));
+    List<Standing> way = Standing.of(spans, establishedOn);
+    return with(superiorId, level, status, earlier, ending, way, legalPerson);
   }
 
   private Union with(
@@ -216,7 +226,8 @@ public record Union(
       UnionStatus state,
       List<FormerPlace> places,
       @Nullable Ending end,
-      List<Standing> way) {
+      List<Standing> way,
+      LegalPerson person) {
     return new Union(
         id,
         kind,
@@ -226,7 +237,7 @@ public record Union(
         area,
         establishedOn,
         state,
-        legalPerson,
+        person,
         pinyin,
         foundingId,
         places,

@@ -58,6 +58,9 @@ class CertificateStoryTest {
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
     String due = CERTIFICATES + "?within=u-bantian&validTo=2023-10-31&union=" + union;
     assertThat(Desk.ids(json(desk.get(officer("u-bantian"), due), 200))).hasSize(1);
+    JsonNode person = person(union, "REGISTERED");
+    assertThat(person.path("certificate").asString()).isEqualTo(issued.path("number").asString());
+    assertThat(person.path("validUntil").asString()).isEqualTo("2023-10-31");
   }
 
   @Test
@@ -78,6 +81,7 @@ class CertificateStoryTest {
     JsonNode renewed = json(desk.step(organizing(), path, "renewal", Map.of()), 200);
     assertThat(renewed.path("validUntil").asString()).isEqualTo("2028-09-19");
     assertThat(renewed.path("representativeId").asString()).isEqualTo("p-1");
+    desk.await(organizing(), "/api/v1/unions/" + union, "legalPerson/validUntil", "2028-09-19");
   }
 
   @Test
@@ -98,6 +102,7 @@ class CertificateStoryTest {
     assertThat(history(path)).containsOnlyOnce("expiry");
     String list = CERTIFICATES + "?status=EXPIRED&within=" + COMMUNITY + "&limit=100";
     assertThat(Desk.ids(json(desk.get(ABOVE, list), 200))).contains(expired.path("id").asString());
+    assertThat(person(union, "EXPIRED").path("validUntil").asString()).isEqualTo("2023-10-31");
   }
 
   @Test
@@ -109,6 +114,7 @@ class CertificateStoryTest {
     json(desk.step(own(union), term(union), "extension-request", ask), 200);
     json(desk.step(ABOVE, term(union), "extension-grant", Map.of()), 200);
     desk.await(ABOVE, path, "validUntil", "2024-04-30");
+    desk.await(organizing(), "/api/v1/unions/" + union, "legalPerson/validUntil", "2024-04-30");
     assertThat(history(path)).containsOnlyOnce("prolongation");
   }
 
@@ -135,6 +141,7 @@ class CertificateStoryTest {
     String path = issue(union);
     dissolve(union);
     JsonNode gone = desk.await(ABOVE, path, "status", "CANCELLED");
+    person(union, "NONE");
     assertThat(gone.path("allowedSteps")).isEmpty();
     JsonNode again = json(desk.post(ABOVE, CERTIFICATES, application(union)), 422);
     assertThat(again.path("code").asString()).isEqualTo("union.gone");
@@ -272,5 +279,11 @@ class CertificateStoryTest {
         .valueStream()
         .map(it -> it.path("step").asString())
         .toList();
+  }
+
+  private JsonNode person(String union, String status) {
+    String path = "/api/v1/unions/" + union;
+    desk.await(organizing(), path, "legalPerson/status", status);
+    return json(desk.get(organizing(), path), 200).path("legalPerson");
   }
 }

@@ -193,7 +193,7 @@ public class Desk {
     Awaitility.await(path + " " + field + " " + value)
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> json(get(token, path), 200).path(field).asString().equals(value));
+        .until(() -> json(get(token, path), 200).at("/" + field).asString().equals(value));
     return json(get(token, path), 200);
   }
 }

@@ -152,6 +152,24 @@ class UnionTest {
     return List.copyOf(known.values());
   }
 
+  @Test
+  void its_standing_as_a_legal_person_is_that_of_its_certificate() {
+    LocalDate until = LocalDate.of(2023, 10, 31);
+    Union none = establish(UnionKind.PARK_FEDERATION, UnionKind.STREET_FEDERATION).state();
+    assertThat(none.certified(it -> it.until(until)).isNone()).isTrue();
+    assertThat(none.certified(LegalPerson::expired).isNone()).isTrue();
+    Union registered = none.certified(_ -> LegalPerson.registered("粤工法证字第1号", until)).state();
+    assertThat(registered.certified(it -> it.until(until)).isNone()).isTrue();
+    Union expired = registered.certified(LegalPerson::expired).state();
+    assertThat(expired.legalPerson())
+        .isEqualTo(new LegalPerson(LegalPerson.Status.EXPIRED, "粤工法证字第1号", until));
+    Union renewed = expired.certified(it -> it.until(until.plusYears(5))).state();
+    assertThat(renewed.legalPerson())
+        .isEqualTo(LegalPerson.registered("粤工法证字第1号", until.plusYears(5)));
+    assertThat(renewed.certified(_ -> LegalPerson.NONE).state().legalPerson())
+        .isEqualTo(LegalPerson.NONE);
+  }
+
   private static Change<Union> establish(UnionKind kind, UnionKind superior) {
     return Union.establish(
         "u-x", union(kind, "u-above"), superior(superior, UnionStatus.ACTIVE), TODAY);
