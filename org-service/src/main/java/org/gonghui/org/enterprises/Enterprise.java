@@ -96,6 +96,15 @@ public record Enterprise(
         new EnterpriseHeadcountChanged(id, unionId, headcount, next.count(), next.from()));
   }
 
+  /** Corrects it and enters the number of employees at once, as a sheet gives both. */
+  Change<Enterprise> update(Profile corrected, Headcount next, LocalDate today) {
+    Change<Enterprise> profiled = correct(corrected);
+    Change<Enterprise> counted = profiled.state().changeHeadcount(next, today);
+    return profiled.isNone() && counted.isNone()
+        ? Change.none(this)
+        : new Change<>(counted.state(), "import", counted.events());
+  }
+
   /**
    * A federation covers it: meant for enterprises that are too small for a union of their own.
    *

@@ -9,6 +9,7 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.CreditCode;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -28,7 +29,7 @@ import reactor.core.publisher.Mono;
 public class EnterpriseService {
 
   private static final String OWN_UNION_RULE = "union.establishment.committee";
-  private static final Set<UnionKind> FEDERATIONS =
+  static final Set<UnionKind> FEDERATIONS =
       EnumSet.of(
           UnionKind.DISTRICT_FEDERATION,
           UnionKind.STREET_FEDERATION,
@@ -61,21 +62,23 @@ public class EnterpriseService {
   }
 
   Mono<Stored<Enterprise>> register(Command command, String id, Registration is) {
-    return Mono.defer(() -> {
-      requireFederation(command.viewer(), is.unionId());
-      requireCode(is.creditCode());
-      requireCovering(is.covering());
-      return enterprises.add(
-          command,
-          Enterprise.register(
-              id,
-              is.unionId(),
-              is.creditCode().value(),
-              is.profile(),
-              is.headcount(),
-              is.covering(),
-              WorkingDays.dateOf(command.now())));
-    });
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return Mono.defer(() -> enterprises.add(command, opening(command.viewer(), id, is, today)));
+  }
+
+  /** The file as it would be opened by this viewer; nothing is stored. */
+  Change<Enterprise> opening(Viewer viewer, String id, Registration is, LocalDate today) {
+    requireFederation(viewer, is.unionId());
+    requireCode(is.creditCode());
+    requireCovering(is.covering());
+    return Enterprise.register(
+        id,
+        is.unionId(),
+        is.creditCode().value(),
+        is.profile(),
+        is.headcount(),
+        is.covering(),
+        today);
   }
 
   Mono<Stored<Enterprise>> correct(Command command, String id, UnaryOperator<Profile> correction) {

@@ -1,15 +1,25 @@
 package org.gonghui.org.enterprises;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
+import java.util.Collection;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Jurisdiction;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -20,6 +30,8 @@ import reactor.core.publisher.Mono;
 class Enterprises extends Aggregates<Enterprise> {
 
   static final String COLLECTION = "enterprises";
+  private static final int AT_ONCE = 1000;
+  private static final String CREDIT_CODE = Fields.state("creditCode");
   private static final String COVERED_BY = Fields.state("coveringUnionId");
 
   Enterprises(AggregateStore store) {
@@ -33,10 +45,27 @@ class Enterprises extends Aggregates<Enterprise> {
             .index(Fields.state("profile.cluster"))
             .index(Fields.state("profile.area.street"), Fields.state("profile.area.community"))
             .index(Fields.state("profile.name"))
-            .unique(
-                "enterprise.credit-code-taken",
-                exists(Fields.state("creditCode")),
-                Fields.state("creditCode")));
+            .unique("enterprise.credit-code-taken", exists(CREDIT_CODE), CREDIT_CODE));
+  }
+
+  /** Those with one of these credit codes, whoever asks. */
+  Flux<Stored<Enterprise>> withCodes(Collection<String> codes) {
+    return query(in(CREDIT_CODE, codes), new BsonDocument(), codes.size());
+  }
+
+  /** All in the area of a union that the viewer sees, newest first, a stretch at a time. */
+  Flux<Stored<Enterprise>> within(Viewer viewer, String unionId) {
+    Bson area = and(Jurisdiction.visibleTo(viewer), eq(Fields.ANCESTORS, unionId));
+    return stretch(area, empty())
+        .expand(last ->
+            last.size() < AT_ONCE
+                ? Mono.empty()
+                : stretch(area, lt(Fields.ID, last.getLast().state().id())))
+        .concatMapIterable(it -> it, 1);
+  }
+
+  private Mono<List<Stored<Enterprise>>> stretch(Bson area, Bson after) {
+    return query(and(area, after), descending(Fields.ID), AT_ONCE).collectList();
   }
 
   /** A stretch of those that a union covers, whoever asks. */

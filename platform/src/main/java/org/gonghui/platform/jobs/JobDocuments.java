@@ -35,21 +35,8 @@ final class JobDocuments {
     return it.get("checkpoint", new Document());
   }
 
-  static Document write(JobFile file) {
-    return new Document("id", file.id())
-        .append("name", file.name())
-        .append("contentType", file.contentType())
-        .append("size", file.size());
-  }
-
   private static @Nullable JobFile file(@Nullable Document it) {
-    return it == null
-        ? null
-        : new JobFile(
-            it.getString("id"),
-            it.getString("name"),
-            it.getString("contentType"),
-            it.getLong("size"));
+    return it == null ? null : JobFile.read(it);
   }
 
   private static @Nullable Instant instant(Document it, String field) {

@@ -54,6 +54,11 @@ public final class JobFiles {
     return cipher.open(BUCKET, file.id(), sealed);
   }
 
+  /** Removes a file that no job works on. */
+  public Mono<Void> remove(JobFile file) {
+    return Mono.from(bucket.delete(new BsonString(file.id())));
+  }
+
   /** Removes the files of jobs that are forgotten. */
   Mono<Void> sweep(Instant before) {
     return Flux.from(bucket.find(lt("uploadDate", Date.from(before))))

@@ -126,10 +126,10 @@ final class JobStore {
   Mono<Job> complete(Claim claim, Step.Done step, Instant now) {
     List<Bson> changes = new ArrayList<>(progress(step.progress()));
     if (step.result() != null) {
-      changes.add(set("result", JobDocuments.write(step.result())));
+      changes.add(set("result", step.result().write()));
     }
     if (step.errors() != null) {
-      changes.add(set("errors", JobDocuments.write(step.errors())));
+      changes.add(set("errors", step.errors().write()));
     }
     return end(claim, Job.Status.DONE, now, changes.toArray(Bson[]::new));
   }

@@ -1,0 +1,117 @@
+package org.gonghui.org.enterprises;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.Ids;
+import org.gonghui.platform.imports.ImportJobs;
+import org.gonghui.platform.imports.ImportRun;
+import org.gonghui.platform.imports.Judgement;
+import org.gonghui.platform.imports.SheetImport;
+import org.gonghui.platform.imports.Verdict;
+import org.gonghui.platform.jobs.JobHandler;
+import org.gonghui.platform.sheets.Cells;
+import org.gonghui.platform.sheets.Columns;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Opens and changes files by sheets (企业批量导入): matched by credit code. */
+@Component
+class EnterpriseImport implements SheetImport<EnterpriseRow> {
+
+  private final Enterprises enterprises;
+  private final EnterpriseService service;
+  private final EnterpriseJudge judge;
+
+  EnterpriseImport(Enterprises enterprises, EnterpriseService service, EnterpriseJudge judge) {
+    this.enterprises = enterprises;
+    this.service = service;
+    this.judge = judge;
+  }
+
+  @Bean
+  JobHandler enterpriseImportJob(ImportJobs jobs) {
+    return jobs.handler(this);
+  }
+
+  @Override
+  public String kind() {
+    return "enterprise-import";
+  }
+
+  @Override
+  public Columns columns() {
+    return EnterpriseSheet.COLUMNS;
+  }
+
+  @Override
+  public EnterpriseRow read(Cells cells) {
+    return EnterpriseSheet.read(cells);
+  }
+
+  @Override
+  public Mono<List<Judgement>> judge(ImportRun run, List<EnterpriseRow> rows) {
+    NamedUnions unions = judge.unions(run.viewer());
+    return onFile(rows)
+        .flatMap(files ->
+            Flux.fromIterable(rows)
+                .concatMap(it -> judge.decide(run, it, files.get(it.creditCode()), unions))
+                .collectList());
+  }
+
+  @Override
+  public Mono<Judgement> take(ImportRun run, int number, EnterpriseRow row, Verdict verdict) {
+    Command command = run.command(number);
+    Mono<Stored<Enterprise>> stored =
+        verdict == Verdict.ADDED ? open(run, command, row) : change(run, command, row);
+    return stored
+        .thenReturn(Judgement.of(verdict))
+        .onErrorResume(Duplicate.class, it -> after(run, number, row, it));
+  }
+
+  /** Somebody has opened the file meanwhile: by the same sheet perhaps. */
+  private Mono<Judgement> after(ImportRun run, int number, EnterpriseRow row, Duplicate refusal) {
+    return judge(run, List.of(row))
+        .map(List::getFirst)
+        .flatMap(it ->
+            switch (it.verdict()) {
+              case SAME, REFUSED -> Mono.just(it);
+              case CHANGED -> take(run, number, row, Verdict.CHANGED);
+              case ADDED -> Mono.error(refusal);
+            });
+  }
+
+  private Mono<Stored<Enterprise>> open(ImportRun run, Command command, EnterpriseRow row) {
+    return Mono.defer(() -> {
+      String id = Ids.next("e");
+      RowOpening opening = new RowOpening(row, judge.unions(run.viewer()));
+      Registration is = opening.registration(judge.sealed(id, row), run.today());
+      return enterprises.add(command, service.opening(run.viewer(), id, is, run.today()));
+    });
+  }
+
+  private Mono<Stored<Enterprise>> change(ImportRun run, Command command, EnterpriseRow row) {
+    LocalDate today = run.today();
+    return onFile(List.of(row))
+        .mapNotNull(it -> it.get(row.creditCode()))
+        .flatMap(file ->
+            judge
+                .newContact(row, file.state())
+                .flatMap(contact ->
+                    enterprises.change(
+                        file.state().id(),
+                        command,
+                        it -> row.on(it, contact.orElse(null), today))));
+  }
+
+  private Mono<Map<String, Stored<Enterprise>>> onFile(List<EnterpriseRow> rows) {
+    return enterprises
+        .withCodes(rows.stream().map(EnterpriseRow::creditCode).toList())
+        .collectMap(it -> it.state().creditCode());
+  }
+}

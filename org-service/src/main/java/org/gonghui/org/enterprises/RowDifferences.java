@@ -1,0 +1,42 @@
+package org.gonghui.org.enterprises;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gonghui.platform.sheets.CellFlaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between a row and its file that no sheet changes: an enterprise is covered by the
+ * procedures of founding, and its file belongs to the federation of its area.
+ */
+final class RowDifferences {
+
+  private static final String COVERAGE_DIFFERS = "enterprise.import-coverage-differs";
+
+  private RowDifferences() {}
+
+  static List<CellFlaw> of(EnterpriseRow row, Enterprise file, NamedUnions named) {
+    List<CellFlaw> flaws = new ArrayList<>();
+    if (isOther(row.union(), file.unionId(), named)) {
+      flaws.add(
+          CellFlaw.at(EnterpriseSheet.UNION, "enterprise.import-other-federation")
+              .proposing(named.name(file.unionId())));
+    }
+    if (row.coverage() != null && row.coverage() != file.coverage()) {
+      flaws.add(
+          CellFlaw.at(EnterpriseSheet.COVERAGE, COVERAGE_DIFFERS)
+              .proposing(EnterpriseSheet.word(EnterpriseSheet.COVERAGES, file.coverage())));
+    }
+    String covering = file.coveringUnionId();
+    if (isOther(row.coveredBy(), covering, named)) {
+      flaws.add(
+          CellFlaw.at(EnterpriseSheet.COVERED_BY, COVERAGE_DIFFERS)
+              .proposing(covering == null ? null : named.name(covering)));
+    }
+    return flaws;
+  }
+
+  private static boolean isOther(@Nullable String said, @Nullable String filed, NamedUnions named) {
+    return said != null && (filed == null || !named.isNamed(filed, said));
+  }
+}

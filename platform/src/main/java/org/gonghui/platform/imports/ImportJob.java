@@ -1,0 +1,122 @@
+package org.gonghui.platform.imports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.gonghui.kernel.Rejection;
+import org.gonghui.platform.jobs.Job;
+import org.gonghui.platform.jobs.JobHandler;
+import org.gonghui.platform.jobs.Step;
+import org.gonghui.platform.sheets.CellFlaw;
+import org.gonghui.platform.sheets.Cells;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * An import: splits the file, then judges each batch, keeps what was decided, and takes it. Since
+ * the decision is kept before anything is taken, a batch that is taken twice after a crash is
+ * counted as it was decided, not as it is found then.
+ */
+final class ImportJob<F> implements JobHandler {
+
+  private static final int AT_ONCE = 32;
+
+  private final SheetImport<F> of;
+  private final Splitting splitting;
+  private final Batches batches;
+  private final Outcome outcome;
+  private final Clock clock;
+
+  ImportJob(SheetImport<F> of, Splitting splitting, Batches batches, Outcome outcome, Clock clock) {
+    this.of = of;
+    this.splitting = splitting;
+    this.batches = batches;
+    this.outcome = outcome;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return of.kind();
+  }
+
+  @Override
+  public Mono<Step> next(Job job, Document checkpoint) {
+    if (checkpoint.isEmpty()) {
+      return splitting
+          .split(job.id(), ImportInput.read(job).file(), of.columns())
+          .map(ImportPoint::more);
+    }
+    ImportPoint at = ImportPoint.read(checkpoint);
+    ImportRun run = ImportRun.of(job, clock);
+    return switch (at.stage()) {
+      case JUDGING ->
+          batches
+              .find(job.id(), at.batch())
+              .flatMap(it -> judge(run, it))
+              .flatMap(it -> keep(job, at, it).thenReturn(job.dryRun() ? at.past(it) : at.taking()))
+              .map(ImportPoint::more);
+      case TAKING ->
+          batches
+              .find(job.id(), at.batch())
+              .flatMap(it -> take(run, it))
+              .flatMap(it -> keep(job, at, it).thenReturn(at.past(it)))
+              .map(ImportPoint::more);
+      case TELLING -> outcome.tell(job, at, of.columns()).map(ImportPoint::more);
+      case CLEARING ->
+          batches.remove(job.id()).thenReturn(Step.done(at.progress(), at.result(), at.errors()));
+    };
+  }
+
+  private Mono<Void> keep(Job job, ImportPoint at, List<Staged> rows) {
+    return batches.put(job.id(), at.batch(), rows);
+  }
+
+  private Mono<List<Staged>> judge(ImportRun run, List<Staged> rows) {
+    List<Staged> read = new ArrayList<>();
+    List<F> sound = new ArrayList<>();
+    for (Staged it : rows) {
+      Cells cells = new Cells(it.row());
+      F facts = of.read(cells);
+      List<CellFlaw> flaws = flaws(it, cells);
+      if (flaws.isEmpty()) {
+        sound.add(Objects.requireNonNull(facts, "a row without flaws says something"));
+        read.add(it.with(Judgement.of(Verdict.SAME)));
+      } else {
+        read.add(it.with(Judgement.refused(flaws)));
+      }
+    }
+    return of.judge(run, sound).map(it -> merge(read, it.iterator()));
+  }
+
+  private List<CellFlaw> flaws(Staged it, Cells cells) {
+    List<CellFlaw> flaws = new ArrayList<>(cells.flaws());
+    if (it.sameAs() != null) {
+      flaws.add(CellFlaw.at(of.columns().identity(), "cell.same-as-row", it.sameAs()));
+    }
+    return flaws;
+  }
+
+  private static List<Staged> merge(List<Staged> read, Iterator<Judgement> made) {
+    return read.stream().map(it -> it.isRefused() ? it : it.with(made.next())).toList();
+  }
+
+  private Mono<List<Staged>> take(ImportRun run, List<Staged> rows) {
+    return Flux.fromIterable(rows).flatMapSequential(it -> take(run, it), AT_ONCE).collectList();
+  }
+
+  private Mono<Staged> take(ImportRun run, Staged staged) {
+    Verdict verdict = Objects.requireNonNull(staged.judgement()).verdict();
+    if (verdict == Verdict.SAME || verdict == Verdict.REFUSED) {
+      return Mono.just(staged);
+    }
+    @Nullable F facts = of.read(new Cells(staged.row()));
+    return of.take(run, staged.row().number(), Objects.requireNonNull(facts), verdict)
+        .onErrorResume(Rejection.class, it -> Mono.just(Judgement.refused(null, it)))
+        .map(staged::with);
+  }
+}

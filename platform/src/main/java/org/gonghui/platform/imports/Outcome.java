@@ -1,0 +1,78 @@
+package org.gonghui.platform.imports;
+
+import java.util.Optional;
+import org.gonghui.platform.imports.ImportPoint.Tally;
+import org.gonghui.platform.jobs.Job;
+import org.gonghui.platform.jobs.JobFile;
+import org.gonghui.platform.jobs.JobFiles;
+import org.gonghui.platform.sheets.Columns;
+import org.gonghui.platform.sheets.SheetDownload;
+import org.gonghui.platform.web.problem.Messages;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files that come of an import: what was done, and what could not be taken. */
+final class Outcome {
+
+  private final JobFiles files;
+  private final Batches batches;
+  private final Messages messages;
+
+  Outcome(JobFiles files, Batches batches, Messages messages) {
+    this.files = files;
+    this.batches = batches;
+    this.messages = messages;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param dryRun true where all of it would have been done
+   */
+  record Summary(boolean dryRun, long rows, long added, long changed, long same, long refused) {}
+
+  Mono<ImportPoint> tell(Job job, ImportPoint at, Columns columns) {
+    Mono<Optional<JobFile>> refused =
+        at.tally().refused() == 0
+            ? Mono.just(Optional.empty())
+            : store(errors(job, at, columns)).map(Optional::of);
+    return refused.flatMap(
+        errors -> store(summary(job, at)).map(result -> at.told(result, errors.orElse(null))));
+  }
+
+  private SheetDownload errors(Job job, ImportPoint at, Columns columns) {
+    Flux<Staged> rows =
+        Flux.range(0, at.batches())
+            .concatMap(it -> batches.find(job.id(), it), 1)
+            .concatMapIterable(it -> it)
+            .filter(Staged::isRefused);
+    return new ErrorSheet(columns, messages, ImportInput.read(job).language()).of(rows);
+  }
+
+  private Mono<JobFile> store(SheetDownload sheet) {
+    return files.store(
+        sheet.fileName(), sheet.format().contentType(), sheet.content().map(Outcome::bytes));
+  }
+
+  private Mono<JobFile> store(Summary summary) {
+    byte[] json = JsonMapper.shared().writeValueAsBytes(summary);
+    return files.store("result.json", MediaType.APPLICATION_JSON_VALUE, Flux.just(json));
+  }
+
+  private static Summary summary(Job job, ImportPoint at) {
+    Tally tally = at.tally();
+    return new Summary(
+        job.dryRun(), at.rows(), tally.added(), tally.changed(), tally.same(), tally.refused());
+  }
+
+  static byte[] bytes(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+}

@@ -1,0 +1,35 @@
+package org.gonghui.platform.imports;
+
+import java.util.List;
+import org.gonghui.platform.sheets.Cells;
+import org.gonghui.platform.sheets.Columns;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a feature knows of its import; {@link ImportJobs} makes the job of it.
+ *
+ * @param <F> what a row says
+ */
+public interface SheetImport<F> {
+
+  /** The kind of its jobs, in kebab-case. */
+  String kind();
+
+  /** The columns of its sheets. */
+  Columns columns();
+
+  /** What a row says; ignored, and may be null, where the cells have flaws. */
+  @Nullable F read(Cells cells);
+
+  /** Decides on each of these rows, in their order, as the person who sent them; keeps nothing. */
+  Mono<List<Judgement>> judge(ImportRun run, List<F> rows);
+
+  /**
+   * Keeps a row that was judged to be added or changed. The same row again, after a crash, comes to
+   * the same. A {@link org.gonghui.kernel.Rejection} refuses the row alone.
+   *
+   * @return what became of it, where others have come before
+   */
+  Mono<Judgement> take(ImportRun run, int number, F row, Verdict verdict);
+}

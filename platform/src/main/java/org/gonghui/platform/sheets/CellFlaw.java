@@ -1,0 +1,53 @@
+package org.gonghui.platform.sheets;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gonghui.kernel.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a cell, or with its row.
+ *
+ * @param column name of the column; null where it is the row
+ * @param code stable name, translated by the message bundles
+ * @param arguments for the message's placeholders, in order
+ * @param proposal what may have been meant; null where nobody can tell
+ */
+public record CellFlaw(
+    @Nullable String column, String code, List<String> arguments, @Nullable String proposal) {
+
+  public CellFlaw {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Something wrong with a cell. */
+  public static CellFlaw at(String column, String code, Object... arguments) {
+    return new CellFlaw(column, code, words(Stream.of(arguments)), null);
+  }
+
+  /** What the domain refused. */
+  public static CellFlaw of(@Nullable String column, Rejection refusal) {
+    return new CellFlaw(column, refusal.code(), words(refusal.arguments().stream()), null);
+  }
+
+  /** The same with what may have been meant. */
+  public CellFlaw proposing(@Nullable String text) {
+    return new CellFlaw(column, code, arguments, text);
+  }
+
+  /** Values of enums keep the name under which the message bundles know their words. */
+  private static List<String> words(Stream<?> arguments) {
+    return arguments
+        .map(it ->
+            it instanceof Enum<?> value
+                ? value.getDeclaringClass().getSimpleName() + '.' + value.name()
+                : String.valueOf(it))
+        .toList();
+  }
+
+  /** Says nothing of the proposal, which may be personal data. */
+  @Override
+  public String toString() {
+    return "CellFlaw[" + column + " " + code + "]";
+  }
+}

@@ -1,0 +1,18 @@
+package org.gonghui.platform.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes rows as they lie in a file. */
+interface RawRows {
+
+  /** A new sheet begins. */
+  void begin();
+
+  /**
+   * The next row with its number from 1 on.
+   *
+   * @return false where no more are wanted
+   */
+  boolean take(int number, List<@Nullable String> cells);
+}
