@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Standing of a union as a legal person 工会法人资格. The certificate runs with the term of its committee
  * (总工办发〔2020〕20号).
  *
- * @param status whether it is registered
- * @param certificate number of the certificate 工会法人资格证书
- * @param validUntil last day of the certificate
+ * @param status whether it is registered now
+ * @param certificate number of the certificate 工会法人资格证书, of the last one where it has expired
+ * @param validUntil last day of that certificate
  */
 public record LegalPerson(
     @NotNull Status status,
@@ -25,9 +25,7 @@ public record LegalPerson(
   /** Whether a union is a legal person. */
   public enum Status {
     NONE,
-    REGISTERED,
-    /** Its certificate ended with the term, and no new one was issued. */
-    EXPIRED
+    REGISTERED
   }
 
   static LegalPerson registered(String certificate, LocalDate validUntil) {
@@ -39,16 +37,15 @@ public record LegalPerson(
     return certificate == null ? this : registered(certificate, day);
   }
 
+  /** The certificate ended with the term, and no new one was issued; it stays known. */
   LegalPerson expired() {
-    return status == Status.REGISTERED
-        ? new LegalPerson(Status.EXPIRED, certificate, validUntil)
-        : this;
+    return new LegalPerson(Status.NONE, certificate, validUntil);
   }
 
-  /** True where what is said of the certificate agrees with the status. */
+  /** True where what a union is entered with agrees: a certificate, or none. */
   boolean isConsistent() {
-    return status == Status.NONE
-        ? certificate == null && validUntil == null
-        : certificate != null && validUntil != null;
+    return status == Status.REGISTERED
+        ? certificate != null && validUntil != null
+        : certificate == null && validUntil == null;
   }
 }

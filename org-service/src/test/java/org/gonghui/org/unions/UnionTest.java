@@ -162,7 +162,7 @@ class UnionTest {
     assertThat(registered.certified(it -> it.until(until)).isNone()).isTrue();
     Union expired = registered.certified(LegalPerson::expired).state();
     assertThat(expired.legalPerson())
-        .isEqualTo(new LegalPerson(LegalPerson.Status.EXPIRED, "粤工法证字第1号", until));
+        .isEqualTo(new LegalPerson(LegalPerson.Status.NONE, "粤工法证字第1号", until));
     Union renewed = expired.certified(it -> it.until(until.plusYears(5))).state();
     assertThat(renewed.legalPerson())
         .isEqualTo(LegalPerson.registered("粤工法证字第1号", until.plusYears(5)));
