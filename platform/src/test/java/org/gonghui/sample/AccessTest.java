@@ -10,12 +10,16 @@ import org.gonghui.platform.security.Routes;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @SampleTest
+@ExtendWith(OutputCaptureExtension.class)
 class AccessTest {
 
   private static final String ONE = "/api/v1/samples/s-1";
@@ -136,9 +140,10 @@ class AccessTest {
   }
 
   @Test
-  void liveness_does_not_ask_the_broker_which_is_away() {
+  void liveness_does_not_ask_the_broker_which_is_away(CapturedOutput output) {
     web.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
     web.get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
+    assertThat(output).doesNotContain("Rebootstrapping");
   }
 
   @Test

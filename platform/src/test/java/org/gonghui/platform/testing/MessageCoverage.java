@@ -36,6 +36,10 @@ public final class MessageCoverage {
   private static final String FLAW = "org/gonghui/platform/web/problem/Flaw";
   private static final Set<String> CODED =
       Set.of(KERNEL + "RuleBroken", KERNEL + "Duplicate", KERNEL + "Forbidden");
+
+  /** A class with one rule has a method of its own that takes the code. */
+  private static final String HELPER = "refused";
+
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+|internal");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
@@ -166,7 +170,7 @@ public final class MessageCoverage {
         constructed(owner);
       } else if (method.equals("of") && (CODED.contains(owner) || owner.equals(REFUSAL))) {
         add(beforeArray);
-      } else if (owner.equals(REFUSAL) || owner.equals(FLAW)) {
+      } else if (owner.equals(REFUSAL) || owner.equals(FLAW) || method.equals(HELPER)) {
         add(last);
       }
     }

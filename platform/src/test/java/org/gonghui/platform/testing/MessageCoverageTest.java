@@ -12,6 +12,13 @@ class MessageCoverageTest {
   }
 
   @Test
+  void every_code_of_the_kernel_too() {
+    assertThat(MessageCoverage.gaps("org.gonghui.kernel")).isEmpty();
+    assertThat(MessageCoverage.codes("org.gonghui.kernel"))
+        .contains("credit-code.check-character", "identity-number.malformed", "money.negative");
+  }
+
+  @Test
   void codes_are_found_wherever_they_are_thrown() {
     assertThat(MessageCoverage.codes("org.gonghui.platform"))
         .contains(
