@@ -24,6 +24,14 @@ public interface Aggregate<S extends Aggregate<S>> {
     return null;
   }
 
+  /**
+   * Further unions that it is between, as a transfer is: their officers and those of the unions
+   * above them see it like those of {@link #unionId}.
+   */
+  default Set<String> otherUnions() {
+    return Set.of();
+  }
+
   /** Persons to whom it belongs or is assigned, who see it whatever their union. */
   default Set<String> people() {
     return Set.of();

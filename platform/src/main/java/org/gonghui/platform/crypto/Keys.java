@@ -1,9 +1,12 @@
 package org.gonghui.platform.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -38,6 +41,22 @@ public enum Keys {
               + " is a development key: give 32 random bytes, as by openssl rand -base64 32");
     }
     return key;
+  }
+
+  /**
+   * A key for something else, derived from this one (HKDF, RFC 5869): whoever learns it learns
+   * nothing of this one, nor of the others derived from it.
+   */
+  public byte[] derived(Environment environment, String use) {
+    HKDFParameterSpec ofUse =
+        HKDFParameterSpec.ofExtract()
+            .addIKM(from(environment))
+            .thenExpand(use.getBytes(StandardCharsets.UTF_8), BYTES);
+    try {
+      return KDF.getInstance("HKDF-SHA256").deriveData(ofUse);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a key could not be derived", e);
+    }
   }
 
   /** The well-known key of this purpose that machines of developers use. */

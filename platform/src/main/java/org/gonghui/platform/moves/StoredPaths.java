@@ -50,7 +50,7 @@ final class StoredPaths implements PathFollower {
     return Flux.from(
             documents
                 .find(and(eq(Fields.ANCESTORS, unionId), gt(Fields.ID, after)))
-                .projection(include(Fields.UNION, Fields.ANCESTORS))
+                .projection(include(Fields.UNION, Fields.OTHER_UNIONS, Fields.ANCESTORS))
                 .sort(ascending(Fields.ID))
                 .limit(AT_ONCE))
         .collectList()
@@ -74,14 +74,19 @@ final class StoredPaths implements PathFollower {
   private Stream<WriteModel<Document>> correction(Document it) {
     String id = it.getString(Fields.ID);
     String union = it.getString(Fields.UNION);
-    if (union == null || directory.find(union).isEmpty()) {
+    List<String> others = it.getList(Fields.OTHER_UNIONS, String.class, List.of());
+    if (union == null || !isKnown(union) || !others.stream().allMatch(this::isKnown)) {
       return Stream.empty();
     }
-    List<String> path = union.equals(id) ? directory.ownPath(id) : directory.of(union);
+    List<String> path = union.equals(id) ? directory.ownPath(id) : directory.of(union, others);
     return Objects.equals(path, it.getList(Fields.ANCESTORS, String.class))
         ? Stream.empty()
         : Stream.of(
             new UpdateOneModel<>(
                 and(eq(Fields.ID, id), eq(Fields.UNION, union)), set(Fields.ANCESTORS, path)));
+  }
+
+  private boolean isKnown(String unionId) {
+    return directory.find(unionId).isPresent();
   }
 }

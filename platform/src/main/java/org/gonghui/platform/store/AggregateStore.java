@@ -75,7 +75,7 @@ public class AggregateStore implements SmartInitializingSingleton {
         new IndexModel(
             Indexes.ascending(Fields.OUTBOX + ".0.time"),
             new IndexOptions().partialFilterExpression(exists(Fields.OUTBOX + ".0"))));
-    return Flux.from(collection(aggregates.collection()).createIndexes(indexes)).then();
+    return IndexSetup.make(collection(aggregates.collection()), indexes);
   }
 
   private static IndexModel listing(String field) {
@@ -95,10 +95,13 @@ public class AggregateStore implements SmartInitializingSingleton {
     return database.getCodecRegistry().get(type);
   }
 
-  /** The path of the union it belongs to; a union's own path runs over its superior. */
+  /**
+   * The path of the union it belongs to, then what the paths of other unions add; a union's own
+   * path runs over its superior.
+   */
   List<String> ancestorsOf(Aggregate<?> state) {
     if (!state.unionId().equals(state.id())) {
-      return paths.of(state.unionId());
+      return paths.of(state.unionId(), state.otherUnions());
     }
     List<String> path = new ArrayList<>();
     path.add(state.id());

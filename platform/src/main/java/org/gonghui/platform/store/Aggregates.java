@@ -215,6 +215,7 @@ public class Aggregates<S extends Aggregate<S>> {
 
   private boolean samePlace(S before, S after) {
     return before.unionId().equals(after.unionId())
+        && before.otherUnions().equals(after.otherUnions())
         && Objects.equals(before.superiorId(), after.superiorId());
   }
 

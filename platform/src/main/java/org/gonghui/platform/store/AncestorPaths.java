@@ -1,6 +1,9 @@
 package org.gonghui.platform.store;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells where a union stands in the tree. */
 public interface AncestorPaths {
@@ -12,4 +15,15 @@ public interface AncestorPaths {
    *     union
    */
   List<String> of(String unionId);
+
+  /** The same, and behind it what stands above these other unions, each union once. */
+  default List<String> of(String unionId, Collection<String> others) {
+    List<String> own = of(unionId);
+    if (others.isEmpty()) {
+      return own;
+    }
+    Set<String> all = new LinkedHashSet<>(own);
+    others.forEach(it -> all.addAll(of(it)));
+    return List.copyOf(all);
+  }
 }

@@ -91,11 +91,19 @@ final class DocumentWriter<S extends Aggregate<S>> {
     writer.writeString(Fields.UNION, state.unionId());
     if (ancestors != null) {
       writeStrings(writer, Fields.ANCESTORS, ancestors);
+      writeOthers(writer, state);
     }
     writeStrings(writer, Fields.PEOPLE, state.people());
     writer.writeDateTime(Fields.CHANGED_AT, now.toEpochMilli());
     writer.writeName(Fields.STATE);
     states.encode(writer, state, CONTEXT);
+  }
+
+  /** Beside the path, so that it can be made anew when the tree has changed. */
+  private void writeOthers(BsonWriter writer, S state) {
+    if (!state.otherUnions().isEmpty()) {
+      writeStrings(writer, Fields.OTHER_UNIONS, state.otherUnions());
+    }
   }
 
   private void writeWakeAt(BsonWriter writer, S state) {

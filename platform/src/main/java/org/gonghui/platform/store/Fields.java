@@ -6,6 +6,7 @@ public final class Fields {
   public static final String ID = "_id";
   public static final String VERSION = "version";
   public static final String UNION = "unionId";
+  public static final String OTHER_UNIONS = "otherUnions";
   public static final String ANCESTORS = "ancestors";
   public static final String PEOPLE = "people";
   public static final String STATE = "state";

@@ -51,6 +51,20 @@ class KeysTest {
     assertThat(Keys.CURSOR.from(environment)).isEqualTo(key);
   }
 
+  @Test
+  void what_is_derived_is_the_same_each_time_and_another_for_each_use_and_key() {
+    environment.setProperty("gonghui.keys.field", base64(Entropy.bytes(32)));
+    byte[] cards = Keys.FIELD.derived(environment, "cards");
+
+    assertThat(cards)
+        .hasSize(32)
+        .isEqualTo(Keys.FIELD.derived(environment, "cards"))
+        .isNotEqualTo(Keys.FIELD.derived(environment, "something else"))
+        .isNotEqualTo(Keys.FIELD.from(environment));
+    environment.setProperty("gonghui.keys.field", base64(Entropy.bytes(32)));
+    assertThat(Keys.FIELD.derived(environment, "cards")).isNotEqualTo(cards);
+  }
+
   private static String base64(byte[] key) {
     return Base64.getEncoder().encodeToString(key);
   }
