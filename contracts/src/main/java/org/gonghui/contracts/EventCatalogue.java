@@ -26,6 +26,7 @@ public final class EventCatalogue {
           PartyLinkEvent.class,
           EnterpriseEvent.class,
           MemberEvent.class,
+          MembershipTransferEvent.class,
           VerificationReviewEvent.class,
           StationEvent.class,
           CoverEvent.class,

@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a member 会员. */
 @Topic(Topics.MEMBER)
@@ -56,5 +57,60 @@ public sealed interface MemberEvent extends Event {
   @EventType("member.verification-disputed.v1")
   record MemberVerificationDisputed(
       String memberId, String personId, String unionId, LocalDate disputedOn)
+      implements MemberEvent {}
+
+  /** A refused worker asked the superior union to look at it again 申诉. */
+  @EventType("member.appealed.v1")
+  record MemberAppealed(String memberId, String personId, String unionId, LocalDate appealedOn)
+      implements MemberEvent {}
+
+  /** The superior union left the refusal as it was. */
+  @EventType("member.appeal-rejected.v1")
+  record MemberAppealRejected(
+      String memberId, String personId, String unionId, LocalDate rejectedOn)
+      implements MemberEvent {}
+
+  /**
+   * Another union keeps the membership from now on 会籍接转.
+   *
+   * @param unionId the union that keeps it now
+   * @param fromUnionId the one before
+   * @param transferId the transfer that was asked for; null where the union before came to an end
+   */
+  @EventType("member.transferred.v1")
+  record MemberTransferred(
+      String memberId,
+      String personId,
+      String unionId,
+      String fromUnionId,
+      @Nullable String transferId,
+      LocalDate transferredOn)
+      implements MemberEvent {}
+
+  /** The membership is retained 保留会籍: no dues, no vote. */
+  @EventType("member.retained.v1")
+  record MemberRetained(
+      String memberId, String personId, String unionId, RetentionCause cause, LocalDate retainedOn)
+      implements MemberEvent {}
+
+  /** A retained membership is a full one again. */
+  @EventType("member.resumed.v1")
+  record MemberResumed(String memberId, String personId, String unionId, LocalDate resumedOn)
+      implements MemberEvent {}
+
+  /**
+   * Six months have passed without dues and without taking part: an officer has to look.
+   *
+   * @param lastSeenOn when the member last paid or took part
+   */
+  @EventType("member.withdrawal-proposed.v1")
+  record MemberWithdrawalProposed(
+      String memberId, String personId, String unionId, LocalDate lastSeenOn, LocalDate proposedOn)
+      implements MemberEvent {}
+
+  /** The membership has ended. */
+  @EventType("member.ended.v1")
+  record MemberEnded(
+      String memberId, String personId, String unionId, EndCause cause, LocalDate endedOn)
       implements MemberEvent {}
 }

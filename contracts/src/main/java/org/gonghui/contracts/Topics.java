@@ -14,6 +14,7 @@ public final class Topics {
   public static final String PARTY_LINK = "gonghui.party-link";
   public static final String ENTERPRISE = "gonghui.enterprise";
   public static final String MEMBER = "gonghui.member";
+  public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";
   public static final String VERIFICATION_REVIEW = "gonghui.verification-review";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";

@@ -22,6 +22,7 @@ final class EventTopics {
           Map.entry(Topics.PARTY_LINK, "org-service"),
           Map.entry(Topics.ENTERPRISE, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),
+          Map.entry(Topics.MEMBERSHIP_TRANSFER, "member-service"),
           Map.entry(Topics.VERIFICATION_REVIEW, "member-service"),
           Map.entry(Topics.STATION, "services-service"),
           Map.entry(Topics.COVER, "services-service"),

@@ -35,6 +35,8 @@ class RoutingTest extends GatewayTest {
     "verifications, member",
     "verification-reviews, member",
     "verification-status, member",
+    "membership-transfers, member",
+    "card-checks, member",
     "stations, services",
     "covers, services",
     "hospital-visits, services",

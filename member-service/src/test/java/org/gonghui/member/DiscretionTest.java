@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.RawBsonDocument;
 import org.gonghui.contracts.Topics;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -83,6 +84,20 @@ class DiscretionTest {
             Map.of("reason", person.name() + person.phone()))
         .expectStatus()
         .isOk();
+    desk.step(
+            worker(person),
+            MEMBERS + "/" + first,
+            "appeal",
+            Map.of("grounds", person.name() + person.number()))
+        .expectStatus()
+        .isOk();
+    desk.step(
+            officer("u-bantian"),
+            MEMBERS + "/" + first,
+            "appeal-rejection",
+            Map.of("answer", person.name() + person.phone()))
+        .expectStatus()
+        .isOk();
     String id = desk.join(person);
     desk.post(
         officer(UNION),
@@ -109,7 +124,43 @@ class DiscretionTest {
         .expectStatus()
         .isOk();
     desk.awaitLevel(id, "AUTHORITATIVE");
+    leave(person, id);
     return id;
+  }
+
+  /** A transfer that is refused, a card that is checked, and the end. */
+  private void leave(Person person, String id) {
+    String transfers = "/api/v1/membership-transfers";
+    Map<String, Object> asked =
+        Map.of(
+            "toUnionId", "u-tianan",
+            "cardNumber", desk.member(id).path("cardNumber").asString(),
+            "name", person.name());
+    JsonNode transfer = json(desk.post(officer("u-tianan"), transfers, asked), 201);
+    desk.step(
+            officer(UNION),
+            transfers + "/" + transfer.path("id").asString(),
+            "refusal",
+            Map.of("reason", person.name() + person.phone()))
+        .expectStatus()
+        .isOk();
+    JsonNode card = json(desk.get(worker(person), MEMBERS + "/me/card"), 200);
+    json(
+        desk.post(partner(), "/api/v1/card-checks", Map.of("code", card.path("code").asString())),
+        200);
+    desk.step(
+            officer(UNION),
+            MEMBERS + "/" + id,
+            "expulsion",
+            Map.of(
+                "document",
+                "象工联〔2023〕7号",
+                "reason",
+                person.name() + person.number(),
+                "decidedOn",
+                WorkingDays.dateOf(clock.instant()).toString()))
+        .expectStatus()
+        .isOk();
   }
 
   private static void assertAbsent(String text, Person person) {
@@ -131,7 +182,7 @@ class DiscretionTest {
     StringBuilder text = new StringBuilder();
     try (Consumer<?, ?> consumer = consumers.createConsumer("discretion", "")) {
       List<TopicPartition> partitions =
-          List.of(Topics.MEMBER, Topics.VERIFICATION_REVIEW).stream()
+          List.of(Topics.MEMBER, Topics.MEMBERSHIP_TRANSFER, Topics.VERIFICATION_REVIEW).stream()
               .flatMap(it -> consumer.partitionsFor(it).stream())
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();

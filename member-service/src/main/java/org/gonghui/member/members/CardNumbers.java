@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * 7812). A number that was taken and not used is never given again.
  */
 @Component
-class CardNumbers {
+public class CardNumbers {
 
   private final AggregateStore store;
   private final String area;
@@ -29,7 +29,7 @@ class CardNumbers {
   }
 
   /** A number that nobody else gets. */
-  Mono<String> next() {
+  public Mono<String> next() {
     return Mono.from(
             store
                 .collection("counters")

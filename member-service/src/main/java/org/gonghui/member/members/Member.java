@@ -19,9 +19,11 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Event;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,6 @@ public record Member(
   /** One person has one open membership. */
   public static final String ONE_ACTIVE_RULE = "membership.one-active";
 
-  static final String DECISION_RULE = "membership.decision";
   static final String DECISION = "decision";
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(3);
@@ -79,30 +80,50 @@ public record Member(
             personal,
             Membership.appliedFor(day),
             Verification.none().with(wellFormed(now)),
-            law.start(Deadlines.none(), DECISION, DECISION_RULE, now, REMIND_BEFORE));
+            law.start(Deadlines.none(), DECISION, Rules.DECISION, now, REMIND_BEFORE));
     return Change.of(member, MembershipStep.APPLICATION.key(), member.applied(day));
   }
 
   /** The union takes the worker in, and has found them on its roster where it says so. */
   public Change<Member> accept(String cardNumber, @Nullable IdentityCheck roster, Instant now) {
-    LocalDate day = WorkingDays.dateOf(now);
-    Member next = with(membership.accepted(day, cardNumber)).with(deadlines.meet(DECISION));
-    Event joined = new MemberJoined(id, personId, unionId, employmentForm, day);
+    Change<Member> joined = joined(MembershipStep.ACCEPTANCE, cardNumber, DECISION, now);
     if (roster == null) {
-      return Change.of(next, MembershipStep.ACCEPTANCE.key(), joined);
+      return joined;
     }
-    Change<Member> confirmed = next.checked(MembershipStep.ACCEPTANCE, roster);
-    List<Event> events = new ArrayList<>(List.of(joined));
+    Change<Member> confirmed = joined.state().checked(MembershipStep.ACCEPTANCE, roster);
+    List<Event> events = new ArrayList<>(joined.events());
     events.addAll(confirmed.events());
     return new Change<>(confirmed.state(), confirmed.step(), events);
   }
 
-  /** The union does not take the worker in, for a reason that they get to read. */
-  public Change<Member> refuse(SealedField reason, Instant now) {
+  /** The worker is a member from now on. */
+  Change<Member> joined(MembershipStep step, String cardNumber, String deadline, Instant now) {
     LocalDate day = WorkingDays.dateOf(now);
-    Member next = with(membership.refused(day, reason)).with(deadlines.meet(DECISION));
+    Member next = with(membership.accepted(step, day, cardNumber)).with(deadlines.meet(deadline));
+    return Change.of(
+        next, step.key(), new MemberJoined(id, personId, unionId, employmentForm, day));
+  }
+
+  /** The union does not take the worker in, for a reason that they get to read. */
+  public Change<Member> refuse(SealedField reason, Viewer by, Instant now) {
+    LocalDate day = WorkingDays.dateOf(now);
+    Member next = with(membership.refused(day, reason, by, now)).with(deadlines.meet(DECISION));
     return Change.of(
         next, MembershipStep.REFUSAL.key(), new MemberRefused(id, personId, unionId, day));
+  }
+
+  /** Nobody decides on their own membership, whatever they are besides. */
+  public Member decidedBy(Viewer viewer) {
+    if (personId.equals(viewer.person())) {
+      throw new Forbidden("membership.own-application");
+    }
+    return this;
+  }
+
+  /** Whether this viewer may decide on the appeal; so long as there is none, nobody may. */
+  public boolean isAppealOpenTo(Viewer viewer, List<String> path) {
+    Contest contest = membership.contest();
+    return contest != null && new AppealBench(contest, path).isOpenTo(viewer);
   }
 
   @Override
@@ -110,9 +131,17 @@ public record Member(
     return Change.of(with(deadlines.reminded(deadline.name())), MembershipStep.REMINDER.key());
   }
 
-  /** Time passed without a decision: the application is before the superior union now as well. */
   @Override
   public Change<Member> expire(Deadline deadline, Instant now) {
+    return switch (deadline.name()) {
+      case Attendance.INACTIVITY -> Attendance.propose(this, now);
+      case Leaving.WITHDRAWAL -> Leaving.byTime(this, now);
+      default -> goneUp(deadline);
+    };
+  }
+
+  /** Time passed without a decision: it is before the next union above now as well. */
+  private Change<Member> goneUp(Deadline deadline) {
     Member next = with(membership.goneUp()).with(deadlines.miss(deadline.name()));
     return Change.of(next, MembershipStep.ESCALATION.key());
   }
@@ -139,6 +168,9 @@ public record Member(
   private Change<Member> checked(MembershipStep step, IdentityCheck check) {
     Member next = with(verification.with(check));
     Change<Member> change = Change.of(next, step.key());
+    if (status() == MemberStatus.ENDED) {
+      return change;
+    }
     VerificationLevel level = next.verification.level();
     LocalDate day = WorkingDays.dateOf(check.at());
     if (level.compareTo(verification.level()) > 0) {
@@ -157,28 +189,30 @@ public record Member(
     return IdentityCheck.matched(IdentityCheck.Source.FORMAT, now, "GB 11643", null);
   }
 
-  private Member with(Membership next) {
-    return copy(next, verification, deadlines);
+  Member with(Membership next) {
+    return copy(unionId, enterpriseId, next, verification, deadlines);
   }
 
   private Member with(Verification next) {
-    return copy(membership, next, deadlines);
+    return copy(unionId, enterpriseId, membership, next, deadlines);
   }
 
-  private Member with(Deadlines next) {
-    return copy(membership, verification, next);
+  Member with(Deadlines next) {
+    return copy(unionId, enterpriseId, membership, verification, next);
   }
 
-  private Member copy(Membership newMembership, Verification checks, Deadlines periods) {
+  /** The same member, kept by this union from now on. */
+  Member at(String union, @Nullable String enterprise) {
+    return copy(union, enterprise, membership, verification, deadlines);
+  }
+
+  private Member copy(
+      String union,
+      @Nullable String enterprise,
+      Membership newMembership,
+      Verification checks,
+      Deadlines periods) {
     return new Member(
-        id,
-        personId,
-        unionId,
-        enterpriseId,
-        employmentForm,
-        personal,
-        newMembership,
-        checks,
-        periods);
+        id, personId, union, enterprise, employmentForm, personal, newMembership, checks, periods);
   }
 }

@@ -15,7 +15,6 @@ import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.HistoryEntry;
-import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Versioned;
@@ -149,7 +148,12 @@ class MemberController {
         name = "escalated",
         field = Members.ESCALATED,
         type = Boolean.class,
-        description = "逾期上报")
+        description = "逾期上报"),
+    @Filter(
+        name = "withdrawalProposed",
+        field = Members.PROPOSED,
+        type = Boolean.class,
+        description = "连续六个月未缴费、未参加活动，待工会处理")
   })
   Mono<Page<MemberView>> list(Viewer viewer, PageRequest page) {
     return members.list(viewer, page).flatMap(it -> views.page(viewer, page, it));
@@ -191,7 +195,7 @@ class MemberController {
               + " A roster named here counts as confirmation by roster.")
   Mono<ResponseEntity<MemberView>> accept(
       Command command, @PathVariable String id, @Valid @RequestBody AcceptanceRequest request) {
-    return answer(command, service.accept(command, id, request.roster()));
+    return views.changed(command, service.accept(command, id, request.roster()));
   }
 
   @PostMapping("/{id}/refusal")
@@ -200,11 +204,6 @@ class MemberController {
   @Operation(summary = "Refuse an applicant", description = "不予接收, with the reason.")
   Mono<ResponseEntity<MemberView>> refuse(
       Command command, @PathVariable String id, @Valid @RequestBody RefusalRequest request) {
-    return answer(command, service.refuse(command, id, request.reason()));
-  }
-
-  private Mono<ResponseEntity<MemberView>> answer(Command command, Mono<Stored<Member>> changed) {
-    return changed.flatMap(
-        it -> views.of(command.viewer(), it).map(view -> Answer.changed(it, same -> view)));
+    return views.changed(command, service.refuse(command, id, request.reason()));
   }
 }

@@ -25,14 +25,14 @@ public class MemberSearch {
     this.clock = clock;
   }
 
-  /** The active member with this identity number, whoever asks; empty where there is none. */
+  /** The member with this identity number, whoever asks; empty where there is none. */
   public Mono<Member> active(String identityNumber) {
     List<String> indexes = files.identityIndexes(number(identityNumber));
     return members.active(indexes).map(Stored::state);
   }
 
   /** The viewer's own membership: the open one, or the newest. */
-  Mono<Stored<Member>> ownOf(Viewer viewer) {
+  public Mono<Stored<Member>> ownOf(Viewer viewer) {
     return members
         .ofPerson(viewer.person())
         .collectList()
@@ -62,7 +62,7 @@ public class MemberSearch {
 
   private static Stored<Member> current(List<Stored<Member>> newestFirst) {
     return newestFirst.stream()
-        .filter(it -> it.state().status() != MemberStatus.REFUSED)
+        .filter(it -> it.state().status().isOpen())
         .findFirst()
         .orElseGet(newestFirst::getFirst);
   }

@@ -1,15 +1,10 @@
 package org.gonghui.member.members;
 
-import java.util.Set;
-import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
-import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
@@ -24,23 +19,12 @@ import reactor.core.publisher.Mono;
 @Service
 public class MemberService {
 
-  /**
-   * Who may keep members: grassroots unions, and the federations that take in those who have none
-   * 兜底. Streets and the district lead unions and keep nobody; a group's members are its union's.
-   */
-  private static final Set<UnionKind> KEEPERS =
-      Set.of(
-          UnionKind.ENTERPRISE_UNION,
-          UnionKind.JOINT_UNION,
-          UnionKind.COMMUNITY_FEDERATION,
-          UnionKind.PARK_FEDERATION,
-          UnionKind.INDUSTRY_FEDERATION);
-
   private final Members members;
   private final Persons persons;
   private final PersonalFiles files;
   private final CardNumbers cards;
   private final UnionDirectory unions;
+  private final Keepers keepers;
   private final LegalTime law;
 
   MemberService(
@@ -49,12 +33,14 @@ public class MemberService {
       PersonalFiles files,
       CardNumbers cards,
       UnionDirectory unions,
+      Keepers keepers,
       LegalTime law) {
     this.members = members;
     this.persons = persons;
     this.files = files;
     this.cards = cards;
     this.unions = unions;
+    this.keepers = keepers;
     this.law = law;
   }
 
@@ -62,7 +48,7 @@ public class MemberService {
   Mono<Stored<Member>> apply(Command command, JoinRequest request) {
     PlainData plain = persons.plain(request, WorkingDays.dateOf(command.now()));
     String personId = person(command.viewer(), request.personId());
-    requireKeeper(request.unionId());
+    keepers.require(request.unionId());
     requireReach(command.viewer(), personId, request.unionId());
     Application application =
         new Application(
@@ -85,7 +71,9 @@ public class MemberService {
             members.change(
                 id,
                 command,
-                it -> notTheirOwn(it, command).accept(card, seen(roster, command), command.now())));
+                it ->
+                    it.decidedBy(command.viewer())
+                        .accept(card, seen(roster, command), command.now())));
   }
 
   /** The union does not take the worker in. */
@@ -93,7 +81,12 @@ public class MemberService {
     return members.change(
         id,
         command,
-        it -> notTheirOwn(it, command).refuse(files.sealReason(id, reason), command.now()));
+        it ->
+            it.decidedBy(command.viewer())
+                .refuse(
+                    files.sealText(id, PersonalFiles.REASON, reason),
+                    command.viewer(),
+                    command.now()));
   }
 
   /** An officer has found the member on the roster of the employer or union. */
@@ -101,7 +94,7 @@ public class MemberService {
     IdentityCheck check =
         IdentityCheck.matched(
             IdentityCheck.Source.ROSTER, command.now(), command.viewer().person(), roster);
-    return members.change(id, command, it -> notTheirOwn(it, command).confirmByRoster(check));
+    return members.change(id, command, it -> it.decidedBy(command.viewer()).confirmByRoster(check));
   }
 
   private static @Nullable IdentityCheck seen(@Nullable String roster, Command command) {
@@ -109,14 +102,6 @@ public class MemberService {
         ? null
         : IdentityCheck.matched(
             IdentityCheck.Source.ROSTER, command.now(), command.viewer().person(), roster);
-  }
-
-  /** Nobody decides on their own application, whatever they are besides. */
-  private static Member notTheirOwn(Member member, Command command) {
-    if (member.personId().equals(command.viewer().person())) {
-      throw new Forbidden("membership.own-application");
-    }
-    return member;
   }
 
   private static String person(Viewer viewer, @Nullable String asked) {
@@ -127,17 +112,6 @@ public class MemberService {
       throw new Forbidden("membership.other-person");
     }
     return viewer.person();
-  }
-
-  private void requireKeeper(String unionId) {
-    UnionListed union =
-        unions.find(unionId).orElseThrow(() -> new RuleBroken("union.unknown", unionId));
-    if (union.status() != UnionStatus.ACTIVE) {
-      throw new RuleBroken("membership.union-ended", union.name());
-    }
-    if (!KEEPERS.contains(union.kind())) {
-      throw new RuleBroken("membership.union-keeps-none", union.name());
-    }
   }
 
   /** A worker chooses their union; an officer enters others below their own union only. */

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A member as answers show them.
  *
  * @param person name, number and phone, masked
- * @param escalatedTo the superior union before which an application is as well, once it is overdue
+ * @param escalatedTo the next union above, before which an application or appeal is as well once it
+ *     is overdue
  * @param refusalReason why the union refused; shown when the member is read by itself
+ * @param appeal the appeal against the refusal, or until when there can be one
+ * @param standing what has happened since the membership began
  * @param allowedSteps what the caller can do next
  */
 @Schema(name = "Member", description = "会员")
-record MemberView(
+public record MemberView(
     @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
     @Schema(example = "p-rider") String personId,
     @Schema(example = "u-xiangjiaotang") String unionId,
@@ -32,5 +35,7 @@ record MemberView(
     @Nullable LocalDate decidedOn,
     @Schema(example = "u-bantian") @Nullable String escalatedTo,
     @Schema(example = "不在本工会管辖范围") @Nullable String refusalReason,
+    @Nullable AppealView appeal,
+    @Nullable StandingView standing,
     List<DeadlineView> deadlines,
     @Schema(example = "[\"acceptance\", \"refusal\"]") List<String> allowedSteps) {}

@@ -1,31 +1,27 @@
 package org.gonghui.member.members;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.Step;
-import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.law.DeadlineView;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows members to whoever may see them: masked, with their deadlines and next steps. */
 @Component
-class MemberViews {
-
-  private static final Map<MemberStatus, List<String>> OFFICERS_STEPS = officersSteps();
+public class MemberViews {
 
   private final PersonalFiles files;
   private final UnionDirectory unions;
@@ -37,15 +33,19 @@ class MemberViews {
     this.law = law;
   }
 
-  /** One member, with the reason where they were refused. */
-  Mono<MemberView> of(Viewer viewer, Stored<Member> stored) {
-    var reason = stored.state().membership().refusalReason();
+  /** One member, with the free texts of the file. */
+  public Mono<MemberView> of(Viewer viewer, Stored<Member> stored) {
     Mono<MaskedData> masked = files.masked(stored.state());
-    return reason == null
-        ? masked.map(it -> view(viewer, stored, it, null))
+    return stored.state().membership().texts().isEmpty()
+        ? masked.map(it -> view(viewer, stored, it, Map.of()))
         : masked.zipWith(
-            files.openReason(stored.state().id(), reason),
-            (mask, text) -> view(viewer, stored, mask, text));
+            files.openTexts(stored.state()), (mask, it) -> view(viewer, stored, mask, it));
+  }
+
+  /** The answer to a change. */
+  public Mono<ResponseEntity<MemberView>> changed(Command command, Mono<Stored<Member>> changed) {
+    return changed.flatMap(
+        it -> of(command.viewer(), it).map(view -> Answer.changed(it, same -> view)));
   }
 
   /** A page of members. */
@@ -57,12 +57,12 @@ class MemberViews {
   /** Several members, in their order. */
   Mono<List<MemberView>> all(Viewer viewer, List<Stored<Member>> found) {
     return Flux.fromIterable(found)
-        .concatMap(it -> files.masked(it.state()).map(mask -> view(viewer, it, mask, null)))
+        .concatMap(it -> files.masked(it.state()).map(mask -> view(viewer, it, mask, Map.of())))
         .collectList();
   }
 
   private MemberView view(
-      Viewer viewer, Stored<Member> stored, MaskedData masked, @Nullable String refusalReason) {
+      Viewer viewer, Stored<Member> stored, MaskedData masked, Map<String, String> texts) {
     Member it = stored.state();
     Membership membership = it.membership();
     return new MemberView(
@@ -79,31 +79,24 @@ class MemberViews {
         membership.appliedOn(),
         membership.decidedOn(),
         escalatedTo(stored),
-        refusalReason,
+        texts.get(PersonalFiles.REASON),
+        AppealView.of(stored, texts, law),
+        StandingView.of(membership.standing(), texts),
         DeadlineView.of(it.deadlines(), law),
-        allowedSteps(viewer, it));
+        StepsOffered.to(viewer, stored));
   }
 
+  /** The union above the one whose turn it was. */
   private static @Nullable String escalatedTo(Stored<Member> stored) {
-    boolean goneUp =
-        stored.state().membership().escalated()
-            && stored.state().status() == MemberStatus.APPLIED
-            && stored.ancestors().size() > 1;
-    return goneUp ? stored.ancestors().get(1) : null;
-  }
-
-  private static List<String> allowedSteps(Viewer viewer, Member member) {
-    boolean decides = viewer.has(Roles.OFFICER) && !viewer.person().equals(member.personId());
-    return decides ? OFFICERS_STEPS.getOrDefault(member.status(), List.of()) : List.of();
-  }
-
-  private static Map<MemberStatus, List<String>> officersSteps() {
-    WorkflowTable<MemberStatus, MembershipStep> table = WorkflowTable.of(MembershipStep.class);
-    Map<MemberStatus, List<String>> steps = new EnumMap<>(MemberStatus.class);
-    for (MemberStatus status : MemberStatus.values()) {
-      steps.put(
-          status, table.allowed(status, Set.of(Roles.OFFICER)).stream().map(Step::key).toList());
-    }
-    return steps;
+    Membership membership = stored.state().membership();
+    List<String> path = stored.ancestors();
+    Contest contest = membership.contest();
+    int turn =
+        switch (membership.status()) {
+          case APPLIED -> 0;
+          case APPEALED -> contest == null ? 0 : new AppealBench(contest, path).level();
+          case ACTIVE, REFUSED, RETAINED, ENDED -> path.size();
+        };
+    return membership.escalated() && turn + 1 < path.size() ? path.get(turn + 1) : null;
   }
 }

@@ -2,6 +2,8 @@ package org.gonghui.member.members;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -36,6 +38,11 @@ public class Members extends Aggregates<Member> {
   /** Two accounts may belong to one number; one account has one open membership as well. */
   static final String ONE_ACCOUNT = "membership.one-account";
 
+  static final String PROPOSED = "state.membership.standing.participation.proposed";
+
+  private static final String CARD = "state.membership.cardNumber";
+  private static final List<String> MEMBER =
+      List.of(MemberStatus.ACTIVE.name(), MemberStatus.RETAINED.name());
   private static final int FEW = 20;
 
   Members(AggregateStore store) {
@@ -51,7 +58,13 @@ public class Members extends Aggregates<Member> {
             .index(PHONE_INDEX)
             .index(
                 compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
-                new IndexOptions().name("escalated").partialFilterExpression(eq(ESCALATED, true))));
+                new IndexOptions().name("escalated").partialFilterExpression(eq(ESCALATED, true)))
+            .index(
+                compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
+                new IndexOptions().name("proposed").partialFilterExpression(eq(PROPOSED, true)))
+            .index(
+                ascending(CARD),
+                new IndexOptions().name("card").partialFilterExpression(exists(CARD))));
   }
 
   /** The members that a blind index finds, among those that the viewer may see. */
@@ -60,13 +73,23 @@ public class Members extends Aggregates<Member> {
         and(in(path, indexes), Jurisdiction.visibleTo(viewer)), descending(Fields.ID), FEW);
   }
 
-  /** The active member with this identity number, whoever asks. */
+  /** The member, retained or not, with this identity number, whoever asks. */
   Mono<Stored<Member>> active(List<String> numberIndexes) {
-    return query(
-            and(in(NUMBER_INDEX, numberIndexes), eq(STATUS, MemberStatus.ACTIVE.name())),
-            descending(Fields.ID),
-            1)
+    return query(and(in(NUMBER_INDEX, numberIndexes), in(STATUS, MEMBER)), descending(Fields.ID), 1)
         .next();
+  }
+
+  /** The member, retained or not, with this card, whoever asks. */
+  public Mono<Stored<Member>> withCard(String number) {
+    return query(and(eq(CARD, number), in(STATUS, MEMBER)), descending(Fields.ID), 1).next();
+  }
+
+  /** Open memberships and applications that a union keeps, behind an id and in its order. */
+  public Flux<Stored<Member>> openAt(String unionId, String after, int limit) {
+    return query(
+        and(eq(Fields.UNION, unionId), gt(Fields.ID, after), in(STATUS, MemberStatus.open())),
+        ascending(Fields.ID),
+        limit);
   }
 
   /** A person's own memberships, the newest first. */
@@ -75,6 +98,6 @@ public class Members extends Aggregates<Member> {
   }
 
   private static Bson open() {
-    return in(STATUS, MemberStatus.APPLIED.name(), MemberStatus.ACTIVE.name());
+    return in(STATUS, MemberStatus.open());
   }
 }

@@ -1,7 +1,12 @@
 package org.gonghui.member.members;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn when the union accepted or refused
  * @param cardNumber number of the membership card 会员证号, given with the acceptance
  * @param refusalReason why the union refused; free text may name the person, so it is sealed
- * @param escalated true once the union let the time for its decision pass
+ * @param escalated true once a union let the time for its decision pass
+ * @param contest who refused, and the appeal against it; null where nobody did
+ * @param standing what has happened since it began
  */
 public record Membership(
     MemberStatus status,
@@ -20,23 +27,92 @@ public record Membership(
     @Nullable LocalDate decidedOn,
     @Nullable String cardNumber,
     @Nullable SealedField refusalReason,
-    boolean escalated) {
+    boolean escalated,
+    @Nullable Contest contest,
+    Standing standing) {
+
+  public Membership {
+    standing = standing == null ? Standing.NEW : standing;
+  }
 
   static Membership appliedFor(LocalDate day) {
-    return new Membership(MemberStatus.APPLIED, day, null, null, null, false);
+    return new Membership(MemberStatus.APPLIED, day, null, null, null, false, null, Standing.NEW);
   }
 
-  Membership accepted(LocalDate day, String newCardNumber) {
-    MemberStatus next = MembershipStep.ACCEPTANCE.take(status);
-    return new Membership(next, appliedOn, day, newCardNumber, null, escalated);
+  Membership accepted(MembershipStep step, LocalDate day, String newCardNumber) {
+    return new Membership(
+        step.take(status), appliedOn, day, newCardNumber, null, escalated, contest, standing);
   }
 
-  Membership refused(LocalDate day, SealedField reason) {
-    MemberStatus next = MembershipStep.REFUSAL.take(status);
-    return new Membership(next, appliedOn, day, null, reason, escalated);
+  Membership refused(LocalDate day, SealedField reason, Viewer by, Instant now) {
+    return new Membership(
+        MembershipStep.REFUSAL.take(status),
+        appliedOn,
+        day,
+        null,
+        reason,
+        escalated,
+        new Contest(by.person(), by.unionId(), now, null),
+        standing);
+  }
+
+  Membership contested(MembershipStep step, Contest next) {
+    return new Membership(
+        step.take(status),
+        appliedOn,
+        decidedOn,
+        cardNumber,
+        refusalReason,
+        step != MembershipStep.APPEAL && escalated,
+        next,
+        standing);
+  }
+
+  Membership with(Contest next) {
+    return new Membership(
+        status, appliedOn, decidedOn, cardNumber, refusalReason, escalated, next, standing);
   }
 
   Membership goneUp() {
-    return new Membership(status, appliedOn, decidedOn, cardNumber, refusalReason, true);
+    return new Membership(
+        status, appliedOn, decidedOn, cardNumber, refusalReason, true, contest, standing);
+  }
+
+  /** Takes a step of its life as a membership. */
+  Membership lives(MembershipStep step, Standing next) {
+    return new Membership(
+        step.take(status),
+        appliedOn,
+        decidedOn,
+        cardNumber,
+        refusalReason,
+        escalated,
+        contest,
+        next);
+  }
+
+  /** The appeal against the refusal, if there is one. */
+  public Contest.@Nullable Appeal appeal() {
+    return contest == null ? null : contest.appeal();
+  }
+
+  /** What is sealed in it, by the names under which it was sealed. */
+  Map<String, SealedField> texts() {
+    Map<String, @Nullable SealedField> all = new LinkedHashMap<>();
+    all.put(PersonalFiles.REASON, refusalReason);
+    Contest.Appeal appeal = appeal();
+    all.put(PersonalFiles.APPEAL_GROUNDS, appeal == null ? null : appeal.grounds());
+    all.put(PersonalFiles.APPEAL_ANSWER, appeal == null ? null : appeal.answer());
+    Standing.Participation seen = standing.participation();
+    all.put(PersonalFiles.TALK_NOTE, seen == null ? null : seen.talkNote());
+    Standing.Ending ending = standing.ending();
+    all.put(PersonalFiles.END_REASON, ending == null ? null : ending.reason());
+    Map<String, SealedField> present = new LinkedHashMap<>();
+    all.forEach((name, text) -> {
+      if (text != null) {
+        present.put(name, Objects.requireNonNull(text));
+      }
+    });
+    return present;
   }
 }

@@ -3,9 +3,11 @@ package org.gonghui.member.members;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.SealedField;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,6 +22,10 @@ public class PersonalFiles {
   static final String IDENTITY_NUMBER = "identityNumber";
   static final String PHONE = "phone";
   static final String REASON = "refusalReason";
+  public static final String APPEAL_GROUNDS = "appealGrounds";
+  public static final String APPEAL_ANSWER = "appealAnswer";
+  public static final String TALK_NOTE = "talkNote";
+  public static final String END_REASON = "endReason";
 
   private static final int REMEMBERED = 20_000;
 
@@ -45,12 +51,19 @@ public class PersonalFiles {
     return sealed;
   }
 
-  SealedField sealReason(String memberId, String reason) {
-    return cipher.seal(COLLECTION, memberId, REASON, reason);
+  /** Seals a free text about the member with this id. */
+  public SealedField sealText(String memberId, String field, String text) {
+    return cipher.seal(COLLECTION, memberId, field, text);
   }
 
-  Mono<String> openReason(String memberId, SealedField reason) {
-    return cipher.open(COLLECTION, memberId, REASON, reason);
+  /** The free texts of a membership, by the names under which they were sealed. */
+  Mono<Map<String, String>> openTexts(Member member) {
+    return Flux.fromIterable(member.membership().texts().entrySet())
+        .concatMap(it ->
+            cipher
+                .open(COLLECTION, member.id(), it.getKey(), it.getValue())
+                .map(text -> Map.entry(it.getKey(), text)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   /** The data as anybody who sees the member may see it. */

@@ -33,6 +33,26 @@ class SealedMemberFields {
     return sealed("membership.refusalReason", PersonalFiles.REASON);
   }
 
+  @Bean
+  SealedFields appealGrounds() {
+    return sealed("membership.contest.appeal.grounds", PersonalFiles.APPEAL_GROUNDS);
+  }
+
+  @Bean
+  SealedFields appealAnswers() {
+    return sealed("membership.contest.appeal.answer", PersonalFiles.APPEAL_ANSWER);
+  }
+
+  @Bean
+  SealedFields talkNotes() {
+    return sealed("membership.standing.participation.talkNote", PersonalFiles.TALK_NOTE);
+  }
+
+  @Bean
+  SealedFields endReasons() {
+    return sealed("membership.standing.ending.reason", PersonalFiles.END_REASON);
+  }
+
   private static SealedFields sealed(String path, String field) {
     return SealedFields.of(PersonalFiles.COLLECTION, Fields.state(path), field);
   }

@@ -1,25 +1,43 @@
 package org.gonghui.member.reviews;
 
 import java.time.Duration;
+import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
+import org.gonghui.contracts.MemberEvent.MemberAppealed;
+import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberEnded;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberRefused;
+import org.gonghui.contracts.MemberEvent.MemberResumed;
+import org.gonghui.contracts.MemberEvent.MemberRetained;
+import org.gonghui.contracts.MemberEvent.MemberTransferred;
+import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
+import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.VerificationReviewEvent;
 import org.gonghui.contracts.VerificationReviewEvent.VerificationReviewDecided;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the decision of a review take effect on the member, once. */
+/**
+ * Lets the decision of a review take effect on the member, once, and a review follow the member.
+ */
 @Component
 class ReviewListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Members members;
+  private final VerificationReviews reviews;
 
-  ReviewListener(Members members) {
+  ReviewListener(Members members, VerificationReviews reviews) {
     this.members = members;
+    this.reviews = reviews;
   }
 
   @KafkaListener(topics = Topics.VERIFICATION_REVIEW, groupId = "${spring.application.name}.review")
@@ -33,6 +51,31 @@ class ReviewListener {
                   member -> member.checked(check(it, received)))
               .block(PATIENCE);
     }
+  }
+
+  @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}.review-members")
+  void onMember(Received<MemberEvent> received) {
+    switch (received.event()) {
+      case MemberTransferred it -> follow(it, received.command("review-members"));
+      case MemberApplied _,
+          MemberJoined _,
+          MemberRefused _,
+          MemberAppealed _,
+          MemberAppealRejected _,
+          MemberVerified _,
+          MemberVerificationDisputed _,
+          MemberRetained _,
+          MemberResumed _,
+          MemberWithdrawalProposed _,
+          MemberEnded _ -> {}
+    }
+  }
+
+  private void follow(MemberTransferred moved, Command command) {
+    reviews
+        .open(moved.memberId())
+        .flatMap(it -> reviews.change(it.state().id(), command, one -> one.follow(moved.unionId())))
+        .block(PATIENCE);
   }
 
   private static IdentityCheck check(

@@ -105,6 +105,18 @@ public record VerificationReview(
         VerificationReviewStep.ESCALATION.key());
   }
 
+  /** The member is kept by another union now; what has been decided stays where it was. */
+  Change<VerificationReview> follow(String union) {
+    if (!VerificationReviewStep.TRANSFER.allowed(status) || unionId.equals(union)) {
+      return Change.none(this);
+    }
+    VerificationReview next =
+        new VerificationReview(
+            id, memberId, personId, union, requestId, cause, status, escalated, decision,
+            deadlines);
+    return Change.of(next, VerificationReviewStep.TRANSFER.key());
+  }
+
   private VerificationReview copy(
       ReviewStatus next, boolean goneUp, @Nullable Decision made, Deadlines periods) {
     return new VerificationReview(

@@ -18,7 +18,8 @@ enum VerificationReviewStep implements Step<ReviewStatus> {
   REJECTION(
       when(OPEN).to(REJECTED).by(Roles.OFFICER).within(VerificationReview.RULE).called("核查不符")),
   REMINDER(when(OPEN).stay().bySystem().called("催办")),
-  ESCALATION(when(OPEN).stay().bySystem().called("逾期上报"));
+  ESCALATION(when(OPEN).stay().bySystem().called("逾期上报")),
+  TRANSFER(when(OPEN).stay().bySystem().called("随会籍接转"));
 
   private final StepRow<ReviewStatus> row;
 

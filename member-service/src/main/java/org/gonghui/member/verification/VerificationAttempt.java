@@ -77,7 +77,8 @@ class VerificationAttempt {
   /** Does what follows from the stored answer, each part once, and takes the question off. */
   Mono<Void> conclude(Claim claim, Member member) {
     IdentityCheck check = answerOf(claim, member);
-    Mono<Void> review = check.isDispute() ? reviews.open(member, check, now()) : Mono.empty();
+    boolean disputed = check.isDispute() && member.status().isMember();
+    Mono<Void> review = disputed ? reviews.open(member, check, now()) : Mono.empty();
     return review
         .then(requests.change(claim.requestId(), command(claim, "done"), it -> it.answered(check)))
         .then();

@@ -75,4 +75,26 @@ public record VerificationRequest(
             check.at());
     return Change.of(next, VerificationRequestStep.ANSWER.key());
   }
+
+  /** The member is kept by another union now; what has been answered stays where it was asked. */
+  Change<VerificationRequest> follow(String union) {
+    if (!VerificationRequestStep.TRANSFER.allowed(status) || unionId.equals(union)) {
+      return Change.none(this);
+    }
+    VerificationRequest next =
+        new VerificationRequest(
+            id,
+            memberId,
+            personId,
+            union,
+            status,
+            attempts,
+            openedAt,
+            nextAttemptAt,
+            claim,
+            trouble,
+            outcome,
+            answeredAt);
+    return Change.of(next, VerificationRequestStep.TRANSFER.key());
+  }
 }

@@ -11,7 +11,8 @@ import org.gonghui.kernel.StepRow;
 /** The workflow of a question to the authority. */
 enum VerificationRequestStep implements Step<RequestStatus> {
   OPENING(start(WAITING).bySystem().called("入会后自动发起")),
-  ANSWER(when(WAITING).to(ANSWERED).bySystem().called("权威答复"));
+  ANSWER(when(WAITING).to(ANSWERED).bySystem().called("权威答复")),
+  TRANSFER(when(WAITING).stay().bySystem().called("随会籍接转"));
 
   private final StepRow<RequestStatus> row;
 

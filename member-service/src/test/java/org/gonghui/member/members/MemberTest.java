@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
@@ -23,6 +24,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.IdentityCheck.Outcome;
 import org.gonghui.member.members.IdentityCheck.Source;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.security.Viewer;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -30,6 +32,8 @@ class MemberTest {
   private static final Instant NOON = Instant.parse("2023-09-20T04:00:00Z");
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private static final SealedField SEALED = new SealedField("sealed", null);
+  private static final Viewer OFFICER =
+      new Viewer("officer", Set.of("officer"), "u-1", null, Set.of());
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
 
   @Test
@@ -78,7 +82,7 @@ class MemberTest {
 
   @Test
   void a_refused_worker_cannot_be_accepted_afterwards() {
-    Change<Member> refused = applied().state().refuse(SEALED, NOON);
+    Change<Member> refused = applied().state().refuse(SEALED, OFFICER, NOON);
 
     assertThat(refused.events()).containsExactly(new MemberRefused("m-1", "p-rider", "u-1", DAY));
     assertThatThrownBy(() -> refused.state().accept("1", null, NOON))

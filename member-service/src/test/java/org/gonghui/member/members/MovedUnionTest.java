@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gonghui.contracts.FormerPlace;
 import org.gonghui.contracts.UnionEvent.UnionDissolved;
+import org.gonghui.contracts.UnionEvent.UnionMerged;
 import org.gonghui.contracts.UnionEvent.UnionMoved;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Members follow their union when it is moved, and fall to the union above when it is dissolved.
@@ -112,12 +114,14 @@ class MovedUnionTest {
         .untilAsserted(
             () -> desk.get(officer(community), MEMBERS + "/" + member).expectStatus().isNotFound());
     desk.get(officer("u-bantian"), MEMBERS + "/" + member).expectStatus().isOk();
+    await()
+        .atMost(LONG)
+        .until(() -> desk.member(member).path("unionId").asString().equals("u-bantian"));
     assertThat(
             json(desk.get(officer("u-bantian"), MEMBERS + "?unionId=" + community), 200)
-                .path("items")
-                .valueStream()
-                .map(it -> it.path("id").asString()))
-        .containsExactly(member);
+                .path("items"))
+        .isEmpty();
+    assertThat(history()).containsOnlyOnce("union-closing");
     desk.step(officer("u-bantian"), MEMBERS + "/" + member, "acceptance", Map.of())
         .expectStatus()
         .isOk();
@@ -125,6 +129,37 @@ class MovedUnionTest {
     late.put("unionId", community);
     assertThat(json(desk.post(officer("u-bantian"), MEMBERS, late), 422).path("code").asString())
         .isEqualTo("membership.union-ended");
+  }
+
+  @Test
+  void members_retained_members_and_applicants_of_a_merged_union_are_kept_by_the_other_once() {
+    String retained = "/api/v1/members/" + member;
+    desk.step(officer("u-bantian"), retained, "acceptance", Map.of()).expectStatus().isOk();
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    desk.step(
+            officer("u-bantian"),
+            retained,
+            "retention",
+            Map.of("cause", "RETIREMENT", "since", "2023-09-01"))
+        .expectStatus()
+        .isOk();
+    UnionMerged merged = new UnionMerged(community, Desk.UNION, DAY, "u-bantian");
+    wire.send(community, 2, listed("u-bantian", UnionStatus.MERGED, Desk.UNION));
+    wire.send(community, 2, merged);
+    wire.send(community, 2, merged);
+    await()
+        .atMost(LONG)
+        .until(() -> desk.member(member).path("unionId").asString().equals(Desk.UNION));
+
+    JsonNode kept = json(desk.get(officer(Desk.UNION), retained), 200);
+    assertThat(kept.path("status").asString()).isEqualTo("RETAINED");
+    assertThat(kept.path("standing").path("retainedFor").asString()).isEqualTo("RETIREMENT");
+    assertThat(history()).containsOnlyOnce("union-closing");
+  }
+
+  private List<String> history() {
+    return json(desk.get(officer("u-longgang"), MEMBERS + "/" + member + "/history"), 200)
+        .findValuesAsString("step");
   }
 
   private void awaitSeenBy(String union) {

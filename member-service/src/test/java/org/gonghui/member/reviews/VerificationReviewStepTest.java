@@ -19,7 +19,8 @@ class VerificationReviewStepTest {
             "OPEN confirmation", "CONFIRMED",
             "OPEN rejection", "REJECTED",
             "OPEN reminder", "OPEN",
-            "OPEN escalation", "OPEN"));
+            "OPEN escalation", "OPEN",
+            "OPEN transfer", "OPEN"));
   }
 
   @Test

@@ -94,7 +94,8 @@ class VerificationReviewTest {
         null,
         EmploymentForm.COURIER,
         new PersonalData(SEALED, SEALED, SEALED),
-        new Membership(MemberStatus.ACTIVE, LocalDate.of(2023, 9, 1), null, "1", null, false),
+        new Membership(
+            MemberStatus.ACTIVE, LocalDate.of(2023, 9, 1), null, "1", null, false, null, null),
         new Verification(VerificationLevel.FORMAT, java.util.List.of()),
         Deadlines.none());
   }

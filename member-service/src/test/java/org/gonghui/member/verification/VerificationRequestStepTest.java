@@ -13,7 +13,8 @@ class VerificationRequestStepTest {
 
   @Test
   void a_question_waits_until_it_is_answered() {
-    WorkflowDocs.assertTable(table, Map.of("WAITING answer", "ANSWERED"));
+    WorkflowDocs.assertTable(
+        table, Map.of("WAITING answer", "ANSWERED", "WAITING transfer", "WAITING"));
   }
 
   @Test

@@ -2,11 +2,18 @@ package org.gonghui.services.covers;
 
 import java.time.Duration;
 import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
+import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
+import org.gonghui.contracts.MemberEvent.MemberResumed;
+import org.gonghui.contracts.MemberEvent.MemberRetained;
+import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Duplicate;
@@ -34,7 +41,17 @@ class CoverGiftListener {
   void on(Received<MemberEvent> received) {
     switch (received.event()) {
       case MemberVerified it -> give(received, it);
-      case MemberApplied _, MemberJoined _, MemberRefused _, MemberVerificationDisputed _ -> {}
+      case MemberApplied _,
+          MemberJoined _,
+          MemberRefused _,
+          MemberAppealed _,
+          MemberAppealRejected _,
+          MemberVerificationDisputed _,
+          MemberTransferred _,
+          MemberRetained _,
+          MemberResumed _,
+          MemberWithdrawalProposed _,
+          MemberEnded _ -> {}
     }
   }
 

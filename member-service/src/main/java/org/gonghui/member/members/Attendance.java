@@ -1,0 +1,109 @@
+package org.gonghui.member.members;
+
+import static org.gonghui.member.members.MembershipStep.PARTICIPATION;
+import static org.gonghui.member.members.MembershipStep.PROPOSAL_DISMISSAL;
+import static org.gonghui.member.members.MembershipStep.TALK;
+import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_PROPOSAL;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.members.Standing.Participation;
+import org.gonghui.platform.crypto.SealedField;
+
+/**
+ * Dues and taking part. Six months without either are proposed to an officer and never end a
+ * membership by themselves: the rule asks for a talk, and for the lack of a good reason.
+ */
+public final class Attendance {
+
+  static final String INACTIVITY = "inactivity";
+
+  private static final Duration REMIND_BEFORE = Duration.ofDays(30);
+
+  private final LegalTime law;
+  private final Instant now;
+  private final LocalDate today;
+
+  /** Decides by the rules in force now. */
+  public Attendance(LegalTime law, Instant now) {
+    this.law = law;
+    this.now = now;
+    this.today = WorkingDays.dateOf(now);
+  }
+
+  /** The member paid or took part on this day; the six months begin anew. */
+  public Change<Member> seen(Member it, LocalDate on) {
+    PARTICIPATION.check(it.status());
+    notAhead(on, today);
+    Participation before = it.membership().standing().participation();
+    if (before != null && !on.isAfter(before.lastSeenOn())) {
+      return Change.none(it);
+    }
+    return lives(it, PARTICIPATION, Participation.on(on), period(it, on));
+  }
+
+  /** The union talked to the member about it. */
+  public Change<Member> talk(Member it, SealedField note) {
+    Participation proposal = proposal(it);
+    return lives(it, TALK, proposal.talked(today, note), it.deadlines());
+  }
+
+  /** There is a good reason: the six months begin anew today. */
+  public Change<Member> dismiss(Member it) {
+    PROPOSAL_DISMISSAL.check(it.status());
+    proposal(it);
+    return lives(it, PROPOSAL_DISMISSAL, Participation.on(today), period(it, today));
+  }
+
+  /** What an officer has to look at; refused where nothing was proposed. */
+  private Participation proposal(Member it) {
+    TALK.check(it.status());
+    Participation seen = it.membership().standing().participation();
+    if (seen == null || !seen.proposed()) {
+      throw RuleBroken.of(law.rule(Rules.AUTOMATIC_WITHDRAWAL, now), "membership.not-proposed");
+    }
+    return seen;
+  }
+
+  private Deadlines period(Member it, LocalDate since) {
+    Instant begin = since.atStartOfDay(WorkingDays.ZONE).toInstant();
+    Deadlines others = it.deadlines().meet(INACTIVITY);
+    return law.start(others, INACTIVITY, Rules.AUTOMATIC_WITHDRAWAL, begin, REMIND_BEFORE);
+  }
+
+  /** Six months have passed. */
+  static Change<Member> propose(Member it, Instant now) {
+    Participation seen = it.membership().standing().participation();
+    LocalDate last = seen == null ? it.membership().appliedOn() : seen.lastSeenOn();
+    Change<Member> proposed =
+        lives(
+            it,
+            WITHDRAWAL_PROPOSAL,
+            Participation.on(last).asProposal(),
+            it.deadlines().miss(INACTIVITY));
+    return proposed.and(
+        new MemberWithdrawalProposed(
+            it.id(), it.personId(), it.unionId(), last, WorkingDays.dateOf(now)));
+  }
+
+  static void notAhead(LocalDate day, LocalDate today) {
+    if (day.isAfter(today)) {
+      throw new RuleBroken("date.future", day);
+    }
+  }
+
+  private static Change<Member> lives(
+      Member it, MembershipStep step, Participation next, Deadlines periods) {
+    Membership membership = it.membership();
+    return Change.of(
+        it.with(membership.lives(step, membership.standing().seen(next))).with(periods),
+        step.key());
+  }
+}

@@ -1,0 +1,131 @@
+package org.gonghui.member.members;
+
+import static org.gonghui.member.members.MembershipStep.AUTOMATIC_WITHDRAWAL;
+import static org.gonghui.member.members.MembershipStep.DEATH;
+import static org.gonghui.member.members.MembershipStep.EXPULSION;
+import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_BY_TIME;
+import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_REQUEST;
+import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_REVOCATION;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gonghui.contracts.EndCause;
+import org.gonghui.contracts.MemberEvent.MemberEnded;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.members.Standing.Ending;
+import org.gonghui.member.members.Standing.Participation;
+import org.gonghui.platform.crypto.SealedField;
+
+/** The ways in which a membership ends 会籍终止. */
+public final class Leaving {
+
+  static final String WITHDRAWAL = "withdrawal";
+
+  private static final Duration REMIND_BEFORE = Duration.ofDays(7);
+
+  private final LegalTime law;
+  private final Instant now;
+  private final LocalDate today;
+
+  /** Decides by the rules in force now. */
+  public Leaving(LegalTime law, Instant now) {
+    this.law = law;
+    this.now = now;
+    this.today = WorkingDays.dateOf(now);
+  }
+
+  /** The member wants to leave; the union has time to talk to them. */
+  public Change<Member> ask(Member it) {
+    WITHDRAWAL_REQUEST.check(it.status());
+    if (it.membership().standing().withdrawalAskedOn() != null) {
+      throw new RuleBroken("membership.withdrawal-asked-already");
+    }
+    Deadlines periods = law.start(it.deadlines(), WITHDRAWAL, Rules.WITHDRAWAL, now, REMIND_BEFORE);
+    return lives(it, WITHDRAWAL_REQUEST, it.membership().standing().askedToLeave(today), periods);
+  }
+
+  /** The member stays. */
+  public Change<Member> revoke(Member it) {
+    WITHDRAWAL_REVOCATION.check(it.status());
+    asked(it);
+    Standing stays = it.membership().standing().askedToLeave(null);
+    return lives(it, WITHDRAWAL_REVOCATION, stays, it.deadlines().cancel(WITHDRAWAL));
+  }
+
+  /** The union declares that the member has left. */
+  public Change<Member> declare(Member it) {
+    MembershipStep.WITHDRAWAL.check(it.status());
+    asked(it);
+    Member met = it.with(it.deadlines().meet(WITHDRAWAL));
+    return end(met, MembershipStep.WITHDRAWAL, new Ending(EndCause.WITHDRAWAL, today, null, null));
+  }
+
+  /** The union let the time pass: everybody is free to leave (会员有退会自由). */
+  static Change<Member> byTime(Member it, Instant now) {
+    Member missed = it.with(it.deadlines().miss(WITHDRAWAL));
+    LocalDate day = WorkingDays.dateOf(now);
+    return end(missed, WITHDRAWAL_BY_TIME, new Ending(EndCause.WITHDRAWAL, day, null, null));
+  }
+
+  /** Six months without dues and without taking part, and no change after a talk. */
+  public Change<Member> automatic(Member it) {
+    AUTOMATIC_WITHDRAWAL.check(it.status());
+    Participation seen = it.membership().standing().participation();
+    if (seen == null || !seen.proposed()) {
+      throw RuleBroken.of(law.rule(Rules.AUTOMATIC_WITHDRAWAL, now), "membership.not-proposed");
+    }
+    if (seen.talkedOn() == null) {
+      throw RuleBroken.of(law.rule(Rules.AUTOMATIC_WITHDRAWAL, now), "membership.no-talk");
+    }
+    return end(
+        it, AUTOMATIC_WITHDRAWAL, new Ending(EndCause.AUTOMATIC_WITHDRAWAL, today, null, null));
+  }
+
+  /** The committee expelled the member; the superior union gets to know it (报上一级工会备案). */
+  public Change<Member> expel(Member it, String document, SealedField reason, LocalDate on) {
+    EXPULSION.check(it.status());
+    dated(it, on);
+    return end(it, EXPULSION, new Ending(EndCause.EXPULSION, on, document, reason));
+  }
+
+  /** The member died. */
+  public Change<Member> died(Member it, LocalDate on) {
+    DEATH.check(it.status());
+    dated(it, on);
+    return end(it, DEATH, new Ending(EndCause.DEATH, on, null, null));
+  }
+
+  private void dated(Member it, LocalDate on) {
+    Attendance.notAhead(on, today);
+    LocalDate joined = it.membership().decidedOn();
+    if (joined != null && on.isBefore(joined)) {
+      throw new RuleBroken("membership.before-joining", on, joined);
+    }
+  }
+
+  private static void asked(Member it) {
+    if (it.membership().standing().withdrawalAskedOn() == null) {
+      throw new RuleBroken("membership.withdrawal-not-asked");
+    }
+  }
+
+  private static Change<Member> end(Member it, MembershipStep step, Ending ending) {
+    Deadlines periods = it.deadlines();
+    for (Deadline open : periods.open()) {
+      periods = periods.cancel(open.name());
+    }
+    return lives(it, step, it.membership().standing().ended(ending), periods)
+        .and(new MemberEnded(it.id(), it.personId(), it.unionId(), ending.cause(), ending.on()));
+  }
+
+  private static Change<Member> lives(
+      Member it, MembershipStep step, Standing next, Deadlines periods) {
+    return Change.of(it.with(it.membership().lives(step, next)).with(periods), step.key());
+  }
+}

@@ -1,0 +1,85 @@
+package org.gonghui.member.members;
+
+import java.time.LocalDate;
+import org.gonghui.contracts.EndCause;
+import org.gonghui.contracts.RetentionCause;
+import org.gonghui.platform.crypto.SealedField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a membership since it began.
+ *
+ * @param retention why and since when it is retained; null while it is not
+ * @param withdrawalAskedOn when the member asked to leave; null where they did not
+ * @param participation what is known of dues and taking part; null where nobody keeps record of it
+ * @param lastTransfer id of the transfer that brought it here; null where none did
+ * @param ending how it ended; null while it lasts
+ */
+public record Standing(
+    @Nullable Retention retention,
+    @Nullable LocalDate withdrawalAskedOn,
+    @Nullable Participation participation,
+    @Nullable String lastTransfer,
+    @Nullable Ending ending) {
+
+  static final Standing NEW = new Standing(null, null, null, null, null);
+
+  /** Retained 保留会籍. */
+  public record Retention(RetentionCause cause, LocalDate since) {}
+
+  /**
+   * Dues paid and activities joined.
+   *
+   * @param lastSeenOn when the member last paid or took part
+   * @param proposed true once six months have passed without either: an officer has to look
+   * @param talkedOn when the union talked to the member about it; null where it has not
+   * @param talkNote what came of it; free text that may name persons, so it is sealed
+   */
+  public record Participation(
+      LocalDate lastSeenOn,
+      boolean proposed,
+      @Nullable LocalDate talkedOn,
+      @Nullable SealedField talkNote) {
+
+    static Participation on(LocalDate day) {
+      return new Participation(day, false, null, null);
+    }
+
+    Participation asProposal() {
+      return new Participation(lastSeenOn, true, null, null);
+    }
+
+    Participation talked(LocalDate day, SealedField note) {
+      return new Participation(lastSeenOn, proposed, day, note);
+    }
+  }
+
+  /**
+   * The end.
+   *
+   * @param document the committee's decision, where one is demanded
+   * @param reason free text that may name persons, so it is sealed
+   */
+  public record Ending(
+      EndCause cause, LocalDate on, @Nullable String document, @Nullable SealedField reason) {}
+
+  Standing retained(@Nullable Retention next) {
+    return new Standing(next, withdrawalAskedOn, participation, lastTransfer, ending);
+  }
+
+  Standing seen(@Nullable Participation next) {
+    return new Standing(retention, withdrawalAskedOn, next, lastTransfer, ending);
+  }
+
+  Standing ended(Ending next) {
+    return new Standing(retention, null, participation, lastTransfer, next);
+  }
+
+  Standing askedToLeave(@Nullable LocalDate day) {
+    return new Standing(retention, day, participation, lastTransfer, ending);
+  }
+
+  Standing broughtBy(String transfer) {
+    return new Standing(null, null, null, transfer, ending);
+  }
+}

@@ -1,0 +1,56 @@
+package org.gonghui.member.members;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.Map;
+import org.gonghui.contracts.EndCause;
+import org.gonghui.contracts.RetentionCause;
+import org.gonghui.member.members.Standing.Ending;
+import org.gonghui.member.members.Standing.Participation;
+import org.gonghui.member.members.Standing.Retention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened to a membership since it began, as answers show it.
+ *
+ * @param lastSeenOn when the member last paid dues or took part, where record is kept of it
+ * @param withdrawalProposed true once six months have passed without either
+ * @param talkNote what came of the talk; shown when the member is read by itself
+ * @param endReason why the member was expelled; shown when the member is read by itself
+ */
+@Schema(name = "MembershipStanding", description = "会籍变动情况")
+record StandingView(
+    @Schema(description = "保留会籍的原因") @Nullable RetentionCause retainedFor,
+    @Nullable LocalDate retainedSince,
+    @Schema(description = "要求退会之日") @Nullable LocalDate withdrawalAskedOn,
+    @Schema(description = "最近一次缴费或参加活动") @Nullable LocalDate lastSeenOn,
+    @Schema(description = "拟认定自动退会，待工会处理", example = "false") boolean withdrawalProposed,
+    @Schema(description = "谈话教育之日") @Nullable LocalDate talkedOn,
+    @Schema(example = "会员表示将恢复参加活动") @Nullable String talkNote,
+    @Schema(description = "会籍终止的原因") @Nullable EndCause endCause,
+    @Nullable LocalDate endedOn,
+    @Schema(description = "委员会决定文号", example = "象工联〔2023〕7号") @Nullable String document,
+    @Schema(example = "受到刑事处罚") @Nullable String endReason) {
+
+  /** Null where nothing has. */
+  static @Nullable StandingView of(Standing it, Map<String, String> texts) {
+    if (it.equals(Standing.NEW)) {
+      return null;
+    }
+    Retention retention = it.retention();
+    Participation seen = it.participation();
+    Ending ending = it.ending();
+    return new StandingView(
+        retention == null ? null : retention.cause(),
+        retention == null ? null : retention.since(),
+        it.withdrawalAskedOn(),
+        seen == null ? null : seen.lastSeenOn(),
+        seen != null && seen.proposed(),
+        seen == null ? null : seen.talkedOn(),
+        texts.get(PersonalFiles.TALK_NOTE),
+        ending == null ? null : ending.cause(),
+        ending == null ? null : ending.on(),
+        ending == null ? null : ending.document(),
+        texts.get(PersonalFiles.END_REASON));
+  }
+}
