@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -94,8 +94,8 @@ class EnterpriseSheetController {
           @RequestBody
           Flux<DataBuffer> sheet,
       Command command,
-      ServerHttpRequest request) {
-    return uploads.accept(files, command, dryRun, sheet, request.getHeaders());
+      ServerWebExchange exchange) {
+    return uploads.accept(files, command, dryRun, sheet, exchange.getRequest().getHeaders());
   }
 
   /** Exports the files below a union. */

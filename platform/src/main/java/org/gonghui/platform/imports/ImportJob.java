@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 final class ImportJob<F> implements JobHandler {
 
-  private static final int AT_ONCE = 32;
+  private static final int AT_ONCE = 64;
 
   private final SheetImport<F> of;
   private final Splitting splitting;
@@ -58,7 +58,7 @@ final class ImportJob<F> implements JobHandler {
           batches
               .find(job.id(), at.batch())
               .flatMap(it -> judge(run, it))
-              .flatMap(it -> keep(job, at, it).thenReturn(job.dryRun() ? at.past(it) : at.taking()))
+              .flatMap(it -> keep(job, at, it).thenReturn(judged(job, at, it)))
               .map(ImportPoint::more);
       case TAKING ->
           batches
@@ -70,6 +70,12 @@ final class ImportJob<F> implements JobHandler {
       case CLEARING ->
           batches.remove(job.id()).thenReturn(Step.done(at.progress(), at.result(), at.errors()));
     };
+  }
+
+  /** Where nothing is to be taken the batch is finished. */
+  private static ImportPoint judged(Job job, ImportPoint at, List<Staged> rows) {
+    boolean idle = rows.stream().noneMatch(Staged::isToBeTaken);
+    return idle || job.dryRun() ? at.past(rows) : at.taking();
   }
 
   private Mono<Void> keep(Job job, ImportPoint at, List<Staged> rows) {
@@ -110,10 +116,10 @@ final class ImportJob<F> implements JobHandler {
   }
 
   private Mono<Staged> take(ImportRun run, Staged staged) {
-    Verdict verdict = Objects.requireNonNull(staged.judgement()).verdict();
-    if (verdict == Verdict.SAME || verdict == Verdict.REFUSED) {
+    if (!staged.isToBeTaken()) {
       return Mono.just(staged);
     }
+    Verdict verdict = Objects.requireNonNull(staged.judgement()).verdict();
     @Nullable F facts = of.read(new Cells(staged.row()));
     return of.take(run, staged.row().number(), Objects.requireNonNull(facts), verdict)
         .onErrorResume(Rejection.class, it -> Mono.just(Judgement.refused(null, it)))

@@ -18,4 +18,9 @@ record Staged(SheetRow row, @Nullable Integer sameAs, @Nullable Judgement judgem
   boolean isRefused() {
     return judgement != null && judgement.verdict() == Verdict.REFUSED;
   }
+
+  boolean isToBeTaken() {
+    return judgement != null
+        && (judgement.verdict() == Verdict.ADDED || judgement.verdict() == Verdict.CHANGED);
+  }
 }
