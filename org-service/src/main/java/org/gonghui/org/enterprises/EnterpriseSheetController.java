@@ -78,10 +78,7 @@ class EnterpriseSheetController {
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
               content = {
-                @Content(
-                    mediaType = XLSX,
-                    schema = @Schema(type = "string", format = "binary"),
-                    examples = @ExampleObject(name = "sheet", value = EXAMPLE)),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
                 @Content(
                     mediaType = CSV,
                     schema = @Schema(type = "string"),
