@@ -13,7 +13,7 @@ from launcher.home import ROOT, Home
 from launcher.parts import JAVA_FLAGS
 from launcher.trouble import Trouble
 
-from . import lag, nginx, programs, report, unions
+from . import imports, lag, nginx, programs, report, unions
 from .rounds import Rounds
 from .subjects import OPERATIONS, Field
 from .system import FLAGS, System
@@ -31,6 +31,7 @@ def parser():
     root.add_argument("--no-caches", action="store_true", help="start without the JDK's start-up caches")
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
     root.add_argument("--unions", action="store_true", help="only what questions about the tree cost among 100,000 unions")
+    root.add_argument("--imports", action="store_true", help="only the import of 100,000 enterprises beside a bare bulk write")
     root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
@@ -65,6 +66,8 @@ def _run(arguments, home):
     system = System(home, JAVA_FLAGS if arguments.unions else FLAGS)
     if arguments.unions:
         return _unions(arguments, home, system)
+    if arguments.imports:
+        return _imports(arguments, system)
     field = None
     try:
         _start(arguments, system)
@@ -90,6 +93,20 @@ def _unions(arguments, home, system):
         print("\n" + found.table())
         if arguments.record:
             report.record(PAGE, {"unions": found.table()})
+    finally:
+        system.stop()
+    return 0
+
+
+def _imports(arguments, system):
+    try:
+        say(f"starting {', '.join(imports.PARTS)}")
+        system.start(imports.PARTS)
+        rows = 2_000 if arguments.short else 100_000
+        found = imports.Imports(system.home, system, rows).measure(say)
+        print("\n" + found.table())
+        if arguments.record:
+            report.record(PAGE, {"imports": found.table()})
     finally:
         system.stop()
     return 0

@@ -41,6 +41,11 @@ final class Copies {
     MongoCollection<Document> source = client.getDatabase(from).getCollection(name);
     Document into = new Document("db", Statements.DATABASE).append("coll", as);
     source.aggregate(List.of(new Document("$out", into))).toCollection();
+    indexes(source, target, as);
+  }
+
+  /** Gives a collection the indexes of another. */
+  static void indexes(MongoCollection<Document> source, MongoDatabase target, String as) {
     List<Document> indexes = new ArrayList<>();
     for (Document it : source.listIndexes()) {
       if (!it.getString("name").equals("_id_")) {

@@ -1,0 +1,91 @@
+"""How fast the files of 100,000 enterprises are imported, beside a bare bulk write of the same documents."""
+
+import json
+import time
+import urllib.request
+
+from launcher import machine
+from launcher.trouble import Trouble
+
+from . import programs, report
+from .clocks import cpu_seconds
+
+PARTS = ("mongod", "kafka", "issuer", "org-service")
+ACCOUNT = "officer-bantian"
+IMPORTS = "/api/v1/enterprises/imports"
+HEADINGS = "序号,统一社会信用代码,企业名称,职工人数,地址,联系人,联系电话"
+LONGEST = 1200
+LOOK = 0.2
+# GB 32100: the alphabet, and weights that are powers of three
+ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def credit_code(number) -> str:
+    code = f"91440307{number:09d}"
+    total = sum(ALPHABET.index(it) * pow(3, place, 31) for place, it in enumerate(code))
+    return code + ALPHABET[(31 - total % 31) % 31]
+
+
+def sheet(rows) -> bytes:
+    lines = [HEADINGS]
+    for it in range(rows):
+        phone = f"138{it:08d}"
+        lines.append(f"{it + 1},{credit_code(it)},深圳市样例{it}科技有限公司,{it % 400 + 1},坂雪岗大道{it}号,陈志强,{phone}")
+    return "\n".join(lines).encode()
+
+
+class Imports:
+    """The import of a sheet, the same sheet once more, and the bare write."""
+
+    def __init__(self, home, system, rows):
+        self.home = home
+        self.system = system
+        self.rows = rows
+        self.url = system.url("org-service")
+        self.token = system.token(ACCOUNT)
+        self.found = []
+
+    def measure(self, say):
+        content = sheet(self.rows)
+        idle = machine.resident_memory(self.system.pid("org-service")) >> 20
+        added = self._import(content, "added", "the sheet", say)
+        same = self._import(content, "same", "the same sheet again", say)
+        arguments = {"BENCH_MONGODB": self.system.mongodb}
+        seconds = float(programs.once(self.home, "bulk-write", programs.java("floor.BulkWrite", "enterprises"), arguments))
+        bare = self.rows / seconds
+        say(f"a bare bulk write of the same documents: {bare:.0f} rows a second")
+        for name, rate, memory in (added, same):
+            self.found.append((name, f"{rate / bare:.3f}", f"{memory - idle:+d} MB"))
+        self.found.append(("a bare bulk write of the same documents, indexes included", "1", ""))
+        return self
+
+    def _import(self, content, verdict, name, say):
+        pids = [self.system.pid(part) for part in ("org-service", "mongod", "kafka")]
+        before, begun = cpu_seconds(pids), time.monotonic()
+        job = self._ask(IMPORTS, content)["id"]
+        highest = 0
+        while True:
+            highest = max(highest, machine.resident_memory(pids[0]) >> 20)
+            now = self._ask(f"/api/v1/jobs/{job}")
+            if now["status"] in ("DONE", "FAILED", "CANCELLED") or time.monotonic() - begun > LONGEST:
+                break
+            time.sleep(LOOK)
+        seconds = time.monotonic() - begun
+        result = self._ask(f"/api/v1/jobs/{job}/result") if now["status"] == "DONE" else now
+        if result.get(verdict) != self.rows:
+            raise Trouble(f"of {self.rows} rows the import says {json.dumps(result, ensure_ascii=False)}")
+        cost = (cpu_seconds(pids) - before) / self.rows
+        rate = self.rows / seconds
+        say(f"{name}: {rate:.0f} rows a second, {cost * 1e6:.0f} µs of processor time each, {highest} MB at most")
+        return name, rate, highest
+
+    def _ask(self, path, content=None):
+        head = {"Authorization": f"Bearer {self.token}"}
+        if content:
+            head["Content-Type"] = "text/csv"
+        request = urllib.request.Request(self.url + path, content, head)
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)
+
+    def table(self):
+        return report.table(("of 100,000 rows", "rows a second, bare write = 1", "memory beside idle, at most"), self.found)
