@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringApplication;
 
 /**
  * Kafka's own KRaft broker in a process of its own, shared by all tests of this JVM; {@link
@@ -29,7 +30,8 @@ public final class KafkaServer {
 
   private KafkaServer() {
     GuardedProcess.quiet("org.apache.kafka");
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    // after the applications have ended, which would wait for it otherwise
+    SpringApplication.getShutdownHandlers().add(this::stop);
     process = launch();
     awaitAnswer();
   }

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringApplication;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,7 +36,8 @@ public final class MongoServer {
 
   private MongoServer() {
     GuardedProcess.quiet("org.mongodb.driver");
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    // after the applications have ended, which would wait for it otherwise
+    SpringApplication.getShutdownHandlers().add(this::stop);
     process = launch();
     initiate();
     client = MongoClients.create(uri());
