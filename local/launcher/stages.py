@@ -78,10 +78,10 @@ def _python(*arguments):
 
 def stages():
     """The stages by name, in the order in which they run."""
-    found = {"launcher": _launcher, "format": _format, "api": _api}
+    found = {"launcher": _launcher, "format": _format, "api": _api, "java": _java}
     if DEPLOY_CHECK.exists():
         found["deploy"] = _deploy
-    found |= {"java": _java, "one-machine": _one_machine}
+    found["one-machine"] = _one_machine
     if demo.exists():
         found["system"] = _system
     return found
