@@ -84,6 +84,20 @@ public record Member(
     return Change.of(member, MembershipStep.APPLICATION.key(), member.applied(day));
   }
 
+  /** The union takes in whom it knows by its roster 集体入会: asked for and accepted in one. */
+  static Change<Member> joinTogether(
+      Application application,
+      PersonalData personal,
+      String cardNumber,
+      IdentityCheck roster,
+      LegalTime law,
+      Instant now) {
+    Change<Member> applied = apply(application, personal, law, now);
+    Change<Member> joined = applied.state().accept(cardNumber, roster, now);
+    return new Change<>(joined.state(), MembershipStep.COLLECTIVE_JOINING.key(), applied.events())
+        .and(joined.events().toArray(Event[]::new));
+  }
+
   /** The union takes the worker in, and has found them on its roster where it says so. */
   public Change<Member> accept(String cardNumber, @Nullable IdentityCheck roster, Instant now) {
     Change<Member> joined = joined(MembershipStep.ACCEPTANCE, cardNumber, DECISION, now);

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
+import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.security.Viewer;
@@ -71,6 +72,14 @@ public class Members extends Aggregates<Member> {
   Flux<Stored<Member>> indexed(Viewer viewer, String path, List<String> indexes) {
     return query(
         and(in(path, indexes), Jurisdiction.visibleTo(viewer)), descending(Fields.ID), FEW);
+  }
+
+  /** Open memberships and applications under these blind indexes, whoever asks. */
+  Flux<Stored<Member>> openWith(Collection<String> numberIndexes) {
+    return query(
+        and(in(NUMBER_INDEX, numberIndexes), open()),
+        descending(Fields.ID),
+        Math.max(1, numberIndexes.size()));
   }
 
   /** The member, retained or not, with this identity number, whoever asks. */

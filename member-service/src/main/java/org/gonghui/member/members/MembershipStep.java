@@ -17,6 +17,7 @@ import org.gonghui.platform.security.Roles;
 public enum MembershipStep implements Step<MemberStatus> {
   APPLICATION(start(APPLIED).by(Roles.MEMBER, Roles.OFFICER).called("申请入会")),
   ACCEPTANCE(when(APPLIED).to(ACTIVE).by(Roles.OFFICER).within(Rules.DECISION).called("接收")),
+  COLLECTIVE_JOINING(start(ACTIVE).by(Roles.OFFICER).called("集体入会")),
   REFUSAL(when(APPLIED).to(REFUSED).by(Roles.OFFICER).within(Rules.DECISION).called("不予接收")),
   APPEAL(when(REFUSED).to(APPEALED).by(Roles.MEMBER).within(Rules.APPEAL).called("申诉")),
   APPEAL_ACCEPTANCE(

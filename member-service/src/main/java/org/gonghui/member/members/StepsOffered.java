@@ -57,6 +57,7 @@ final class StepsOffered {
           new AppealBench(requireNonNull(membership.contest()), stored.ancestors())
               .isOpenTo(viewer);
       case APPLICATION,
+          COLLECTIVE_JOINING,
           ACCEPTANCE,
           REFUSAL,
           REMINDER,

@@ -66,7 +66,7 @@ class MembershipStepTest {
             ENDED authority-answer ENDED
             ENDED review ENDED
             """));
-    assertThat(table.initial()).containsExactly(MemberStatus.APPLIED);
+    assertThat(table.initial()).containsExactly(MemberStatus.APPLIED, MemberStatus.ACTIVE);
   }
 
   @Test

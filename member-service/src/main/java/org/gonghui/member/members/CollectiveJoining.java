@@ -1,0 +1,88 @@
+package org.gonghui.member.members;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes in workers whom their union knows by its roster 集体入会. */
+@Component
+public class CollectiveJoining {
+
+  private final Members members;
+  private final PersonalFiles files;
+  private final CardNumbers cards;
+  private final LegalTime law;
+
+  CollectiveJoining(Members members, PersonalFiles files, CardNumbers cards, LegalTime law) {
+    this.members = members;
+    this.files = files;
+    this.cards = cards;
+    this.law = law;
+  }
+
+  /** The open memberships and applications of these persons, by normalised identity number. */
+  public Mono<Map<String, Stored<Member>>> open(Collection<String> numbers) {
+    Map<String, String> byIndex = new HashMap<>();
+    numbers.forEach(it -> files.identityIndexes(it).forEach(index -> byIndex.put(index, it)));
+    return members
+        .openWith(byIndex.keySet())
+        .collectMap(it -> byIndex.get(it.state().personal().identityNumber().index()));
+  }
+
+  /**
+   * The worker becomes a member, confirmed by the roster.
+   *
+   * @param roster what the roster is known by
+   */
+  public Mono<Stored<Member>> join(
+      Command command,
+      PlainData person,
+      String unionId,
+      @Nullable String enterpriseId,
+      EmploymentForm form,
+      String roster) {
+    return cards
+        .next()
+        .flatMap(card -> {
+          Application application =
+              new Application(Ids.next("member"), Ids.next("p"), unionId, enterpriseId, form);
+          PersonalData sealed = files.seal(application.memberId(), person);
+          IdentityCheck seen = seen(command, roster);
+          return members.add(
+              command, Member.joinTogether(application, sealed, card, seen, law, command.now()));
+        });
+  }
+
+  /** The worker has applied already and stands on the roster. */
+  public Mono<Stored<Member>> accept(Command command, String memberId, String roster) {
+    return cards
+        .next()
+        .flatMap(card ->
+            members.change(
+                memberId,
+                command,
+                it ->
+                    it.decidedBy(command.viewer())
+                        .accept(card, seen(command, roster), command.now())));
+  }
+
+  /** The refusal of who has an open membership elsewhere. */
+  public Duplicate elsewhere(Instant now) {
+    return Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, now), Member.ONE_ACTIVE_RULE);
+  }
+
+  private static IdentityCheck seen(Command command, String roster) {
+    return IdentityCheck.matched(
+        IdentityCheck.Source.ROSTER, command.now(), command.viewer().person(), roster);
+  }
+}

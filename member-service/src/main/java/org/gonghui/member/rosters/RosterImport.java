@@ -1,0 +1,144 @@
+package org.gonghui.member.rosters;
+
+import java.util.List;
+import java.util.Map;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.Rejection;
+import org.gonghui.member.members.CollectiveJoining;
+import org.gonghui.member.members.Keepers;
+import org.gonghui.member.members.Member;
+import org.gonghui.member.members.MemberStatus;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.imports.ImportJobs;
+import org.gonghui.platform.imports.ImportRun;
+import org.gonghui.platform.imports.Judgement;
+import org.gonghui.platform.imports.SheetImport;
+import org.gonghui.platform.imports.Verdict;
+import org.gonghui.platform.jobs.JobHandler;
+import org.gonghui.platform.sheets.CellFlaw;
+import org.gonghui.platform.sheets.Cells;
+import org.gonghui.platform.sheets.Columns;
+import org.gonghui.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes in the workers on a roster 花名册, each known by their identity number. */
+@Component
+class RosterImport implements SheetImport<RosterRow> {
+
+  private final CollectiveJoining joining;
+  private final RosterSheet sheet;
+  private final Keepers keepers;
+  private final UnionDirectory directory;
+
+  RosterImport(
+      CollectiveJoining joining, RosterSheet sheet, Keepers keepers, UnionDirectory directory) {
+    this.joining = joining;
+    this.sheet = sheet;
+    this.keepers = keepers;
+    this.directory = directory;
+  }
+
+  @Bean
+  JobHandler rosterImportJob(ImportJobs jobs) {
+    return jobs.handler(this);
+  }
+
+  @Override
+  public String kind() {
+    return "roster-import";
+  }
+
+  @Override
+  public Columns columns() {
+    return RosterSheet.COLUMNS;
+  }
+
+  @Override
+  public @Nullable RosterRow read(Cells cells) {
+    return sheet.read(cells);
+  }
+
+  @Override
+  public Mono<List<Judgement>> judge(ImportRun run, List<RosterRow> rows) {
+    RosterUnions unions = unions(run);
+    return onFile(rows)
+        .map(known ->
+            rows.stream()
+                .map(it -> decide(run, it, known.get(it.person().identityNumber()), unions))
+                .toList());
+  }
+
+  private Judgement decide(
+      ImportRun run, RosterRow row, @Nullable Stored<Member> there, RosterUnions unions) {
+    String union = unions.find(row.union()).orElse(null);
+    if (union == null) {
+      return Judgement.refused(
+          List.of(CellFlaw.at(RosterSheet.UNION, "roster.union-unknown", said(row))));
+    }
+    try {
+      keepers.require(union);
+    } catch (Rejection e) {
+      return Judgement.refused(RosterSheet.UNION, e);
+    }
+    return there == null ? Judgement.of(Verdict.ADDED) : known(run, there.state(), union);
+  }
+
+  private static String said(RosterRow row) {
+    return row.union() == null ? "" : row.union();
+  }
+
+  /** Of a membership elsewhere no more is told than to whom applies singly. */
+  private Judgement known(ImportRun run, Member there, String union) {
+    boolean here = there.unionId().equals(union);
+    if (here && there.status().isMember()) {
+      return Judgement.of(Verdict.SAME);
+    }
+    return here && there.status() == MemberStatus.APPLIED
+        ? Judgement.of(Verdict.CHANGED)
+        : Judgement.refused(RosterSheet.NUMBER, joining.elsewhere(run.clock().instant()));
+  }
+
+  @Override
+  public Mono<Judgement> take(ImportRun run, int number, RosterRow row, Verdict verdict) {
+    return (verdict == Verdict.ADDED ? join(run, number, row) : accept(run, number, row))
+        .thenReturn(Judgement.of(verdict))
+        .onErrorResume(Duplicate.class, it -> after(run, number, row, it));
+  }
+
+  private Mono<Stored<Member>> join(ImportRun run, int number, RosterRow row) {
+    return Mono.defer(() -> {
+      String union = unions(run).find(row.union()).orElseThrow();
+      return joining.join(
+          run.command(number), row.person(), union, row.enterpriseId(), row.form(), run.id());
+    });
+  }
+
+  private Mono<Stored<Member>> accept(ImportRun run, int number, RosterRow row) {
+    return onFile(List.of(row))
+        .mapNotNull(it -> it.get(row.person().identityNumber()))
+        .flatMap(it -> joining.accept(run.command(number), it.state().id(), run.id()));
+  }
+
+  /** Somebody was quicker: the same roster sent by another, or the worker on line. */
+  private Mono<Judgement> after(ImportRun run, int number, RosterRow row, Duplicate refusal) {
+    return judge(run, List.of(row))
+        .map(List::getFirst)
+        .flatMap(it ->
+            switch (it.verdict()) {
+              case SAME, REFUSED -> Mono.just(it);
+              case CHANGED -> take(run, number, row, Verdict.CHANGED);
+              case ADDED -> Mono.error(refusal);
+            });
+  }
+
+  private Mono<Map<String, Stored<Member>>> onFile(List<RosterRow> rows) {
+    return joining.open(rows.stream().map(it -> it.person().identityNumber()).toList());
+  }
+
+  private RosterUnions unions(ImportRun run) {
+    return new RosterUnions(directory, run.viewer().unionId());
+  }
+}
