@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
@@ -34,9 +35,13 @@ public class CollectiveJoining {
   public Mono<Map<String, Stored<Member>>> open(Collection<String> numbers) {
     Map<String, String> byIndex = new HashMap<>();
     numbers.forEach(it -> files.identityIndexes(it).forEach(index -> byIndex.put(index, it)));
-    return members
-        .openWith(byIndex.keySet())
-        .collectMap(it -> byIndex.get(it.state().personal().identityNumber().index()));
+    return members.openWith(byIndex.keySet()).collectMap(it -> number(it.state(), byIndex));
+  }
+
+  /** What it was found by. */
+  private static String number(Member it, Map<String, String> byIndex) {
+    String index = it.personal().identityNumber().index();
+    return Objects.requireNonNull(byIndex.get(Objects.requireNonNull(index)));
   }
 
   /**
