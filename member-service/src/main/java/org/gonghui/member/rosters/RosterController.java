@@ -68,10 +68,7 @@ class RosterController {
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
               content = {
-                @Content(
-                    mediaType = XLSX,
-                    schema = @Schema(type = "string", format = "binary"),
-                    examples = @ExampleObject(name = "roster", value = EXAMPLE)),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
                 @Content(
                     mediaType = "text/csv",
                     schema = @Schema(type = "string"),
