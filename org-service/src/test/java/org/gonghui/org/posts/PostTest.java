@@ -191,9 +191,23 @@ class PostTest {
         .state();
   }
 
+  @Test
+  void a_post_left_before_there_was_the_rule_is_overdue_and_no_fault() {
+    LocalDate longAgo = LocalDate.of(1990, 1, 1);
+    Post it = held(UnionKind.ENTERPRISE_UNION, UnionPost.CHAIR, 300, longAgo);
+    Departure left = new Departure(Departure.Reason.RESIGNED, longAgo.plusDays(1), null, null);
+    Post vacant = leaving().leave(it, left).state();
+    assertThat(vacant.vacant()).isTrue();
+    assertThat(vacant.deadlines().open()).singleElement();
+  }
+
   private static Post held(UnionKind kind, UnionPost post, int employees) {
+    return held(kind, post, employees, START);
+  }
+
+  private static Post held(UnionKind kind, UnionPost post, int employees, LocalDate from) {
     TermBegun term =
-        new TermBegun("t-1", "u", START, START.plusYears(5), "p-1", List.of("p-1"), List.of());
+        new TermBegun("t-1", "u", from, from.plusYears(5), "p-1", List.of("p-1"), List.of());
     return beginning().withTerm("p", kind, term, "p-1", post, employees, null).state();
   }
 

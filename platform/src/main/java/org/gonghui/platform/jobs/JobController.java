@@ -1,6 +1,9 @@
 package org.gonghui.platform.jobs;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,6 +37,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/jobs/{id}")
 class JobController {
 
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final Jobs jobs;
@@ -112,6 +117,13 @@ class JobController {
   @Operation(
       summary = "What a job made (结果文件)",
       description = "The file to download, once the job is done.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file, of the type that the job says",
+      content = {
+        @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
+      })
   @GetMapping("/result")
   @Access(
       roles = {
@@ -130,6 +142,13 @@ class JobController {
   @Operation(
       summary = "What a job could not take (错误清单)",
       description = "The file to download, each entry with its reason.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file, of the type that the job says",
+      content = {
+        @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
+      })
   @GetMapping("/errors")
   @Access(
       roles = {
