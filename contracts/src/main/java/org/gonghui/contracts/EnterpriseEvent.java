@@ -10,6 +10,9 @@ public sealed interface EnterpriseEvent extends Event {
   /** Id of the enterprise file. */
   String enterpriseId();
 
+  /** The federation in whose area it stands. */
+  String unionId();
+
   /**
    * A file was opened.
    *

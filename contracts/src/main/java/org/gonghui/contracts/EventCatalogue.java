@@ -25,6 +25,8 @@ public final class EventCatalogue {
           LeadingGooseEvent.class,
           PartyLinkEvent.class,
           EnterpriseEvent.class,
+          EnterpriseVisitEvent.class,
+          WeeklyReportEvent.class,
           MemberEvent.class,
           MembershipTransferEvent.class,
           VerificationReviewEvent.class,

@@ -11,6 +11,21 @@ public sealed interface UnionFoundingEvent extends Event {
   /** Id of the founding procedure. */
   String foundingId();
 
+  /** A founding is being prepared, together with the enterprises. */
+  @EventType("union-founding.prepared.v1")
+  record UnionFoundingPrepared(
+      String foundingId,
+      String superiorId,
+      UnionKind kind,
+      List<String> enterpriseIds,
+      LocalDate preparedOn)
+      implements UnionFoundingEvent {
+
+    public UnionFoundingPrepared {
+      enterpriseIds = List.copyOf(enterpriseIds);
+    }
+  }
+
   /** The enterprises asked the superior union for its approval (工会法 第十二条). */
   @EventType("union-founding.applied.v1")
   record UnionFoundingApplied(

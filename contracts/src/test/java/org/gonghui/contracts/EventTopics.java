@@ -21,6 +21,8 @@ final class EventTopics {
           Map.entry(Topics.LEADING_GOOSE, "org-service"),
           Map.entry(Topics.PARTY_LINK, "org-service"),
           Map.entry(Topics.ENTERPRISE, "org-service"),
+          Map.entry(Topics.ENTERPRISE_VISIT, "org-service"),
+          Map.entry(Topics.WEEKLY_REPORT, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),
           Map.entry(Topics.MEMBERSHIP_TRANSFER, "member-service"),
           Map.entry(Topics.VERIFICATION_REVIEW, "member-service"),

@@ -29,6 +29,8 @@ class RoutingTest extends GatewayTest {
     "leading-geese, org",
     "party-links, org",
     "enterprises, org",
+    "enterprise-visits, org",
+    "weekly-reports, org",
     "work-plans, org",
     "rules, org",
     "members, member",

@@ -23,6 +23,8 @@ record Resource(String name, Upstream upstream) {
           new Resource("leading-geese", ORG),
           new Resource("party-links", ORG),
           new Resource("enterprises", ORG),
+          new Resource("enterprise-visits", ORG),
+          new Resource("weekly-reports", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),
           new Resource("members", MEMBER),

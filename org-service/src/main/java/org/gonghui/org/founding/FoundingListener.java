@@ -7,6 +7,7 @@ import org.gonghui.contracts.UnionFoundingEvent;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApplied;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApproved;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingEscalated;
+import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingPrepared;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingRefused;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.org.enterprises.EnterpriseService;
@@ -48,7 +49,10 @@ class FoundingListener {
   void on(Received<UnionFoundingEvent> received) {
     switch (received.event()) {
       case UnionFoundingApproved it -> establish(it, received.command(NAME)).block(PATIENCE);
-      case UnionFoundingApplied _, UnionFoundingRefused _, UnionFoundingEscalated _ -> {}
+      case UnionFoundingPrepared _,
+          UnionFoundingApplied _,
+          UnionFoundingRefused _,
+          UnionFoundingEscalated _ -> {}
     }
   }
 

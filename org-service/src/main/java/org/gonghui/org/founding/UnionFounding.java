@@ -17,6 +17,7 @@ import java.util.Set;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApplied;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApproved;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingEscalated;
+import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingPrepared;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingRefused;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -72,7 +73,8 @@ public record UnionFounding(
       String newUnionId,
       @Nullable String code,
       Preparation plan,
-      String person) {
+      String person,
+      LocalDate today) {
     UnionFounding made =
         new UnionFounding(
             id,
@@ -85,7 +87,10 @@ public record UnionFounding(
             Decision.OPEN,
             null,
             Deadlines.none());
-    return Change.of(made, PREPARATION.key());
+    return Change.of(
+        made,
+        PREPARATION.key(),
+        new UnionFoundingPrepared(id, superior, plan.kind(), plan.enterpriseIds(), today));
   }
 
   Change<UnionFounding> amend(Preparation amended) {

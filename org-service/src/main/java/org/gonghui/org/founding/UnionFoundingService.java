@@ -60,7 +60,13 @@ class UnionFoundingService {
               foundings.add(
                   command,
                   UnionFounding.prepare(
-                      id, superior, newUnionId, code, plan, command.viewer().person())));
+                      id,
+                      superior,
+                      newUnionId,
+                      code,
+                      plan,
+                      command.viewer().person(),
+                      WorkingDays.dateOf(command.now()))));
     });
   }
 

@@ -1,0 +1,30 @@
+package org.gonghui.org.visits;
+
+import static com.mongodb.client.model.Filters.exists;
+
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.springframework.stereotype.Component;
+
+/** All visits to enterprises. */
+@Component
+class EnterpriseVisits extends Aggregates<EnterpriseVisit> {
+
+  private static final String ENTERPRISE = Fields.state("enterpriseId");
+  private static final String DAY = Fields.state("visitedOn");
+  private static final String PURPOSE = Fields.state("purpose");
+
+  EnterpriseVisits(AggregateStore store) {
+    super(
+        store,
+        Definition.of("enterpriseVisits", EnterpriseVisit.class)
+            .index(Fields.UNION)
+            .index(ENTERPRISE)
+            .index(DAY)
+            .index(PURPOSE)
+            .index(Fields.state("visitors"))
+            .unique("enterprise-visit.exists", exists(ENTERPRISE), ENTERPRISE, DAY, PURPOSE));
+  }
+}

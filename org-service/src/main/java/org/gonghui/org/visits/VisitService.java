@@ -1,0 +1,50 @@
+package org.gonghui.org.visits;
+
+import java.util.List;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.enterprises.Enterprise;
+import org.gonghui.org.enterprises.EnterpriseService;
+import org.gonghui.org.visits.VisitController.Entry;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Enters visits. */
+@Service
+class VisitService {
+
+  private final EnterpriseVisits visits;
+  private final EnterpriseService enterprises;
+
+  VisitService(EnterpriseVisits visits, EnterpriseService enterprises) {
+    this.visits = visits;
+    this.enterprises = enterprises;
+  }
+
+  /** An enterprise whose file the caller does not see is as unknown as one that is not there. */
+  Mono<Stored<EnterpriseVisit>> enter(Command command, Entry entry) {
+    return enterprises
+        .find(command.viewer(), entry.enterpriseId())
+        .onErrorMap(NotFound.class, _ -> new RuleBroken("enterprise.unknown", entry.enterpriseId()))
+        .map(it -> visit(it.state(), command, entry))
+        .flatMap(it -> visits.add(command, it.pay(WorkingDays.dateOf(command.now()))));
+  }
+
+  private static EnterpriseVisit visit(Enterprise enterprise, Command command, Entry entry) {
+    String person = command.viewer().person();
+    List<String> visitors = entry.visitors() == null ? List.of(person) : entry.visitors();
+    return new EnterpriseVisit(
+        Ids.next("visit"),
+        enterprise.unionId(),
+        enterprise.id(),
+        entry.visitedOn(),
+        entry.purpose(),
+        entry.findings().strip(),
+        visitors.stream().distinct().toList(),
+        person);
+  }
+}
