@@ -1,6 +1,7 @@
 package org.gonghui.org.weekly;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,7 +74,11 @@ class WeeklyReportController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed
   Mono<Page<WeekFactView>> records(
-      @PathVariable String id, @RequestParam WeekFigure figure, PageRequest page, Viewer viewer) {
+      @PathVariable String id,
+      @Parameter(description = "which figure", example = "ENTERPRISES_VISITED") @RequestParam
+          WeekFigure figure,
+      PageRequest page,
+      Viewer viewer) {
     return service.records(viewer, id, figure, page).map(it -> Page.of(page, it, WeekFactView::of));
   }
 
