@@ -72,17 +72,21 @@ public final class LegalRules {
     return new LegalRules(place, all);
   }
 
-  /** The version in force on this date at this catalogue's place; none is a mistake. */
+  /**
+   * The version in force on this date at this catalogue's place. A date before the rule is refused
+   * with {@code rule.not-in-force}; an id that no rule has is a mistake.
+   */
   public LegalRule at(String id, LocalDate date) {
     return at(id, date, place);
   }
 
-  /** The version in force on this date at this place; none is a mistake. */
+  /** The same at another place. */
   public LegalRule at(String id, LocalDate date, String areaCode) {
+    if (!byId.containsKey(id)) {
+      throw new IllegalArgumentException("there is no rule " + id);
+    }
     return find(id, date, areaCode)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "no rule " + id + " in force on " + date + " in " + areaCode));
+        .orElseThrow(() -> new RuleBroken("rule.not-in-force", id, date));
   }
 
   /** The version in force on this date at this catalogue's place. */
@@ -98,6 +102,14 @@ public final class LegalRules {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first day on which this rule held, in any version, at this catalogue's place. */
+  public Optional<LocalDate> since(String id) {
+    return bestFirst(id).stream()
+        .filter(it -> holdsIn(it.place(), place))
+        .map(LegalRule::holdsFrom)
+        .min(Comparator.naturalOrder());
   }
 
   /** All rules in force on this date at this catalogue's place, by id. */

@@ -18,14 +18,24 @@ public record LegalTime(LegalRules rules, WorkingDays calendar) {
     return rules.at(id, WorkingDays.dateOf(at));
   }
 
-  /** When the rule's period, begun by an event at this moment, has passed. */
+  /**
+   * When the rule's period, begun by an event at this moment, has passed. No period began before
+   * there was the rule: what happened earlier counts as of the rule's first day.
+   */
   public Instant dueAt(String ruleId, Instant event) {
-    return LegalPeriod.of(rule(ruleId, event)).dueAt(event, calendar);
+    Instant begun =
+        rules
+            .since(ruleId)
+            .map(it -> it.atStartOfDay(WorkingDays.ZONE).toInstant())
+            .filter(event::isBefore)
+            .orElse(event);
+    return LegalPeriod.of(rule(ruleId, begun)).dueAt(begun, calendar);
   }
 
-  /** The last day of the rule's period begun by an event on this date. */
+  /** The last day of the rule's period begun by an event on this date, counted in the same way. */
   public LocalDate lastDay(String ruleId, LocalDate event) {
-    return LegalPeriod.of(rules.at(ruleId, event)).lastDay(event, calendar);
+    LocalDate begun = rules.since(ruleId).filter(event::isBefore).orElse(event);
+    return LegalPeriod.of(rules.at(ruleId, begun)).lastDay(begun, calendar);
   }
 
   /**

@@ -90,9 +90,14 @@ class LegalRulesTest {
   void a_rule_is_not_in_force_before_its_day() {
     assertThat(rules.find("legal-aid.decision", LocalDate.of(2021, 12, 31))).isEmpty();
     assertThat(rules.find("legal-aid.decision", LocalDate.of(2022, 1, 1))).isPresent();
-    assertThatThrownBy(() -> rules.at("legal-aid.decision", LocalDate.of(2021, 12, 31)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("legal-aid.decision");
+    LocalDate before = LocalDate.of(2021, 12, 31);
+    assertThatThrownBy(() -> rules.at("legal-aid.decision", before))
+        .isInstanceOfSatisfying(
+            RuleBroken.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("rule.not-in-force");
+              assertThat(it.arguments()).containsExactly("legal-aid.decision", before);
+            });
     assertThatThrownBy(() -> rules.at("no.such-rule", IN_2023))
         .isInstanceOf(IllegalArgumentException.class);
   }

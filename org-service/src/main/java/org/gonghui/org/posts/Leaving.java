@@ -89,9 +89,7 @@ final class Leaving {
 
   private Deadlines vacancy(Deadlines others, LocalDate since) {
     LegalRule rule = law.rule(Rules.VACANCY, now);
-    // what was vacant before there was the rule has its time from the rule's first day on
-    LocalDate counted = since.isBefore(rule.holdsFrom()) ? rule.holdsFrom() : since;
-    Instant due = law.dueAt(Rules.VACANCY, counted.atStartOfDay(WorkingDays.ZONE).toInstant());
+    Instant due = law.dueAt(Rules.VACANCY, since.atStartOfDay(WorkingDays.ZONE).toInstant());
     return due.isAfter(now)
         ? others.start(Post.VACANCY, rule, now, due, REMIND_BEFORE)
         : others.start(Post.VACANCY, rule, now, now, null);
