@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Keepers {
 
-  private static final Set<UnionKind> KINDS =
+  /** Kinds of unions that keep members. */
+  public static final Set<UnionKind> KINDS =
       Set.of(
           UnionKind.ENTERPRISE_UNION,
           UnionKind.JOINT_UNION,

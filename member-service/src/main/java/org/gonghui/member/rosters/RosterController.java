@@ -10,6 +10,7 @@ import org.gonghui.platform.imports.ImportUploads;
 import org.gonghui.platform.jobs.JobView;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.sheets.SheetFormat;
 import org.gonghui.platform.web.Command;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "members", description = "会员与会籍")
 class RosterController {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String EXAMPLE =
       """
       姓名,身份证号码,手机号码,就业形态,所属工会
@@ -68,7 +67,9 @@ class RosterController {
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
               content = {
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = SheetFormat.WORKBOOK,
+                    schema = @Schema(type = "string", format = "binary")),
                 @Content(
                     mediaType = "text/csv",
                     schema = @Schema(type = "string"),

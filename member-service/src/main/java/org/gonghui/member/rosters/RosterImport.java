@@ -2,12 +2,14 @@ package org.gonghui.member.rosters;
 
 import java.util.List;
 import java.util.Map;
-import org.gonghui.kernel.Duplicate;
+import java.util.Optional;
+import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.member.members.CollectiveJoining;
 import org.gonghui.member.members.Keepers;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberStatus;
+import org.gonghui.platform.directory.NamedUnions;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.imports.ImportJobs;
 import org.gonghui.platform.imports.ImportRun;
@@ -63,7 +65,7 @@ class RosterImport implements SheetImport<RosterRow> {
 
   @Override
   public Mono<List<Judgement>> judge(ImportRun run, List<RosterRow> rows) {
-    RosterUnions unions = unions(run);
+    NamedUnions unions = unions(run);
     return onFile(rows)
         .map(known ->
             rows.stream()
@@ -72,11 +74,10 @@ class RosterImport implements SheetImport<RosterRow> {
   }
 
   private Judgement decide(
-      ImportRun run, RosterRow row, @Nullable Stored<Member> there, RosterUnions unions) {
-    String union = unions.find(row.union()).orElse(null);
+      ImportRun run, RosterRow row, @Nullable Stored<Member> there, NamedUnions unions) {
+    String union = union(run, row, unions).orElse(null);
     if (union == null) {
-      return Judgement.refused(
-          List.of(CellFlaw.at(RosterSheet.UNION, "roster.union-unknown", said(row))));
+      return Judgement.refused(List.of(unknown(row, unions)));
     }
     try {
       keepers.require(union);
@@ -86,8 +87,17 @@ class RosterImport implements SheetImport<RosterRow> {
     return there == null ? Judgement.of(Verdict.ADDED) : known(run, there.state(), union);
   }
 
-  private static String said(RosterRow row) {
-    return row.union() == null ? "" : row.union();
+  /** The one that is named, the sender's own where none is. */
+  private static Optional<String> union(ImportRun run, RosterRow row, NamedUnions unions) {
+    return row.union() == null
+        ? Optional.ofNullable(run.viewer().unionId())
+        : unions.find(row.union()).map(UnionListed::unionId);
+  }
+
+  private CellFlaw unknown(RosterRow row, NamedUnions unions) {
+    String said = row.union() == null ? "" : row.union();
+    return CellFlaw.at(RosterSheet.UNION, "roster.union-unknown", said)
+        .proposing(unions.guess(said, Keepers.KINDS::contains));
   }
 
   /** Of a membership elsewhere no more is told than to whom applies singly. */
@@ -102,15 +112,13 @@ class RosterImport implements SheetImport<RosterRow> {
   }
 
   @Override
-  public Mono<Judgement> take(ImportRun run, int number, RosterRow row, Verdict verdict) {
-    return (verdict == Verdict.ADDED ? join(run, number, row) : accept(run, number, row))
-        .thenReturn(Judgement.of(verdict))
-        .onErrorResume(Duplicate.class, it -> after(run, number, row, it));
+  public Mono<?> take(ImportRun run, int number, RosterRow row, Verdict verdict) {
+    return verdict == Verdict.ADDED ? join(run, number, row) : accept(run, number, row);
   }
 
   private Mono<Stored<Member>> join(ImportRun run, int number, RosterRow row) {
     return Mono.defer(() -> {
-      String union = unions(run).find(row.union()).orElseThrow();
+      String union = union(run, row, unions(run)).orElseThrow();
       return joining.join(
           run.command(number), row.person(), union, row.enterpriseId(), row.form(), run.id());
     });
@@ -122,23 +130,12 @@ class RosterImport implements SheetImport<RosterRow> {
         .flatMap(it -> joining.accept(run.command(number), it.state().id(), run.id()));
   }
 
-  /** Somebody was quicker: the same roster sent by another, or the worker on line. */
-  private Mono<Judgement> after(ImportRun run, int number, RosterRow row, Duplicate refusal) {
-    return judge(run, List.of(row))
-        .map(List::getFirst)
-        .flatMap(it ->
-            switch (it.verdict()) {
-              case SAME, REFUSED -> Mono.just(it);
-              case CHANGED -> take(run, number, row, Verdict.CHANGED);
-              case ADDED -> Mono.error(refusal);
-            });
-  }
-
   private Mono<Map<String, Stored<Member>>> onFile(List<RosterRow> rows) {
     return joining.open(rows.stream().map(it -> it.person().identityNumber()).toList());
   }
 
-  private RosterUnions unions(ImportRun run) {
-    return new RosterUnions(directory, run.viewer().unionId());
+  private NamedUnions unions(ImportRun run) {
+    String own = run.viewer().unionId();
+    return new NamedUnions(directory, it -> own != null && directory.isWithin(it, own));
   }
 }

@@ -3,7 +3,6 @@ package org.gonghui.org.enterprises;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.platform.imports.ImportJobs;
 import org.gonghui.platform.imports.ImportRun;
@@ -56,7 +55,7 @@ class EnterpriseImport implements SheetImport<EnterpriseRow> {
 
   @Override
   public Mono<List<Judgement>> judge(ImportRun run, List<EnterpriseRow> rows) {
-    NamedUnions unions = judge.unions(run.viewer());
+    SheetUnions unions = judge.unions(run.viewer());
     return onFile(rows)
         .flatMap(files ->
             Flux.fromIterable(rows)
@@ -65,25 +64,9 @@ class EnterpriseImport implements SheetImport<EnterpriseRow> {
   }
 
   @Override
-  public Mono<Judgement> take(ImportRun run, int number, EnterpriseRow row, Verdict verdict) {
+  public Mono<?> take(ImportRun run, int number, EnterpriseRow row, Verdict verdict) {
     Command command = run.command(number);
-    Mono<Stored<Enterprise>> stored =
-        verdict == Verdict.ADDED ? open(run, command, row) : change(run, command, row);
-    return stored
-        .thenReturn(Judgement.of(verdict))
-        .onErrorResume(Duplicate.class, it -> after(run, number, row, it));
-  }
-
-  /** Somebody has opened the file meanwhile: by the same sheet perhaps. */
-  private Mono<Judgement> after(ImportRun run, int number, EnterpriseRow row, Duplicate refusal) {
-    return judge(run, List.of(row))
-        .map(List::getFirst)
-        .flatMap(it ->
-            switch (it.verdict()) {
-              case SAME, REFUSED -> Mono.just(it);
-              case CHANGED -> take(run, number, row, Verdict.CHANGED);
-              case ADDED -> Mono.error(refusal);
-            });
+    return verdict == Verdict.ADDED ? open(run, command, row) : change(run, command, row);
   }
 
   private Mono<Stored<Enterprise>> open(ImportRun run, Command command, EnterpriseRow row) {

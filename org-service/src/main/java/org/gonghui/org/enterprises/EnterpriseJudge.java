@@ -9,6 +9,7 @@ import org.gonghui.org.enterprises.ContactSeal.PlainContact;
 import org.gonghui.org.enterprises.EnterpriseRow.Person;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.crypto.Masks;
+import org.gonghui.platform.directory.NamedUnions;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.imports.ImportRun;
 import org.gonghui.platform.imports.Judgement;
@@ -38,12 +39,13 @@ class EnterpriseJudge {
   }
 
   /** The unions that this viewer may name. */
-  NamedUnions unions(Viewer viewer) {
-    return new NamedUnions(directory, it -> unions.isWithin(viewer, it), viewer.unionId());
+  SheetUnions unions(Viewer viewer) {
+    NamedUnions named = new NamedUnions(directory, it -> unions.isWithin(viewer, it));
+    return new SheetUnions(directory, named, viewer.unionId());
   }
 
   Mono<Judgement> decide(
-      ImportRun run, EnterpriseRow row, @Nullable Stored<Enterprise> there, NamedUnions named) {
+      ImportRun run, EnterpriseRow row, @Nullable Stored<Enterprise> there, SheetUnions named) {
     if (there == null) {
       return Mono.fromSupplier(() -> opened(run, row, named));
     }
@@ -57,7 +59,7 @@ class EnterpriseJudge {
     return flaws.isEmpty() ? changed(run, row, file) : Mono.just(Judgement.refused(flaws));
   }
 
-  private Judgement opened(ImportRun run, EnterpriseRow row, NamedUnions named) {
+  private Judgement opened(ImportRun run, EnterpriseRow row, SheetUnions named) {
     RowOpening opening = new RowOpening(row, named);
     List<CellFlaw> flaws = opening.flaws();
     if (!flaws.isEmpty()) {

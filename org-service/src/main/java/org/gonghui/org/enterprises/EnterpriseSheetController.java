@@ -37,8 +37,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/enterprises")
 class EnterpriseSheetController {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String CSV = "text/csv";
   private static final String EXAMPLE =
       """
@@ -78,7 +76,9 @@ class EnterpriseSheetController {
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
               content = {
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = SheetFormat.WORKBOOK,
+                    schema = @Schema(type = "string", format = "binary")),
                 @Content(
                     mediaType = CSV,
                     schema = @Schema(type = "string"),
@@ -105,7 +105,9 @@ class EnterpriseSheetController {
       responseCode = "200",
       description = "The sheet",
       content = {
-        @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = SheetFormat.WORKBOOK,
+            schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = CSV, schema = @Schema(type = "string"))
       })
   @GetMapping("/export")

@@ -15,7 +15,7 @@ final class RowDifferences {
 
   private RowDifferences() {}
 
-  static List<CellFlaw> of(EnterpriseRow row, Enterprise file, NamedUnions named) {
+  static List<CellFlaw> of(EnterpriseRow row, Enterprise file, SheetUnions named) {
     List<CellFlaw> flaws = new ArrayList<>();
     if (isOther(row.union(), file.unionId(), named)) {
       flaws.add(
@@ -36,7 +36,7 @@ final class RowDifferences {
     return flaws;
   }
 
-  private static boolean isOther(@Nullable String said, @Nullable String filed, NamedUnions named) {
+  private static boolean isOther(@Nullable String said, @Nullable String filed, SheetUnions named) {
     return said != null && (filed == null || !named.isNamed(filed, said));
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named the unions that it may name
  */
-record RowOpening(EnterpriseRow row, NamedUnions named) {
+record RowOpening(EnterpriseRow row, SheetUnions named) {
 
   private static final String UNKNOWN = "enterprise.import-union-unknown";
 

@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.store.AncestorPaths;
 import org.gonghui.platform.web.problem.HttpRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +27,7 @@ public class UnionDirectory implements AncestorPaths {
   static final int DEEPEST = 20;
 
   private final Map<String, Entry> unions = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> idsByName = new ConcurrentHashMap<>();
   private final Lines lines = new Lines(this::known);
   private volatile boolean complete;
 
@@ -83,6 +88,11 @@ public class UnionDirectory implements AncestorPaths {
     return Optional.ofNullable(entry).map(Entry::union);
   }
 
+  /** Those of exactly this name. */
+  public List<UnionListed> named(String name) {
+    return idsByName.getOrDefault(name, Set.of()).stream().map(this::known).toList();
+  }
+
   /** Every union that is known. */
   public Collection<UnionListed> all() {
     return unions.values().stream().map(Entry::union).toList();
@@ -95,10 +105,35 @@ public class UnionDirectory implements AncestorPaths {
 
   /** Takes an entry unless a newer one of the same union is known; also at once for own writes. */
   public void apply(UnionListed union, long version) {
-    unions.merge(
+    unions.compute(
         union.unionId(),
-        new Entry(union, version),
-        (old, fresh) -> fresh.version() > old.version() ? fresh : old);
+        (id, old) -> {
+          if (old != null && old.version() >= version) {
+            return old;
+          }
+          rename(id, old == null ? null : old.union().name(), union.name());
+          return new Entry(union, version);
+        });
+  }
+
+  private void rename(String id, @Nullable String before, String name) {
+    if (name.equals(before)) {
+      return;
+    }
+    if (before != null) {
+      idsByName.computeIfPresent(before, (_, ids) -> without(ids, id));
+    }
+    idsByName.merge(name, Set.of(id), UnionDirectory::union);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.of(some, others).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static @Nullable Set<String> without(Set<String> ids, String id) {
+    Set<String> left =
+        ids.stream().filter(it -> !it.equals(id)).collect(Collectors.toUnmodifiableSet());
+    return left.isEmpty() ? null : left;
   }
 
   /** The version of the entry that is known of a union; 0 where it is not. */

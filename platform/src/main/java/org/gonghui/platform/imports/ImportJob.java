@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.platform.jobs.Job;
 import org.gonghui.platform.jobs.JobHandler;
@@ -121,8 +122,26 @@ final class ImportJob<F> implements JobHandler {
     }
     Verdict verdict = Objects.requireNonNull(staged.judgement()).verdict();
     @Nullable F facts = of.read(new Cells(staged.row()));
-    return of.take(run, staged.row().number(), Objects.requireNonNull(facts), verdict)
+    return take(run, staged.row().number(), Objects.requireNonNull(facts), verdict)
         .onErrorResume(Rejection.class, it -> Mono.just(Judgement.refused(null, it)))
         .map(staged::with);
+  }
+
+  private Mono<Judgement> take(ImportRun run, int number, F facts, Verdict verdict) {
+    return of.take(run, number, facts, verdict)
+        .then(Mono.just(Judgement.of(verdict)))
+        .onErrorResume(Duplicate.class, it -> takeAfterAnother(run, number, facts, it));
+  }
+
+  /** Somebody was quicker: the same sheet sent by another, or the person concerned. */
+  private Mono<Judgement> takeAfterAnother(ImportRun run, int number, F facts, Duplicate refusal) {
+    return of.judge(run, List.of(facts))
+        .map(List::getFirst)
+        .flatMap(it ->
+            switch (it.verdict()) {
+              case SAME, REFUSED -> Mono.just(it);
+              case CHANGED -> take(run, number, facts, Verdict.CHANGED);
+              case ADDED -> Mono.error(refusal);
+            });
   }
 }

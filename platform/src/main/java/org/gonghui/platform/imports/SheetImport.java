@@ -27,9 +27,8 @@ public interface SheetImport<F> {
 
   /**
    * Keeps a row that was judged to be added or changed. The same row again, after a crash, comes to
-   * the same. A {@link org.gonghui.kernel.Rejection} refuses the row alone.
-   *
-   * @return what became of it, where others have come before
+   * the same. A {@link org.gonghui.kernel.Rejection} refuses the row alone; after a {@link
+   * org.gonghui.kernel.Duplicate} it is judged once more, since somebody was quicker.
    */
-  Mono<Judgement> take(ImportRun run, int number, F row, Verdict verdict);
+  Mono<?> take(ImportRun run, int number, F row, Verdict verdict);
 }

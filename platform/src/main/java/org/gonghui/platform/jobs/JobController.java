@@ -12,6 +12,7 @@ import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.sheets.SheetFormat;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -37,8 +38,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/jobs/{id}")
 class JobController {
 
-  private static final String WORKBOOK =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final Jobs jobs;
@@ -121,7 +120,9 @@ class JobController {
       responseCode = "200",
       description = "The file, of the type that the job says",
       content = {
-        @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = SheetFormat.WORKBOOK,
+            schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
       })
   @GetMapping("/result")
@@ -146,7 +147,9 @@ class JobController {
       responseCode = "200",
       description = "The file, of the type that the job says",
       content = {
-        @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = SheetFormat.WORKBOOK,
+            schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
       })
   @GetMapping("/errors")

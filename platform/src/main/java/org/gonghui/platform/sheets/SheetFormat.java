@@ -6,8 +6,12 @@ import org.springframework.http.HttpStatus;
 
 /** The kinds of files that are read and written. */
 public enum SheetFormat {
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  XLSX(SheetFormat.WORKBOOK, "xlsx"),
   CSV("text/csv;charset=UTF-8", "csv");
+
+  /** The media type of .xlsx workbooks. */
+  public static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** How many bytes tell a file's kind. */
   public static final int HEAD = 8;

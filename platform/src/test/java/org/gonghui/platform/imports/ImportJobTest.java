@@ -2,8 +2,6 @@ package org.gonghui.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.Suite;
 import org.gonghui.platform.jobs.Job;
@@ -29,7 +27,6 @@ import org.gonghui.platform.jobs.JobHandler;
 import org.gonghui.platform.jobs.Progress;
 import org.gonghui.platform.jobs.Step;
 import org.gonghui.platform.security.Viewer;
-import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Column;
 import org.gonghui.platform.sheets.Columns;
 import org.gonghui.platform.sheets.SheetLimits;
@@ -40,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportJobTest {
 
   private static final Instant NOW = Instant.parse("2023-09-20T02:00:00Z");
-  private static final Viewer OFFICER =
-      new Viewer("p-1", Set.of("officer"), "u-bantian", null, Set.of());
+  static final Viewer OFFICER = new Viewer("p-1", Set.of("officer"), "u-bantian", null, Set.of());
 
   private final MongoDatabase database = MongoServer.shared().freshDatabase();
   private final FieldCipher cipher =
@@ -110,6 +105,13 @@ class ImportJobTest {
 
     assertThat(run(workbook, false)).isEqualTo(counts(3, 0, 1, 0, 2));
     assertThat(shops.count()).isEqualTo(2);
+  }
+
+  @Test
+  void a_row_that_somebody_else_entered_meanwhile_is_judged_once_more() {
+    shops.quicker.putAll(Map.of("s-1", 5, "s-2", 6));
+    assertThat(run(sheet(1, 3, 5), false)).isEqualTo(counts(3, 1, 1, 1, 0));
+    assertThat(shops.count()).isEqualTo(3);
   }
 
   @Test
@@ -226,73 +228,5 @@ class ImportJobTest {
             all,
             row -> texts.add(names.stream().map(row::text).collect(Collectors.joining("|"))));
     return texts;
-  }
-
-  record Shop(String code, int people) {}
-
-  /** Shops by their code, in a collection that counts how often each was written. */
-  private static final class Shops implements SheetImport<Shop> {
-
-    private final MongoCollection<Document> shops;
-
-    Shops(MongoDatabase database) {
-      this.shops = database.getCollection("shops");
-    }
-
-    long count() {
-      return Mono.from(shops.countDocuments()).block();
-    }
-
-    long writes() {
-      return Flux.from(shops.find()).collectList().block().stream()
-          .mapToInt(it -> it.getList("by", String.class).size())
-          .sum();
-    }
-
-    @Override
-    public String kind() {
-      return "shop-import";
-    }
-
-    @Override
-    public Columns columns() {
-      return new Columns(
-          List.of(Column.of("code", "代码").must(), Column.of("people", "人数").must()), "code");
-    }
-
-    @Override
-    public @Nullable Shop read(Cells cells) {
-      String code = cells.must("code", cells.text("code", 20));
-      Integer people = cells.must("people", cells.whole("people", 1, 100));
-      return code == null || people == null ? null : new Shop(code, people);
-    }
-
-    @Override
-    public Mono<List<Judgement>> judge(ImportRun run, List<Shop> rows) {
-      assertThat(run.viewer()).isEqualTo(OFFICER);
-      return Flux.fromIterable(rows)
-          .concatMap(row ->
-              Mono.from(shops.find(Filters.eq("_id", row.code())).first())
-                  .map(it ->
-                      it.getInteger("people") == row.people() ? Verdict.SAME : Verdict.CHANGED)
-                  .defaultIfEmpty(Verdict.ADDED)
-                  .map(Judgement::of))
-          .collectList();
-    }
-
-    @Override
-    public Mono<Judgement> take(ImportRun run, int number, Shop row, Verdict verdict) {
-      if (row.people() == 99) {
-        return Mono.error(new RuleBroken("shop.too-many-people"));
-      }
-      Document set = new Document("people", row.people());
-      Document by = new Document("by", run.command(number).key());
-      return Mono.from(
-              shops.updateOne(
-                  Filters.eq("_id", row.code()),
-                  new Document("$set", set).append("$addToSet", by),
-                  new com.mongodb.client.model.UpdateOptions().upsert(true)))
-          .thenReturn(Judgement.of(verdict));
-    }
   }
 }

@@ -1,0 +1,98 @@
+package org.gonghui.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.sheets.Cells;
+import org.gonghui.platform.sheets.Column;
+import org.gonghui.platform.sheets.Columns;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Shops by their code, in a collection that counts how often each was written. */
+final class Shops implements SheetImport<Shops.Shop> {
+
+  /** What a row says. */
+  record Shop(String code, int people) {}
+
+  private final MongoCollection<Document> shops;
+
+  /** The people of shops that another opens while a sheet is under way. */
+  final Map<String, Integer> quicker = new HashMap<>();
+
+  Shops(MongoDatabase database) {
+    this.shops = database.getCollection("shops");
+  }
+
+  long count() {
+    return Mono.from(shops.countDocuments()).block();
+  }
+
+  long writes() {
+    return Flux.from(shops.find()).collectList().block().stream()
+        .mapToInt(it -> it.getList("by", String.class).size())
+        .sum();
+  }
+
+  @Override
+  public String kind() {
+    return "shop-import";
+  }
+
+  @Override
+  public Columns columns() {
+    return new Columns(
+        List.of(Column.of("code", "代码").must(), Column.of("people", "人数").must()), "code");
+  }
+
+  @Override
+  public @Nullable Shop read(Cells cells) {
+    String code = cells.must("code", cells.text("code", 20));
+    Integer people = cells.must("people", cells.whole("people", 1, 100));
+    return code == null || people == null ? null : new Shop(code, people);
+  }
+
+  @Override
+  public Mono<List<Judgement>> judge(ImportRun run, List<Shop> rows) {
+    assertThat(run.viewer()).isEqualTo(ImportJobTest.OFFICER);
+    return Flux.fromIterable(rows)
+        .concatMap(row ->
+            Mono.from(shops.find(Filters.eq("_id", row.code())).first())
+                .map(it -> it.getInteger("people") == row.people() ? Verdict.SAME : Verdict.CHANGED)
+                .defaultIfEmpty(Verdict.ADDED)
+                .map(Judgement::of))
+        .collectList();
+  }
+
+  @Override
+  public Mono<?> take(ImportRun run, int number, Shop row, Verdict verdict) {
+    if (row.people() == 99) {
+      return Mono.error(new RuleBroken("shop.too-many-people"));
+    }
+    if (verdict == Verdict.ADDED && quicker.containsKey(row.code())) {
+      return openedByAnother(row.code()).then(Mono.error(new Duplicate("shop.open-already")));
+    }
+    Document set = new Document("people", row.people());
+    Document by = new Document("by", run.command(number).key());
+    return Mono.from(
+        shops.updateOne(
+            Filters.eq("_id", row.code()),
+            new Document("$set", set).append("$addToSet", by),
+            new UpdateOptions().upsert(true)));
+  }
+
+  private Mono<?> openedByAnother(String code) {
+    Document there = new Document("_id", code).append("people", quicker.get(code));
+    return Mono.from(shops.insertOne(there.append("by", List.of("another"))));
+  }
+}
