@@ -17,7 +17,7 @@ JAVA_FLAGS = (
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
 )
-AUTHORITY_RATE = 20
+AUTHORITY_RATE = "20"
 BROKER = "org.gonghui.local.broker.KafkaBroker"
 ISSUER = "org.gonghui.local.issuer.TokenIssuer"
 AUTHORITY = "org.gonghui.local.authority.AuthoritySimulator"
@@ -141,7 +141,7 @@ class Plan:
         }
         if name == "member-service":
             environment["GONGHUI_AUTHORITY_URL"] = self.url("authority")
-            environment["GONGHUI_AUTHORITY_RATE"] = str(AUTHORITY_RATE)
+            environment["GONGHUI_AUTHORITY_RATE"] = os.environ.get("GONGHUI_AUTHORITY_RATE", AUTHORITY_RATE)
         return self._java(name, name, None, environment, needs=("mongod", "kafka"), stage=3)
 
     def _gateway(self):
