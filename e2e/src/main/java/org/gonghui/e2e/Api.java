@@ -37,6 +37,13 @@ final class Api {
     return send(account, "POST", path, body, null);
   }
 
+  /** A sheet for an import, as the browser sends a file. */
+  Reply upload(String account, String path, String sheet) {
+    return send(account, "POST", path, new Csv(sheet), null);
+  }
+
+  private record Csv(String text) {}
+
   /** A step of a case: reads its version first, as a screen would that shows the case. */
   Reply step(String account, String resource, String step, Map<String, ?> body) {
     Reply seen = get(account, resource).expect(200);
@@ -83,9 +90,11 @@ final class Api {
     if (body == null) {
       return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
     }
+    boolean sheet = body instanceof Csv;
+    String text = body instanceof Csv csv ? csv.text() : json.writeValueAsString(body);
     return request
-        .header("Content-Type", "application/json")
-        .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+        .header("Content-Type", sheet ? "text/csv" : "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(text))
         .build();
   }
 
@@ -93,6 +102,19 @@ final class Api {
     JsonNode body = answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
     return new Reply(
         asked, answer.statusCode(), answer.headers().firstValue("ETag").orElse(null), body);
+  }
+
+  /** A file that the gateway sends; anything but 200 ends the story. */
+  byte[] file(String account, String path) {
+    try {
+      HttpResponse<byte[]> answer = Http.download(request(account, "GET", path, null, null));
+      if (answer.statusCode() != 200) {
+        throw new StoryFailed("GET " + path + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new StoryFailed("GET " + path + " got no answer", e);
+    }
   }
 
   private static void pause(long seconds) {

@@ -37,6 +37,8 @@ public final class Demo {
     Authority authority = new Authority(place.authority());
     new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
     new Courier(api, telling).play();
+    new Roster(api, telling).play();
+    new Card(api, telling).play();
     new Noon(api, telling).play();
     new Injured(api, telling).play();
     telling.chapter("看板随每一步而动 The board has moved");

@@ -40,6 +40,9 @@ public final class DumpSearch {
             Courier.IDENTITY_NUMBER,
             Courier.PHONE,
             Courier.NOTE,
+            Roster.NAME,
+            Roster.IDENTITY_NUMBER,
+            Roster.PHONE,
             Injured.FACTS);
     List<String> found = new ArrayList<>();
     for (String secret : secrets) {

@@ -26,8 +26,18 @@ public final class Http {
 
   /** Sends it. */
   public static HttpResponse<String> send(HttpRequest request) throws IOException {
+    return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  /** Sends it, for a file. */
+  public static HttpResponse<byte[]> download(HttpRequest request) throws IOException {
+    return send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static <B> HttpResponse<B> send(HttpRequest request, HttpResponse.BodyHandler<B> body)
+      throws IOException {
     try {
-      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return CLIENT.send(request, body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
