@@ -26,6 +26,7 @@ public final class EventCatalogue {
           PartyLinkEvent.class,
           EnterpriseEvent.class,
           EnterpriseVisitEvent.class,
+          EnterprisePlanEvent.class,
           WeeklyReportEvent.class,
           MemberEvent.class,
           MembershipTransferEvent.class,

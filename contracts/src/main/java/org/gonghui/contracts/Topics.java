@@ -14,6 +14,7 @@ public final class Topics {
   public static final String PARTY_LINK = "gonghui.party-link";
   public static final String ENTERPRISE = "gonghui.enterprise";
   public static final String ENTERPRISE_VISIT = "gonghui.enterprise-visit";
+  public static final String ENTERPRISE_PLAN = "gonghui.enterprise-plan";
   public static final String WEEKLY_REPORT = "gonghui.weekly-report";
   public static final String MEMBER = "gonghui.member";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";

@@ -22,6 +22,7 @@ final class EventTopics {
           Map.entry(Topics.PARTY_LINK, "org-service"),
           Map.entry(Topics.ENTERPRISE, "org-service"),
           Map.entry(Topics.ENTERPRISE_VISIT, "org-service"),
+          Map.entry(Topics.ENTERPRISE_PLAN, "org-service"),
           Map.entry(Topics.WEEKLY_REPORT, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),
           Map.entry(Topics.MEMBERSHIP_TRANSFER, "member-service"),

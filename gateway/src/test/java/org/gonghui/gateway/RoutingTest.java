@@ -30,6 +30,7 @@ class RoutingTest extends GatewayTest {
     "party-links, org",
     "enterprises, org",
     "enterprise-visits, org",
+    "enterprise-plans, org",
     "weekly-reports, org",
     "work-plans, org",
     "rules, org",

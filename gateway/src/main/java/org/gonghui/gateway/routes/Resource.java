@@ -24,6 +24,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("party-links", ORG),
           new Resource("enterprises", ORG),
           new Resource("enterprise-visits", ORG),
+          new Resource("enterprise-plans", ORG),
           new Resource("weekly-reports", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),

@@ -1,0 +1,31 @@
+package org.gonghui.org.enterpriseplans;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.springframework.stereotype.Component;
+
+/** All plans for enterprises. */
+@Component
+class EnterprisePlans extends Aggregates<EnterprisePlan> {
+
+  private static final String ENTERPRISE = Fields.state("enterpriseId");
+  private static final String STATUS = Fields.state("status");
+
+  EnterprisePlans(AggregateStore store) {
+    super(
+        store,
+        Definition.of("enterprisePlans", EnterprisePlan.class)
+            .index(Fields.UNION)
+            .index(ENTERPRISE)
+            .index(STATUS)
+            .index(Fields.state("overdue"))
+            .index(Fields.state("goal.kind"))
+            .index(Fields.state("goal.by"))
+            .index(Fields.state("measures.ownerId"))
+            .unique("enterprise-plan.exists", eq(STATUS, PlanStatus.OPEN.name()), ENTERPRISE));
+  }
+}
