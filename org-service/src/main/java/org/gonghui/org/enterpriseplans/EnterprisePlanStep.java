@@ -16,7 +16,7 @@ enum EnterprisePlanStep implements Step<PlanStatus> {
   GOAL(when(OPEN).stay().by("officer", "union-worker").called("调整目标")),
   STEP(when(OPEN).stay().by("officer", "union-worker").called("增加措施")),
   STEP_CHANGE(when(OPEN).stay().by("officer", "union-worker").called("调整措施")),
-  STEP_DONE(when(OPEN).stay().by("officer", "union-worker").within(Rules.STEP).called("完成措施")),
+  STEP_DONE(when(OPEN).stay().by("officer", "union-worker").called("完成措施")),
   COMPLETION(when(OPEN).to(COMPLETED).by("officer", "union-worker").called("完成最后一项措施")),
   REMINDER(when(OPEN).stay().bySystem().called("催办")),
   OVERDUE(when(OPEN).stay().bySystem().called("措施逾期")),
