@@ -32,6 +32,7 @@ class RoutingTest extends GatewayTest {
     "enterprise-visits, org",
     "enterprise-plans, org",
     "weekly-reports, org",
+    "coverage, org",
     "work-plans, org",
     "rules, org",
     "members, member",

@@ -26,6 +26,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("enterprise-visits", ORG),
           new Resource("enterprise-plans", ORG),
           new Resource("weekly-reports", ORG),
+          new Resource("coverage", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),
           new Resource("members", MEMBER),

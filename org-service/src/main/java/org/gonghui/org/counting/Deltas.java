@@ -57,6 +57,11 @@ final class Deltas {
   }
 
   private void put(Fact fact, long sign) {
+    Cell cell = fact.cell();
+    if (cell != null) {
+      put(it -> cell.part(), fact, sign);
+      return;
+    }
     if (fact.metric().isRate()) {
       put(it -> all(fact.metric()), fact, sign);
     }

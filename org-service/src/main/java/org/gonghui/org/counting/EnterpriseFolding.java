@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
@@ -25,12 +26,8 @@ final class EnterpriseFolding {
   /** An enterprise as it stands between two of its events. */
   private record Standing(String id, String unionId, int headcount, Coverage coverage) {}
 
-  /** In what way it counts for a rate. */
-  private enum Part {
-    NONE,
-    COUNTED,
-    FULFILLING
-  }
+  /** In what way it counts: among those wanted of a rate or not, or in which cell. */
+  private record Way(boolean fulfils, @Nullable Cell cell) {}
 
   private EnterpriseFolding() {}
 
@@ -91,7 +88,7 @@ final class EnterpriseFolding {
     Standing before = standing;
     standing = next;
     for (Metric metric : Metric.values()) {
-      if (metric.isRate() && turns(metric, before, next)) {
+      if (!metric.isHappening() && turns(metric, before, next)) {
         turn(metric, seen, from, next);
       }
     }
@@ -100,7 +97,7 @@ final class EnterpriseFolding {
   private static boolean turns(Metric metric, @Nullable Standing before, Standing next) {
     return before == null
         || !before.unionId.equals(next.unionId)
-        || part(metric, before) != part(metric, next);
+        || !Objects.equals(way(metric, before), way(metric, next));
   }
 
   private void turn(Metric metric, Seen seen, LocalDate from, Standing next) {
@@ -108,36 +105,41 @@ final class EnterpriseFolding {
     if (ended != null) {
       facts.add(ended.endedOn(from));
     }
-    Part part = part(metric, next);
-    if (part != Part.NONE) {
-      boolean fulfils = part == Part.FULFILLING;
-      running.put(metric, Fact.of(metric, seen, next.id, next.unionId, from, fulfils));
+    Way way = way(metric, next);
+    if (way != null) {
+      running.put(metric, begun(metric, way, seen, from, next));
     }
   }
 
-  private static Part part(Metric metric, Standing it) {
+  private static Fact begun(Metric metric, Way way, Seen by, LocalDate from, Standing it) {
+    Cell cell = way.cell;
+    return cell == null
+        ? Fact.of(metric, by, it.id, it.unionId, from, way.fulfils)
+        : Fact.of(cell, by, it.id, it.unionId, from);
+  }
+
+  /** Null where it does not count. */
+  private static @Nullable Way way(Metric metric, Standing it) {
     boolean own = it.coverage == Coverage.OWN_UNION;
     boolean unionised = own || it.coverage == Coverage.JOINT_UNION;
+    boolean covered = it.coverage != Coverage.NONE;
     return switch (metric) {
-      case ESTABLISHMENT_RATE_100PLUS -> part(it.headcount >= LARGE, unionised);
-      case SEPARATE_ESTABLISHMENT_RATE_25PLUS -> part(it.headcount >= SMALL, own);
+      case ESTABLISHMENT_RATE_100PLUS -> rate(it.headcount >= LARGE, unionised);
+      case SEPARATE_ESTABLISHMENT_RATE_25PLUS -> rate(it.headcount >= SMALL, own);
       // own and joint unions stand under a federation, so it covers them too
-      case FEDERATION_COVERAGE_RATE_UNDER25 ->
-          part(it.headcount < SMALL, it.coverage != Coverage.NONE);
+      case FEDERATION_COVERAGE_RATE_UNDER25 -> rate(it.headcount < SMALL, covered);
+      case ENTERPRISES -> new Way(covered, Cell.of(it.headcount, it.coverage));
       case NEWLY_COVERED_ENTERPRISES,
           NEW_SEPARATE_UNIONS_25PLUS,
           NEW_FORM_MEMBERS_JOINED,
           MEMBERS_VERIFIED,
           STATIONS_OPENED,
           ACCIDENT_COVER_GIFTS ->
-          Part.NONE;
+          null;
     };
   }
 
-  private static Part part(boolean counted, boolean fulfilling) {
-    if (!counted) {
-      return Part.NONE;
-    }
-    return fulfilling ? Part.FULFILLING : Part.COUNTED;
+  private static @Nullable Way rate(boolean counted, boolean fulfilling) {
+    return counted ? new Way(fulfilling, null) : null;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.gonghui.contracts.Coverage;
 import org.gonghui.platform.directory.PathSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fulfils for a rate: true where it is among those wanted, not only among all
  * @param hereFrom the first day on which it counts for these unions, where its union was moved
  *     under them later than {@code from}; null where it counted for them from the beginning
+ * @param cell of an enterprise: its size and coverage; null for a metric that has no cells
  */
 public record Fact(
     @BsonId String id,
@@ -30,7 +32,8 @@ public record Fact(
     LocalDate from,
     @Nullable LocalDate until,
     boolean fulfils,
-    @Nullable LocalDate hereFrom) {
+    @Nullable LocalDate hereFrom,
+    @Nullable Cell cell) {
 
   public Fact {
     ancestors = List.copyOf(ancestors);
@@ -40,11 +43,22 @@ public record Fact(
   static Fact of(
       Metric metric, Seen by, String recordId, String unionId, LocalDate from, boolean fulfils) {
     String id = metric.key() + ":" + by.eventId();
-    return new Fact(id, metric, recordId, unionId, List.of(), from, null, fulfils, null);
+    return new Fact(id, metric, recordId, unionId, List.of(), from, null, fulfils, null, null);
+  }
+
+  /** That an enterprise stands in a cell from a day on. */
+  static Fact of(Cell cell, Seen by, String enterpriseId, String unionId, LocalDate from) {
+    boolean covered = cell.coverage() != Coverage.NONE;
+    return of(Metric.ENTERPRISES, by, enterpriseId, unionId, from, covered).in(cell);
+  }
+
+  private Fact in(Cell where) {
+    return new Fact(
+        id, metric, recordId, unionId, ancestors, from, until, fulfils, hereFrom, where);
   }
 
   Fact endedOn(LocalDate day) {
-    return new Fact(id, metric, recordId, unionId, ancestors, from, day, fulfils, hereFrom);
+    return new Fact(id, metric, recordId, unionId, ancestors, from, day, fulfils, hereFrom, cell);
   }
 
   /** The day from which it counts for these unions. */
@@ -78,12 +92,13 @@ public record Fact(
         from,
         span.until(),
         fulfils,
-        first ? null : begins);
+        first ? null : begins,
+        cell);
   }
 
   /** What ended on the day on which it began counts on no day. */
   private Fact brief(List<PathSpan> line) {
     PathSpan then = line.stream().filter(it -> it.isOn(from)).findFirst().orElseThrow();
-    return new Fact(id, metric, recordId, unionId, then.path(), from, until, fulfils, null);
+    return new Fact(id, metric, recordId, unionId, then.path(), from, until, fulfils, null, cell);
   }
 }

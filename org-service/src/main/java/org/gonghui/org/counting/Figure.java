@@ -14,12 +14,15 @@ public record Figure(long wanted, @Nullable Long of) {
 
   /** The number, or the percentage with two decimals; null for a rate of nothing. */
   public @Nullable BigDecimal value() {
-    if (of == null) {
-      return BigDecimal.valueOf(wanted);
-    }
-    return of == 0
+    return of == null ? BigDecimal.valueOf(wanted) : percent(2);
+  }
+
+  /** The percentage with so many decimals; null where it is no rate, or one of nothing. */
+  public @Nullable BigDecimal percent(int decimals) {
+    return of == null || of == 0
         ? null
-        : BigDecimal.valueOf(100 * wanted).divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(100 * wanted)
+            .divide(BigDecimal.valueOf(of), decimals, RoundingMode.HALF_UP);
   }
 
   /** True where it is at least this number or percentage; a rate of nothing is not. */

@@ -1,35 +1,33 @@
 package org.gonghui.org.counting;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Answers the figures of any union as of any date, and what they count. */
 @Component
 public class Figures {
 
-  private final Generations generations;
+  private final Tallies tallies;
+  private final Facts facts;
 
-  Figures(Generations generations) {
-    this.generations = generations;
+  Figures(Tallies tallies, Facts facts) {
+    this.tallies = tallies;
+    this.facts = facts;
   }
 
   /**
@@ -39,19 +37,31 @@ public class Figures {
    * @param on the day at whose end the figures are taken
    */
   public Mono<Map<Metric, Figure>> of(String unionId, LocalDate since, LocalDate on) {
-    return generations
-        .active()
-        .flatMapMany(
-            it -> it.tallies().find(and(eq("unionId", unionId), lte("year", on.getYear()))))
+    return tallies
+        .read(List.of(unionId), parts(since, on), Set.of(since.minusDays(1), on))
         .collect(Collectors.groupingBy(Tally::part))
-        .map(tallies -> figures(tallies, since, on));
+        .map(it -> figures(it, since, on));
+  }
+
+  private static Set<String> parts(LocalDate since, LocalDate on) {
+    Set<String> parts = new HashSet<>();
+    for (Metric metric : Metric.OF_PLAN) {
+      parts.add(Deltas.wanted(metric));
+      if (metric.isRate()) {
+        parts.add(Deltas.all(metric));
+      } else {
+        IntStream.range(since.getYear(), on.getYear())
+            .forEach(year -> parts.add(Deltas.wantedOf(metric, year)));
+      }
+    }
+    return parts;
   }
 
   private static Map<Metric, Figure> figures(
       Map<String, List<Tally>> tallies, LocalDate since, LocalDate on) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
     LocalDate eve = since.minusDays(1);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.OF_PLAN) {
       List<Tally> wanted = new ArrayList<>(tallies.getOrDefault(Deltas.wanted(metric), List.of()));
       for (int year = since.getYear(); year < on.getYear(); year++) {
         wanted.addAll(tallies.getOrDefault(Deltas.wantedOf(metric, year), List.of()));
@@ -73,32 +83,11 @@ public class Figures {
   /** The records that a figure counts, the newest first; with those that a rate is taken of. */
   public Mono<Slice<Fact>> records(
       Metric metric, String unionId, LocalDate since, LocalDate on, PageRequest page) {
-    List<Bson> conditions = new ArrayList<>();
-    conditions.add(eq("metric", metric.name()));
-    conditions.add(eq("ancestors", unionId));
-    conditions.add(lte("from", on));
-    conditions.add(or(eq("hereFrom", null), lte("hereFrom", on)));
-    conditions.add(stillOn(on));
-    if (!metric.isRate()) {
-      conditions.add(gte("from", since));
-    }
-    conditions.add(page.filter());
-    if (page.after() != null) {
-      conditions.add(Filters.lt("_id", page.after()));
-    }
-    return generations
-        .active()
-        .flatMapMany(it ->
-            Flux.from(
-                it.facts()
-                    .find(and(conditions))
-                    .sort(Sorts.descending("_id"))
-                    .limit(page.limit() + 1)))
-        .collectList()
-        .map(found -> Slice.of(found, page.limit()));
-  }
-
-  private static Bson stillOn(LocalDate day) {
-    return or(eq("until", null), gt("until", day));
+    Bson counted = eq("metric", metric.name());
+    return facts.newest(
+        metric.isRate() ? List.of(counted) : List.of(counted, gte("from", since)),
+        unionId,
+        on,
+        page);
   }
 }

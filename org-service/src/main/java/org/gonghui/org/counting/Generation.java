@@ -1,7 +1,9 @@
 package org.gonghui.org.counting;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -35,8 +37,14 @@ record Generation(String name, MongoDatabase database) {
             Indexes.compoundIndex(
                 Indexes.ascending("metric", "ancestors"), Indexes.descending("_id")));
     IndexModel below = new IndexModel(Indexes.ascending("ancestors", "recordId"));
-    IndexModel ofUnion = new IndexModel(Indexes.ascending("unionId", "year"));
-    return Flux.from(facts().createIndexes(List.of(ofRecord, listed, below)))
+    IndexModel inCells =
+        new IndexModel(
+            Indexes.compoundIndex(
+                Indexes.ascending("cell.size", "cell.coverage", "ancestors"),
+                Indexes.descending("_id")),
+            new IndexOptions().partialFilterExpression(Filters.exists("cell.size")));
+    IndexModel ofUnion = new IndexModel(Indexes.ascending("unionId", "part", "year"));
+    return Flux.from(facts().createIndexes(List.of(ofRecord, listed, below, inCells)))
         .thenMany(Flux.from(tallies().createIndexes(List.of(ofUnion))))
         .then(Mono.from(database.createCollection(collection("trails"))))
         .onErrorResume(

@@ -1,39 +1,61 @@
 package org.gonghui.org.counting;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A figure that is counted live, under the name that the plan's table gives it. */
+/** What is counted live, under the name that the plan's table gives it. */
 public enum Metric {
   /** 百人以上企业建会率: those with an own or joint union, of all with 100 and more employees. */
-  ESTABLISHMENT_RATE_100PLUS(true),
+  ESTABLISHMENT_RATE_100PLUS(Kind.RATE),
   /** 25人以上单位单独建会率: those with a union of their own, of all with 25 and more. */
-  SEPARATE_ESTABLISHMENT_RATE_25PLUS(true),
+  SEPARATE_ESTABLISHMENT_RATE_25PLUS(Kind.RATE),
   /** 不足25人单位工会联合会覆盖率: those covered in any form, of all with fewer than 25. */
-  FEDERATION_COVERAGE_RATE_UNDER25(true),
+  FEDERATION_COVERAGE_RATE_UNDER25(Kind.RATE),
   /** 新增单独建会及工联会覆盖企业: not covered before. */
-  NEWLY_COVERED_ENTERPRISES(false),
+  NEWLY_COVERED_ENTERPRISES(Kind.HAPPENING),
   /** 新增25人以上单独建会企业. */
-  NEW_SEPARATE_UNIONS_25PLUS(false),
+  NEW_SEPARATE_UNIONS_25PLUS(Kind.HAPPENING),
   /** 新就业形态劳动者入会. */
-  NEW_FORM_MEMBERS_JOINED(false),
+  NEW_FORM_MEMBERS_JOINED(Kind.HAPPENING),
   /** 会员实名认证: confirmed by the public authority, each member once. */
-  MEMBERS_VERIFIED(false),
+  MEMBERS_VERIFIED(Kind.HAPPENING),
   /** 新建暖蜂驿站. */
-  STATIONS_OPENED(false),
+  STATIONS_OPENED(Kind.HAPPENING),
   /** 赠送意外险互助保障. */
-  ACCIDENT_COVER_GIFTS(false);
+  ACCIDENT_COVER_GIFTS(Kind.HAPPENING),
+  /** 企业, by size and coverage: no line of the plan, but what rates of coverage are taken of. */
+  ENTERPRISES(Kind.STANDING);
 
-  private final boolean rate;
+  /** Those that the plan's table names. */
+  static final List<Metric> OF_PLAN =
+      Arrays.stream(values()).filter(it -> it.kind != Kind.STANDING).toList();
 
-  Metric(boolean rate) {
-    this.rate = rate;
+  /** How it is counted. */
+  private enum Kind {
+    /** Once, on the day on which it happened. */
+    HAPPENING,
+    /** Through all days on which it holds, as a share. */
+    RATE,
+    /** Through all days on which it holds, in one of several cells. */
+    STANDING
+  }
+
+  private final Kind kind;
+
+  Metric(Kind kind) {
+    this.kind = kind;
   }
 
   /** True for a share of those counted as of a date; false for a number of happenings. */
   public boolean isRate() {
-    return rate;
+    return kind == Kind.RATE;
+  }
+
+  /** True for what is counted on one day alone. */
+  boolean isHappening() {
+    return kind == Kind.HAPPENING;
   }
 
   /** Its name in the plan's table and in addresses. */
@@ -41,8 +63,8 @@ public enum Metric {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The metric of this name, where it is counted live. */
+  /** The metric of the plan of this name, where it is counted live. */
   public static Optional<Metric> of(String key) {
-    return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
+    return OF_PLAN.stream().filter(it -> it.key().equals(key)).findFirst();
   }
 }

@@ -10,13 +10,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param id part, union and year
  * @param part what is summed up
  * @param total of all days
- * @param days day of the year → by how much; days without change are missing
+ * @param days day of the year → by how much; days without change are missing, and all of them where
+ *     the total alone was read
  */
 public record Tally(
     @BsonId String id, String part, String unionId, int year, long total, Map<String, Long> days) {
 
   public Tally {
-    days = Map.copyOf(days);
+    days = days == null ? Map.of() : Map.copyOf(days);
   }
 
   /** By how much it changed in this year up to the end of a day. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
@@ -173,6 +175,20 @@ public record Enterprise(
         "coverage",
         new EnterpriseCoverageChanged(
             id, unionId, coverage, next.coverage(), headcount, next.from()));
+  }
+
+  /** How many employees it had at the end of a day; empty before its file begins. */
+  public Optional<Integer> headcountOn(LocalDate day) {
+    return last(headcounts, it -> !it.from().isAfter(day)).map(Headcount::count);
+  }
+
+  /** How it was covered at the end of a day; empty before its file begins. */
+  public Optional<Covering> coveringOn(LocalDate day) {
+    return last(coverings, it -> !it.from().isAfter(day));
+  }
+
+  private static <T> Optional<T> last(List<T> history, Predicate<T> which) {
+    return history.reversed().stream().filter(which).findFirst();
   }
 
   /** The last day on which something of either history changed. */

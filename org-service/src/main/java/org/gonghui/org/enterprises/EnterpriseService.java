@@ -1,7 +1,8 @@
 package org.gonghui.org.enterprises;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -29,8 +30,10 @@ import reactor.core.publisher.Mono;
 public class EnterpriseService {
 
   private static final String OWN_UNION_RULE = "union.establishment.committee";
-  static final Set<UnionKind> FEDERATIONS =
-      EnumSet.of(
+
+  /** The kinds of union in whose area enterprises stand. */
+  public static final Set<UnionKind> FEDERATIONS =
+      Set.of(
           UnionKind.DISTRICT_FEDERATION,
           UnionKind.STREET_FEDERATION,
           UnionKind.INDUSTRY_FEDERATION,
@@ -53,6 +56,11 @@ public class EnterpriseService {
   /** The file with this id, where the viewer may see it. */
   public Mono<Stored<Enterprise>> find(Viewer viewer, String id) {
     return enterprises.find(viewer, id);
+  }
+
+  /** Those of these files that the viewer may see, by their ids. */
+  public Mono<Map<String, Enterprise>> among(Viewer viewer, Collection<String> ids) {
+    return enterprises.among(viewer, ids).map(Stored::state).collectMap(Enterprise::id);
   }
 
   /** A union that was founded covers the enterprise, from the day of its approval on. */

@@ -53,6 +53,13 @@ class Enterprises extends Aggregates<Enterprise> {
     return query(in(CREDIT_CODE, codes), new BsonDocument(), codes.size());
   }
 
+  /** Those of these that the viewer sees. */
+  Flux<Stored<Enterprise>> among(Viewer viewer, Collection<String> ids) {
+    Bson asked = in(Fields.ID, ids);
+    return query(
+        and(Jurisdiction.visibleTo(viewer), asked), new BsonDocument(), Math.max(1, ids.size()));
+  }
+
   /** All in the area of a union that the viewer sees, newest first, a stretch at a time. */
   Flux<Stored<Enterprise>> within(Viewer viewer, String unionId) {
     Bson area = and(Jurisdiction.visibleTo(viewer), eq(Fields.ANCESTORS, unionId));

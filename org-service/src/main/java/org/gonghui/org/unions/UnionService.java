@@ -1,6 +1,7 @@
 package org.gonghui.org.unions;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,18 @@ public class UnionService {
   /** The unions that stood below one on a day; that one is one that the viewer acts for. */
   Mono<Slice<Stored<Union>>> belowOn(Viewer viewer, String id, LocalDate day, PageRequest page) {
     return Mono.defer(() -> unions.belowOn(require(viewer, id).unionId(), day, page));
+  }
+
+  /** The unions of these kinds that stood right below one on a day, as the figures have it. */
+  public Flux<UnionListed> rightBelowOn(String id, Collection<UnionKind> kinds, LocalDate day) {
+    return unions
+        .onceRightBelow(id, kinds)
+        .map(it -> it.state().listing())
+        .filter(it -> directory.line(it).stream().anyMatch(span -> isRightBelow(span, id, day)));
+  }
+
+  private static boolean isRightBelow(PathSpan span, String id, LocalDate day) {
+    return span.isOn(day) && span.path().size() > 1 && span.path().get(1).equals(id);
   }
 
   /** Where a union that the viewer acts for stood on a day. */

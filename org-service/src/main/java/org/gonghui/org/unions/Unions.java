@@ -15,6 +15,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -43,6 +44,8 @@ class Unions extends Aggregates<Union> {
   private static final Bson EXISTING = eq(Fields.state("status"), UnionStatus.ACTIVE.name());
   private static final Bson UNSORTED = new BsonDocument();
   private static final String LEVEL = Fields.state("level");
+  private static final String SUPERIOR = Fields.state("superiorId");
+  private static final String ONCE_SUPERIOR = Fields.state("earlier.superiorId");
   private static final String ONCE = Fields.state("line.path");
   private static final String KEYS = Fields.state("searchKeys");
 
@@ -50,7 +53,8 @@ class Unions extends Aggregates<Union> {
     super(
         store,
         Definition.of("unions", Union.class)
-            .index(Fields.state("superiorId"))
+            .index(SUPERIOR)
+            .index(ONCE_SUPERIOR)
             .index(Fields.state("kind"))
             .index(Fields.state("name"))
             .index(LEVEL, KEYS)
@@ -59,7 +63,7 @@ class Unions extends Aggregates<Union> {
             .unique(
                 "union.name-taken",
                 eq(Fields.state("status"), UnionStatus.ACTIVE.name()),
-                Fields.state("superiorId"),
+                SUPERIOR,
                 Fields.state("name")));
     SearchKeys.prepare();
   }
@@ -125,13 +129,20 @@ class Unions extends Aggregates<Union> {
     return query(and(isRightBelow(id), gt(Fields.ID, after)), ascending(Fields.ID), limit);
   }
 
+  /** Those of these kinds that stand or ever stood right below a union. */
+  Flux<Stored<Union>> onceRightBelow(String id, Collection<UnionKind> kinds) {
+    Bson below = or(eq(SUPERIOR, id), eq(ONCE_SUPERIOR, id));
+    List<String> names = kinds.stream().map(Enum::name).toList();
+    return query(and(below, in(Fields.state("kind"), names)), UNSORTED, Integer.MAX_VALUE);
+  }
+
   /** How many of them there are. */
   Mono<Long> countRightBelow(String id) {
     return count(isRightBelow(id));
   }
 
   private static Bson isRightBelow(String id) {
-    return and(eq(Fields.state("superiorId"), id), EXISTING);
+    return and(eq(SUPERIOR, id), EXISTING);
   }
 
   /** How many stand or ever stood at or below a union. */
