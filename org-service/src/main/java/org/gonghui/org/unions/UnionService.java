@@ -98,8 +98,11 @@ public class UnionService {
 
   /** The unions of these kinds that stood right below one on a day, as the figures have it. */
   public Flux<UnionListed> rightBelowOn(String id, Collection<UnionKind> kinds, LocalDate day) {
-    return unions
-        .onceRightBelow(id, kinds)
+    // What stood under a union that is gone stood under its successor from that day on.
+    return Flux.just(id)
+        .expand(it -> unions.goneInto(it, kinds).map(gone -> gone.state().id()))
+        .collectList()
+        .flatMapMany(it -> unions.onceRightBelow(it, kinds))
         .map(it -> it.state().listing())
         .filter(it -> directory.line(it).stream().anyMatch(span -> isRightBelow(span, id, day)));
   }

@@ -46,6 +46,7 @@ class Unions extends Aggregates<Union> {
   private static final String LEVEL = Fields.state("level");
   private static final String SUPERIOR = Fields.state("superiorId");
   private static final String ONCE_SUPERIOR = Fields.state("earlier.superiorId");
+  private static final String SUCCESSOR = Fields.state("ending.successorId");
   private static final String ONCE = Fields.state("line.path");
   private static final String KEYS = Fields.state("searchKeys");
 
@@ -55,6 +56,7 @@ class Unions extends Aggregates<Union> {
         Definition.of("unions", Union.class)
             .index(SUPERIOR)
             .index(ONCE_SUPERIOR)
+            .index(SUCCESSOR)
             .index(Fields.state("kind"))
             .index(Fields.state("name"))
             .index(LEVEL, KEYS)
@@ -129,11 +131,19 @@ class Unions extends Aggregates<Union> {
     return query(and(isRightBelow(id), gt(Fields.ID, after)), ascending(Fields.ID), limit);
   }
 
-  /** Those of these kinds that stand or ever stood right below a union. */
-  Flux<Stored<Union>> onceRightBelow(String id, Collection<UnionKind> kinds) {
-    Bson below = or(eq(SUPERIOR, id), eq(ONCE_SUPERIOR, id));
-    List<String> names = kinds.stream().map(Enum::name).toList();
-    return query(and(below, in(Fields.state("kind"), names)), UNSORTED, Integer.MAX_VALUE);
+  /** Those of these kinds that stand or ever stood right below any of these unions. */
+  Flux<Stored<Union>> onceRightBelow(Collection<String> ids, Collection<UnionKind> kinds) {
+    Bson below = or(in(SUPERIOR, ids), in(ONCE_SUPERIOR, ids));
+    return query(and(below, isOneOf(kinds)), UNSORTED, Integer.MAX_VALUE);
+  }
+
+  /** Those of these kinds that were merged into a union or were dissolved under it. */
+  Flux<Stored<Union>> goneInto(String id, Collection<UnionKind> kinds) {
+    return query(and(eq(SUCCESSOR, id), isOneOf(kinds)), UNSORTED, Integer.MAX_VALUE);
+  }
+
+  private static Bson isOneOf(Collection<UnionKind> kinds) {
+    return in(Fields.state("kind"), kinds.stream().map(Enum::name).toList());
   }
 
   /** How many of them there are. */

@@ -19,8 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = OrgApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "gonghui.seed=longgang")
+    properties = "gonghui.seed=longgang,nanshan")
 @AutoConfigureWebTestClient(timeout = "60s")
-@Import({LiveParts.class, Desk.class, Board.class, Wire.class})
+@Import({LiveParts.class, Desk.class, Board.class, CoverageDesk.class, Wire.class})
 @ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 public @interface OrgLive {}
