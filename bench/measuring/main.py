@@ -13,7 +13,7 @@ from launcher.home import ROOT, Home
 from launcher.parts import JAVA_FLAGS
 from launcher.trouble import Trouble
 
-from . import imports, lag, nginx, programs, report, unions
+from . import coverage, imports, lag, nginx, programs, report, unions
 from .rounds import Rounds
 from .subjects import OPERATIONS, Field
 from .system import FLAGS, System
@@ -32,6 +32,7 @@ def parser():
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
     root.add_argument("--unions", action="store_true", help="only what questions about the tree cost among 100,000 unions")
     root.add_argument("--imports", action="store_true", help="only the import of 100,000 enterprises beside a bare bulk write")
+    root.add_argument("--coverage", action="store_true", help="only wall chart and coverage with 20,000 enterprises and a million counted records")
     root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
@@ -68,6 +69,8 @@ def _run(arguments, home):
         return _unions(arguments, home, system)
     if arguments.imports:
         return _imports(arguments, system)
+    if arguments.coverage:
+        return _coverage(arguments, home, system)
     field = None
     try:
         _start(arguments, system)
@@ -107,6 +110,20 @@ def _imports(arguments, system):
         print("\n" + found.table())
         if arguments.record:
             report.record(PAGE, {"imports": found.table()})
+    finally:
+        system.stop()
+    return 0
+
+
+def _coverage(arguments, home, system):
+    try:
+        say(f"starting {', '.join(coverage.PARTS)}")
+        system.start(coverage.PARTS)
+        amounts = (1_000, 20_000) if arguments.short else (20_000, 1_000_000)
+        found = coverage.Coverage(home, system, *amounts, arguments.seconds or 2).measure(say)
+        print("\n" + found.table())
+        if arguments.record:
+            report.record(PAGE, {"coverage": found.table()})
     finally:
         system.stop()
     return 0
