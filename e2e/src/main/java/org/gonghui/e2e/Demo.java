@@ -31,6 +31,7 @@ public final class Demo {
     Board board = new Board(api, telling);
     Map<String, Double> before = board.figures();
     new District(api, telling).play();
+    new Pilots(api, telling).play();
     new Founding(api, telling).play();
     new Committee(api, telling).play();
     new Reform(api, telling).play();

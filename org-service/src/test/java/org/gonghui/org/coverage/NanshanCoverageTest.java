@@ -7,6 +7,8 @@ import static org.gonghui.org.testing.CoverageDesk.share;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.gonghui.org.testing.CoverageDesk;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,6 +44,7 @@ class NanshanCoverageTest {
   @Autowired Desk desk;
   @Autowired CoverageDesk coverage;
   @Autowired WebTestClient client;
+  @Autowired MongoDatabase database;
 
   @BeforeEach
   void the_sheet_is_loaded_as_an_officer_does() throws IOException {
@@ -112,6 +118,32 @@ class NanshanCoverageTest {
         .containsOnlyKeys("JOINT_UNION", "NONE")
         .containsEntry("JOINT_UNION", 10L)
         .containsEntry("NONE", 4L);
+  }
+
+  @Test
+  void figures_and_lists_read_what_they_answer_and_not_all_enterprises() {
+    Mono.from(database.runCommand(new Document("profile", 2))).block();
+    json(desk.get(NANSHAN, CoverageDesk.PATH + "?union=u-nanshan&on=" + DAY), 200);
+    json(desk.get(NANSHAN, CoverageDesk.PATH + "/by-union?union=u-nanshan&on=" + DAY), 200);
+    String list = "/enterprises?union=u-nanshan&size=PLUS_25&coverage=NONE&coverage=JOINT_UNION";
+    json(desk.get(NANSHAN, CoverageDesk.PATH + list + "&limit=5&on=" + DAY), 200);
+    Mono.from(database.runCommand(new Document("profile", 0))).block();
+    List<Document> asked =
+        Flux.from(
+                database
+                    .getCollection("system.profile")
+                    .find(Filters.and(Filters.eq("op", "query"), Filters.regex("ns", "counting-"))))
+            .filter(it -> !it.getString("ns").contains("trails"))
+            .collectList()
+            .block();
+    assertThat(asked).extracting(it -> it.getString("ns")).anyMatch(it -> it.endsWith("-tallies"));
+    assertThat(asked).extracting(it -> it.getString("ns")).anyMatch(it -> it.endsWith("-facts"));
+    assertThat(asked)
+        .allSatisfy(it -> {
+          assertThat(it.getString("planSummary")).as(it.toJson()).startsWith("IXSCAN");
+          int answered = it.getInteger("nreturned");
+          assertThat(it.getInteger("docsExamined")).isLessThanOrEqualTo(answered + 16);
+        });
   }
 
   private JsonNode group(String size) {
