@@ -1,12 +1,16 @@
 package org.gonghui.e2e;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,7 @@ final class Roster implements Story {
 
   private static final String OFFICER = "officer-hangjia";
   private static final int WORKERS = 6;
+  private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-f]+);");
 
   private final Api api;
   private final Telling telling;
@@ -127,14 +132,22 @@ final class Roster implements Story {
 
   /** Everything that stands in a workbook, which is a zip of texts. */
   private static String words(byte[] workbook) {
-    StringBuilder words = new StringBuilder();
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      while (parts.getNextEntry() != null) {
-        words.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      Path file = Files.write(Files.createTempFile("roster", ".xlsx"), workbook);
+      try (ZipFile parts = new ZipFile(file.toFile())) {
+        StringBuilder words = new StringBuilder();
+        for (ZipEntry part : Collections.list(parts.entries())) {
+          byte[] text = parts.getInputStream(part).readAllBytes();
+          words.append(new String(text, StandardCharsets.UTF_8));
+        }
+        return REFERENCE
+            .matcher(words)
+            .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
+      } finally {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new StoryFailed("the workbook cannot be read", e);
     }
-    return words.toString();
   }
 }
