@@ -39,6 +39,7 @@ class RoutingTest extends GatewayTest {
     "verifications, member",
     "verification-reviews, member",
     "verification-status, member",
+    "webhook-subscriptions, member",
     "membership-transfers, member",
     "card-checks, member",
     "stations, services",

@@ -34,6 +34,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("verifications", MEMBER),
           new Resource("verification-reviews", MEMBER),
           new Resource("verification-status", MEMBER),
+          new Resource("webhook-subscriptions", MEMBER),
           new Resource("card-checks", MEMBER),
           new Resource("stations", SERVICES),
           new Resource("covers", SERVICES),

@@ -1,7 +1,11 @@
 package org.gonghui.member.members;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.security.Viewer;
@@ -25,10 +29,26 @@ public class MemberSearch {
     this.clock = clock;
   }
 
-  /** The member with this identity number, whoever asks; empty where there is none. */
-  public Mono<Member> active(String identityNumber) {
-    List<String> indexes = files.identityIndexes(number(identityNumber));
-    return members.active(indexes).map(Stored::state);
+  /**
+   * The members with these normalised identity numbers, whoever asks, by number; those without one
+   * are left out.
+   */
+  public Mono<Map<String, Member>> active(Collection<String> numbers) {
+    Map<String, String> byIndex = new HashMap<>();
+    numbers.forEach(it -> indexes(it).forEach(index -> byIndex.put(index, it)));
+    return members
+        .active(byIndex.keySet())
+        .map(Stored::state)
+        .collectMap(it -> Objects.requireNonNull(byIndex.get(index(it))));
+  }
+
+  /** Under what a member with this normalised identity number is found. */
+  public List<String> indexes(String number) {
+    return files.identityIndexes(number);
+  }
+
+  private static String index(Member it) {
+    return Objects.requireNonNull(it.personal().identityNumber().index());
   }
 
   /** The viewer's own membership: the open one, or the newest. */

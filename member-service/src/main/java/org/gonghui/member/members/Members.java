@@ -82,10 +82,12 @@ public class Members extends Aggregates<Member> {
         Math.max(1, numberIndexes.size()));
   }
 
-  /** The member, retained or not, with this identity number, whoever asks. */
-  Mono<Stored<Member>> active(List<String> numberIndexes) {
-    return query(and(in(NUMBER_INDEX, numberIndexes), in(STATUS, MEMBER)), descending(Fields.ID), 1)
-        .next();
+  /** The members, retained or not, under these blind indexes, whoever asks. */
+  Flux<Stored<Member>> active(Collection<String> numberIndexes) {
+    return query(
+        and(in(NUMBER_INDEX, numberIndexes), in(STATUS, MEMBER)),
+        descending(Fields.ID),
+        Math.max(1, numberIndexes.size()));
   }
 
   /** The member, retained or not, with this card, whoever asks. */

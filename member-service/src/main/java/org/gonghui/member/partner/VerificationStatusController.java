@@ -1,21 +1,17 @@
 package org.gonghui.member.partner;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.member.FreeText;
-import org.gonghui.member.members.Member;
-import org.gonghui.member.members.MemberSearch;
-import org.gonghui.member.members.PersonalFiles;
-import org.gonghui.member.members.Persons;
-import org.gonghui.platform.audit.AccountableAct;
-import org.gonghui.platform.audit.AuditTrail;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Command;
@@ -34,21 +30,22 @@ import reactor.core.publisher.Mono;
 @Tag(name = "verification-status", description = "协作单位查询是否实名会员")
 class VerificationStatusController {
 
-  static final String ACTION = "read-verification-status";
+  /** The partner's own name for its case: no identity number, no mobile number. */
+  private static final String REFERENCE =
+      "(?!.*(?<![0-9A-Za-z])(\\d{17}[0-9Xx]|1\\d{10})(?![0-9A-Za-z]))[A-Za-z0-9._:-]{1,64}";
 
-  private static final String NOBODY = "unknown";
+  private static final String CHANGES =
+      " With a reference, changes are told for 180 days to the webhooks that the partner has"
+          + " subscribed.";
 
-  private final MemberSearch search;
-  private final Persons persons;
-  private final PersonalFiles files;
-  private final AuditTrail trail;
+  private static final int MOST = 200;
 
-  VerificationStatusController(
-      MemberSearch search, Persons persons, PersonalFiles files, AuditTrail trail) {
-    this.search = search;
-    this.persons = persons;
-    this.files = files;
-    this.trail = trail;
+  private final StatusService service;
+  private final QuestionReader reader;
+
+  VerificationStatusController(StatusService service, QuestionReader reader) {
+    this.service = service;
+    this.reader = reader;
   }
 
   @Schema(name = "VerificationStatusRequest", description = "查询是否实名会员")
@@ -57,7 +54,10 @@ class VerificationStatusController {
           String identityNumber,
       @Schema(description = "姓名（选填；填写时须一致）", example = "张三") @Size(max = 60) @Nullable String name,
       @Schema(description = "查询目的（不得写入个人信息）", example = "公租房申请资格核对") @NotBlank @FreeText
-          String purpose) {
+          String purpose,
+      @Schema(description = "贵方的业务编号（选填；变化通知以此编号告知）", example = "GZF-2023-001882")
+          @Pattern(regexp = REFERENCE)
+          @Nullable String reference) {
 
     @Override
     public String toString() {
@@ -65,20 +65,44 @@ class VerificationStatusController {
     }
   }
 
-  /** Both fields, always. */
-  @Schema(name = "VerificationStatus", description = "是否实名会员")
-  record StatusView(
-      @Schema(description = "在籍且经权威核验", example = "true") boolean verifiedMember,
-      @Schema(description = "在籍会员的实名认证等级；不是会员的为 NONE", example = "AUTHORITATIVE")
-          VerificationLevel level) {
+  @Schema(name = "VerificationStatusPerson", description = "批量查询中的一人")
+  record PersonRequest(
+      @Schema(description = "公民身份号码", example = "11010519491231002X") @NotBlank @Size(max = 40)
+          String identityNumber,
+      @Schema(description = "姓名（选填；填写时须一致）", example = "张三") @Size(max = 60) @Nullable String name,
+      @Schema(description = "贵方的业务编号（选填）", example = "GZF-2023-001882") @Pattern(regexp = REFERENCE)
+          @Nullable String reference) {
 
-    static final StatusView NONE = new StatusView(false, VerificationLevel.NONE);
-
-    static StatusView of(Member member) {
-      VerificationLevel level = member.verification().level();
-      return new StatusView(level == VerificationLevel.AUTHORITATIVE, level);
+    @Override
+    public String toString() {
+      return "PersonRequest[…]";
     }
   }
+
+  @Schema(name = "VerificationStatusBatchRequest", description = "批量查询是否实名会员")
+  record BatchRequest(
+      @Schema(description = "查询目的（不得写入个人信息）", example = "公租房申请资格核对") @NotBlank @FreeText
+          String purpose,
+      @NotEmpty @Size(max = MOST) List<@Valid PersonRequest> persons) {
+
+    @Override
+    public String toString() {
+      return "BatchRequest[…]";
+    }
+  }
+
+  @Schema(name = "VerificationStatusAnswer", description = "批量查询中一人的结果")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AnswerView(
+      @Schema(description = "贵方的业务编号", example = "GZF-2023-001882") @Nullable String reference,
+      @Schema(description = "在籍且经权威核验", example = "true") boolean verifiedMember,
+      @Schema(description = "在籍会员的实名认证等级；不是会员的为 NONE", example = "AUTHORITATIVE")
+          VerificationLevel level,
+      @Schema(description = "无法查询的原因：号码或姓名写错", example = "identity-number.check-digit")
+          @Nullable String flaw) {}
+
+  @Schema(name = "VerificationStatusAnswers", description = "批量查询结果，顺序同请求")
+  record AnswersView(List<AnswerView> items) {}
 
   @PostMapping
   @Access(roles = Roles.PARTNER, scopes = "verification:read")
@@ -87,40 +111,38 @@ class VerificationStatusController {
       description =
           "是否实名会员. Answers no personal data; a person who is not known, and a name that does not"
               + " match, look like a person who is no member. Every question is on the audit"
-              + " trail.")
+              + " trail."
+              + CHANGES)
   Mono<ResponseEntity<StatusView>> status(
       Command command, @Valid @RequestBody StatusRequest request) {
-    return search
-        .active(request.identityNumber())
-        .filterWhen(it -> isNamed(it, request.name()))
-        .map(Optional::of)
-        .defaultIfEmpty(Optional.empty())
-        .flatMap(found -> answered(command, request.purpose(), found));
+    Question question = reader.read(request.identityNumber(), request.name(), request.reference());
+    return service
+        .answer(command, request.purpose().strip(), List.of(question))
+        .map(it -> unkept(it.getFirst()));
   }
 
-  private Mono<ResponseEntity<StatusView>> answered(
-      Command command, String purpose, Optional<Member> found) {
-    AccountableAct act =
-        new AccountableAct(
-            ACTION,
-            purpose.strip(),
-            "member",
-            found.map(Member::id).orElse(NOBODY),
-            List.of("level"),
-            command.traceId());
-    StatusView view = found.map(StatusView::of).orElse(StatusView.NONE);
-    return trail
-        .record(command.viewer(), act)
-        .then(
-            Mono.fromSupplier(
-                () -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view)));
+  @PostMapping("/batch")
+  @Access(roles = Roles.PARTNER, scopes = "verification:read")
+  @Operation(
+      summary = "Which of these persons are verified members?",
+      description =
+          "批量查询是否实名会员, up to 200 at once, for one purpose. The answers keep the order of the"
+              + " request; what is written so that nobody can be asked for carries the code of its"
+              + " flaw. Each person asked for is on the audit trail."
+              + CHANGES)
+  Mono<ResponseEntity<AnswersView>> batch(
+      Command command, @Valid @RequestBody BatchRequest request) {
+    List<QuestionReader.Read> read =
+        request.persons().stream()
+            .map(it -> reader.tryRead(it.identityNumber(), it.name(), it.reference()))
+            .toList();
+    List<Question> questions = read.stream().flatMap(it -> it.question().stream()).toList();
+    return service
+        .answer(command, request.purpose().strip(), questions)
+        .map(answers -> unkept(new AnswersView(QuestionReader.inOrder(read, answers))));
   }
 
-  private Mono<Boolean> isNamed(Member member, @Nullable String typed) {
-    if (typed == null) {
-      return Mono.just(true);
-    }
-    String name = persons.name(typed);
-    return files.open(member).map(it -> it.name().equals(name));
+  private static <V> ResponseEntity<V> unkept(V view) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
   }
 }

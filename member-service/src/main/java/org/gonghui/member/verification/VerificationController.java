@@ -50,6 +50,7 @@ class VerificationController {
   private final MemberService service;
   private final VerificationViews views;
   private final UnionDirectory unions;
+  private final UrgencyService urgency;
 
   VerificationController(
       VerificationRequests requests,
@@ -57,13 +58,15 @@ class VerificationController {
       Members members,
       MemberService service,
       VerificationViews views,
-      UnionDirectory unions) {
+      UnionDirectory unions,
+      UrgencyService urgency) {
     this.requests = requests;
     this.statistics = statistics;
     this.members = members;
     this.service = service;
     this.views = views;
     this.unions = unions;
+    this.urgency = urgency;
   }
 
   @Schema(name = "VerificationRequest", description = "向权威机构发起的核验")
@@ -76,6 +79,7 @@ class VerificationController {
       Instant openedAt,
       @Schema(description = "下次尝试时间，已核验的没有") @Nullable Instant nextAttemptAt,
       @Schema(description = "上次未得到答复的原因") @Nullable Trouble trouble,
+      @Schema(description = "加急", example = "false") boolean urgent,
       IdentityCheck.@Nullable Outcome outcome,
       @Nullable Instant answeredAt) {
 
@@ -90,6 +94,7 @@ class VerificationController {
           it.openedAt(),
           it.status() == RequestStatus.WAITING ? it.nextAttemptAt() : null,
           it.trouble(),
+          it.urgency() != null,
           it.outcome(),
           it.answeredAt());
     }
@@ -119,6 +124,11 @@ class VerificationController {
   @Schema(name = "RosterConfirmation", description = "花名册核对")
   record RosterRequest(
       @Schema(description = "花名册名称", example = "2023年9月职工花名册") @NotBlank @FreeText String roster) {}
+
+  @Schema(name = "VerificationUrgency", description = "加急核验")
+  record UrgencyRequest(
+      @Schema(description = "理由（不得写入个人信息）", example = "住院慰问申请待实名") @NotBlank @FreeText
+          String reason) {}
 
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
@@ -177,6 +187,16 @@ class VerificationController {
     return service
         .confirmByRoster(command, memberId, request.roster())
         .flatMap(it -> views.of(it).map(view -> Answer.changed(it, same -> view)));
+  }
+
+  @PostMapping("/{memberId}/urgency")
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
+  @Operation(
+      summary = "Let the authority be asked about a member before others",
+      description = "加急核验, for somebody who cannot wait: a benefit or a case depends on it.")
+  Mono<RequestView> hurry(
+      Command command, @PathVariable String memberId, @Valid @RequestBody UrgencyRequest request) {
+    return urgency.hurry(command, memberId, request.reason().strip()).map(RequestView::of);
   }
 
   private String reachable(Viewer viewer, @Nullable String unionId) {

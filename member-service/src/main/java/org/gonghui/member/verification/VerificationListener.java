@@ -31,20 +31,17 @@ class VerificationListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final VerificationRequests requests;
+  private final Turns turns;
 
-  VerificationListener(VerificationRequests requests) {
+  VerificationListener(VerificationRequests requests, Turns turns) {
     this.requests = requests;
+    this.turns = turns;
   }
 
   @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}.verification")
   void on(Received<MemberEvent> received) {
     switch (received.event()) {
-      case MemberJoined it ->
-          requests
-              .add(
-                  received.command("verification"),
-                  VerificationRequest.open(Ids.next("verification"), it, received.time()))
-              .block(PATIENCE);
+      case MemberJoined it -> ask(it, received);
       case MemberTransferred it -> follow(it, received.command("verification"));
       case MemberApplied _,
           MemberRefused _,
@@ -57,6 +54,16 @@ class VerificationListener {
           MemberWithdrawalProposed _,
           MemberEnded _ -> {}
     }
+  }
+
+  private void ask(MemberJoined member, Received<MemberEvent> received) {
+    turns
+        .next(member.unionId())
+        .flatMap(turn ->
+            requests.add(
+                received.command("verification"),
+                VerificationRequest.open(Ids.next("verification"), member, turn, received.time())))
+        .block(PATIENCE);
   }
 
   /** A question that waits belongs to the union that keeps the member now. */

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.gonghui.member.verification.VerificationRequests.NEXT_ATTEMPT;
+import static org.gonghui.member.verification.VerificationRequests.TURN;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -27,8 +28,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The waiting questions as a queue. Taking one is a single write, so that nobody else takes it; who
- * took it and does not come back loses it when its time is up.
+ * The waiting questions as a queue, urgent ones first, fair between unions. Taking one is a single
+ * write, so that nobody else takes it; who took it and does not come back loses it when its time is
+ * up.
  */
 @Component
 class VerificationQueue {
@@ -40,9 +42,13 @@ class VerificationQueue {
   private static final String ATTEMPTS = "state.attempts";
   private static final String TROUBLE = "state.trouble";
 
-  private final MongoCollection<Document> requests;
+  static final Bson IN_TURN = ascending(TURN, Fields.ID);
 
-  VerificationQueue(AggregateStore store) {
+  private final MongoCollection<Document> requests;
+  private final Turns turns;
+
+  VerificationQueue(AggregateStore store, Turns turns) {
+    this.turns = turns;
     this.requests = store.collection(VerificationRequests.COLLECTION);
   }
 
@@ -53,7 +59,7 @@ class VerificationQueue {
    */
   record Claim(String requestId, String memberId, int attempts, String token) {}
 
-  /** Takes the question that has been due for longest; empty where none is due. */
+  /** Takes the question whose turn it is among those that are due; empty where none is. */
   Mono<Claim> take(Instant now) {
     String token = UUID.randomUUID().toString();
     Bson taken =
@@ -65,12 +71,13 @@ class VerificationQueue {
             set(Fields.CHANGED_AT, now));
     return Mono.from(
             requests.findOneAndUpdate(
-                and(VerificationRequests.waiting(), lte(NEXT_ATTEMPT, now)),
+                due(now),
                 taken,
                 new FindOneAndUpdateOptions()
-                    .sort(ascending(NEXT_ATTEMPT, Fields.ID))
-                    .projection(include(Fields.ID, VerificationRequests.MEMBER, ATTEMPTS))
+                    .sort(IN_TURN)
+                    .projection(include(Fields.ID, VerificationRequests.MEMBER, ATTEMPTS, TURN))
                     .returnDocument(AFTER)))
+        .delayUntil(it -> turns.served(turn(it)))
         .map(it -> claim(it, token));
   }
 
@@ -97,6 +104,15 @@ class VerificationQueue {
     return Mono.from(
             requests.updateMany(putBack, combine(set(NEXT_ATTEMPT, now), inc(Fields.VERSION, 1L))))
         .map(it -> it.getModifiedCount());
+  }
+
+  static Bson due(Instant now) {
+    return and(VerificationRequests.waiting(), lte(NEXT_ATTEMPT, now));
+  }
+
+  private static long turn(Document document) {
+    Number turn = document.get(Fields.STATE, Document.class).get("turn", Number.class);
+    return turn == null ? 0 : turn.longValue();
   }
 
   private static Claim claim(Document document, String token) {

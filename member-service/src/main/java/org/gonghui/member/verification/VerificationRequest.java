@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param claim who asks now; null while nobody does
  * @param trouble why the last attempt brought no answer
  * @param outcome the answer
+ * @param turn its place in the queue, see {@link Turns}
+ * @param urgency why it goes before others; null where it does not
  */
 public record VerificationRequest(
     String id,
@@ -31,15 +33,20 @@ public record VerificationRequest(
     @Nullable String claim,
     @Nullable Trouble trouble,
     IdentityCheck.@Nullable Outcome outcome,
-    @Nullable Instant answeredAt)
+    @Nullable Instant answeredAt,
+    long turn,
+    @Nullable Urgency urgency)
     implements Aggregate<VerificationRequest> {
+
+  /** Who lets a question go before others, and why. */
+  record Urgency(String by, Instant at, String reason) {}
 
   @Override
   public Set<String> people() {
     return Set.of(personId);
   }
 
-  static Change<VerificationRequest> open(String id, MemberJoined member, Instant now) {
+  static Change<VerificationRequest> open(String id, MemberJoined member, long turn, Instant now) {
     VerificationRequest request =
         new VerificationRequest(
             id,
@@ -53,6 +60,8 @@ public record VerificationRequest(
             null,
             null,
             null,
+            null,
+            turn,
             null);
     return Change.of(request, VerificationRequestStep.OPENING.key());
   }
@@ -72,7 +81,9 @@ public record VerificationRequest(
             null,
             null,
             check.outcome(),
-            check.at());
+            check.at(),
+            turn,
+            urgency);
     return Change.of(next, VerificationRequestStep.ANSWER.key());
   }
 
@@ -94,7 +105,34 @@ public record VerificationRequest(
             claim,
             trouble,
             outcome,
-            answeredAt);
+            answeredAt,
+            turn,
+            urgency);
     return Change.of(next, VerificationRequestStep.TRANSFER.key());
+  }
+
+  /** Somebody cannot wait for the answer; said again, the first reason stays. */
+  Change<VerificationRequest> hurry(Urgency why, long urgentTurn) {
+    VerificationRequestStep.URGENCY.check(status);
+    if (urgency != null) {
+      return Change.none(this);
+    }
+    VerificationRequest next =
+        new VerificationRequest(
+            id,
+            memberId,
+            personId,
+            unionId,
+            status,
+            attempts,
+            openedAt,
+            nextAttemptAt,
+            claim,
+            trouble,
+            outcome,
+            answeredAt,
+            urgentTurn,
+            why);
+    return Change.of(next, VerificationRequestStep.URGENCY.key());
   }
 }

@@ -7,12 +7,14 @@ import static org.gonghui.member.verification.RequestStatus.WAITING;
 
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.StepRow;
+import org.gonghui.platform.security.Roles;
 
 /** The workflow of a question to the authority. */
 enum VerificationRequestStep implements Step<RequestStatus> {
   OPENING(start(WAITING).bySystem().called("入会后自动发起")),
   ANSWER(when(WAITING).to(ANSWERED).bySystem().called("权威答复")),
-  TRANSFER(when(WAITING).stay().bySystem().called("随会籍接转"));
+  TRANSFER(when(WAITING).stay().bySystem().called("随会籍接转")),
+  URGENCY(when(WAITING).stay().by(Roles.OFFICER).called("加急"));
 
   private final StepRow<RequestStatus> row;
 

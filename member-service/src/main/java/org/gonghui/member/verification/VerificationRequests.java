@@ -24,6 +24,7 @@ class VerificationRequests extends Aggregates<VerificationRequest> {
   static final String OUTCOME = "state.outcome";
   static final String MEMBER = "state.memberId";
   static final String NEXT_ATTEMPT = "state.nextAttemptAt";
+  static final String TURN = "state.turn";
 
   VerificationRequests(AggregateStore store) {
     super(
@@ -34,8 +35,8 @@ class VerificationRequests extends Aggregates<VerificationRequest> {
             .index(OUTCOME)
             .index(MEMBER)
             .index(Fields.UNION)
-            // the queue itself: what waits, the longest due in front, the oldest of those first
-            .index(ascending(NEXT_ATTEMPT, Fields.ID), partial("queue"))
+            // the queue itself: what waits, in turn; those that are not due are passed over in it
+            .index(ascending(TURN, Fields.ID, NEXT_ATTEMPT), partial("queue"))
             .index(
                 compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
                 partial("waiting")));

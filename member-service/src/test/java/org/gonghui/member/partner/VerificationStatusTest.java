@@ -7,6 +7,7 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.partner;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gonghui.member.testing.Desk;
@@ -88,6 +89,79 @@ class VerificationStatusTest {
         .isForbidden();
     body.remove("purpose");
     desk.post(partner(), STATUS, body).expectStatus().isBadRequest();
+  }
+
+  @Test
+  void many_are_asked_for_at_once_and_answered_in_their_order() {
+    Person verified = People.confirmed();
+    desk.awaitLevel(desk.join(verified), "AUTHORITATIVE");
+    Person stranger = People.confirmed();
+
+    JsonNode answer =
+        json(
+            desk.post(
+                partner(),
+                STATUS + "/batch",
+                batch(
+                    Map.of("identityNumber", stranger.number(), "reference", "a-1"),
+                    Map.of("identityNumber", "440307199001011235", "reference", "a-2"),
+                    Map.of("identityNumber", " " + verified.number().toLowerCase(Locale.ROOT)),
+                    Map.of("identityNumber", verified.number(), "name", "王五"),
+                    Map.of("identityNumber", verified.number(), "name", verified.name()))),
+            200);
+
+    JsonNode items = answer.path("items");
+    assertThat(items.findValuesAsString("level"))
+        .containsExactly("NONE", "NONE", "AUTHORITATIVE", "NONE", "AUTHORITATIVE");
+    assertThat(items.path(0).path("reference").asString()).isEqualTo("a-1");
+    assertThat(items.path(1).path("flaw").asString()).startsWith("identity-number.");
+    assertThat(items.path(4).path("verifiedMember").asBoolean()).isTrue();
+    assertThat(answer.toString()).doesNotContain(verified.number(), verified.name());
+  }
+
+  @Test
+  void each_of_many_is_on_the_audit_trail_with_the_purpose() {
+    Person person = People.confirmed();
+    String id = desk.join(person);
+    json(
+        desk.post(
+            partner("partner-bulk"),
+            STATUS + "/batch",
+            batch(
+                Map.of("identityNumber", person.number()),
+                Map.of("identityNumber", People.confirmed().number()))),
+        200);
+
+    JsonNode entries =
+        json(
+            desk.get(
+                TestTokens.of("auditor", "auditor").union("u-longgang"),
+                "/operations/audit/entries?person=partner-bulk&limit=10"),
+            200);
+
+    assertThat(entries.path("items").findValuesAsString("subjectId"))
+        .containsExactlyInAnyOrder("unknown", id);
+    assertThat(entries.path("items").findValuesAsString("purpose")).containsOnly("公租房申请资格核对");
+  }
+
+  @Test
+  void too_many_at_once_nobody_and_references_that_name_a_person_are_refused() {
+    Map<String, Object> one = Map.of("identityNumber", People.confirmed().number());
+    String path = STATUS + "/batch";
+    desk.post(partner(), path, batch(java.util.Collections.nCopies(201, one).toArray()))
+        .expectStatus()
+        .isBadRequest();
+    desk.post(partner(), path, batch()).expectStatus().isBadRequest();
+    desk.post(officer(UNION), path, batch(one)).expectStatus().isForbidden();
+    for (String reference : List.of(People.confirmed().number(), "x 1", "tel-13800138000")) {
+      Map<String, Object> body = body(People.confirmed().number(), null);
+      body.put("reference", reference);
+      desk.post(partner(), STATUS, body).expectStatus().isBadRequest();
+    }
+  }
+
+  private static Map<String, Object> batch(Object... persons) {
+    return Map.of("purpose", "公租房申请资格核对", "persons", List.of(persons));
   }
 
   private JsonNode ask(String number, @Nullable String name) {

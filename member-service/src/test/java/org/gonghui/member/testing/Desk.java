@@ -38,7 +38,12 @@ public final class Desk {
   }
 
   public static Token partner() {
-    return TestTokens.of("partner", "partner").scopes("verification:read");
+    return partner("partner");
+  }
+
+  /** The system of a partner of this name. */
+  public static Token partner(String client) {
+    return TestTokens.of(client, "partner").scopes("verification:read");
   }
 
   /** The request of a rider to join the community federation. */

@@ -43,6 +43,10 @@ public class LiveParts {
                       "gonghui.authority.rate",
                       RATE,
                       "gonghui.authority.timeout",
+                      "700ms",
+                      "gonghui.webhooks.unguarded",
+                      true,
+                      "gonghui.webhooks.timeout",
                       "700ms")));
     }
   }

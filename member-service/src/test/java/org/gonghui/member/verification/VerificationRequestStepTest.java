@@ -14,7 +14,11 @@ class VerificationRequestStepTest {
   @Test
   void a_question_waits_until_it_is_answered() {
     WorkflowDocs.assertTable(
-        table, Map.of("WAITING answer", "ANSWERED", "WAITING transfer", "WAITING"));
+        table,
+        Map.of(
+            "WAITING answer", "ANSWERED",
+            "WAITING transfer", "WAITING",
+            "WAITING urgency", "WAITING"));
   }
 
   @Test

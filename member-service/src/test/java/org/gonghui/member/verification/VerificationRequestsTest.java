@@ -48,6 +48,6 @@ class VerificationRequestsTest {
   private Mono<Stored<VerificationRequest>> open(MemberJoined joined) {
     return requests.add(
         command("joined:" + joined.memberId()),
-        VerificationRequest.open(Ids.next("verification"), joined, clock.instant()));
+        VerificationRequest.open(Ids.next("verification"), joined, 1, clock.instant()));
   }
 }

@@ -1,0 +1,109 @@
+package org.gonghui.member.partner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gonghui.member.members.Member;
+import org.gonghui.member.members.MemberSearch;
+import org.gonghui.member.members.PersonalFiles;
+import org.gonghui.platform.audit.AccountableAct;
+import org.gonghui.platform.audit.AuditTrail;
+import org.gonghui.platform.crypto.FieldCipher;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers partners, each question on the audit trail before its answer is given. */
+@Service
+class StatusService {
+
+  static final String ACTION = "read-verification-status";
+
+  /** Purpose of the blind index of names that partners ask for. */
+  static final String NAME = "watched-name";
+
+  private static final String NOBODY = "unknown";
+
+  private final MemberSearch search;
+  private final PersonalFiles files;
+  private final Watches watches;
+  private final FieldCipher cipher;
+  private final AuditTrail trail;
+
+  StatusService(
+      MemberSearch search,
+      PersonalFiles files,
+      Watches watches,
+      FieldCipher cipher,
+      AuditTrail trail) {
+    this.search = search;
+    this.files = files;
+    this.watches = watches;
+    this.cipher = cipher;
+    this.trail = trail;
+  }
+
+  /** The answers, in the order of the questions. */
+  Mono<List<StatusView>> answer(Command command, String purpose, List<Question> questions) {
+    List<Watch> kept =
+        questions.stream()
+            .filter(it -> it.reference() != null)
+            .map(it -> watch(command, purpose, it))
+            .toList();
+    List<String> numbers = questions.stream().map(Question::number).distinct().toList();
+    return watches
+        .keep(kept)
+        .then(Mono.defer(() -> search.active(numbers)))
+        .flatMapMany(found -> Flux.fromIterable(questions).concatMap(it -> asked(it, found)))
+        .collectList()
+        .flatMap(found -> accounted(command, purpose, found));
+  }
+
+  private Watch watch(Command command, String purpose, Question question) {
+    String client = command.viewer().person();
+    String reference = Objects.requireNonNull(question.reference());
+    String name = question.name();
+    return new Watch(
+        client + "/" + reference,
+        client,
+        reference,
+        search.indexes(question.number()),
+        name == null ? null : cipher.indexes(NAME, name),
+        purpose,
+        command.now().plus(Watches.KEPT));
+  }
+
+  /** The member who was asked for; empty where there is none, or one of another name. */
+  private Mono<Optional<Member>> asked(Question question, Map<String, Member> found) {
+    return Mono.justOrEmpty(found.get(question.number()))
+        .filterWhen(it -> isNamed(it, question.name()))
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty());
+  }
+
+  private Mono<Boolean> isNamed(Member member, @Nullable String name) {
+    return name == null ? Mono.just(true) : files.open(member).map(it -> it.name().equals(name));
+  }
+
+  private Mono<List<StatusView>> accounted(
+      Command command, String purpose, List<Optional<Member>> found) {
+    return Flux.fromIterable(found)
+        .flatMapSequential(it -> trail.record(command.viewer(), act(command, purpose, it)))
+        .then(
+            Mono.fromSupplier(() ->
+                found.stream().map(it -> it.map(StatusView::of).orElse(StatusView.NONE)).toList()));
+  }
+
+  private static AccountableAct act(Command command, String purpose, Optional<Member> found) {
+    return new AccountableAct(
+        ACTION,
+        purpose,
+        "member",
+        found.map(Member::id).orElse(NOBODY),
+        List.of("level"),
+        command.traceId());
+  }
+}

@@ -1,0 +1,36 @@
+package org.gonghui.member.partner;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner that has asked about a person hears of changes, under the reference that it gave.
+ *
+ * @param id partner and reference: asked again, the same reference stands for whom it was asked for
+ *     last
+ * @param numbers blind indexes of the identity number
+ * @param names blind indexes of the name that was asked for; null where none was
+ * @param purpose what for, as it stands on the audit trail
+ * @param until when it ends
+ */
+record Watch(
+    @BsonId String id,
+    String client,
+    String reference,
+    List<String> numbers,
+    @Nullable List<String> names,
+    String purpose,
+    Instant until) {
+
+  Watch {
+    numbers = List.copyOf(numbers);
+    names = names == null ? null : List.copyOf(names);
+  }
+
+  /** Whoever goes by another name is not the person who was asked for. */
+  boolean isFor(List<String> nameIndexes) {
+    return names == null || names.stream().anyMatch(nameIndexes::contains);
+  }
+}

@@ -1,0 +1,94 @@
+package org.gonghui.member.verification;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.max;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import org.bson.Document;
+import org.gonghui.platform.store.AggregateStore;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Whose turn it is in the queue, fair between unions (start-time fair queuing): a union's questions
+ * stand one turn behind each other, beginning at the turn that is being served. So a union with one
+ * question waits for one of each other union, however many those have, and taking a question costs
+ * one step in one index.
+ */
+@Component
+class Turns {
+
+  /** Turns of urgent questions lie before all others. */
+  static final long URGENT = Long.MIN_VALUE / 2;
+
+  private static final String LAST = "last";
+  private static final Retry AT_ONCE = Retry.max(5).filter(Turns::madeMeanwhile);
+
+  private final MongoCollection<Document> turns;
+
+  Turns(AggregateStore store) {
+    this.turns = store.collection("verificationTurns");
+  }
+
+  /** The next turn of a union. */
+  Mono<Long> next(String unionId) {
+    return next("ordinary", unionId);
+  }
+
+  /** The next turn of a union among what is urgent. */
+  Mono<Long> nextUrgent(String unionId) {
+    return next("urgent", unionId).map(it -> URGENT + it);
+  }
+
+  /** A question of this turn was taken up. */
+  Mono<Void> served(long turn) {
+    boolean urgent = turn < 0;
+    return Mono.defer(() ->
+            Mono.from(
+                turns.updateOne(
+                    eq("_id", urgent ? "urgent" : "ordinary"),
+                    max(LAST, urgent ? turn - URGENT : turn),
+                    new UpdateOptions().upsert(true))))
+        .retryWhen(AT_ONCE)
+        .then();
+  }
+
+  private Mono<Long> next(String lane, String unionId) {
+    return Mono.from(turns.find(eq("_id", lane)))
+        .map(it -> it.getLong(LAST))
+        .defaultIfEmpty(0L)
+        .flatMap(served -> behind(lane + "/" + unionId, served).retryWhen(AT_ONCE));
+  }
+
+  private Mono<Long> behind(String line, long served) {
+    Document last =
+        new Document("$add", List.of(new Document("$max", List.of("$" + LAST, served)), 1L));
+    List<Document> update = List.of(new Document("$set", new Document(LAST, last)));
+    return Mono.defer(() ->
+            Mono.from(
+                turns.findOneAndUpdate(
+                    eq("_id", line),
+                    update,
+                    new FindOneAndUpdateOptions()
+                        .upsert(true)
+                        .returnDocument(ReturnDocument.AFTER))))
+        .map(it -> it.getLong(LAST));
+  }
+
+  private static boolean madeMeanwhile(Throwable e) {
+    return switch (e) {
+      case MongoWriteException it -> it.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+      case MongoCommandException it ->
+          ErrorCategory.fromErrorCode(it.getErrorCode()) == ErrorCategory.DUPLICATE_KEY;
+      default -> false;
+    };
+  }
+}
