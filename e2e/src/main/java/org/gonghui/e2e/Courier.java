@@ -1,6 +1,7 @@
 package org.gonghui.e2e;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ final class Courier implements Story {
   static final String NOTE = "当面核对样例居民身份证原件，登记机关录入有误";
 
   private static final String OFFICER = "officer-xiangjiaotang";
+  private static final String SECOND = "officer-bantian";
   private static final String REVIEWS = "/api/v1/verification-reviews";
 
   private final Api api;
@@ -37,7 +39,10 @@ final class Courier implements Story {
     JsonNode review = review(member);
     String path = REVIEWS + "/" + review.path("id").asString();
     if (review.path("status").asString().equals("OPEN")) {
-      decide(path, review);
+      propose(path, review);
+    }
+    if (api.get(OFFICER, path).expect(200).text("status").equals("PROPOSED")) {
+      decide(path);
     }
     Reply decided = api.get(OFFICER, path).expect(200);
     Telling.check(decided.text("status").equals("CONFIRMED"), "the review was confirmed");
@@ -80,14 +85,22 @@ final class Courier implements Story {
         .path(0);
   }
 
-  private void decide(String path, JsonNode review) {
+  private void propose(String path, JsonNode review) {
     JsonNode deadline = review.path("deadlines").path(0);
     telling.say(
         "%s: a review by hand, to be decided by %s (%s)",
         review.path("cause").asString(),
         deadline.path("lastDay").asString(),
         deadline.path("rule").asString());
+    Map<String, ?> card = Map.of("kind", "IDENTITY_CARD", "original", true, "description", "居民身份证");
+    Map<String, ?> opinion = Map.of("outcome", "CONFIRMED", "note", NOTE, "papers", List.of(card));
+    api.step(OFFICER, path, "proposal", opinion).expect(200);
+  }
+
+  private void decide(String path) {
     Map<String, ?> conclusion = Map.of("outcome", "CONFIRMED", "note", NOTE);
-    api.step(OFFICER, path, "decision", conclusion).expect(200);
+    api.step(OFFICER, path, "decision", conclusion).expect(403);
+    api.step(SECOND, path, "decision", conclusion).expect(200);
+    telling.say("what one officer found, a second one decided; the first may not (403)");
   }
 }

@@ -116,11 +116,7 @@ class DiscretionTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> !json(desk.get(worker(person), reviews), 200).path("items").isEmpty());
     JsonNode review = json(desk.get(worker(person), reviews), 200).path("items").path(0);
-    desk.step(
-            officer(UNION),
-            reviews + "/" + review.path("id").asString(),
-            "decision",
-            Map.of("outcome", "CONFIRMED", "note", person.name() + person.number()))
+    desk.decide(review.path("id").asString(), "CONFIRMED", person.name() + person.number())
         .expectStatus()
         .isOk();
     desk.awaitLevel(id, "AUTHORITATIVE");

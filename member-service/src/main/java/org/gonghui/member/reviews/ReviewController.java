@@ -72,6 +72,28 @@ class ReviewController {
     }
   }
 
+  @Schema(name = "ReviewProposal", description = "核查意见")
+  record ProposalRequest(
+      @Schema(description = "意见", example = "CONFIRMED") @NotNull Outcome outcome,
+      @Schema(description = "核查依据", example = "当面核对居民身份证原件，姓名含生僻字") @NotBlank @Size(max = 500)
+          String note,
+      @Schema(description = "查看的证明材料；属实的至少一份") @Size(max = 10)
+          @Nullable List<@Valid Paper> papers) {
+
+    @Override
+    public String toString() {
+      return "ProposalRequest[…]";
+    }
+  }
+
+  @Schema(name = "ReviewOpinion", description = "一名干部的意见")
+  record OpinionView(
+      @Schema(example = "officer-xiangjiaotang") String officer,
+      Instant at,
+      Outcome outcome,
+      @Schema(description = "仅在单独查看时显示", example = "当面核对居民身份证原件，姓名含生僻字") @Nullable String note,
+      List<Paper> papers) {}
+
   @Schema(name = "VerificationReview", description = "人工核查")
   record ReviewView(
       @Schema(example = "review-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
@@ -84,7 +106,9 @@ class ReviewController {
       @Nullable Instant decidedAt,
       @Schema(description = "核查依据，仅在单独查看时显示", example = "当面核对居民身份证原件，姓名含生僻字") @Nullable String note,
       List<DeadlineView> deadlines,
-      @Schema(example = "[\"confirmation\", \"rejection\"]") List<String> allowedSteps) {}
+      @Schema(example = "[\"confirmation\", \"rejection\"]") List<String> allowedSteps,
+      @Schema(description = "核查意见") @Nullable OpinionView proposal,
+      @Schema(description = "上一次复核不同意") @Nullable OpinionView objection) {}
 
   @GetMapping
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.AUDITOR})
@@ -103,7 +127,7 @@ class ReviewController {
   Mono<Page<ReviewView>> list(Viewer viewer, PageRequest page) {
     return reviews
         .list(viewer, page)
-        .map(slice -> Page.of(page, slice, it -> view(viewer, it, null)));
+        .map(slice -> Page.of(page, slice, it -> view(viewer, it, Notes.NONE)));
   }
 
   @GetMapping("/{id}")
@@ -123,14 +147,31 @@ class ReviewController {
     return reviews.history(viewer, id);
   }
 
+  @PostMapping("/{id}/proposal")
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
+  @Versioned
+  @Operation(
+      summary = "Say what the papers show",
+      description =
+          "提出核查意见, with the papers that were seen. A second officer decides; without a paper"
+              + " nobody is confirmed.")
+  Mono<ResponseEntity<ReviewView>> propose(
+      Command command, @PathVariable String id, @Valid @RequestBody ProposalRequest request) {
+    List<Paper> papers = request.papers() == null ? List.of() : request.papers();
+    return service
+        .propose(command, id, request.outcome(), request.note(), papers)
+        .flatMap(it -> full(command.viewer(), it).map(view -> Answer.changed(it, same -> view)));
+  }
+
   @PostMapping("/{id}/decision")
   @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
   @Versioned
   @Operation(
-      summary = "Decide a review",
+      summary = "Decide a review as the second person",
       description =
-          "作出核查结论. CONFIRMED raises the member to AUTHORITATIVE, with the review as source;"
-              + " REJECTED leaves the level as it is.")
+          "复核, by another officer than who proposed. The same outcome decides: CONFIRMED raises the"
+              + " member to AUTHORITATIVE, with the review as source; REJECTED leaves the level as"
+              + " it is. Another outcome is an objection: the review is open again.")
   Mono<ResponseEntity<ReviewView>> decide(
       Command command, @PathVariable String id, @Valid @RequestBody DecisionRequest request) {
     return service
@@ -139,15 +180,10 @@ class ReviewController {
   }
 
   private Mono<ReviewView> full(Viewer viewer, Stored<VerificationReview> stored) {
-    Decision decision = stored.state().decision();
-    return decision == null
-        ? Mono.fromSupplier(() -> view(viewer, stored, null))
-        : service
-            .note(stored.state().id(), decision.note())
-            .map(note -> view(viewer, stored, note));
+    return service.notes(stored.state()).map(notes -> view(viewer, stored, notes));
   }
 
-  private ReviewView view(Viewer viewer, Stored<VerificationReview> stored, @Nullable String note) {
+  private ReviewView view(Viewer viewer, Stored<VerificationReview> stored, Notes notes) {
     VerificationReview it = stored.state();
     Decision decision = it.decision();
     boolean up = it.escalated() && decision == null && stored.ancestors().size() > 1;
@@ -160,13 +196,26 @@ class ReviewController {
         up ? stored.ancestors().get(1) : null,
         decision == null ? null : decision.officer(),
         decision == null ? null : decision.at(),
-        note,
+        notes.decision(),
         DeadlineView.of(it.deadlines(), law),
-        allowedSteps(viewer, it));
+        allowedSteps(viewer, it),
+        opinion(it.proposal(), notes.proposal()),
+        opinion(it.objection(), notes.objection()));
+  }
+
+  private static @Nullable OpinionView opinion(@Nullable Opinion it, @Nullable String note) {
+    return it == null
+        ? null
+        : new OpinionView(it.officer(), it.at(), it.outcome(), note, it.papers());
   }
 
   private static List<String> allowedSteps(Viewer viewer, VerificationReview review) {
-    return viewer.has(Roles.OFFICER) && !viewer.person().equals(review.personId())
+    Opinion proposal = review.proposal();
+    boolean first =
+        review.status() == ReviewStatus.PROPOSED
+            && proposal != null
+            && viewer.person().equals(proposal.officer());
+    return viewer.has(Roles.OFFICER) && !first && !viewer.person().equals(review.personId())
         ? TABLE.allowed(review.status(), Set.of(Roles.OFFICER)).stream().map(Step::key).toList()
         : List.of();
   }

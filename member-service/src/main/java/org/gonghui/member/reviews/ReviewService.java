@@ -1,6 +1,8 @@
 package org.gonghui.member.reviews;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.gonghui.contracts.VerificationReviewEvent.Outcome;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
@@ -11,6 +13,7 @@ import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -40,24 +43,46 @@ public class ReviewService {
         .then();
   }
 
+  /** The first officer says what the papers show. */
+  Mono<Stored<VerificationReview>> propose(
+      Command command, String id, Outcome outcome, String note, List<Paper> papers) {
+    Opinion opinion = opinion(command, id, outcome, note, papers);
+    return reviews.change(id, command, it -> notTheirOwn(it, opinion).propose(opinion));
+  }
+
+  /** The second officer agrees or does not. */
   Mono<Stored<VerificationReview>> decide(
       Command command, String id, Outcome outcome, String note) {
+    Opinion opinion = opinion(command, id, outcome, note, List.of());
+    return reviews.change(id, command, it -> notTheirOwn(it, opinion).decide(opinion));
+  }
+
+  private Opinion opinion(
+      Command command, String id, Outcome outcome, String note, List<Paper> papers) {
     SealedField sealed = cipher.seal(VerificationReviews.COLLECTION, id, NOTE, note);
-    String officer = command.viewer().person();
-    return reviews.change(
-        id,
-        command,
-        it ->
-            notTheirOwn(it, officer)
-                .decide(outcome, new VerificationReview.Decision(officer, command.now(), sealed)));
+    return new Opinion(command.viewer().person(), command.now(), outcome, sealed, papers);
   }
 
-  Mono<String> note(String id, SealedField sealed) {
-    return cipher.open(VerificationReviews.COLLECTION, id, NOTE, sealed);
+  /** The notes of a review in plain. */
+  Mono<Notes> notes(VerificationReview it) {
+    VerificationReview.Decision decision = it.decision();
+    return Mono.zip(
+            note(it, it.proposal() == null ? null : it.proposal().note()),
+            note(it, it.objection() == null ? null : it.objection().note()),
+            note(it, decision == null ? null : decision.note()))
+        .map(all ->
+            new Notes(
+                all.getT1().orElse(null), all.getT2().orElse(null), all.getT3().orElse(null)));
   }
 
-  private static VerificationReview notTheirOwn(VerificationReview review, String officer) {
-    if (review.personId().equals(officer)) {
+  private Mono<Optional<String>> note(VerificationReview it, @Nullable SealedField sealed) {
+    return sealed == null
+        ? Mono.just(Optional.empty())
+        : cipher.open(VerificationReviews.COLLECTION, it.id(), NOTE, sealed).map(Optional::of);
+  }
+
+  private static VerificationReview notTheirOwn(VerificationReview review, Opinion opinion) {
+    if (review.personId().equals(opinion.officer())) {
       throw new Forbidden("membership.own-application");
     }
     return review;

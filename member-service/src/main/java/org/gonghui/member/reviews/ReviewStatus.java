@@ -4,6 +4,8 @@ package org.gonghui.member.reviews;
 public enum ReviewStatus {
   /** 待核查. */
   OPEN,
+  /** 待复核: one officer has seen the papers; a second one decides. */
+  PROPOSED,
   /** 核查属实. */
   CONFIRMED,
   /** 核查不符. */

@@ -11,7 +11,20 @@ class SealedReviewFields {
 
   @Bean
   SealedFields reviewNotes() {
-    return SealedFields.of(
-        VerificationReviews.COLLECTION, Fields.state("decision.note"), ReviewService.NOTE);
+    return sealed("decision.note");
+  }
+
+  @Bean
+  SealedFields reviewProposals() {
+    return sealed("proposal.note");
+  }
+
+  @Bean
+  SealedFields reviewObjections() {
+    return sealed("objection.note");
+  }
+
+  private static SealedFields sealed(String path) {
+    return SealedFields.of(VerificationReviews.COLLECTION, Fields.state(path), ReviewService.NOTE);
   }
 }

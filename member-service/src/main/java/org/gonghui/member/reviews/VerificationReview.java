@@ -2,6 +2,7 @@ package org.gonghui.member.reviews;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.VerificationReviewEvent.Outcome;
 import org.gonghui.contracts.VerificationReviewEvent.VerificationReviewDecided;
@@ -9,7 +10,9 @@ import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.members.Member;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param cause what the authority said
  * @param requestId the question that it said it to
  * @param escalated true once the union let the time for its decision pass
- * @param decision how it ended; null while it is open
+ * @param proposal what the first officer found; null before
+ * @param decision how it ended, by a second officer; null while it is open
+ * @param objection why a second officer did not agree last; null where nobody did
  */
 public record VerificationReview(
     String id,
@@ -34,7 +39,9 @@ public record VerificationReview(
     ReviewStatus status,
     boolean escalated,
     @Nullable Decision decision,
-    Deadlines deadlines)
+    Deadlines deadlines,
+    @Nullable Opinion proposal,
+    @Nullable Opinion objection)
     implements Aggregate<VerificationReview> {
 
   static final String RULE = "verification.manual-review";
@@ -71,29 +78,59 @@ public record VerificationReview(
             VerificationReviewStep.OPENING.to().orElseThrow(),
             false,
             null,
-            law.start(Deadlines.none(), DECISION, RULE, now, REMIND_BEFORE));
+            law.start(Deadlines.none(), DECISION, RULE, now, REMIND_BEFORE),
+            null,
+            null);
     return Change.of(review, VerificationReviewStep.OPENING.key());
   }
 
   /** An officer has seen the papers and says what they show. */
-  Change<VerificationReview> decide(Outcome outcome, Decision made) {
-    VerificationReviewStep step =
-        switch (outcome) {
-          case CONFIRMED -> VerificationReviewStep.CONFIRMATION;
-          case REJECTED -> VerificationReviewStep.REJECTION;
-        };
-    VerificationReview next = copy(step.take(status), escalated, made, deadlines.meet(DECISION));
+  Change<VerificationReview> propose(Opinion opinion) {
+    if (opinion.outcome() == Outcome.CONFIRMED && opinion.papers().isEmpty()) {
+      throw new RuleBroken("review.no-papers");
+    }
+    ReviewStatus next = VerificationReviewStep.PROPOSAL.take(status);
     return Change.of(
-        next,
+        copy(next, escalated, null, deadlines, opinion, objection),
+        VerificationReviewStep.PROPOSAL.key());
+  }
+
+  /** A second officer says the same, which ends it, or something else, which begins it anew. */
+  Change<VerificationReview> decide(Opinion second) {
+    VerificationReviewStep step = stepOf(second);
+    ReviewStatus next = step.take(status);
+    if (second.officer().equals(Objects.requireNonNull(proposal).officer())) {
+      throw new Forbidden("review.second-person");
+    }
+    return step == VerificationReviewStep.OBJECTION
+        ? Change.of(copy(next, escalated, null, deadlines, proposal, second), step.key())
+        : ended(step, next, second);
+  }
+
+  private VerificationReviewStep stepOf(Opinion second) {
+    if (proposal != null && proposal.outcome() != second.outcome()) {
+      return VerificationReviewStep.OBJECTION;
+    }
+    return switch (second.outcome()) {
+      case CONFIRMED -> VerificationReviewStep.CONFIRMATION;
+      case REJECTED -> VerificationReviewStep.REJECTION;
+    };
+  }
+
+  private Change<VerificationReview> ended(
+      VerificationReviewStep step, ReviewStatus next, Opinion second) {
+    Decision made = new Decision(second.officer(), second.at(), second.note());
+    return Change.of(
+        copy(next, escalated, made, deadlines.meet(DECISION), proposal, objection),
         step.key(),
         new VerificationReviewDecided(
-            id, memberId, unionId, outcome, WorkingDays.dateOf(made.at())));
+            id, memberId, unionId, second.outcome(), WorkingDays.dateOf(made.at())));
   }
 
   @Override
   public Change<VerificationReview> remind(Deadline deadline, Instant now) {
     return Change.of(
-        copy(status, escalated, decision, deadlines.reminded(deadline.name())),
+        copy(status, escalated, deadlines.reminded(deadline.name())),
         VerificationReviewStep.REMINDER.key());
   }
 
@@ -101,7 +138,7 @@ public record VerificationReview(
   @Override
   public Change<VerificationReview> expire(Deadline deadline, Instant now) {
     return Change.of(
-        copy(status, true, decision, deadlines.miss(deadline.name())),
+        copy(status, true, deadlines.miss(deadline.name())),
         VerificationReviewStep.ESCALATION.key());
   }
 
@@ -112,14 +149,24 @@ public record VerificationReview(
     }
     VerificationReview next =
         new VerificationReview(
-            id, memberId, personId, union, requestId, cause, status, escalated, decision,
-            deadlines);
+            id, memberId, personId, union, requestId, cause, status, escalated, decision, deadlines,
+            proposal, objection);
     return Change.of(next, VerificationReviewStep.TRANSFER.key());
   }
 
+  private VerificationReview copy(ReviewStatus next, boolean goneUp, Deadlines periods) {
+    return copy(next, goneUp, decision, periods, proposal, objection);
+  }
+
   private VerificationReview copy(
-      ReviewStatus next, boolean goneUp, @Nullable Decision made, Deadlines periods) {
+      ReviewStatus next,
+      boolean goneUp,
+      @Nullable Decision made,
+      Deadlines periods,
+      @Nullable Opinion proposed,
+      @Nullable Opinion objected) {
     return new VerificationReview(
-        id, memberId, personId, unionId, requestId, cause, next, goneUp, made, periods);
+        id, memberId, personId, unionId, requestId, cause, next, goneUp, made, periods, proposed,
+        objected);
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.member.reviews;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -41,7 +42,9 @@ class VerificationReviews extends Aggregates<VerificationReview> {
   /** The review of a member that waits for its decision. */
   Mono<Stored<VerificationReview>> open(String memberId) {
     return query(
-            and(eq(MEMBER, memberId), eq(STATUS, ReviewStatus.OPEN.name())),
+            and(
+                eq(MEMBER, memberId),
+                in(STATUS, ReviewStatus.OPEN.name(), ReviewStatus.PROPOSED.name())),
             descending(Fields.ID),
             1)
         .next();

@@ -12,15 +12,20 @@ class VerificationReviewStepTest {
       WorkflowTable.of(VerificationReviewStep.class);
 
   @Test
-  void an_open_review_is_decided_and_a_decided_one_stays() {
+  void what_one_officer_proposes_another_decides_and_a_decided_one_stays() {
     WorkflowDocs.assertTable(
         table,
         Map.of(
-            "OPEN confirmation", "CONFIRMED",
-            "OPEN rejection", "REJECTED",
+            "OPEN proposal", "PROPOSED",
+            "PROPOSED confirmation", "CONFIRMED",
+            "PROPOSED rejection", "REJECTED",
+            "PROPOSED objection", "OPEN",
             "OPEN reminder", "OPEN",
             "OPEN escalation", "OPEN",
-            "OPEN transfer", "OPEN"));
+            "OPEN transfer", "OPEN",
+            "PROPOSED reminder", "PROPOSED",
+            "PROPOSED escalation", "PROPOSED",
+            "PROPOSED transfer", "PROPOSED"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gonghui.member.testing.People.Person;
@@ -109,6 +110,21 @@ public final class Desk {
     String id = apply(person);
     step(officer(UNION), "/api/v1/members/" + id, "acceptance", Map.of()).expectStatus().isOk();
     return id;
+  }
+
+  /** An officer of the union proposes how a review ends, and one above it decides. */
+  public ResponseSpec decide(String review, String outcome, String note) {
+    String path = "/api/v1/verification-reviews/" + review;
+    Map<String, Object> card =
+        Map.of("kind", "IDENTITY_CARD", "original", true, "description", "居民身份证");
+    step(
+            officer(UNION),
+            path,
+            "proposal",
+            Map.of("outcome", outcome, "note", note, "papers", List.of(card)))
+        .expectStatus()
+        .isOk();
+    return step(officer("u-bantian"), path, "decision", Map.of("outcome", outcome, "note", note));
   }
 
   public JsonNode member(String id) {

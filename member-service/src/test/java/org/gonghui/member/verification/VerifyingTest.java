@@ -17,6 +17,7 @@ import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.member.testing.ScriptedAuthority.Mood;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class VerifyingTest {
     assertThat(review.path("cause").asString()).isEqualTo("NO_MATCH");
     assertThat(review.path("deadlines").path(0).path("rule").asString())
         .isEqualTo("verification.manual-review");
-    assertThat(review.path("allowedSteps").toString()).contains("confirmation", "rejection");
+    assertThat(review.path("allowedSteps").toString()).contains("proposal");
     JsonNode decided = json(decide(review, "CONFIRMED", "当面核对" + person.name() + "身份证原件"), 200);
 
     assertThat(decided.path("status").asString()).isEqualTo("CONFIRMED");
@@ -108,9 +109,44 @@ class VerifyingTest {
     assertThat(verification.path("checks").findValuesAsString("source"))
         .containsExactly("FORMAT", "AUTHORITY", "REVIEW");
     assertThat(verification.path("checks").path(2).path("by").asString())
-        .isEqualTo("officer-xiangjiaotang");
-    assertThat(json(decide(review, "REJECTED", "反悔"), 409).path("code").asString())
+        .isEqualTo("officer-bantian");
+    assertThat(json(say(review, "decision", "REJECTED"), 409).path("code").asString())
         .isEqualTo("workflow.illegal-step");
+  }
+
+  @Test
+  void one_officer_alone_decides_no_review_and_a_second_opinion_can_differ() {
+    Person person = People.mismatched();
+    String id = desk.join(person);
+    JsonNode review = awaitReview(id);
+    assertThat(json(say(review, "proposal", "CONFIRMED"), 422).path("code").asString())
+        .isEqualTo("review.no-papers");
+    json(say(review, "decision", "REJECTED"), 409);
+    json(say(review, "proposal", "REJECTED"), 200);
+
+    assertThat(json(say(review, "decision", "REJECTED"), 403).path("code").asString())
+        .isEqualTo("review.second-person");
+    JsonNode objected = json(say(officer("u-bantian"), review, "decision", "CONFIRMED"), 200);
+
+    assertThat(objected.path("status").asString()).isEqualTo("OPEN");
+    assertThat(objected.path("objection").path("officer").asString()).isEqualTo("officer-bantian");
+    assertThat(objected.path("proposal").path("note").asString()).isEqualTo("意见");
+    assertThat(desk.member(id).path("level").asString()).isEqualTo("FORMAT");
+    json(decide(review, "CONFIRMED", "再次当面核对"), 200);
+    desk.awaitLevel(id, "AUTHORITATIVE");
+  }
+
+  private WebTestClient.ResponseSpec say(JsonNode review, String step, String outcome) {
+    return say(officer(UNION), review, step, outcome);
+  }
+
+  private WebTestClient.ResponseSpec say(
+      Token officer, JsonNode review, String step, String outcome) {
+    return desk.step(
+        officer,
+        REVIEWS + "/" + review.path("id").asString(),
+        step,
+        Map.of("outcome", outcome, "note", "意见"));
   }
 
   @Test
@@ -222,10 +258,6 @@ class VerifyingTest {
   }
 
   private WebTestClient.ResponseSpec decide(JsonNode review, String outcome, String note) {
-    return desk.step(
-        officer(UNION),
-        REVIEWS + "/" + review.path("id").asString(),
-        "decision",
-        Map.of("outcome", outcome, "note", note));
+    return desk.decide(review.path("id").asString(), outcome, note);
   }
 }
