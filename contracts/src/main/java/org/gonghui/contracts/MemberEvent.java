@@ -1,6 +1,7 @@
 package org.gonghui.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kernel.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,35 @@ public sealed interface MemberEvent extends Event {
       VerificationLevel level,
       LocalDate verifiedOn)
       implements MemberEvent {}
+
+  /**
+   * What is known of the member was corrected 更正; where name or number was, the identity is to be
+   * verified anew.
+   *
+   * @param fields which: {@code NAME}, {@code IDENTITY_NUMBER}, {@code PHONE}
+   * @param level how surely the identity is known now
+   * @param revision how often name or number was corrected
+   */
+  @EventType("member.corrected.v1")
+  record MemberCorrected(
+      String memberId,
+      String personId,
+      String unionId,
+      List<String> fields,
+      VerificationLevel level,
+      int revision,
+      LocalDate correctedOn)
+      implements MemberEvent {
+
+    public MemberCorrected {
+      fields = List.copyOf(fields);
+    }
+
+    /** True where name or number is another than before. */
+    public boolean changesIdentity() {
+      return fields.contains("NAME") || fields.contains("IDENTITY_NUMBER");
+    }
+  }
 
   /** Name and number do not match, or are not known: somebody has to look. */
   @EventType("member.verification-disputed.v1")

@@ -26,6 +26,8 @@ public record IdentityCheck(
   public enum Source {
     /** The number itself: well-formed, by GB 11643. */
     FORMAT(VerificationLevel.FORMAT),
+    /** 更正: another number, well-formed, or another name. */
+    CORRECTION(VerificationLevel.FORMAT),
     /** 花名册: the roster of the employer or union. */
     ROSTER(VerificationLevel.ROSTER),
     /** The public identity authority. */

@@ -166,9 +166,15 @@ public record Member(
     return checked(MembershipStep.ROSTER_CONFIRMATION, roster);
   }
 
-  /** What the authority or the review after it said; said again, it changes nothing. */
-  public Change<Member> checked(IdentityCheck check) {
-    if (verification.knows(Objects.requireNonNull(check.occasion()))) {
+  /**
+   * What the authority or the review after it said; said again, or of a name or number that was
+   * corrected since, it changes nothing.
+   *
+   * @param revision of the name and number that they looked at
+   */
+  public Change<Member> checked(IdentityCheck check, int revision) {
+    if (revision != verification.revision()
+        || verification.knows(Objects.requireNonNull(check.occasion()))) {
       return Change.none(this);
     }
     MembershipStep step =
@@ -193,6 +199,12 @@ public record Member(
     return check.isDispute()
         ? change.and(new MemberVerificationDisputed(id, personId, unionId, day))
         : change;
+  }
+
+  /** The same member, known by other data. */
+  Member with(PersonalData data, Verification checks) {
+    return new Member(
+        id, personId, unionId, enterpriseId, employmentForm, data, membership, checks, deadlines);
   }
 
   private MemberApplied applied(LocalDate day) {

@@ -29,6 +29,11 @@ public enum MembershipStep implements Step<MemberStatus> {
   ROSTER_CONFIRMATION(when(APPLIED, ACTIVE).stay().by(Roles.OFFICER).called("花名册核对")),
   AUTHORITY_ANSWER(when(ACTIVE, RETAINED, ENDED).stay().bySystem().called("权威核验")),
   REVIEW(when(ACTIVE, RETAINED, ENDED).stay().bySystem().called("人工核查结论")),
+  CORRECTION(
+      when(APPLIED, APPEALED, ACTIVE, RETAINED)
+          .stay()
+          .by(Roles.MEMBER, Roles.OFFICER)
+          .called("更正个人信息")),
   TRANSFER(when(ACTIVE, RETAINED).to(ACTIVE).bySystem().called("会籍接转")),
   UNION_CLOSING(when(APPLIED, APPEALED, ACTIVE, RETAINED).stay().bySystem().called("随工会合并撤销转移")),
   RETENTION(when(ACTIVE).to(RETAINED).by(Roles.OFFICER).called("保留会籍")),

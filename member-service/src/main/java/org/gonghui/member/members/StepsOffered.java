@@ -65,6 +65,7 @@ final class StepsOffered {
           ROSTER_CONFIRMATION,
           AUTHORITY_ANSWER,
           REVIEW,
+          CORRECTION,
           TRANSFER,
           UNION_CLOSING,
           RETENTION,

@@ -9,6 +9,7 @@ import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -78,7 +79,10 @@ class StatusNotices {
       case MemberJoined _ -> tell(received, WebhookEvent.MEMBER_JOINED);
       case MemberVerified _ -> tell(received, WebhookEvent.MEMBER_VERIFIED);
       case MemberEnded _ -> tell(received, WebhookEvent.MEMBER_ENDED);
+      case MemberCorrected it when it.changesIdentity() ->
+          tell(received, WebhookEvent.MEMBER_CORRECTED);
       case MemberApplied _,
+          MemberCorrected _,
           MemberRefused _,
           MemberAppealed _,
           MemberAppealRejected _,

@@ -5,6 +5,7 @@ import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -20,16 +21,19 @@ import org.gonghui.contracts.VerificationReviewEvent.VerificationReviewDecided;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the decision of a review take effect on the member, once, and a review follow the member.
+ * Lets the decision of a review take effect on the member, once, a review follow the member, and
+ * one of a name or number that was corrected come to its end.
  */
 @Component
 class ReviewListener {
 
+  private static final Viewer SYSTEM = Viewer.system("review");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Members members;
@@ -44,11 +48,14 @@ class ReviewListener {
   void on(Received<VerificationReviewEvent> received) {
     switch (received.event()) {
       case VerificationReviewDecided it ->
-          members
-              .change(
-                  it.memberId(),
-                  received.command("review"),
-                  member -> member.checked(check(it, received)))
+          reviews
+              .find(SYSTEM, it.reviewId())
+              .map(review -> review.state().revision())
+              .flatMap(revision ->
+                  members.change(
+                      it.memberId(),
+                      received.command("review"),
+                      member -> member.checked(check(it, received), revision)))
               .block(PATIENCE);
     }
   }
@@ -57,6 +64,7 @@ class ReviewListener {
   void onMember(Received<MemberEvent> received) {
     switch (received.event()) {
       case MemberTransferred it -> follow(it, received.command("review-members"));
+      case MemberCorrected it -> withdraw(it, received.command("review-members"));
       case MemberApplied _,
           MemberJoined _,
           MemberRefused _,
@@ -68,6 +76,16 @@ class ReviewListener {
           MemberResumed _,
           MemberWithdrawalProposed _,
           MemberEnded _ -> {}
+    }
+  }
+
+  private void withdraw(MemberCorrected corrected, Command command) {
+    if (corrected.changesIdentity()) {
+      reviews
+          .open(corrected.memberId())
+          .flatMap(it ->
+              reviews.change(it.state().id(), command, one -> one.withdraw(corrected.revision())))
+          .block(PATIENCE);
     }
   }
 

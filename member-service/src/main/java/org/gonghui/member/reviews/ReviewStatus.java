@@ -9,5 +9,7 @@ public enum ReviewStatus {
   /** 核查属实. */
   CONFIRMED,
   /** 核查不符. */
-  REJECTED
+  REJECTED,
+  /** 已撤回: name or number was corrected. */
+  WITHDRAWN
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what the first officer found; null before
  * @param decision how it ended, by a second officer; null while it is open
  * @param objection why a second officer did not agree last; null where nobody did
+ * @param revision of the name and number that it looks at
  */
 public record VerificationReview(
     String id,
@@ -41,7 +42,8 @@ public record VerificationReview(
     @Nullable Decision decision,
     Deadlines deadlines,
     @Nullable Opinion proposal,
-    @Nullable Opinion objection)
+    @Nullable Opinion objection,
+    int revision)
     implements Aggregate<VerificationReview> {
 
   static final String RULE = "verification.manual-review";
@@ -80,7 +82,8 @@ public record VerificationReview(
             null,
             law.start(Deadlines.none(), DECISION, RULE, now, REMIND_BEFORE),
             null,
-            null);
+            null,
+            member.verification().revision());
     return Change.of(review, VerificationReviewStep.OPENING.key());
   }
 
@@ -150,8 +153,18 @@ public record VerificationReview(
     VerificationReview next =
         new VerificationReview(
             id, memberId, personId, union, requestId, cause, status, escalated, decision, deadlines,
-            proposal, objection);
+            proposal, objection, revision);
     return Change.of(next, VerificationReviewStep.TRANSFER.key());
+  }
+
+  /** Name or number was corrected since: those before need no review any longer. */
+  Change<VerificationReview> withdraw(int current) {
+    if (!VerificationReviewStep.WITHDRAWAL.allowed(status) || revision >= current) {
+      return Change.none(this);
+    }
+    ReviewStatus next = VerificationReviewStep.WITHDRAWAL.take(status);
+    return Change.of(
+        copy(next, escalated, deadlines.cancel(DECISION)), VerificationReviewStep.WITHDRAWAL.key());
   }
 
   private VerificationReview copy(ReviewStatus next, boolean goneUp, Deadlines periods) {
@@ -167,6 +180,6 @@ public record VerificationReview(
       @Nullable Opinion objected) {
     return new VerificationReview(
         id, memberId, personId, unionId, requestId, cause, next, goneUp, made, periods, proposed,
-        objected);
+        objected, revision);
   }
 }

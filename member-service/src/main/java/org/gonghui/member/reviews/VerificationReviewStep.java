@@ -6,6 +6,7 @@ import static org.gonghui.member.reviews.ReviewStatus.CONFIRMED;
 import static org.gonghui.member.reviews.ReviewStatus.OPEN;
 import static org.gonghui.member.reviews.ReviewStatus.PROPOSED;
 import static org.gonghui.member.reviews.ReviewStatus.REJECTED;
+import static org.gonghui.member.reviews.ReviewStatus.WITHDRAWN;
 
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.StepRow;
@@ -27,7 +28,8 @@ enum VerificationReviewStep implements Step<ReviewStatus> {
   OBJECTION(when(PROPOSED).to(OPEN).by(Roles.OFFICER).called("复核不同意，重新核查")),
   REMINDER(when(OPEN, PROPOSED).stay().bySystem().called("催办")),
   ESCALATION(when(OPEN, PROPOSED).stay().bySystem().called("逾期上报")),
-  TRANSFER(when(OPEN, PROPOSED).stay().bySystem().called("随会籍接转"));
+  TRANSFER(when(OPEN, PROPOSED).stay().bySystem().called("随会籍接转")),
+  WITHDRAWAL(when(OPEN, PROPOSED).to(WITHDRAWN).bySystem().called("因更正撤回"));
 
   private final StepRow<ReviewStatus> row;
 

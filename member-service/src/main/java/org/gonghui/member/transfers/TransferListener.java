@@ -6,6 +6,7 @@ import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -87,6 +88,7 @@ class TransferListener {
           MemberTransferred _,
           MemberRetained _,
           MemberResumed _,
+          MemberCorrected _,
           MemberWithdrawalProposed _ -> {}
     }
   }

@@ -5,5 +5,7 @@ public enum RequestStatus {
   /** 待核验: to be asked, or asked and without an answer. */
   WAITING,
   /** 已核验: the answer has taken effect. */
-  ANSWERED
+  ANSWERED,
+  /** 已撤回: name or number was corrected, and is asked about anew. */
+  WITHDRAWN
 }

@@ -70,12 +70,27 @@ class VerificationAttempt {
             claim.requestId(),
             answer.reference());
     return members
-        .change(claim.memberId(), command(claim, "answer"), it -> it.checked(check))
+        .change(
+            claim.memberId(), command(claim, "answer"), it -> it.checked(check, claim.revision()))
         .map(Stored::state);
   }
 
-  /** Does what follows from the stored answer, each part once, and takes the question off. */
+  /**
+   * Does what follows from the stored answer, each part once, and takes the question off. One about
+   * a name or number that was corrected meanwhile has no answer.
+   */
   Mono<Void> conclude(Claim claim, Member member) {
+    return isAnswered(claim, member)
+        ? concludeAnswered(claim, member)
+        : requests
+            .change(
+                claim.requestId(),
+                command(claim, "withdrawn"),
+                it -> it.withdraw(member.verification().revision()))
+            .then();
+  }
+
+  private Mono<Void> concludeAnswered(Claim claim, Member member) {
     IdentityCheck check = answerOf(claim, member);
     boolean disputed = check.isDispute() && member.status().isMember();
     Mono<Void> review = disputed ? reviews.open(member, check, now()) : Mono.empty();
@@ -86,6 +101,11 @@ class VerificationAttempt {
 
   boolean isAnswered(Claim claim, Member member) {
     return member.verification().knows(claim.requestId());
+  }
+
+  /** True where the question is about a name or number that is no longer the member's. */
+  boolean isOutdated(Claim claim, Member member) {
+    return claim.revision() != member.verification().revision();
   }
 
   private static IdentityCheck answerOf(Claim claim, Member member) {

@@ -40,6 +40,7 @@ class VerificationQueue {
 
   private static final String CLAIM = "state.claim";
   private static final String ATTEMPTS = "state.attempts";
+  private static final String REVISION = "state.revision";
   private static final String TROUBLE = "state.trouble";
 
   static final Bson IN_TURN = ascending(TURN, Fields.ID);
@@ -56,8 +57,9 @@ class VerificationQueue {
    * A question taken out of the queue for one attempt.
    *
    * @param attempts how often it was taken up, this time included
+   * @param revision of the name and number that it asks about
    */
-  record Claim(String requestId, String memberId, int attempts, String token) {}
+  record Claim(String requestId, String memberId, int attempts, String token, int revision) {}
 
   /** Takes the question whose turn it is among those that are due; empty where none is. */
   Mono<Claim> take(Instant now) {
@@ -75,7 +77,8 @@ class VerificationQueue {
                 taken,
                 new FindOneAndUpdateOptions()
                     .sort(IN_TURN)
-                    .projection(include(Fields.ID, VerificationRequests.MEMBER, ATTEMPTS, TURN))
+                    .projection(
+                        include(Fields.ID, VerificationRequests.MEMBER, ATTEMPTS, TURN, REVISION))
                     .returnDocument(AFTER)))
         .delayUntil(it -> turns.served(turn(it)))
         .map(it -> claim(it, token));
@@ -121,6 +124,7 @@ class VerificationQueue {
         document.getString(Fields.ID),
         state.getString("memberId"),
         state.getInteger("attempts"),
-        token);
+        token,
+        state.getInteger("revision", 0));
   }
 }

@@ -2,11 +2,11 @@ package org.gonghui.member.verification;
 
 import java.time.Instant;
 import java.util.Set;
-import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.member.authority.AuthorityFailure.Trouble;
 import org.gonghui.member.members.IdentityCheck;
+import org.gonghui.member.members.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the answer
  * @param turn its place in the queue, see {@link Turns}
  * @param urgency why it goes before others; null where it does not
+ * @param revision of the name and number that it asks about
  */
 public record VerificationRequest(
     String id,
@@ -35,7 +36,8 @@ public record VerificationRequest(
     IdentityCheck.@Nullable Outcome outcome,
     @Nullable Instant answeredAt,
     long turn,
-    @Nullable Urgency urgency)
+    @Nullable Urgency urgency,
+    int revision)
     implements Aggregate<VerificationRequest> {
 
   /** Who lets a question go before others, and why. */
@@ -46,11 +48,11 @@ public record VerificationRequest(
     return Set.of(personId);
   }
 
-  static Change<VerificationRequest> open(String id, MemberJoined member, long turn, Instant now) {
+  static Change<VerificationRequest> open(String id, Member member, long turn, Instant now) {
     VerificationRequest request =
         new VerificationRequest(
             id,
-            member.memberId(),
+            member.id(),
             member.personId(),
             member.unionId(),
             VerificationRequestStep.OPENING.to().orElseThrow(),
@@ -62,12 +64,16 @@ public record VerificationRequest(
             null,
             null,
             turn,
-            null);
+            null,
+            member.verification().revision());
     return Change.of(request, VerificationRequestStep.OPENING.key());
   }
 
   /** The answer has taken effect on the member. */
   Change<VerificationRequest> answered(IdentityCheck check) {
+    if (status == RequestStatus.WITHDRAWN) {
+      return Change.none(this);
+    }
     VerificationRequest next =
         new VerificationRequest(
             id,
@@ -83,56 +89,52 @@ public record VerificationRequest(
             check.outcome(),
             check.at(),
             turn,
-            urgency);
+            urgency,
+            revision);
     return Change.of(next, VerificationRequestStep.ANSWER.key());
   }
 
   /** The member is kept by another union now; what has been answered stays where it was asked. */
   Change<VerificationRequest> follow(String union) {
-    if (!VerificationRequestStep.TRANSFER.allowed(status) || unionId.equals(union)) {
-      return Change.none(this);
-    }
-    VerificationRequest next =
-        new VerificationRequest(
-            id,
-            memberId,
-            personId,
-            union,
-            status,
-            attempts,
-            openedAt,
-            nextAttemptAt,
-            claim,
-            trouble,
-            outcome,
-            answeredAt,
-            turn,
-            urgency);
-    return Change.of(next, VerificationRequestStep.TRANSFER.key());
+    return VerificationRequestStep.TRANSFER.allowed(status) && !unionId.equals(union)
+        ? Change.of(copy(union, status, turn, urgency), VerificationRequestStep.TRANSFER.key())
+        : Change.none(this);
   }
 
   /** Somebody cannot wait for the answer; said again, the first reason stays. */
   Change<VerificationRequest> hurry(Urgency why, long urgentTurn) {
     VerificationRequestStep.URGENCY.check(status);
-    if (urgency != null) {
-      return Change.none(this);
-    }
-    VerificationRequest next =
-        new VerificationRequest(
-            id,
-            memberId,
-            personId,
-            unionId,
-            status,
-            attempts,
-            openedAt,
-            nextAttemptAt,
-            claim,
-            trouble,
-            outcome,
-            answeredAt,
-            urgentTurn,
-            why);
-    return Change.of(next, VerificationRequestStep.URGENCY.key());
+    return urgency == null
+        ? Change.of(copy(unionId, status, urgentTurn, why), VerificationRequestStep.URGENCY.key())
+        : Change.none(this);
+  }
+
+  /** Name or number was corrected since: nobody wants to know of those before. */
+  Change<VerificationRequest> withdraw(int current) {
+    return VerificationRequestStep.WITHDRAWAL.allowed(status) && revision < current
+        ? Change.of(
+            copy(unionId, VerificationRequestStep.WITHDRAWAL.take(status), turn, urgency),
+            VerificationRequestStep.WITHDRAWAL.key())
+        : Change.none(this);
+  }
+
+  private VerificationRequest copy(
+      String union, RequestStatus next, long newTurn, @Nullable Urgency why) {
+    return new VerificationRequest(
+        id,
+        memberId,
+        personId,
+        union,
+        next,
+        attempts,
+        openedAt,
+        nextAttemptAt,
+        claim,
+        trouble,
+        outcome,
+        answeredAt,
+        newTurn,
+        why,
+        revision);
   }
 }

@@ -4,6 +4,7 @@ import static org.gonghui.kernel.StepRow.start;
 import static org.gonghui.kernel.StepRow.when;
 import static org.gonghui.member.verification.RequestStatus.ANSWERED;
 import static org.gonghui.member.verification.RequestStatus.WAITING;
+import static org.gonghui.member.verification.RequestStatus.WITHDRAWN;
 
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.StepRow;
@@ -14,7 +15,8 @@ enum VerificationRequestStep implements Step<RequestStatus> {
   OPENING(start(WAITING).bySystem().called("入会后自动发起")),
   ANSWER(when(WAITING).to(ANSWERED).bySystem().called("权威答复")),
   TRANSFER(when(WAITING).stay().bySystem().called("随会籍接转")),
-  URGENCY(when(WAITING).stay().by(Roles.OFFICER).called("加急"));
+  URGENCY(when(WAITING).stay().by(Roles.OFFICER).called("加急")),
+  WITHDRAWAL(when(WAITING).to(WITHDRAWN).bySystem().called("因更正撤回"));
 
   private final StepRow<RequestStatus> row;
 

@@ -142,12 +142,15 @@ class VerificationWorker implements SmartLifecycle {
     }
   }
 
-  /** The member with the answer on file: from an earlier attempt, or asked for now. */
+  /**
+   * The member with the answer on file: from an earlier attempt, or asked for now; without one
+   * where the question is no longer wanted.
+   */
   private Member answered(Claim claim) {
     Visit visit = new Visit(gate);
     try {
       Member member = attempt.member(claim).blockOptional(PATIENCE).orElseThrow();
-      if (attempt.isAnswered(claim, member)) {
+      if (attempt.isAnswered(claim, member) || attempt.isOutdated(claim, member)) {
         return member;
       }
       AuthorityAnswer answer = ask(claim, member, visit);

@@ -6,6 +6,8 @@ public enum WebhookEvent {
   MEMBER_JOINED("member.joined"),
   /** 实名等级变化: the person's identity is known otherwise than before. */
   MEMBER_VERIFIED("member.verified"),
+  /** 更正: name or number is another, and the identity is to be known anew. */
+  MEMBER_CORRECTED("member.corrected"),
   /** 会籍终止: the person is no member any longer. */
   MEMBER_ENDED("member.ended");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
@@ -109,7 +110,7 @@ class MemberTest {
 
   @Test
   void a_match_by_the_authority_is_the_highest_level_and_no_roster_lowers_it() {
-    Change<Member> verified = active().checked(answer("v-1", Outcome.MATCH));
+    Change<Member> verified = active().checked(answer("v-1", Outcome.MATCH), 0);
     Change<Member> roster = verified.state().confirmByRoster(roster());
 
     assertThat(verified.events())
@@ -128,15 +129,15 @@ class MemberTest {
 
   @Test
   void the_same_answer_twice_changes_nothing() {
-    Member verified = active().checked(answer("v-1", Outcome.MATCH)).state();
+    Member verified = active().checked(answer("v-1", Outcome.MATCH), 0).state();
 
-    assertThat(verified.checked(answer("v-1", Outcome.MATCH)).isNone()).isTrue();
+    assertThat(verified.checked(answer("v-1", Outcome.MATCH), 0).isNone()).isTrue();
   }
 
   @Test
   void an_answer_that_is_no_match_is_disputed_and_leaves_the_level() {
     for (Outcome outcome : List.of(Outcome.NO_MATCH, Outcome.NOT_FOUND, Outcome.NOT_ACCEPTED)) {
-      Change<Member> disputed = active().checked(answer("v-1", outcome));
+      Change<Member> disputed = active().checked(answer("v-1", outcome), 0);
 
       assertThat(disputed.state().verification().level()).isEqualTo(VerificationLevel.FORMAT);
       assertThat(disputed.events())
@@ -146,10 +147,10 @@ class MemberTest {
 
   @Test
   void a_confirmed_review_verifies_and_a_rejected_one_does_not() {
-    Member disputed = active().checked(answer("v-1", Outcome.NO_MATCH)).state();
+    Member disputed = active().checked(answer("v-1", Outcome.NO_MATCH), 0).state();
 
-    Change<Member> confirmed = disputed.checked(review(Outcome.MATCH));
-    Change<Member> rejected = disputed.checked(review(Outcome.REJECTED));
+    Change<Member> confirmed = disputed.checked(review(Outcome.MATCH), 0);
+    Change<Member> rejected = disputed.checked(review(Outcome.REJECTED), 0);
 
     assertThat(confirmed.state().verification().level()).isEqualTo(VerificationLevel.AUTHORITATIVE);
     assertThat(confirmed.events()).hasOnlyElementsOfType(MemberVerified.class).hasSize(1);
@@ -158,8 +159,43 @@ class MemberTest {
   }
 
   @Test
+  void another_name_lowers_the_level_and_an_answer_about_the_one_before_proves_nothing() {
+    Member verified = active().checked(answer("v-1", Outcome.MATCH), 0).state();
+
+    Change<Member> corrected = corrected(verified, PersonalItem.NAME);
+    Member now = corrected.state();
+
+    assertThat(now.verification().level()).isEqualTo(VerificationLevel.FORMAT);
+    assertThat(corrected.events())
+        .containsExactly(
+            new MemberCorrected(
+                "m-1", "p-rider", "u-1", List.of("NAME"), VerificationLevel.FORMAT, 1, DAY));
+    assertThat(now.checked(answer("v-2", Outcome.MATCH), 0).isNone()).isTrue();
+    assertThat(now.checked(answer("v-3", Outcome.MATCH), 1).state().verification().level())
+        .isEqualTo(VerificationLevel.AUTHORITATIVE);
+    assertThat(now.verification().checks()).hasSize(3);
+  }
+
+  @Test
+  void another_phone_number_leaves_the_level_and_nothing_new_is_no_correction() {
+    Member verified = active().checked(answer("v-1", Outcome.MATCH), 0).state();
+
+    Change<Member> corrected = corrected(verified, PersonalItem.PHONE);
+
+    assertThat(corrected.state().verification().level()).isEqualTo(VerificationLevel.AUTHORITATIVE);
+    assertThat(corrected.state().verification().revision()).isZero();
+    assertThatThrownBy(() -> corrected(verified)).hasMessageContaining("correction.nothing");
+  }
+
+  private static Change<Member> corrected(Member member, PersonalItem... items) {
+    SealedField other = new SealedField("other", null);
+    PersonalData data = new PersonalData(other, other, other);
+    return Correcting.correct(member, data, Set.of(items), "officer", "更名证明", NOON);
+  }
+
+  @Test
   void the_authority_is_not_heard_on_somebody_who_is_no_member_yet() {
-    assertThatThrownBy(() -> applied().state().checked(answer("v-1", Outcome.MATCH)))
+    assertThatThrownBy(() -> applied().state().checked(answer("v-1", Outcome.MATCH), 0))
         .isInstanceOf(IllegalStep.class);
   }
 

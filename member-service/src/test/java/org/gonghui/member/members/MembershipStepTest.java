@@ -27,18 +27,21 @@ class MembershipStepTest {
             APPLIED escalation APPLIED
             APPLIED roster-confirmation APPLIED
             APPLIED union-closing APPLIED
+            APPLIED correction APPLIED
             REFUSED appeal APPEALED
             APPEALED appeal-acceptance ACTIVE
             APPEALED appeal-rejection REFUSED
             APPEALED reminder APPEALED
             APPEALED escalation APPEALED
             APPEALED union-closing APPEALED
+            APPEALED correction APPEALED
             ACTIVE roster-confirmation ACTIVE
             ACTIVE authority-answer ACTIVE
             ACTIVE review ACTIVE
             ACTIVE reminder ACTIVE
             ACTIVE transfer ACTIVE
             ACTIVE union-closing ACTIVE
+            ACTIVE correction ACTIVE
             ACTIVE retention RETAINED
             ACTIVE participation ACTIVE
             ACTIVE withdrawal-proposal ACTIVE
@@ -57,6 +60,7 @@ class MembershipStepTest {
             RETAINED reminder RETAINED
             RETAINED transfer ACTIVE
             RETAINED union-closing RETAINED
+            RETAINED correction RETAINED
             RETAINED withdrawal-request RETAINED
             RETAINED withdrawal-revocation RETAINED
             RETAINED withdrawal ENDED
@@ -70,12 +74,16 @@ class MembershipStepTest {
   }
 
   @Test
-  void workers_decide_nothing_but_to_leave_and_to_appeal() {
-    assertThat(table.allowed(MemberStatus.APPLIED, Set.of("member"))).isEmpty();
+  void workers_decide_nothing_but_to_leave_to_appeal_and_to_correct() {
+    assertThat(table.allowed(MemberStatus.APPLIED, Set.of("member")))
+        .containsExactly(MembershipStep.CORRECTION);
     assertThat(table.allowed(MemberStatus.REFUSED, Set.of("member")))
         .containsExactly(MembershipStep.APPEAL);
     assertThat(table.allowed(MemberStatus.ACTIVE, Set.of("member")))
-        .containsExactly(MembershipStep.WITHDRAWAL_REQUEST, MembershipStep.WITHDRAWAL_REVOCATION);
+        .containsExactly(
+            MembershipStep.CORRECTION,
+            MembershipStep.WITHDRAWAL_REQUEST,
+            MembershipStep.WITHDRAWAL_REVOCATION);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.gonghui.member.reviews;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.util.Map;
 import org.gonghui.kernel.WorkflowTable;
@@ -15,17 +17,19 @@ class VerificationReviewStepTest {
   void what_one_officer_proposes_another_decides_and_a_decided_one_stays() {
     WorkflowDocs.assertTable(
         table,
-        Map.of(
-            "OPEN proposal", "PROPOSED",
-            "PROPOSED confirmation", "CONFIRMED",
-            "PROPOSED rejection", "REJECTED",
-            "PROPOSED objection", "OPEN",
-            "OPEN reminder", "OPEN",
-            "OPEN escalation", "OPEN",
-            "OPEN transfer", "OPEN",
-            "PROPOSED reminder", "PROPOSED",
-            "PROPOSED escalation", "PROPOSED",
-            "PROPOSED transfer", "PROPOSED"));
+        Map.ofEntries(
+            entry("OPEN proposal", "PROPOSED"),
+            entry("PROPOSED confirmation", "CONFIRMED"),
+            entry("PROPOSED rejection", "REJECTED"),
+            entry("PROPOSED objection", "OPEN"),
+            entry("OPEN reminder", "OPEN"),
+            entry("OPEN escalation", "OPEN"),
+            entry("OPEN transfer", "OPEN"),
+            entry("PROPOSED reminder", "PROPOSED"),
+            entry("PROPOSED escalation", "PROPOSED"),
+            entry("PROPOSED transfer", "PROPOSED"),
+            entry("OPEN withdrawal", "WITHDRAWN"),
+            entry("PROPOSED withdrawal", "WITHDRAWN")));
   }
 
   @Test

@@ -137,7 +137,7 @@ class VerificationReviewTest {
         new PersonalData(SEALED, SEALED, SEALED),
         new Membership(
             MemberStatus.ACTIVE, LocalDate.of(2023, 9, 1), null, "1", null, false, null, null),
-        new Verification(VerificationLevel.FORMAT, List.of()),
+        new Verification(VerificationLevel.FORMAT, List.of(), 0),
         Deadlines.none());
   }
 

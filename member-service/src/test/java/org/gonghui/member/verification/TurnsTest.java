@@ -9,15 +9,12 @@ import static org.gonghui.member.testing.LiveParts.AUTHORITY;
 
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.gonghui.contracts.EmploymentForm;
-import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.kernel.Ids;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.testing.Desk;
@@ -158,16 +155,10 @@ class TurnsTest {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String id = Ids.next("verification");
-      MemberJoined joined =
-          new MemberJoined(
-              Ids.next("member"),
-              "p-nobody",
-              union,
-              EmploymentForm.COURIER,
-              LocalDate.of(2023, 9, 20));
       long turn = turns.next(union).block();
       requests
-          .add(command(id), VerificationRequest.open(id, joined, turn, clock.instant()))
+          .add(
+              command(id), VerificationRequest.open(id, Strangers.of(union), turn, clock.instant()))
           .block();
       ids.add(id);
     }

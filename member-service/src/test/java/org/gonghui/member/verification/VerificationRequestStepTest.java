@@ -18,7 +18,8 @@ class VerificationRequestStepTest {
         Map.of(
             "WAITING answer", "ANSWERED",
             "WAITING transfer", "WAITING",
-            "WAITING urgency", "WAITING"));
+            "WAITING urgency", "WAITING",
+            "WAITING withdrawal", "WITHDRAWN"));
   }
 
   @Test

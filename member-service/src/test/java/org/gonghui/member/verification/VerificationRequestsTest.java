@@ -2,11 +2,9 @@ package org.gonghui.member.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import org.gonghui.contracts.EmploymentForm;
-import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.kernel.Ids;
 import org.gonghui.member.members.IdentityCheck;
+import org.gonghui.member.members.Member;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.platform.store.Stored;
@@ -24,16 +22,13 @@ class VerificationRequestsTest {
 
   @Test
   void the_same_event_twice_opens_one_question() {
-    String member = Ids.next("member");
-    MemberJoined joined =
-        new MemberJoined(
-            member, "p-1", Desk.UNION, EmploymentForm.COURIER, LocalDate.of(2023, 9, 20));
+    Member joined = Strangers.of(Desk.UNION);
 
     String first = open(joined).block().state().id();
     String second = open(joined).block().state().id();
 
     assertThat(second).isEqualTo(first);
-    assertThat(requests.newest(member).block().state().id()).isEqualTo(first);
+    assertThat(requests.newest(joined.id()).block().state().id()).isEqualTo(first);
     requests.change(first, command("end"), it -> it.answered(anything())).block();
   }
 
@@ -45,9 +40,9 @@ class VerificationRequestsTest {
     return Command.of("test", key, clock.instant(), null);
   }
 
-  private Mono<Stored<VerificationRequest>> open(MemberJoined joined) {
+  private Mono<Stored<VerificationRequest>> open(Member joined) {
     return requests.add(
-        command("joined:" + joined.memberId()),
+        command("joined:" + joined.id()),
         VerificationRequest.open(Ids.next("verification"), joined, 1, clock.instant()));
   }
 }

@@ -5,6 +5,7 @@ import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
+import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -50,6 +51,7 @@ class CoverGiftListener {
           MemberTransferred _,
           MemberRetained _,
           MemberResumed _,
+          MemberCorrected _,
           MemberWithdrawalProposed _,
           MemberEnded _ -> {}
     }

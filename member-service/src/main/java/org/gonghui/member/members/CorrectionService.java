@@ -1,0 +1,79 @@
+package org.gonghui.member.members;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.members.CorrectionController.CorrectionRequest;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Corrects what is known of members. */
+@Service
+class CorrectionService {
+
+  private final Members members;
+  private final Persons persons;
+  private final PersonalFiles files;
+  private final LegalTime law;
+
+  CorrectionService(Members members, Persons persons, PersonalFiles files, LegalTime law) {
+    this.members = members;
+    this.persons = persons;
+    this.files = files;
+    this.law = law;
+  }
+
+  /**
+   * The version that the caller names keeps the data the same between the reading and the write.
+   */
+  Mono<Stored<Member>> correct(Command command, String id, CorrectionRequest request) {
+    return members
+        .find(command.viewer(), id)
+        .flatMap(it -> files.open(it.state()))
+        .flatMap(before -> correct(command, id, request, before));
+  }
+
+  private Mono<Stored<Member>> correct(
+      Command command, String id, CorrectionRequest request, PlainData before) {
+    PlainData after = corrected(request, before, WorkingDays.dateOf(command.now()));
+    Set<PersonalItem> items = differences(before, after);
+    PersonalData sealed = files.seal(id, after);
+    String by = command.viewer().person();
+    String evidence = request.evidence().strip();
+    return members
+        .change(
+            id, command, it -> Correcting.correct(it, sealed, items, by, evidence, command.now()))
+        .onErrorMap(
+            Duplicate.class,
+            it -> Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, command.now()), it.code()));
+  }
+
+  private PlainData corrected(CorrectionRequest request, PlainData before, LocalDate today) {
+    String name = request.name();
+    String number = request.identityNumber();
+    String phone = request.phone();
+    return new PlainData(
+        name == null ? before.name() : persons.name(name),
+        number == null ? before.identityNumber() : persons.number(number, today),
+        phone == null ? before.phone() : persons.phone(phone));
+  }
+
+  private static Set<PersonalItem> differences(PlainData before, PlainData after) {
+    Set<PersonalItem> items = EnumSet.noneOf(PersonalItem.class);
+    if (!before.name().equals(after.name())) {
+      items.add(PersonalItem.NAME);
+    }
+    if (!before.identityNumber().equals(after.identityNumber())) {
+      items.add(PersonalItem.IDENTITY_NUMBER);
+    }
+    if (!before.phone().equals(after.phone())) {
+      items.add(PersonalItem.PHONE);
+    }
+    return items;
+  }
+}
