@@ -85,7 +85,7 @@ class CorrectionStoryTest {
     assertThat(checks.path(2).path("evidence").asString()).isEqualTo("登记有误");
     desk.post(officer(UNION), "/api/v1/members/lookup", Map.of("identityNumber", right.number()))
         .expectBody()
-        .jsonPath("$.items[0].id")
+        .jsonPath("$[0].id")
         .isEqualTo(id);
   }
 
