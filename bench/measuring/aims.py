@@ -9,6 +9,7 @@ LAG_P99 = 15
 START = 2.0
 IDLE_MB = 220
 LOAD_MB = 300
+VERIFICATION = 0.95
 
 
 def verdict(met) -> str:

@@ -13,7 +13,7 @@ from launcher.home import ROOT, Home
 from launcher.parts import JAVA_FLAGS
 from launcher.trouble import Trouble
 
-from . import coverage, imports, lag, nginx, programs, report, unions
+from . import coverage, imports, lag, nginx, programs, report, unions, verification
 from .rounds import Rounds
 from .subjects import OPERATIONS, Field
 from .system import FLAGS, System
@@ -33,6 +33,7 @@ def parser():
     root.add_argument("--unions", action="store_true", help="only what questions about the tree cost among 100,000 unions")
     root.add_argument("--imports", action="store_true", help="only the import of 100,000 enterprises beside a bare bulk write")
     root.add_argument("--coverage", action="store_true", help="only wall chart and coverage with 20,000 enterprises and a million counted records")
+    root.add_argument("--verification", action="store_true", help="only how the identity authority is asked, and after an outage")
     root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
@@ -71,6 +72,8 @@ def _run(arguments, home):
         return _imports(arguments, system)
     if arguments.coverage:
         return _coverage(arguments, home, system)
+    if arguments.verification:
+        return _verification(arguments, system)
     field = None
     try:
         _start(arguments, system)
@@ -124,6 +127,20 @@ def _coverage(arguments, home, system):
         print("\n" + found.table())
         if arguments.record:
             report.record(PAGE, {"coverage": found.table()})
+    finally:
+        system.stop()
+    return 0
+
+
+def _verification(arguments, system):
+    try:
+        say(f"starting {', '.join(verification.PARTS)}")
+        system.start(verification.PARTS)
+        seconds, outage = (15, 20) if arguments.short else (60, 60)
+        found = verification.Verification(system, seconds, outage).measure(say)
+        print("\n" + found.table())
+        if arguments.record:
+            report.record(PAGE, {"verification": found.table()})
     finally:
         system.stop()
     return 0

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.RawBsonDocument;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -108,7 +109,7 @@ class WebhookStoryTest {
             Map.of(
                 "document", "象工联〔2023〕8号",
                 "reason", "严重违纪",
-                "decidedOn", "2023-09-20"))
+                "decidedOn", WorkingDays.dateOf(clock.instant()).toString()))
         .expectStatus()
         .isOk();
   }
