@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /** Corrections over HTTP. */
 @RestController
 @RequestMapping("/api/v1/members")
-@Tag(name = "members", description = "会员")
+@Tag(name = "members", description = "会员与会籍")
 class CorrectionController {
 
   private final CorrectionService service;
