@@ -53,7 +53,7 @@ class JoiningTest {
     assertThat(applied.path("person").path("name").asString()).isEqualTo("欧****");
     assertThat(applied.path("deadlines").path(0).path("rule").asString())
         .isEqualTo("membership.decision");
-    assertThat(applied.path("allowedSteps")).isEmpty();
+    assertThat(applied.path("allowedSteps").toString()).isEqualTo("[\"correction\"]");
     assertThat(applied.toString()).doesNotContain(person.name(), person.number(), person.phone());
     JsonNode me = json(desk.get(worker(person), MEMBERS + "/me"), 200);
     assertThat(me).isEqualTo(applied);
