@@ -127,7 +127,7 @@ class CoverageController {
       @Parameter(example = "PLUS_25") @RequestParam(defaultValue = "ALL") SizeGroup size,
       @Parameter(
               description = "covered in any of these ways; left out: in whatever way",
-              example = "OWN_UNION")
+              example = "[\"OWN_UNION\"]")
           @RequestParam(required = false)
           @Nullable List<Coverage> coverage,
       @Parameter(
