@@ -1,7 +1,10 @@
 package org.gonghui.e2e.access;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,10 +50,21 @@ record Route(String service, String method, String path, JsonNode described) {
     return with(service + "-nowhere");
   }
 
-  /** The path for this record. */
+  /** The path for this record, with the examples of what has to be said in the query. */
   String with(String id) {
     Matcher variables = VARIABLE.matcher(path);
-    return variables.replaceAll(it -> KNOWN.getOrDefault(it.group(1), id));
+    return variables.replaceAll(it -> KNOWN.getOrDefault(it.group(1), id)) + query();
+  }
+
+  private String query() {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (JsonNode it : described.path("parameters")) {
+      if (it.path("in").asString().equals("query") && it.path("required").asBoolean()) {
+        String said = URLEncoder.encode(it.path("example").asString(), StandardCharsets.UTF_8);
+        query.add(it.path("name").asString() + "=" + said);
+      }
+    }
+    return query.toString();
   }
 
   /** The variable that names a record; empty where the route is not about one. */
