@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Searches everything that the running system keeps on disk (databases, topics, logs) for the
@@ -61,12 +64,33 @@ public final class DumpSearch {
     System.exit(1);
   }
 
+  /** The system runs meanwhile: the database and the broker remove files of theirs. */
   private static List<Path> search(Path data, String word) {
-    try (Stream<Path> files = Files.walk(data)) {
-      return files.filter(Files::isRegularFile).filter(it -> contains(it, word)).toList();
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          data,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile() && contains(file, word)) {
+                found.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+              }
+              throw e;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found;
   }
 
   /** Reads block by block, each overlapping the next, so that no word is cut in two. */
@@ -83,7 +107,7 @@ public final class DumpSearch {
         block.compact();
       }
       return false;
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
