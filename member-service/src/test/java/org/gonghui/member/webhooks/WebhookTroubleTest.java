@@ -53,7 +53,7 @@ class WebhookTroubleTest {
     partner.receiver.answers(503);
     partner.ping();
     partner.await(1);
-    await().until(() -> partner.deliveries("").path(0).path("attempts").asInt() == 1);
+    awaitAttempts(1);
     JsonNode waiting = partner.deliveries("?status=WAITING").path(0);
     assertThat(waiting.path("answer").asInt()).isEqualTo(503);
     assertThat(Instant.parse(waiting.path("nextAttemptAt").asString()))
@@ -61,6 +61,7 @@ class WebhookTroubleTest {
 
     clock.advance(Duration.ofSeconds(7));
     partner.await(2);
+    awaitAttempts(2);
     partner.receiver.answers(200);
     clock.advance(Duration.ofMinutes(7));
     List<Got> got = partner.await(3);
@@ -69,6 +70,11 @@ class WebhookTroubleTest {
     assertThat(got).extracting(Got::body).containsOnly(got.getFirst().body());
     assertThat(got).extracting(Got::timestamp).doesNotHaveDuplicates();
     partner.awaitStatus("DELIVERED", 1);
+  }
+
+  /** The next pause begins once what came of an attempt is noted. */
+  private void awaitAttempts(int noted) {
+    await().until(() -> partner.deliveries("").path(0).path("attempts").asInt() == noted);
   }
 
   @Test
