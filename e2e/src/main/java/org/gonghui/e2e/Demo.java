@@ -33,6 +33,7 @@ public final class Demo {
     new District(api, telling).play();
     new Pilots(api, telling).play();
     new Founding(api, telling).play();
+    new Week(api, telling).play();
     new Committee(api, telling).play();
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());

@@ -2,19 +2,19 @@ package org.gonghui.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Searches everything that the running system keeps on disk (databases, topics, logs) for the
@@ -26,8 +26,6 @@ public final class DumpSearch {
   /** Folder → what is stored there in the open. */
   private static final Map<String, String> CONTROLS =
       Map.of("mongod", "u-xiangjiaotang", "kafka", "u-xiangjiaotang", "logs", "member-service");
-
-  private static final int BLOCK = 1 << 24;
 
   private DumpSearch() {}
 
@@ -47,34 +45,45 @@ public final class DumpSearch {
             Roster.IDENTITY_NUMBER,
             Roster.PHONE,
             Injured.FACTS);
-    List<String> found = new ArrayList<>();
-    for (String secret : secrets) {
-      search(data, secret).forEach(it -> found.add("a secret in " + it));
-    }
-    CONTROLS.forEach((folder, word) -> {
-      if (search(data.resolve(folder), word).isEmpty()) {
-        found.add("nothing in " + folder + ", not even what is there in the open: blind search");
-      }
-    });
-    if (found.isEmpty()) {
+    List<String> failures = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    search(
+        data,
+        Stream.concat(secrets.stream(), CONTROLS.values().stream()).toList(),
+        (file, word) -> {
+          if (secrets.contains(word)) {
+            failures.add("found a secret in " + file);
+          }
+          CONTROLS.forEach((folder, control) -> {
+            if (control.equals(word) && file.startsWith(data.resolve(folder))) {
+              seen.add(folder);
+            }
+          });
+        });
+    CONTROLS.keySet().stream()
+        .filter(folder -> !seen.contains(folder))
+        .map(it -> "nothing in " + it + ", not even what is there in the open: blind search")
+        .forEach(failures::add);
+    if (failures.isEmpty()) {
       System.out.println("nothing of " + secrets.size() + " secrets in databases, topics and logs");
       return;
     }
-    found.forEach(it -> System.out.println("FAILED: found " + it));
+    failures.forEach(it -> System.out.println("FAILED: " + it));
     System.exit(1);
   }
 
   /** The system runs meanwhile: the database and the broker remove files of theirs. */
-  private static List<Path> search(Path data, String word) {
-    List<Path> found = new ArrayList<>();
+  private static void search(Path data, List<String> words, BiConsumer<Path, String> found) {
+    Needles needles = new Needles(words);
     try {
       Files.walkFileTree(
           data,
           new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && contains(file, word)) {
-                found.add(file);
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              if (attributes.isRegularFile()) {
+                needles.in(file).forEach(word -> found.accept(file, word));
               }
               return FileVisitResult.CONTINUE;
             }
@@ -90,40 +99,5 @@ public final class DumpSearch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
-  }
-
-  /** Reads block by block, each overlapping the next, so that no word is cut in two. */
-  private static boolean contains(Path file, String word) {
-    byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer block = ByteBuffer.allocate(BLOCK);
-      while (channel.read(block) >= 0) {
-        if (indexOf(block.array(), block.position(), wanted) >= 0) {
-          return true;
-        }
-        int keep = Math.min(block.position(), wanted.length - 1);
-        block.position(block.position() - keep).limit(block.position() + keep);
-        block.compact();
-      }
-      return false;
-    } catch (NoSuchFileException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int indexOf(byte[] block, int length, byte[] wanted) {
-    for (int i = 0; i <= length - wanted.length; i++) {
-      int j = 0;
-      while (j < wanted.length && block[i + j] == wanted[j]) {
-        j++;
-      }
-      if (j == wanted.length) {
-        return i;
-      }
-    }
-    return -1;
   }
 }
