@@ -3,9 +3,6 @@ package org.gonghui.member.verification;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.max;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -14,6 +11,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import org.bson.Document;
 import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.DuplicateKeys;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -31,7 +29,7 @@ class Turns {
   static final long URGENT = Long.MIN_VALUE / 2;
 
   private static final String LAST = "last";
-  private static final Retry AT_ONCE = Retry.max(5).filter(Turns::madeMeanwhile);
+  private static final Retry AT_ONCE = Retry.max(5).filter(DuplicateKeys::isOne);
 
   private final MongoCollection<Document> turns;
 
@@ -86,14 +84,5 @@ class Turns {
                         .upsert(true)
                         .returnDocument(ReturnDocument.AFTER))))
         .map(it -> it.getLong(LAST));
-  }
-
-  private static boolean madeMeanwhile(Throwable e) {
-    return switch (e) {
-      case MongoWriteException it -> it.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-      case MongoCommandException it ->
-          ErrorCategory.fromErrorCode(it.getErrorCode()) == ErrorCategory.DUPLICATE_KEY;
-      default -> false;
-    };
   }
 }

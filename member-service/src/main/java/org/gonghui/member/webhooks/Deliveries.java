@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.DuplicateKeys;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class Deliveries implements SmartInitializingSingleton {
   /** Puts a delivery into the queue; one that is there already stays as it is. */
   Mono<Void> add(Delivery it) {
     return Mono.from(deliveries.insertOne(it))
-        .onErrorResume(WebhookDuplicates::isOne, e -> Mono.empty())
+        .onErrorResume(DuplicateKeys::isOne, e -> Mono.empty())
         .then(Mono.from(deliveries.updateOne(eq(ID, it.id()), currentDate(STORED_AT))))
         .then();
   }

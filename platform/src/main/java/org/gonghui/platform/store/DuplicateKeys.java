@@ -1,5 +1,6 @@
 package org.gonghui.platform.store;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -7,13 +8,22 @@ import java.util.regex.Pattern;
 import org.gonghui.kernel.Duplicate;
 
 /** Turns the server's refusal of a second key into the refusal of the rule behind the index. */
-final class DuplicateKeys {
+public final class DuplicateKeys {
 
   static final int CODE = 11000;
 
   private static final Pattern INDEX = Pattern.compile("index: (\\S+) dup key");
 
   private DuplicateKeys() {}
+
+  /** True for the server's refusal of a key that there is already, by a write or a command. */
+  public static boolean isOne(Throwable refusal) {
+    return switch (refusal) {
+      case MongoWriteException it -> it.getError().getCode() == CODE;
+      case MongoCommandException it -> it.getErrorCode() == CODE;
+      default -> false;
+    };
+  }
 
   static RuntimeException translate(
       MongoWriteException refusal, Map<String, String> uniqueCodes, String id) {
