@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.DuplicateKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -57,13 +56,7 @@ class SpentCodes implements SmartInitializingSingleton {
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE)))
         .map(before -> check != null && Objects.equals(before.getString(CHECK), check))
         .defaultIfEmpty(true)
-        .onErrorResume(MongoCommandException.class, SpentCodes::taken);
-  }
-
-  /** Two that insert at once: the second is refused by the server. */
-  private static Mono<Boolean> taken(MongoCommandException e) {
-    return ErrorCategory.fromErrorCode(e.getErrorCode()) == ErrorCategory.DUPLICATE_KEY
-        ? Mono.just(false)
-        : Mono.error(e);
+        // two that insert at once: the second is refused by the server
+        .onErrorResume(DuplicateKeys::isOne, it -> Mono.just(false));
   }
 }
