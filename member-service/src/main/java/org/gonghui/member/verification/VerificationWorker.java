@@ -7,20 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.gonghui.member.authority.AuthorityAnswer;
 import org.gonghui.member.authority.AuthorityFailure;
 import org.gonghui.member.authority.AuthorityGate;
 import org.gonghui.member.authority.AuthoritySettings;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.verification.VerificationQueue.Claim;
+import org.gonghui.platform.background.Attempts;
+import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.store.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +26,10 @@ import org.springframework.stereotype.Component;
  * protects the moment in which the lease goes over.
  */
 @Component
-class VerificationWorker implements SmartLifecycle {
+class VerificationWorker extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerificationWorker.class);
+  private static final String LEASE_NAME = "verification";
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final long RENEW_NANOS = Duration.ofSeconds(2).toNanos();
   private static final Duration PERIOD = Duration.ofMillis(200);
@@ -44,8 +42,7 @@ class VerificationWorker implements SmartLifecycle {
   private final Clock clock;
   private final MeterRegistry metrics;
   private final IntervalFunction backoff;
-  private volatile boolean running;
-  private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Attempts attempts = new Attempts("questions");
   private boolean held;
   private long renewedAt;
 
@@ -57,6 +54,7 @@ class VerificationWorker implements SmartLifecycle {
       Leases leases,
       Clock clock,
       MeterRegistry metrics) {
+    super("verification");
     this.queue = queue;
     this.attempt = attempt;
     this.gate = gate;
@@ -70,43 +68,26 @@ class VerificationWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    threads = Executors.newVirtualThreadPerTaskExecutor();
-    Thread.ofVirtual().name("verification").start(this::run);
+    attempts.open();
+    super.start();
   }
 
-  /** Lets attempts that are under way come to their end; those that do not are taken up again. */
   @Override
   public void stop() {
-    running = false;
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-        LOG.info("some questions are left to whoever takes over");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    super.stop();
+    attempts.end();
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
+  protected Duration round() {
+    return holdsLease() && takeOne() ? Duration.ZERO : PERIOD;
   }
 
-  private void run() {
-    while (running) {
-      try {
-        if (!holdsLease() || !takeOne()) {
-          LockSupport.parkNanos(this, PERIOD.toNanos());
-        }
-      } catch (RuntimeException e) {
-        LOG.warn("verification waits: {}", e.toString());
-        LockSupport.parkNanos(this, Duration.ofSeconds(1).toNanos());
-      }
-    }
+  @Override
+  protected void ended() {
     if (held) {
-      leases.release("verification").block(LEASE);
+      held = false;
+      leases.release(LEASE_NAME).block(LEASE);
     }
   }
 
@@ -121,7 +102,7 @@ class VerificationWorker implements SmartLifecycle {
         LOG.info("{} questions wait no longer", queue.hasten(now()).block(PATIENCE));
       }
       claim = queue.take(now()).blockOptional(PATIENCE);
-      claim.ifPresent(it -> threads.execute(() -> tryOnce(it)));
+      claim.ifPresent(it -> attempts.begin(() -> tryOnce(it)));
     } finally {
       if (claim.isEmpty()) {
         gate.leave();
@@ -187,7 +168,7 @@ class VerificationWorker implements SmartLifecycle {
 
   private boolean holdsLease() {
     if (!held || System.nanoTime() - renewedAt > RENEW_NANOS) {
-      held = Boolean.TRUE.equals(leases.hold("verification", LEASE).block(PATIENCE));
+      held = Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE));
       renewedAt = System.nanoTime();
     }
     return held;

@@ -4,19 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.gonghui.platform.background.Attempts;
+import org.gonghui.platform.background.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due, several receivers at once. All instances do, each another receiver. */
 @Component
-class WebhookWorker implements SmartLifecycle {
+class WebhookWorker extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookWorker.class);
   private static final Duration PERIOD = Duration.ofMillis(250);
@@ -26,10 +23,10 @@ class WebhookWorker implements SmartLifecycle {
   private final DeliveryRound round;
   private final Clock clock;
   private final Semaphore places;
-  private volatile boolean running;
-  private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Attempts attempts = new Attempts("deliveries");
 
   WebhookWorker(Lanes lanes, DeliveryRound round, WebhookSettings settings, Clock clock) {
+    super("webhooks");
     this.lanes = lanes;
     this.round = round;
     this.clock = clock;
@@ -38,41 +35,19 @@ class WebhookWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    threads = Executors.newVirtualThreadPerTaskExecutor();
-    Thread.ofVirtual().name("webhooks").start(this::run);
+    attempts.open();
+    super.start();
   }
 
-  /** Lets attempts that are under way come to their end. */
   @Override
   public void stop() {
-    running = false;
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-        LOG.info("some deliveries are left to whoever takes over");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    super.stop();
+    attempts.end();
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        if (!goOne()) {
-          LockSupport.parkNanos(this, PERIOD.toNanos());
-        }
-      } catch (RuntimeException e) {
-        LOG.warn("webhooks wait: {}", e.toString());
-        LockSupport.parkNanos(this, Duration.ofSeconds(1).toNanos());
-      }
-    }
+  protected Duration round() {
+    return goOne() ? Duration.ZERO : PERIOD;
   }
 
   /** False where nothing is due, or as many receivers are being told as may be at once. */
@@ -83,7 +58,7 @@ class WebhookWorker implements SmartLifecycle {
     Optional<Lane> lane = Optional.empty();
     try {
       lane = lanes.take(clock.instant().truncatedTo(ChronoUnit.MILLIS)).blockOptional(PATIENCE);
-      lane.ifPresent(it -> threads.execute(() -> go(it)));
+      lane.ifPresent(it -> attempts.begin(() -> go(it)));
     } finally {
       if (lane.isEmpty()) {
         places.release();
@@ -94,7 +69,7 @@ class WebhookWorker implements SmartLifecycle {
 
   private void go(Lane lane) {
     try {
-      round.go(lane, () -> running);
+      round.go(lane, this::isRunning);
     } catch (RuntimeException e) {
       LOG.warn("deliveries of {} are taken up again later: {}", lane.id(), e.toString());
     } finally {

@@ -135,6 +135,7 @@ class CorrectionStoryTest {
     desk.join(taken);
     Person person = People.confirmed();
     String id = desk.join(person);
+    desk.awaitLevel(id, "AUTHORITATIVE");
 
     assertThat(
             json(correct(worker(person), id, "identityNumber", taken.number()), 409)

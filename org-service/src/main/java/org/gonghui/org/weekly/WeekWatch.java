@@ -2,18 +2,18 @@ package org.gonghui.org.weekly;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks every half minute whether reports are to be made; one instance does it, by a lease. */
 @Component
-class WeekWatch implements SmartLifecycle {
+class WeekWatch extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(WeekWatch.class);
   private static final String LEASE = "weekly-reports";
@@ -26,10 +26,9 @@ class WeekWatch implements SmartLifecycle {
   private final UnionDirectory directory;
   private final Leases leases;
   private final Clock clock;
-  private volatile boolean running;
-  private volatile Thread thread = Thread.currentThread();
 
   WeekWatch(ReportOpening opening, UnionDirectory directory, Leases leases, Clock clock) {
+    super(LEASE);
     this.opening = opening;
     this.directory = directory;
     this.leases = leases;
@@ -37,46 +36,21 @@ class WeekWatch implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("weekly-reports").start(this::run);
-  }
-
-  private void run() {
-    while (running) {
-      boolean loaded = directory.isComplete();
-      if (loaded) {
-        look();
-      }
-      LockSupport.parkNanos(this, (loaded ? PERIOD : LOADING).toNanos());
+  protected Duration round() {
+    if (!directory.isComplete()) {
+      return LOADING;
     }
-  }
-
-  private void look() {
-    try {
-      if (Boolean.TRUE.equals(leases.hold(LEASE, HELD).block(PATIENCE))) {
-        long made =
-            opening
-                .openDue(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .blockOptional(PATIENCE)
-                .orElse(0L);
-        if (made > 0) {
-          LOG.info("{} weekly reports were made", made);
-        }
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("weekly reports wait: {}", e.toString());
+    if (Boolean.TRUE.equals(leases.hold(LEASE, HELD).block(PATIENCE))) {
+      openDue();
     }
+    return PERIOD;
   }
 
-  @Override
-  public void stop() {
-    running = false;
-    LockSupport.unpark(thread);
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+  private void openDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    long made = opening.openDue(now).blockOptional(PATIENCE).orElse(0L);
+    if (made > 0) {
+      LOG.info("{} weekly reports were made", made);
+    }
   }
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
+import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
@@ -17,7 +17,6 @@ import org.gonghui.platform.store.Leases;
 import org.gonghui.platform.web.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,10 +26,11 @@ import reactor.core.publisher.Mono;
  * service was down is made up for; the mark left in the document keeps it to once.
  */
 @Component
-public class DeadlineEngine implements SmartLifecycle {
+public class DeadlineEngine extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineEngine.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final String LEASE_NAME = "deadlines";
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int BATCH = 200;
@@ -38,10 +38,9 @@ public class DeadlineEngine implements SmartLifecycle {
   private final AggregateStore store;
   private final Leases leases;
   private final Clock clock;
-  private volatile boolean running;
-  private volatile Thread thread = Thread.currentThread();
 
   DeadlineEngine(AggregateStore store, Leases leases, Clock clock) {
+    super(LEASE_NAME);
     this.store = store;
     this.leases = leases;
     this.clock = clock;
@@ -101,34 +100,12 @@ public class DeadlineEngine implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("deadlines").start(this::run);
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        if (Boolean.TRUE.equals(leases.hold("deadlines", LEASE).block(PATIENCE))) {
-          while (runDue() >= BATCH) {
-            LOG.info("many deadlines at once: going on");
-          }
-        }
-      } catch (RuntimeException e) {
-        LOG.warn("deadlines wait: {}", e.toString());
+  protected Duration round() {
+    if (Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE))) {
+      while (isRunning() && runDue() >= BATCH) {
+        LOG.info("many deadlines at once: going on");
       }
-      LockSupport.parkNanos(this, PERIOD.toNanos());
     }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    LockSupport.unpark(thread);
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+    return PERIOD;
   }
 }

@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.store.EventJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,16 +26,16 @@ import reactor.core.publisher.Mono;
  * whole of it was read once the service is not ready.
  */
 @Component("unionDirectoryHealthIndicator")
-class DirectoryReader implements SmartLifecycle, ReactiveHealthIndicator {
+class DirectoryReader extends BackgroundWork implements ReactiveHealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryReader.class);
 
   private final ConsumerFactory<?, ?> consumers;
   private final UnionDirectory directory;
   private final EventJson json;
-  private volatile boolean running;
 
   DirectoryReader(ConsumerFactory<?, ?> consumers, UnionDirectory directory, EventJson json) {
+    super("union-directory");
     this.consumers = consumers;
     this.directory = directory;
     this.json = json;
@@ -49,30 +48,11 @@ class DirectoryReader implements SmartLifecycle, ReactiveHealthIndicator {
   }
 
   @Override
-  public void start() {
-    running = true;
-    Thread.ofVirtual().name("union-directory").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    while (running) {
-      try (Consumer<?, ?> consumer = consumers.createConsumer("directory", "")) {
-        follow(consumer);
-      } catch (RuntimeException e) {
-        LOG.warn("directory of unions waits: {}", e.toString());
-        LockSupport.parkNanos(this, Duration.ofSeconds(1).toNanos());
-      }
+  protected Duration round() {
+    try (Consumer<?, ?> consumer = consumers.createConsumer("directory", "")) {
+      follow(consumer);
     }
+    return Duration.ZERO;
   }
 
   private void follow(Consumer<?, ?> consumer) {
@@ -80,7 +60,7 @@ class DirectoryReader implements SmartLifecycle, ReactiveHealthIndicator {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (running) {
+    while (isRunning()) {
       if (!directory.isComplete() && reached(consumer, ends)) {
         directory.completed();
         LOG.info("directory of unions is complete: {}", directory.all().size());
@@ -91,13 +71,13 @@ class DirectoryReader implements SmartLifecycle, ReactiveHealthIndicator {
 
   /** Waits for the topic, which on a new system is made a moment later. */
   private List<TopicPartition> partitions(Consumer<?, ?> consumer) {
-    while (running) {
+    while (isRunning()) {
       Collection<PartitionInfo> found =
           consumer.listTopics(Duration.ofSeconds(5)).get(Topics.UNION_DIRECTORY);
       if (found != null && !found.isEmpty()) {
         return found.stream().map(it -> new TopicPartition(it.topic(), it.partition())).toList();
       }
-      LockSupport.parkNanos(this, Duration.ofMillis(200).toNanos());
+      pause(Duration.ofMillis(200));
     }
     return List.of();
   }

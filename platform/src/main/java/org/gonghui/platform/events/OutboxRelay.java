@@ -5,16 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Leases;
 import org.gonghui.platform.store.OutboxSink;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +19,11 @@ import org.springframework.stereotype.Component;
  * and of those of other instances by looking, five times a second.
  */
 @Component
-class OutboxRelay implements OutboxSink, SmartLifecycle {
+class OutboxRelay extends BackgroundWork implements OutboxSink {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration WITHOUT_LEASE = Duration.ofMillis(500);
+  private static final String LEASE_NAME = "outbox";
   private static final Duration LEASE = Duration.ofSeconds(5);
   private static final long RENEW_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -34,12 +31,12 @@ class OutboxRelay implements OutboxSink, SmartLifecycle {
   private final Leases leases;
   private final OutboxBatches batches;
   private final Map<String, Set<String>> waiting = new ConcurrentHashMap<>();
-  private volatile boolean running;
-  private volatile @Nullable Thread thread;
   private boolean held;
   private long renewedAt;
+  private long lookAt = System.nanoTime();
 
   OutboxRelay(ObjectProvider<AggregateStore> store, Leases leases, OutboxBatches batches) {
+    super("outbox-relay");
     this.store = store;
     this.leases = leases;
     this.batches = batches;
@@ -48,65 +45,28 @@ class OutboxRelay implements OutboxSink, SmartLifecycle {
   @Override
   public void waiting(String collection, String id) {
     waiting.computeIfAbsent(collection, it -> ConcurrentHashMap.newKeySet()).add(id);
-    LockSupport.unpark(thread);
+    wake();
   }
 
   @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    Thread current = thread;
-    LockSupport.unpark(current);
-    try {
-      if (current != null) {
-        current.join(Duration.ofSeconds(10));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  protected Duration round() {
+    if (!holdsLease()) {
+      pause(WITHOUT_LEASE);
+      return Duration.ZERO;
     }
-    thread = null;
+    long now = System.nanoTime();
+    boolean look = now - lookAt >= 0;
+    if (look) {
+      lookAt = now + LOOK.toNanos();
+    }
+    return relay(look) ? Duration.ZERO : LOOK;
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
-    long lookAt = System.nanoTime();
-    while (running) {
-      try {
-        if (!holdsLease()) {
-          pause(Duration.ofMillis(500));
-          continue;
-        }
-        boolean look = System.nanoTime() - lookAt >= 0;
-        if (look) {
-          lookAt = System.nanoTime() + LOOK.toNanos();
-        }
-        if (!relay(look)) {
-          LockSupport.parkNanos(this, LOOK.toNanos());
-        }
-      } catch (RuntimeException e) {
-        LOG.warn("outbox relay waits: {}", e.toString());
-        pause(Duration.ofSeconds(1));
-      }
-    }
+  protected void ended() {
     if (held) {
-      leases.release("outbox").block(LEASE);
-    }
-  }
-
-  /** Waits the whole time, whatever wakes the thread: nothing can be done before. */
-  private static void pause(Duration time) {
-    long until = System.nanoTime() + time.toNanos();
-    for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
-      LockSupport.parkNanos(left);
+      held = false;
+      leases.release(LEASE_NAME).block(LEASE);
     }
   }
 
@@ -137,7 +97,7 @@ class OutboxRelay implements OutboxSink, SmartLifecycle {
 
   private boolean holdsLease() {
     if (!held || System.nanoTime() - renewedAt > RENEW_NANOS) {
-      held = Boolean.TRUE.equals(leases.hold("outbox", LEASE).block(LEASE));
+      held = Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(LEASE));
       renewedAt = System.nanoTime();
     }
     return held;

@@ -3,11 +3,8 @@ package org.gonghui.services.stations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.web.problem.HttpRefusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +12,8 @@ import org.springframework.stereotype.Component;
  * write; before the first reading, and when the database has been away for long, it says so.
  */
 @Component
-class StationMapKeeper implements SmartLifecycle {
+class StationMapKeeper extends BackgroundWork {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StationMapKeeper.class);
   private static final Duration PERIOD = Duration.ofMillis(500);
 
   /** Clocks of several instances differ, and a write takes time: look back further than needed. */
@@ -28,11 +24,12 @@ class StationMapKeeper implements SmartLifecycle {
   private final Stations stations;
   private final StationMap map = new StationMap();
   private final Clock clock;
-  private volatile boolean running;
+  private Instant since = Instant.EPOCH;
   private volatile long readAtNanos;
   private volatile boolean read;
 
   StationMapKeeper(Stations stations, Clock clock) {
+    super("station-map");
     this.stations = stations;
     this.clock = clock;
   }
@@ -46,35 +43,13 @@ class StationMapKeeper implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    Thread.ofVirtual().name("station-map").start(this::run);
-  }
-
-  private void run() {
-    Instant since = Instant.EPOCH;
-    while (running) {
-      try {
-        Instant began = clock.instant();
-        long beganNanos = System.nanoTime();
-        stations.changedSince(since).doOnNext(map::put).blockLast(Duration.ofSeconds(30));
-        since = began.minus(OVERLAP);
-        readAtNanos = beganNanos;
-        read = true;
-      } catch (RuntimeException e) {
-        LOG.warn("map of stations waits: {}", e.toString());
-      }
-      LockSupport.parkNanos(this, PERIOD.toNanos());
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+  protected Duration round() {
+    Instant began = clock.instant();
+    long beganNanos = System.nanoTime();
+    stations.changedSince(since).doOnNext(map::put).blockLast(Duration.ofSeconds(30));
+    since = began.minus(OVERLAP);
+    readAtNanos = beganNanos;
+    read = true;
+    return PERIOD;
   }
 }
