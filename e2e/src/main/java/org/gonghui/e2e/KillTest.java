@@ -32,6 +32,7 @@ public final class KillTest {
 
   private static final String OFFICER = "officer-xiangjiaotang";
   private static final int CLIENTS = 4;
+  private static final int LOOKING = 8;
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(12);
 
   private final Telling telling = new Telling(System.out);
@@ -78,7 +79,7 @@ public final class KillTest {
     }
     telling.say("%d members were acknowledged; now looking", acknowledged.size());
     Telling.check(acknowledged.size() > 20, "there was load");
-    acknowledged.forEach(this::hasExactlyWhatIsDue);
+    lookAtEach();
     telling.say("each is there, verified, and has one cover");
     telling.say(
         "%d events were published, of each aggregate in order",
@@ -115,6 +116,15 @@ public final class KillTest {
       String id = api.post(OFFICER, "/api/v1/members", rider).expect(201).id();
       acknowledged.add(id);
       api.step(OFFICER, "/api/v1/members/" + id, "acceptance", Map.of()).expect(200, 409, 412);
+    }
+  }
+
+  private void lookAtEach() {
+    try (ExecutorService threads = Executors.newFixedThreadPool(LOOKING)) {
+      acknowledged.stream()
+          .<java.util.concurrent.Future<?>>map(it -> threads.submit(() -> hasExactlyWhatIsDue(it)))
+          .toList()
+          .forEach(KillTest::await);
     }
   }
 
