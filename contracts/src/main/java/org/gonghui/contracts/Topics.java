@@ -19,6 +19,11 @@ public final class Topics {
   public static final String MEMBER = "gonghui.member";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";
   public static final String VERIFICATION_REVIEW = "gonghui.verification-review";
+  public static final String CAMPAIGN = "gonghui.campaign";
+  public static final String CAMPAIGN_ACTIVITY = "gonghui.campaign-activity";
+  public static final String COURSE = "gonghui.course";
+  public static final String COURSE_ORDER = "gonghui.course-order";
+  public static final String CONTEST = "gonghui.contest";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";
   public static final String HOSPITAL_VISIT = "gonghui.hospital-visit";

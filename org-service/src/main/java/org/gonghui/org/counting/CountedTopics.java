@@ -34,7 +34,9 @@ class CountedTopics {
           Topics.ENTERPRISE, CountingListener.ENTERPRISES,
           Topics.MEMBER, CountingListener.MEMBERS,
           Topics.STATION, CountingListener.STATIONS,
-          Topics.COVER, CountingListener.COVERS);
+          Topics.COVER, CountingListener.COVERS,
+          Topics.CAMPAIGN_ACTIVITY, CountingListener.CAMPAIGN_ACTIVITIES,
+          Topics.CONTEST, CountingListener.CONTESTS);
 
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final long PATIENCE_SECONDS = 10;

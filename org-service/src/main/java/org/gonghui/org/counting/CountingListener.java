@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.gonghui.contracts.CampaignActivityEvent;
+import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.MemberEvent;
@@ -23,6 +25,8 @@ class CountingListener {
   static final String MEMBERS = "members";
   static final String STATIONS = "stations";
   static final String COVERS = "covers";
+  static final String CAMPAIGN_ACTIVITIES = "campaign-activities";
+  static final String CONTESTS = "contests";
   private static final String NAME = "${spring.application.name}" + GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -52,6 +56,16 @@ class CountingListener {
 
   @KafkaListener(topics = Topics.COVER, groupId = NAME + COVERS)
   void onCover(Received<CoverEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.CAMPAIGN_ACTIVITY, groupId = NAME + CAMPAIGN_ACTIVITIES)
+  void onCampaignActivity(Received<CampaignActivityEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.CONTEST, groupId = NAME + CONTESTS)
+  void onContest(Received<ContestEvent> received) {
     count(received);
   }
 

@@ -134,7 +134,11 @@ final class EnterpriseFolding {
           NEW_FORM_MEMBERS_JOINED,
           MEMBERS_VERIFIED,
           STATIONS_OPENED,
-          ACCIDENT_COVER_GIFTS ->
+          ACCIDENT_COVER_GIFTS,
+          MEMBER_DAYS,
+          VERIFICATION_TRAININGS,
+          SKILL_CONTESTS,
+          SKILL_DRILLS ->
           null;
     };
   }

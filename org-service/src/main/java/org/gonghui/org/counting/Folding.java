@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gonghui.contracts.CampaignActivityEvent;
+import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityHeld;
+import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityWithdrawn;
+import org.gonghui.contracts.CampaignKind;
+import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
@@ -21,7 +26,7 @@ final class Folding {
   /** True for events that can count for something. */
   static boolean matters(Event event) {
     return switch (event) {
-      case EnterpriseEvent _, AccidentCoverGiven _ -> true;
+      case EnterpriseEvent _, AccidentCoverGiven _, CampaignActivityEvent _, ContestHeld _ -> true;
       case MemberJoined it -> it.employmentForm().isNewForm();
       case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
       case StationOpened it -> it.kind() == StationKind.WARM_BEE_STATION;
@@ -38,6 +43,10 @@ final class Folding {
     first(ordered, MemberVerified.class).ifPresent(it -> facts.add(verified(it)));
     first(ordered, StationOpened.class).ifPresent(it -> facts.add(opened(it)));
     first(ordered, AccidentCoverGiven.class).ifPresent(it -> facts.add(given(it)));
+    first(ordered, ContestHeld.class).ifPresent(it -> facts.add(contest(it)));
+    if (first(ordered, CampaignActivityWithdrawn.class).isEmpty()) {
+      first(ordered, CampaignActivityHeld.class).flatMap(Folding::held).ifPresent(facts::add);
+    }
     return facts;
   }
 
@@ -66,6 +75,30 @@ final class Folding {
     // a cover begins on the day after it was given
     LocalDate given = it.from().minusDays(1);
     return happened(Metric.ACCIDENT_COVER_GIFTS, seen, it.coverId(), it.unionId(), given);
+  }
+
+  private static Fact contest(Seen seen) {
+    ContestHeld it = (ContestHeld) seen.event();
+    Metric metric =
+        switch (it.kind()) {
+          case CONTEST -> Metric.SKILL_CONTESTS;
+          case DRILL -> Metric.SKILL_DRILLS;
+        };
+    return happened(metric, seen, it.contestId(), it.unionId(), it.heldOn());
+  }
+
+  /** The plan's point 31 counts member days, and the trainings for real-name verification. */
+  private static Optional<Fact> held(Seen seen) {
+    CampaignActivityHeld it = (CampaignActivityHeld) seen.event();
+    Metric metric =
+        switch (it.kind()) {
+          case MEMBER_DAY -> Metric.MEMBER_DAYS;
+          case TRAINING -> Metric.VERIFICATION_TRAININGS;
+        };
+    boolean counts = metric == Metric.MEMBER_DAYS || it.campaignKind() == CampaignKind.VERIFICATION;
+    return counts
+        ? Optional.of(happened(metric, seen, it.activityId(), it.unionId(), it.heldOn()))
+        : Optional.empty();
   }
 
   static Fact happened(Metric metric, Seen by, String recordId, String unionId, LocalDate on) {

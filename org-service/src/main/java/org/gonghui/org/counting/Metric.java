@@ -25,6 +25,14 @@ public enum Metric {
   STATIONS_OPENED(Kind.HAPPENING),
   /** 赠送意外险互助保障. */
   ACCIDENT_COVER_GIFTS(Kind.HAPPENING),
+  /** 会员日: held for a campaign. */
+  MEMBER_DAYS(Kind.HAPPENING),
+  /** 实名认证业务培训: held for a campaign for real-name verification. */
+  VERIFICATION_TRAININGS(Kind.HAPPENING),
+  /** 职业技能竞赛: held, with results. */
+  SKILL_CONTESTS(Kind.HAPPENING),
+  /** 职工技能大练兵: held, with results. */
+  SKILL_DRILLS(Kind.HAPPENING),
   /** 企业, by size and coverage: no line of the plan, but what rates of coverage are taken of. */
   ENTERPRISES(Kind.STANDING);
 

@@ -1,0 +1,102 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gonghui.kernel.Event;
+
+/** What happens to a skill contest 职业技能竞赛 or drill 技能练兵. */
+@Topic(Topics.CONTEST)
+public sealed interface ContestEvent extends Event {
+
+  /** Id of the contest. */
+  String contestId();
+
+  /** The union that holds it. */
+  String unionId();
+
+  /** Entries are open. */
+  @EventType("contest.opened.v1")
+  record ContestOpened(
+      String contestId,
+      String unionId,
+      ContestKind kind,
+      String trade,
+      int quota,
+      LocalDate enterUntil,
+      LocalDate heldOn)
+      implements ContestEvent {}
+
+  /**
+   * It was held and its results are known.
+   *
+   * @param entries how many took part
+   */
+  @EventType("contest.held.v1")
+  record ContestHeld(
+      String contestId,
+      String unionId,
+      ContestKind kind,
+      String trade,
+      int entries,
+      LocalDate heldOn)
+      implements ContestEvent {}
+
+  /**
+   * Somebody won a prize.
+   *
+   * @param entryUnionId the union that they entered from
+   * @param memberIds the one who won, or the team
+   */
+  @EventType("contest.honoured.v1")
+  record ContestHonoured(
+      String contestId,
+      String unionId,
+      ContestKind kind,
+      String trade,
+      String entryId,
+      String entryUnionId,
+      List<String> memberIds,
+      int rank,
+      ContestAward award,
+      LocalDate honouredOn)
+      implements ContestEvent {
+
+    public ContestHonoured {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
+  /** A prize was taken back because a result was corrected. */
+  @EventType("contest.honour-withdrawn.v1")
+  record ContestHonourWithdrawn(
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      ContestAward award,
+      LocalDate withdrawnOn)
+      implements ContestEvent {
+
+    public ContestHonourWithdrawn {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
+  /** A result was corrected 更正成绩; scores are in hundredths of a point. */
+  @EventType("contest.result-corrected.v1")
+  record ContestResultCorrected(
+      String contestId,
+      String unionId,
+      String entryId,
+      int scoreBefore,
+      int score,
+      int rankBefore,
+      int rank,
+      LocalDate correctedOn)
+      implements ContestEvent {}
+
+  /** It does not take place. */
+  @EventType("contest.cancelled.v1")
+  record ContestCancelled(String contestId, String unionId, LocalDate cancelledOn)
+      implements ContestEvent {}
+}

@@ -1,0 +1,63 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to a union's order of a course 点单. */
+@Topic(Topics.COURSE_ORDER)
+public sealed interface CourseOrderEvent extends Event {
+
+  /** Id of the order. */
+  String orderId();
+
+  /** The course that is ordered. */
+  String courseId();
+
+  /** The union that ordered. */
+  String unionId();
+
+  /** A union ordered a session 点单. */
+  @EventType("course-order.placed.v1")
+  record CourseOrderPlaced(
+      String orderId, String courseId, String unionId, int headcount, LocalDate orderedOn)
+      implements CourseOrderEvent {}
+
+  /** The session is promised 接单. */
+  @EventType("course-order.confirmed.v1")
+  record CourseOrderConfirmed(
+      String orderId, String courseId, String unionId, LocalDate confirmedOn)
+      implements CourseOrderEvent {}
+
+  /** There is no session for this union. */
+  @EventType("course-order.refused.v1")
+  record CourseOrderRefused(String orderId, String courseId, String unionId, LocalDate refusedOn)
+      implements CourseOrderEvent {}
+
+  /** The answer, or the date of the session, is overdue. */
+  @EventType("course-order.overdue.v1")
+  record CourseOrderOverdue(String orderId, String courseId, String unionId, LocalDate overdueOn)
+      implements CourseOrderEvent {}
+
+  /** The session has a date 排课; a new date replaces the one before. */
+  @EventType("course-order.scheduled.v1")
+  record CourseOrderScheduled(String orderId, String courseId, String unionId, LocalDate heldOn)
+      implements CourseOrderEvent {}
+
+  /** The session was held 开课. */
+  @EventType("course-order.held.v1")
+  record CourseOrderHeld(
+      String orderId, String courseId, String unionId, int attended, LocalDate heldOn)
+      implements CourseOrderEvent {}
+
+  /** The union said how it was, from 1 to 5. */
+  @EventType("course-order.rated.v1")
+  record CourseOrderRated(
+      String orderId, String courseId, String unionId, int score, LocalDate ratedOn)
+      implements CourseOrderEvent {}
+
+  /** There will be no session. */
+  @EventType("course-order.cancelled.v1")
+  record CourseOrderCancelled(
+      String orderId, String courseId, String unionId, LocalDate cancelledOn)
+      implements CourseOrderEvent {}
+}

@@ -1,0 +1,57 @@
+package org.gonghui.member.campaigns;
+
+import java.time.Duration;
+import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Duplicate;
+import org.gonghui.platform.events.Received;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Enters who joined and who was confirmed by the authority, each member once. */
+@Component
+class GainListener {
+
+  private static final String NAME = "campaign-gains";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Gains gains;
+
+  GainListener(Gains gains) {
+    this.gains = gains;
+  }
+
+  @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}." + NAME)
+  void on(Received<MemberEvent> received) {
+    if (received.event() instanceof MemberJoined it) {
+      enter(
+          received,
+          Gain.of(
+              Gain.Kind.JOINED, it.memberId(), it.unionId(), it.employmentForm(), it.joinedOn()));
+    }
+    if (received.event() instanceof MemberVerified it
+        && it.level() == VerificationLevel.AUTHORITATIVE) {
+      enter(
+          received,
+          Gain.of(
+              Gain.Kind.VERIFIED,
+              it.memberId(),
+              it.unionId(),
+              it.employmentForm(),
+              it.verifiedOn()));
+    }
+  }
+
+  /** Who is verified again after a correction has been entered already. */
+  private void enter(Received<MemberEvent> received, Change<Gain> gain) {
+    gains
+        .add(received.command(NAME), gain)
+        .onErrorResume(Duplicate.class, e -> Mono.empty())
+        .block(PATIENCE);
+  }
+}
