@@ -36,6 +36,8 @@ public final class EventCatalogue {
           CourseEvent.class,
           CourseOrderEvent.class,
           ContestEvent.class,
+          ActivistEvent.class,
+          HonourEvent.class,
           StationEvent.class,
           CoverEvent.class,
           HospitalVisitEvent.class,

@@ -18,6 +18,8 @@ public final class Topics {
   public static final String WEEKLY_REPORT = "gonghui.weekly-report";
   public static final String MEMBER = "gonghui.member";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";
+  public static final String ACTIVIST = "gonghui.activist";
+  public static final String HONOUR = "gonghui.honour";
   public static final String VERIFICATION_REVIEW = "gonghui.verification-review";
   public static final String CAMPAIGN = "gonghui.campaign";
   public static final String CAMPAIGN_ACTIVITY = "gonghui.campaign-activity";

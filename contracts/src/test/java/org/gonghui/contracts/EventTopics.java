@@ -32,6 +32,8 @@ final class EventTopics {
           Map.entry(Topics.COURSE, "member-service"),
           Map.entry(Topics.COURSE_ORDER, "member-service"),
           Map.entry(Topics.CONTEST, "member-service"),
+          Map.entry(Topics.ACTIVIST, "member-service"),
+          Map.entry(Topics.HONOUR, "member-service"),
           Map.entry(Topics.STATION, "services-service"),
           Map.entry(Topics.COVER, "services-service"),
           Map.entry(Topics.HOSPITAL_VISIT, "services-service"),

@@ -108,6 +108,11 @@ public class Members extends Aggregates<Member> {
     return query(eq(Fields.PEOPLE, personId), descending(Fields.ID), FEW);
   }
 
+  /** Members, retained or not. */
+  public static Bson isMember() {
+    return in(STATUS, MEMBER);
+  }
+
   private static Bson open() {
     return in(STATUS, MemberStatus.open());
   }

@@ -8,13 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import org.gonghui.contracts.VerificationLevel;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.authority.AuthorityFailure.Trouble;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.members.MemberService;
 import org.gonghui.member.members.Members;
-import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.member.members.UnionReach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -49,7 +48,7 @@ class VerificationController {
   private final Members members;
   private final MemberService service;
   private final VerificationViews views;
-  private final UnionDirectory unions;
+  private final UnionReach reach;
   private final UrgencyService urgency;
 
   VerificationController(
@@ -58,14 +57,14 @@ class VerificationController {
       Members members,
       MemberService service,
       VerificationViews views,
-      UnionDirectory unions,
+      UnionReach reach,
       UrgencyService urgency) {
     this.requests = requests;
     this.statistics = statistics;
     this.members = members;
     this.service = service;
     this.views = views;
-    this.unions = unions;
+    this.reach = reach;
     this.urgency = urgency;
   }
 
@@ -171,7 +170,7 @@ class VerificationController {
       Viewer viewer,
       @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)
           @Nullable String unionId) {
-    return statistics.of(reachable(viewer, unionId));
+    return statistics.of(reach.require(viewer, unionId));
   }
 
   @PostMapping("/{memberId}/roster-confirmation")
@@ -197,19 +196,5 @@ class VerificationController {
   Mono<RequestView> hurry(
       Command command, @PathVariable String memberId, @Valid @RequestBody UrgencyRequest request) {
     return urgency.hurry(command, memberId, request.reason().strip()).map(RequestView::of);
-  }
-
-  private String reachable(Viewer viewer, @Nullable String unionId) {
-    String own = viewer.unionId();
-    String asked = unionId == null ? own : unionId;
-    if (asked == null || unions.find(asked).isEmpty() || !reaches(viewer, asked)) {
-      throw new NotFound("Union", String.valueOf(asked));
-    }
-    return asked;
-  }
-
-  private boolean reaches(Viewer viewer, String unionId) {
-    String own = viewer.unionId();
-    return viewer.has(Roles.AUDITOR) || (own != null && unions.isWithin(unionId, own));
   }
 }

@@ -1,9 +1,5 @@
 package org.gonghui.member.verification;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,18 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.member.members.CountsBelow;
 import org.gonghui.member.members.MemberStatus;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,12 +26,12 @@ import reactor.core.publisher.Mono;
 @Component
 class VerificationStatistics {
 
-  private final AggregateStore store;
+  private final CountsBelow counts;
   private final Members members;
   private final UnionDirectory unions;
 
-  VerificationStatistics(AggregateStore store, Members members, UnionDirectory unions) {
-    this.store = store;
+  VerificationStatistics(CountsBelow counts, Members members, UnionDirectory unions) {
+    this.counts = counts;
     this.members = members;
     this.unions = unions;
   }
@@ -65,48 +58,28 @@ class VerificationStatistics {
   record Counts(Count total, List<Count> parts) {}
 
   Mono<Counts> of(String unionId) {
-    Bson active =
-        and(eq(Fields.ANCESTORS, unionId), eq(Members.STATUS, MemberStatus.ACTIVE.name()));
-    Document key = new Document("union", rightBelow(unionId)).append("level", "$" + Members.LEVEL);
-    return Flux.from(
-            store
-                .collection(members.collection())
-                .aggregate(List.of(match(active), group(key, sum("count", 1)))))
+    Bson active = eq(Members.STATUS, MemberStatus.ACTIVE.name());
+    return counts
+        .by(members.collection(), active, unionId, Members.LEVEL)
         .collectList()
         .map(rows -> counts(unionId, rows));
   }
 
-  /** A path runs from the member's union up: the one before {@code unionId} lies right below it. */
-  private static Document rightBelow(String unionId) {
-    Document place =
-        new Document(
-            "$max",
-            List.of(
-                0,
-                new Document(
-                    "$subtract",
-                    List.of(
-                        new Document("$indexOfArray", List.of("$" + Fields.ANCESTORS, unionId)),
-                        1))));
-    return new Document("$arrayElemAt", List.of("$" + Fields.ANCESTORS, place));
-  }
-
-  private Counts counts(String unionId, List<Document> rows) {
+  private Counts counts(String unionId, List<CountsBelow.Row> rows) {
     Map<String, Map<VerificationLevel, Long>> parts = new TreeMap<>();
     Map<VerificationLevel, Long> total = new EnumMap<>(VerificationLevel.class);
-    for (Document row : rows) {
-      Document key = row.get("_id", Document.class);
-      VerificationLevel level = VerificationLevel.valueOf(key.getString("level"));
-      long number = row.get("count", Number.class).longValue();
+    for (CountsBelow.Row row : rows) {
+      VerificationLevel level = VerificationLevel.valueOf(row.value());
+      long number = row.count();
       parts
-          .computeIfAbsent(key.getString("union"), it -> new EnumMap<>(VerificationLevel.class))
+          .computeIfAbsent(row.unionId(), it -> new EnumMap<>(VerificationLevel.class))
           .merge(level, number, Long::sum);
       total.merge(level, number, Long::sum);
     }
-    List<Count> counts = new ArrayList<>();
-    parts.forEach((union, levels) -> counts.add(count(union, levels)));
-    counts.sort(Comparator.comparing(Count::members).reversed());
-    return new Counts(count(unionId, total), counts);
+    List<Count> each = new ArrayList<>();
+    parts.forEach((union, levels) -> each.add(count(union, levels)));
+    each.sort(Comparator.comparing(Count::members).reversed());
+    return new Counts(count(unionId, total), each);
   }
 
   private Count count(String unionId, Map<VerificationLevel, Long> levels) {

@@ -36,7 +36,8 @@ class CountedTopics {
           Topics.STATION, CountingListener.STATIONS,
           Topics.COVER, CountingListener.COVERS,
           Topics.CAMPAIGN_ACTIVITY, CountingListener.CAMPAIGN_ACTIVITIES,
-          Topics.CONTEST, CountingListener.CONTESTS);
+          Topics.CONTEST, CountingListener.CONTESTS,
+          Topics.ACTIVIST, CountingListener.ACTIVISTS);
 
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final long PATIENCE_SECONDS = 10;

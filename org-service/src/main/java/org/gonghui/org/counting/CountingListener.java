@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gonghui.contracts.CampaignActivityEvent;
 import org.gonghui.contracts.ContestEvent;
+import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.MemberEvent;
@@ -27,6 +28,7 @@ class CountingListener {
   static final String COVERS = "covers";
   static final String CAMPAIGN_ACTIVITIES = "campaign-activities";
   static final String CONTESTS = "contests";
+  static final String ACTIVISTS = "activists";
   private static final String NAME = "${spring.application.name}" + GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -66,6 +68,11 @@ class CountingListener {
 
   @KafkaListener(topics = Topics.CONTEST, groupId = NAME + CONTESTS)
   void onContest(Received<ContestEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.ACTIVIST, groupId = NAME + ACTIVISTS)
+  void onActivist(Received<ActivistEvent> received) {
     count(received);
   }
 

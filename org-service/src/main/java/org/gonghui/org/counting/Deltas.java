@@ -62,7 +62,8 @@ final class Deltas {
       put(it -> cell.part(), fact, sign);
       return;
     }
-    if (fact.metric().isRate()) {
+    boolean besides = fact.metric().isShare() && fact.fulfils();
+    if (fact.metric().isRate() && !besides) {
       put(it -> all(fact.metric()), fact, sign);
     }
     if (fact.fulfils()) {

@@ -138,7 +138,8 @@ final class EnterpriseFolding {
           MEMBER_DAYS,
           VERIFICATION_TRAININGS,
           SKILL_CONTESTS,
-          SKILL_DRILLS ->
+          SKILL_DRILLS,
+          ACTIVIST_SHARE ->
           null;
     };
   }

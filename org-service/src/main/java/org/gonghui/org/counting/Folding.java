@@ -9,9 +9,12 @@ import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityHeld;
 import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityWithdrawn;
 import org.gonghui.contracts.CampaignKind;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
+import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.StationEvent.StationOpened;
 import org.gonghui.contracts.StationKind;
@@ -26,8 +29,9 @@ final class Folding {
   /** True for events that can count for something. */
   static boolean matters(Event event) {
     return switch (event) {
-      case EnterpriseEvent _, AccidentCoverGiven _, CampaignActivityEvent _, ContestHeld _ -> true;
-      case MemberJoined it -> it.employmentForm().isNewForm();
+      case EnterpriseEvent _, AccidentCoverGiven _, CampaignActivityEvent _, ContestHeld _,
+          ActivistEvent _ -> true;
+      case MemberJoined _, MemberTransferred _, MemberEnded _ -> true;
       case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
       case StationOpened it -> it.kind() == StationKind.WARM_BEE_STATION;
       default -> false;
@@ -39,7 +43,10 @@ final class Folding {
     List<Seen> ordered =
         events.stream().filter(it -> matters(it.event())).sorted(Seen.ORDER).toList();
     List<Fact> facts = new ArrayList<>(EnterpriseFolding.facts(ordered));
-    first(ordered, MemberJoined.class).ifPresent(it -> facts.add(joined(it)));
+    facts.addAll(ShareFolding.facts(ordered));
+    first(ordered, MemberJoined.class)
+        .filter(it -> ((MemberJoined) it.event()).employmentForm().isNewForm())
+        .ifPresent(it -> facts.add(joined(it)));
     first(ordered, MemberVerified.class).ifPresent(it -> facts.add(verified(it)));
     first(ordered, StationOpened.class).ifPresent(it -> facts.add(opened(it)));
     first(ordered, AccidentCoverGiven.class).ifPresent(it -> facts.add(given(it)));

@@ -33,6 +33,8 @@ public enum Metric {
   SKILL_CONTESTS(Kind.HAPPENING),
   /** 职工技能大练兵: held, with results. */
   SKILL_DRILLS(Kind.HAPPENING),
+  /** 工会积极分子占会员总数的比例: each activist and each member is a record of their own. */
+  ACTIVIST_SHARE(Kind.SHARE),
   /** 企业, by size and coverage: no line of the plan, but what rates of coverage are taken of. */
   ENTERPRISES(Kind.STANDING);
 
@@ -46,6 +48,8 @@ public enum Metric {
     HAPPENING,
     /** Through all days on which it holds, as a share. */
     RATE,
+    /** The same where those wanted are records of their own beside those of all. */
+    SHARE,
     /** Through all days on which it holds, in one of several cells. */
     STANDING
   }
@@ -58,7 +62,12 @@ public enum Metric {
 
   /** True for a share of those counted as of a date; false for a number of happenings. */
   public boolean isRate() {
-    return kind == Kind.RATE;
+    return kind == Kind.RATE || kind == Kind.SHARE;
+  }
+
+  /** True where a record is counted either among those wanted or among all. */
+  boolean isShare() {
+    return kind == Kind.SHARE;
   }
 
   /** True for what is counted on one day alone. */

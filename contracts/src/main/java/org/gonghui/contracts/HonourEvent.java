@@ -1,0 +1,80 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to an honour 劳模、五一劳动奖 of a worker, from the nomination on. */
+@Topic(Topics.HONOUR)
+public sealed interface HonourEvent extends Event {
+
+  /** Id of the nomination, and of the honour that it leads to. */
+  String honourId();
+
+  /** The union that nominated. */
+  String unionId();
+
+  /** A union nominated one of its members. */
+  @EventType("honour.nominated.v1")
+  record HonourNominated(
+      String honourId,
+      String memberId,
+      String unionId,
+      HonourKind kind,
+      HonourLevel level,
+      LocalDate nominatedOn)
+      implements HonourEvent {}
+
+  /** The last review has agreed: the nominee is on public notice 公示. */
+  @EventType("honour.noticed.v1")
+  record HonourNoticed(String honourId, String memberId, String unionId, LocalDate noticedOn)
+      implements HonourEvent {}
+
+  /** A review said no, or an objection was upheld. */
+  @EventType("honour.refused.v1")
+  record HonourRefused(String honourId, String memberId, String unionId, LocalDate refusedOn)
+      implements HonourEvent {}
+
+  /** A review or an objection was left lying: the union above has to see to it. */
+  @EventType("honour.escalated.v1")
+  record HonourEscalated(
+      String honourId, String unionId, String deciderUnionId, LocalDate escalatedOn)
+      implements HonourEvent {}
+
+  /** The honour was given. */
+  @EventType("honour.awarded.v1")
+  record HonourAwarded(
+      String honourId,
+      String memberId,
+      String personId,
+      String unionId,
+      HonourKind kind,
+      HonourLevel level,
+      LocalDate awardedOn)
+      implements HonourEvent {}
+
+  /**
+   * What the bearer may have in a year 劳模待遇; told at the award and at the beginning of each year
+   * after it.
+   *
+   * @param checkUps 体检
+   * @param recuperations 疗休养
+   * @param reliefs 帮扶慰问
+   */
+  @EventType("honour.entitled.v1")
+  record HonourEntitled(
+      String honourId,
+      String memberId,
+      String personId,
+      String unionId,
+      int year,
+      int checkUps,
+      int recuperations,
+      int reliefs)
+      implements HonourEvent {}
+
+  /** The honour was taken away 撤销荣誉; nothing is due any more. */
+  @EventType("honour.revoked.v1")
+  record HonourRevoked(
+      String honourId, String memberId, String personId, String unionId, LocalDate revokedOn)
+      implements HonourEvent {}
+}

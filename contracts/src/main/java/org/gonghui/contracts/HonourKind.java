@@ -1,0 +1,9 @@
+package org.gonghui.contracts;
+
+/** What a worker is honoured as. */
+public enum HonourKind {
+  /** 劳动模范. */
+  MODEL_WORKER,
+  /** 五一劳动奖章. */
+  MAY_DAY_MEDAL
+}

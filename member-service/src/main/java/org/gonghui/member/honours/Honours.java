@@ -1,0 +1,63 @@
+package org.gonghui.member.honours;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * All honours and nominations. A union's quota is held by its slots: of each there is one that
+ * stands, whoever nominates at the same moment.
+ */
+@Component
+public class Honours extends Aggregates<Honour> {
+
+  static final String COLLECTION = "honours";
+  static final String SLOT_TAKEN = "honour.slot-taken";
+  static final String STATUS = "state.status";
+  static final String CAMPAIGN = "state.campaignId";
+  static final String MEMBER = "state.memberId";
+  static final String LEVEL = "state.level";
+  static final String KIND = "state.kind";
+  private static final String PERSON = "state.personId";
+
+  Honours(AggregateStore store) {
+    super(
+        store,
+        Definition.of(COLLECTION, Honour.class)
+            .unique(SLOT_TAKEN, standing(), CAMPAIGN, Fields.UNION, "state.slot")
+            .unique("honour.nominated-already", standing(), CAMPAIGN, PERSON)
+            .index(STATUS)
+            .index(CAMPAIGN)
+            .index(MEMBER)
+            .index(LEVEL)
+            .index(KIND)
+            .index(Fields.UNION));
+  }
+
+  /** Whether this person bears an honour. */
+  public Mono<Boolean> isBorneBy(String personId) {
+    return count(and(eq(PERSON, personId), eq(STATUS, HonourStatus.AWARDED.name())))
+        .map(it -> it > 0);
+  }
+
+  private static Bson standing() {
+    return in(
+        STATUS,
+        Stream.of(
+                HonourStatus.IN_REVIEW,
+                HonourStatus.ON_NOTICE,
+                HonourStatus.NOTICE_ENDED,
+                HonourStatus.AWARDED)
+            .map(Enum::name)
+            .toList());
+  }
+}

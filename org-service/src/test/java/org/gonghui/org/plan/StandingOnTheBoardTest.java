@@ -1,0 +1,89 @@
+package org.gonghui.org.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.org.testing.Desk.json;
+import static org.gonghui.org.testing.Desk.organizing;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.gonghui.contracts.ActivistEndCause;
+import org.gonghui.contracts.ActivistEvent.ActivistEnded;
+import org.gonghui.contracts.ActivistEvent.ActivistRegistered;
+import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.contracts.EndCause;
+import org.gonghui.contracts.MemberEvent.MemberEnded;
+import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.org.testing.Desk;
+import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Wire;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What member-service tells of activists, studios and stars moves the board. */
+@OrgLive
+class StandingOnTheBoardTest {
+
+  private static final String PLAN = "/api/v1/work-plans/2023";
+  private static final String UNION = "u-tianan";
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 18);
+
+  @Autowired Desk desk;
+  @Autowired Wire wire;
+
+  @Test
+  void activists_are_a_share_of_members_and_the_figure_opens_to_both() {
+    JsonNode before = target("activist_share");
+    String member = "m-" + UUID.randomUUID();
+    String gone = "m-" + UUID.randomUUID();
+    String activist = "activist-" + UUID.randomUUID();
+    String former = "activist-" + UUID.randomUUID();
+    wire.send(member, 2, joined(member));
+    wire.send(gone, 2, joined(gone));
+    wire.send(activist, 1, new ActivistRegistered(activist, member, UNION, DAY));
+    wire.send(activist, 1, new ActivistRegistered(activist, member, UNION, DAY));
+    wire.send(former, 1, new ActivistRegistered(former, gone, UNION, DAY));
+    wire.send(
+        former,
+        2,
+        new ActivistEnded(former, gone, UNION, ActivistEndCause.MEMBERSHIP_ENDED, DAY.plusDays(1)));
+    wire.send(gone, 3, new MemberEnded(gone, "p-2", UNION, EndCause.WITHDRAWAL, DAY.plusDays(1)));
+
+    await("activist_share", "numerator", before.path("numerator").asLong(0) + 1);
+    JsonNode after =
+        await("activist_share", "denominator", before.path("denominator").asLong(0) + 1);
+
+    assertThat(records(after, "&fulfils=true")).contains(activist).doesNotContain(former, member);
+    assertThat(records(after, "&fulfils=false")).contains(member).doesNotContain(gone, activist);
+    assertThat(records(after, "&fulfils=true&on=" + DAY)).contains(former);
+  }
+
+  private static MemberJoined joined(String member) {
+    return new MemberJoined(member, "p-1", UNION, EmploymentForm.ENTERPRISE_EMPLOYEE, DAY);
+  }
+
+  private List<String> records(JsonNode target, String which) {
+    String path = target.path("records").asString() + "?limit=100&unionId=" + UNION + which;
+    return json(desk.get(organizing(), path), 200).path("items").findValuesAsString("recordId");
+  }
+
+  private JsonNode await(String metric, String part, long value) {
+    return Awaitility.await(metric)
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> target(metric), it -> it.path(part).asLong(0) == value);
+  }
+
+  private JsonNode target(String metric) {
+    String board = PLAN + "/board?unionId=" + UNION;
+    return json(desk.get(organizing(), board), 200)
+        .path("points")
+        .valueStream()
+        .flatMap(it -> it.path("targets").valueStream())
+        .filter(it -> it.path("metric").asString().equals(metric))
+        .findFirst()
+        .orElseThrow();
+  }
+}
