@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.CampaignActivityEvent;
 import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityHeld;
 import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityWithdrawn;
 import org.gonghui.contracts.CampaignKind;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
-import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
@@ -29,8 +29,12 @@ final class Folding {
   /** True for events that can count for something. */
   static boolean matters(Event event) {
     return switch (event) {
-      case EnterpriseEvent _, AccidentCoverGiven _, CampaignActivityEvent _, ContestHeld _,
-          ActivistEvent _ -> true;
+      case EnterpriseEvent _,
+          AccidentCoverGiven _,
+          CampaignActivityEvent _,
+          ContestHeld _,
+          ActivistEvent _ ->
+          true;
       case MemberJoined _, MemberTransferred _, MemberEnded _ -> true;
       case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
       case StationOpened it -> it.kind() == StationKind.WARM_BEE_STATION;
