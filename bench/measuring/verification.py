@@ -1,4 +1,4 @@
-"""How near to its permitted rate the authority is asked while thousands wait, and how soon again after an outage."""
+"""How near to its permitted rate the authority is asked while 100,000 wait, and how soon again after an outage."""
 
 import json
 import time
@@ -16,7 +16,9 @@ HEADINGS = "姓名,公民身份号码,手机号码,就业形态"
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 LOOK = 0.1
 WINDOW = 5
-LONGEST = 300
+LONGEST = 900
+# so many wait while it is looked at the rate
+WAITING = 100_000
 # what the simulator permits and the service is told
 RATE = int(AUTHORITY_RATE)
 
@@ -52,7 +54,7 @@ class Verification:
         self.token = system.token(ACCOUNT)
         self.seconds = seconds
         self.outage = outage
-        self.rows = RATE * (seconds * 2 + outage + 240)
+        self.rows = WAITING
 
     def measure(self, say):
         job = self._member(IMPORTS, roster(self.rows))["id"]

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
@@ -53,16 +52,13 @@ public class Members extends Aggregates<Member> {
             .unique(Member.ONE_ACTIVE_RULE, open(), NUMBER_INDEX)
             .unique(ONE_ACCOUNT, open(), PERSON)
             .index(Fields.UNION)
-            .index(STATUS)
-            .index(FORM)
-            .index(LEVEL)
+            .filter(STATUS)
+            .filter(FORM)
+            .filter(LEVEL)
+            .index(NUMBER_INDEX)
             .index(PHONE_INDEX)
-            .index(
-                compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
-                new IndexOptions().name("escalated").partialFilterExpression(eq(ESCALATED, true)))
-            .index(
-                compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
-                new IndexOptions().name("proposed").partialFilterExpression(eq(PROPOSED, true)))
+            .flag("escalated", ESCALATED)
+            .flag("proposed", PROPOSED)
             .index(
                 ascending(CARD),
                 new IndexOptions().name("card").partialFilterExpression(exists(CARD))));
