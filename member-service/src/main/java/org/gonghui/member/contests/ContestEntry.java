@@ -1,0 +1,84 @@
+package org.gonghui.member.contests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.members.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry in a contest: one member, or a team.
+ *
+ * @param unionId the union that the entry comes from
+ * @param heldBy the union that holds the contest
+ * @param personIds the persons, who see their entry
+ * @param team what the team is called
+ * @param seat its number among the entries; null once it is withdrawn
+ */
+record ContestEntry(
+    String id,
+    String contestId,
+    String unionId,
+    String heldBy,
+    List<String> memberIds,
+    Set<String> personIds,
+    @Nullable String team,
+    EntryStatus status,
+    @Nullable Integer seat)
+    implements Aggregate<ContestEntry> {
+
+  ContestEntry {
+    memberIds = List.copyOf(memberIds);
+    personIds = Set.copyOf(personIds);
+  }
+
+  @Override
+  public Set<String> people() {
+    return personIds;
+  }
+
+  /** Entered in time by as many as the contest lets enter together. */
+  static Change<ContestEntry> enter(
+      String id,
+      Contest contest,
+      String unionId,
+      List<Member> members,
+      @Nullable String team,
+      int seat,
+      Instant now) {
+    Announcement it = contest.taking(WorkingDays.dateOf(now)).announcement();
+    boolean fits = it.teamSize() == 1 ? members.size() == 1 : members.size() >= 2;
+    if (!fits || members.size() > it.teamSize()) {
+      throw new RuleBroken("contest.team-size", members.size(), it.teamSize());
+    }
+    if (members.stream().anyMatch(one -> !one.status().isMember())) {
+      throw new RuleBroken("contest.no-member");
+    }
+    ContestEntry entry =
+        new ContestEntry(
+            id,
+            contest.id(),
+            unionId,
+            contest.unionId(),
+            members.stream().map(Member::id).toList(),
+            members.stream().map(Member::personId).collect(Collectors.toUnmodifiableSet()),
+            team,
+            ContestEntryStep.ENTRY.to().orElseThrow(),
+            seat);
+    return Change.of(entry, ContestEntryStep.ENTRY.key());
+  }
+
+  /** Taken back in time; the place is free for others. */
+  Change<ContestEntry> retract(Contest contest, Instant now) {
+    EntryStatus next = ContestEntryStep.RETRACTION.take(status);
+    contest.taking(WorkingDays.dateOf(now));
+    return Change.of(
+        new ContestEntry(id, contestId, unionId, heldBy, memberIds, personIds, team, next, null),
+        ContestEntryStep.RETRACTION.key());
+  }
+}

@@ -1,0 +1,69 @@
+package org.gonghui.member.contests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.Reach;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Opens contests, publishes and corrects their results. */
+@Service
+class ContestService {
+
+  private final Contests contests;
+  private final ContestEntries entries;
+  private final Reach reach;
+  private final LegalTime law;
+
+  ContestService(Contests contests, ContestEntries entries, Reach reach, LegalTime law) {
+    this.contests = contests;
+    this.entries = entries;
+    this.reach = reach;
+    this.law = law;
+  }
+
+  Mono<Stored<Contest>> open(Command command, String unionId, Announcement announcement) {
+    reach.require(command.viewer(), unionId);
+    return contests.add(
+        command, Contest.open(Ids.next("contest"), unionId, announcement, law, command.now()));
+  }
+
+  /** The scores of all who took part; who has none did not come. */
+  Mono<Stored<Contest>> publish(Command command, String id, Map<String, Integer> scores) {
+    return entries
+        .entered(id)
+        .collectMap(ContestEntry::id)
+        .map(entered -> scored(entered, scores))
+        .flatMap(it -> contests.change(id, command, one -> one.publish(it, command.now())));
+  }
+
+  private static List<Result> scored(
+      Map<String, ContestEntry> entered, Map<String, Integer> scores) {
+    List<Result> results = new ArrayList<>();
+    scores.forEach((entryId, score) -> {
+      ContestEntry entry = entered.get(entryId);
+      if (entry == null) {
+        throw new RuleBroken("contest.not-entered", entryId);
+      }
+      results.add(Result.of(entry, score));
+    });
+    return results;
+  }
+
+  Mono<Stored<Contest>> correct(
+      Command command, String id, String entryId, int score, String reason) {
+    String officer = command.viewer().person();
+    return contests.change(
+        id, command, it -> it.correct(entryId, score, reason, officer, command.now()));
+  }
+
+  Mono<Stored<Contest>> cancel(Command command, String id) {
+    return contests.change(id, command, it -> it.cancel(command.now()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.gonghui.member.contests;
+
+/** How it stands with an entry. */
+public enum EntryStatus {
+  /** 已报名. */
+  ENTERED,
+  /** 已撤回. */
+  WITHDRAWN
+}

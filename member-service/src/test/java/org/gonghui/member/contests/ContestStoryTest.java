@@ -1,0 +1,189 @@
+package org.gonghui.member.contests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.worker;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** A street holds a contest for the members of its communities. */
+@MemberLive
+class ContestStoryTest {
+
+  private static final String CONTESTS = "/api/v1/contests";
+  private static final String ENTRIES = "/api/v1/contest-entries";
+
+  @Autowired private WebTestClient client;
+  @Autowired private TestClock clock;
+  @Autowired private UnionDirectory directory;
+  private Desk desk;
+  private String street;
+  private String union;
+  private LocalDate today;
+
+  @BeforeEach
+  void a_street_with_a_community() {
+    desk = new Desk(client);
+    street = list("u-longgang", UnionKind.STREET_FEDERATION);
+    union = list(street, UnionKind.COMMUNITY_FEDERATION);
+    today = WorkingDays.dateOf(clock.instant());
+  }
+
+  @Test
+  void who_comes_first_is_in_and_who_came_too_late_gets_a_place_that_is_given_back()
+      throws InterruptedException {
+    String contest = contest(1, 2);
+    List<Person> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Person person = People.confirmed();
+      joined(person);
+      all.add(person);
+    }
+    List<Person> in = new CopyOnWriteArrayList<>();
+    List<Thread> threads =
+        all.stream()
+            .map(it -> Thread.ofVirtual().start(() -> tryToEnter(it, contest, in)))
+            .toList();
+    for (Thread it : threads) {
+      it.join();
+    }
+    assertThat(in).hasSize(2);
+    Person late = all.stream().filter(it -> !in.contains(it)).findFirst().orElseThrow();
+    assertThat(code(enter(late, contest), 422)).isEqualTo("contest.full");
+
+    String path = ENTRIES + "/" + own(in.getFirst());
+    desk.get(worker(late), path).expectStatus().isNotFound();
+    desk.step(worker(in.getFirst()), path, "retraction", Map.of()).expectStatus().isOk();
+    assertThat(code(enter(in.getLast(), contest), 409)).isEqualTo("contest-entry.one-entry");
+    assertThat(json(enter(late, contest), 201).path("status").asString()).isEqualTo("ENTERED");
+    assertThat(
+            code(
+                desk.step(officer("u-buji"), CONTESTS + "/" + contest, "cancellation", Map.of()),
+                404))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_union_enters_its_team_and_results_rank_by_score_with_their_corrections() {
+    String contest = contest(3, 10);
+    String first = team(contest, "一队");
+    String second = team(contest, "二队");
+    Map<String, Object> alone =
+        Map.of(
+            "contestId",
+            contest,
+            "unionId",
+            union,
+            "memberIds",
+            List.of(joined(People.confirmed())));
+    assertThat(code(desk.post(officer(union), ENTRIES, alone), 422)).isEqualTo("contest.team-size");
+    desk.post(officer("u-buji"), ENTRIES, alone).expectStatus().isNotFound();
+
+    String path = CONTESTS + "/" + contest;
+    Map<String, Object> scores = Map.of("scores", List.of(score(first, 9000), score(second, 8000)));
+    assertThat(code(desk.step(officer(street), path, "results", scores), 422))
+        .isEqualTo("contest.not-yet");
+    clock.advance(Duration.ofDays(3));
+    Map<String, Object> foreign = Map.of("scores", List.of(score("contest-entry-none", 1)));
+    assertThat(code(desk.step(officer(street), path, "results", foreign), 422))
+        .isEqualTo("contest.not-entered");
+    JsonNode held = json(desk.step(officer(street), path, "results", scores), 200);
+    assertThat(held.path("status").asString()).isEqualTo("HELD");
+    assertThat(held.path("results").path(0).path("entryId").asString()).isEqualTo(first);
+    assertThat(held.path("results").path(0).path("award").asString()).isEqualTo("FIRST");
+
+    Map<String, Object> right = Map.of("entryId", second, "score", 9100, "reason", "裁判漏计一项");
+    JsonNode corrected = json(desk.step(officer(street), path, "score-correction", right), 200);
+    assertThat(corrected.path("results").path(0).path("entryId").asString()).isEqualTo(second);
+    assertThat(corrected.path("corrections").path(0).path("before").asInt()).isEqualTo(8000);
+    assertThat(code(desk.post(officer(union), ENTRIES, alone), 422))
+        .isEqualTo("contest.entries-closed");
+  }
+
+  private void tryToEnter(Person person, String contest, List<Person> in) {
+    int status = enter(person, contest).expectBody().returnResult().getStatus().value();
+    if (status == 201) {
+      in.add(person);
+    }
+  }
+
+  private ResponseSpec enter(Person person, String contest) {
+    return desk.post(worker(person), ENTRIES, Map.of("contestId", contest));
+  }
+
+  private String own(Person person) {
+    return json(desk.get(worker(person), ENTRIES), 200).path("items").path(0).path("id").asString();
+  }
+
+  private String team(String contest, String name) {
+    List<String> members = List.of(joined(People.confirmed()), joined(People.confirmed()));
+    Map<String, Object> request =
+        Map.of("contestId", contest, "unionId", union, "memberIds", members, "team", name);
+    return json(desk.post(officer(union), ENTRIES, request), 201).path("id").asString();
+  }
+
+  private static Map<String, Object> score(String entry, int score) {
+    return Map.of("entryId", entry, "score", score);
+  }
+
+  private String contest(int teamSize, int quota) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("unionId", street);
+    request.put("kind", "CONTEST");
+    request.put("title", "电工职业技能竞赛");
+    request.put("trade", "电工");
+    request.put("teamSize", teamSize);
+    request.put("quota", quota);
+    request.put("enterUntil", today.plusDays(1).toString());
+    request.put("heldOn", today.plusDays(3).toString());
+    request.put("prizes", Map.of("first", 1, "second", 1, "third", 0));
+    JsonNode open = json(desk.post(officer(street), CONTESTS, request), 201);
+    assertThat(open.path("deadlines").path(0).path("rule").asString()).isEqualTo("contest.results");
+    return open.path("id").asString();
+  }
+
+  private String joined(Person person) {
+    Map<String, Object> request = Desk.request(person);
+    request.put("unionId", union);
+    String id =
+        json(desk.post(worker(person), "/api/v1/members", request), 201).path("id").asString();
+    desk.step(officer(union), "/api/v1/members/" + id, "acceptance", Map.of())
+        .expectStatus()
+        .isOk();
+    return id;
+  }
+
+  private String list(String parent, UnionKind kind) {
+    String id = "u-skill-" + UUID.randomUUID();
+    directory.apply(new UnionListed(id, parent, kind, id, UnionStatus.ACTIVE, null), 1);
+    return id;
+  }
+
+  private static String code(ResponseSpec response, int status) {
+    return json(response, status).path("code").asString();
+  }
+}

@@ -1,0 +1,144 @@
+package org.gonghui.member.contests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gonghui.contracts.ContestAward;
+import org.gonghui.contracts.ContestEvent.ContestHeld;
+import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
+import org.gonghui.contracts.ContestEvent.ContestHonoured;
+import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestKind;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalRules;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.contests.Announcement.Prizes;
+import org.gonghui.platform.testing.WorkflowDocs;
+import org.junit.jupiter.api.Test;
+
+class ContestTest {
+
+  private static final Instant BEFORE = Instant.parse("2023-10-09T02:00:00Z");
+  private static final Instant AFTER = Instant.parse("2023-10-21T10:00:00Z");
+  private static final LocalDate HELD_ON = LocalDate.of(2023, 10, 21);
+  private final LegalTime law = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
+  private final WorkflowTable<ContestStatus, ContestStep> table =
+      WorkflowTable.of(ContestStep.class);
+  private final WorkflowTable<EntryStatus, ContestEntryStep> entries =
+      WorkflowTable.of(ContestEntryStep.class);
+
+  @Test
+  void a_contest_is_open_until_it_is_held_or_called_off() {
+    WorkflowDocs.assertTable(
+        table,
+        Map.of(
+            "OPEN results", "HELD",
+            "OPEN cancellation", "CANCELLED",
+            "OPEN reminder", "OPEN",
+            "OPEN escalation", "OPEN",
+            "HELD score-correction", "HELD"));
+    WorkflowDocs.assertTable(entries, Map.of("ENTERED retraction", "WITHDRAWN"));
+  }
+
+  @Test
+  void the_pages_show_the_tables_as_they_are() throws IOException {
+    WorkflowDocs.assertCurrent(table, "Skill contest or drill 技能竞赛、练兵");
+    WorkflowDocs.assertCurrent(entries, "Entry in a contest 竞赛报名");
+  }
+
+  @Test
+  void equal_scores_rank_alike_and_share_the_prize() {
+    Change<Contest> held = held(9000, 9500, 9500, 8000, 7000);
+    assertThat(held.state().results()).extracting(Result::rank).containsExactly(1, 1, 3, 4, 5);
+    assertThat(held.state().results())
+        .extracting(Result::award)
+        .containsExactly(
+            ContestAward.FIRST, ContestAward.FIRST, ContestAward.SECOND, ContestAward.THIRD, null);
+    assertThat(held.events().getFirst())
+        .isEqualTo(new ContestHeld("contest-1", "u-lead", ContestKind.CONTEST, "电工", 5, HELD_ON));
+    assertThat(held.events()).filteredOn(ContestHonoured.class::isInstance).hasSize(4);
+  }
+
+  @Test
+  void a_corrected_score_ranks_all_anew_and_moves_the_prizes() {
+    Contest held = held(9500, 9000, 8000, 7000).state();
+    Change<Contest> corrected = held.correct("entry-3", 9600, "裁判漏计一项", "officer-1", AFTER);
+    Contest it = corrected.state();
+    assertThat(it.results())
+        .extracting(Result::entryId)
+        .containsExactly("entry-3", "entry-0", "entry-1", "entry-2");
+    assertThat(it.corrections())
+        .singleElement()
+        .returns(7000, Contest.Correction::before)
+        .returns(9600, Contest.Correction::after);
+    assertThat(corrected.events())
+        .filteredOn(ContestResultCorrected.class::isInstance)
+        .containsExactly(
+            new ContestResultCorrected(
+                "contest-1", "u-lead", "entry-3", 7000, 9600, 4, 1, HELD_ON));
+    assertThat(corrected.events())
+        .filteredOn(ContestHonourWithdrawn.class::isInstance)
+        .extracting(event -> ((ContestHonourWithdrawn) event).entryId())
+        .containsExactly("entry-3", "entry-0", "entry-2");
+    assertThat(corrected.events())
+        .filteredOn(ContestHonoured.class::isInstance)
+        .extracting(event -> ((ContestHonoured) event).entryId())
+        .containsExactly("entry-3", "entry-0", "entry-2");
+    refused("contest.nothing-to-correct", () -> it.correct("entry-3", 9600, "x", "o", AFTER));
+    refused("contest.nothing-to-correct", () -> it.correct("entry-9", 1, "x", "o", AFTER));
+  }
+
+  @Test
+  void results_come_after_the_day_and_days_in_order() {
+    refused("contest.not-yet", () -> open().publish(List.of(), BEFORE));
+    refused("contest.entries-closed", () -> open().taking(LocalDate.of(2023, 10, 10)));
+    Announcement backwards =
+        new Announcement(
+            ContestKind.DRILL,
+            "练兵",
+            "电工",
+            1,
+            10,
+            HELD_ON.plusDays(1),
+            HELD_ON,
+            new Prizes(0, 0, 0));
+    refused("contest.days", () -> Contest.open("c", "u", backwards, law, BEFORE));
+  }
+
+  private Contest open() {
+    Announcement announcement =
+        new Announcement(
+            ContestKind.CONTEST,
+            "电工竞赛",
+            "电工",
+            1,
+            10,
+            LocalDate.of(2023, 10, 9),
+            HELD_ON,
+            new Prizes(1, 2, 1));
+    return Contest.open("contest-1", "u-lead", announcement, law, BEFORE).state();
+  }
+
+  private Change<Contest> held(int... scores) {
+    List<Result> results =
+        IntStream.range(0, scores.length)
+            .mapToObj(
+                i -> new Result("entry-" + i, "u-a", List.of("member-" + i), scores[i], 0, null))
+            .toList();
+    return open().publish(results, AFTER);
+  }
+
+  private static void refused(String code, ThrowingCallable it) {
+    assertThatExceptionOfType(RuleBroken.class).isThrownBy(it).returns(code, RuleBroken::code);
+  }
+}
