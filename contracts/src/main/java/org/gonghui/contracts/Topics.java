@@ -25,6 +25,9 @@ public final class Topics {
   public static final String CAMPAIGN_ACTIVITY = "gonghui.campaign-activity";
   public static final String COURSE = "gonghui.course";
   public static final String COURSE_ORDER = "gonghui.course-order";
+  public static final String GROUP = "gonghui.group";
+  public static final String GROUP_MEMBERSHIP = "gonghui.group-membership";
+  public static final String GROUP_ACTIVITY = "gonghui.group-activity";
   public static final String CONTEST = "gonghui.contest";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";

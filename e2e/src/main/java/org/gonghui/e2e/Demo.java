@@ -41,6 +41,7 @@ public final class Demo {
     new Courier(api, telling).play();
     new Roster(api, telling).play();
     new Card(api, telling).play();
+    new Growth(api, telling).play();
     new Noon(api, telling).play();
     new Injured(api, telling).play();
     telling.chapter("看板随每一步而动 The board has moved");
@@ -49,7 +50,9 @@ public final class Demo {
             "new_form_members_joined",
             "members_verified",
             "stations_opened",
-            "accident_cover_gifts")) {
+            "accident_cover_gifts",
+            "member_days",
+            "skill_drills")) {
       if (before.getOrDefault(metric, 0.0) == 0.0) {
         board.awaitMore(metric, 0);
       }

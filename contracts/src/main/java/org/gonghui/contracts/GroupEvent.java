@@ -1,0 +1,32 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to a committee 委员会, club 社团 or volunteer team 志愿者队. */
+@Topic(Topics.GROUP)
+public sealed interface GroupEvent extends Event {
+
+  /** Id of the group. */
+  String groupId();
+
+  /** The union that founded it. */
+  String unionId();
+
+  /** A union founded it. */
+  @EventType("group.founded.v1")
+  record GroupFounded(
+      String groupId, String unionId, GroupKind kind, String leaderMemberId, LocalDate foundedOn)
+      implements GroupEvent {}
+
+  /** Somebody else leads it. */
+  @EventType("group.leader-changed.v1")
+  record GroupLeaderChanged(
+      String groupId, String unionId, String leaderMemberId, LocalDate changedOn)
+      implements GroupEvent {}
+
+  /** It came to its end. */
+  @EventType("group.dissolved.v1")
+  record GroupDissolved(String groupId, String unionId, LocalDate dissolvedOn)
+      implements GroupEvent {}
+}

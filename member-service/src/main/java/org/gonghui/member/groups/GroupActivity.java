@@ -1,0 +1,81 @@
+package org.gonghui.member.groups;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.gonghui.contracts.GroupActivityEvent.GroupActivityHeld;
+import org.gonghui.contracts.GroupActivityEvent.GroupActivityRevoked;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+
+/**
+ * What a group did together, and who took part.
+ *
+ * @param unionId the union that founded the group
+ * @param leaderId the person who led the group then
+ * @param hours how long, for each who took part
+ */
+record GroupActivity(
+    String id,
+    String groupId,
+    String unionId,
+    String leaderId,
+    String title,
+    LocalDate heldOn,
+    int hours,
+    List<String> memberIds,
+    GroupActivityStatus status)
+    implements Aggregate<GroupActivity> {
+
+  GroupActivity {
+    memberIds = List.copyOf(memberIds);
+  }
+
+  @Override
+  public Set<String> people() {
+    return Set.of(leaderId);
+  }
+
+  static Change<GroupActivity> record(
+      String id,
+      Group group,
+      String title,
+      LocalDate heldOn,
+      int hours,
+      List<String> memberIds,
+      Instant now) {
+    Group standing = group.standing();
+    if (heldOn.isAfter(WorkingDays.dateOf(now))) {
+      throw new RuleBroken("date.future", heldOn);
+    }
+    if (heldOn.isBefore(standing.foundedOn())) {
+      throw new RuleBroken("group.before-founding", heldOn, standing.foundedOn());
+    }
+    return Change.of(
+        new GroupActivity(
+            id,
+            group.id(),
+            group.unionId(),
+            standing.leader().personId(),
+            title,
+            heldOn,
+            hours,
+            memberIds,
+            GroupActivityStep.RECORD.to().orElseThrow()),
+        GroupActivityStep.RECORD.key(),
+        new GroupActivityHeld(
+            id, group.id(), group.unionId(), group.kind(), memberIds, hours, heldOn));
+  }
+
+  /** Recorded by mistake: its hours are taken back. */
+  Change<GroupActivity> revoke(Instant now) {
+    GroupActivityStatus next = GroupActivityStep.REVOCATION.take(status);
+    return Change.of(
+        new GroupActivity(id, groupId, unionId, leaderId, title, heldOn, hours, memberIds, next),
+        GroupActivityStep.REVOCATION.key(),
+        new GroupActivityRevoked(id, groupId, unionId, memberIds, hours, WorkingDays.dateOf(now)));
+  }
+}

@@ -1,0 +1,213 @@
+package org.gonghui.member.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.worker;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** A community founds a club, its members come and go. */
+@MemberLive
+class GroupStoryTest {
+
+  private static final String GROUPS = "/api/v1/groups";
+  private static final String MEMBERSHIPS = "/api/v1/group-memberships";
+  private static final String ACTIVITIES = "/api/v1/group-activities";
+
+  @Autowired private WebTestClient client;
+  @Autowired private TestClock clock;
+  @Autowired private UnionDirectory directory;
+  private Desk desk;
+  private String union;
+  private Person leader;
+  private String leading;
+
+  @BeforeEach
+  void a_community_with_a_member() {
+    desk = new Desk(client);
+    union = "u-group-" + UUID.randomUUID();
+    directory.apply(
+        new UnionListed(
+            union, "u-bantian", UnionKind.COMMUNITY_FEDERATION, union, UnionStatus.ACTIVE, null),
+        1);
+    leader = People.confirmed();
+    leading = joined(leader);
+  }
+
+  @Test
+  void members_join_are_credited_their_hours_and_leave_with_their_membership() {
+    String club = founded("CLUB");
+    Person person = People.confirmed();
+    String member = joined(person);
+    String applied = applied(person, club);
+    String path = MEMBERSHIPS + "/" + applied;
+    assertThat(code(apply(person, club), 409)).isEqualTo("group.one-membership");
+    assertThat(code(desk.step(worker(person), path, "acceptance", Map.of()), 403))
+        .isEqualTo("group.not-leader");
+    assertThat(code(desk.post(worker(leader), ACTIVITIES, activity(club, member, 3)), 422))
+        .isEqualTo("group.not-in-it");
+    JsonNode taken = json(desk.step(worker(leader), path, "acceptance", Map.of()), 200);
+    assertThat(taken.path("status").asString()).isEqualTo("ACTIVE");
+
+    String walk =
+        json(desk.post(worker(leader), ACTIVITIES, activity(club, member, 3)), 201)
+            .path("id")
+            .asString();
+    json(desk.post(officer(union), ACTIVITIES, activity(club, member, 2)), 201);
+    awaitMembership(path, it -> it.path("hours").asInt() == 5);
+    desk.step(officer(union), ACTIVITIES + "/" + walk, "revocation", Map.of())
+        .expectStatus()
+        .isOk();
+    JsonNode left = awaitMembership(path, it -> it.path("hours").asInt() == 2);
+    assertThat(left.path("activities").asInt()).isEqualTo(1);
+    desk.get(officer("u-buji"), path).expectStatus().isNotFound();
+    desk.get(worker(People.confirmed()), path).expectStatus().isNotFound();
+
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    ended(member);
+    awaitMembership(path, it -> it.path("status").asString().equals("ENDED"));
+    assertThat(code(apply(person, club), 422)).isEqualTo("group.not-active");
+  }
+
+  @Test
+  void a_dissolved_club_has_no_members_any_more_and_takes_none_in() {
+    String club = founded("RESCUE_VOLUNTEERS");
+    Person stays = People.confirmed();
+    joined(stays);
+    String path = MEMBERSHIPS + "/" + applied(stays, club);
+    desk.step(officer(union), path, "acceptance", Map.of()).expectStatus().isOk();
+    desk.step(officer("u-buji"), GROUPS + "/" + club, "dissolution", Map.of())
+        .expectStatus()
+        .isNotFound();
+    desk.step(officer(union), GROUPS + "/" + club, "dissolution", Map.of()).expectStatus().isOk();
+    awaitMembership(path, it -> it.path("status").asString().equals("ENDED"));
+    assertThat(code(apply(stays, club), 422)).isEqualTo("group.dissolved");
+  }
+
+  @Test
+  void a_union_with_enough_women_has_to_have_one_committee_of_theirs() {
+    JsonNode before = duty();
+    assertThat(before.path("required").asBoolean()).isFalse();
+    assertThat(before.path("rule").asString()).isEqualTo("group.women-committee");
+    assertThat(before.path("confirmed").asBoolean()).isFalse();
+    // the seventeenth digit of these numbers is even: women
+    for (int i = before.path("women").asInt(); i < 10; i++) {
+      joined(People.confirmed());
+    }
+    JsonNode now = duty();
+    assertThat(now.path("women").asInt()).isEqualTo(10);
+    assertThat(now.path("required").asBoolean()).isTrue();
+    assertThat(now.path("founded").asBoolean()).isFalse();
+    founded("WOMEN_COMMITTEE");
+    assertThat(duty().path("founded").asBoolean()).isTrue();
+    assertThat(code(found("WOMEN_COMMITTEE"), 409)).isEqualTo("group.one-committee");
+    desk.get(officer("u-buji"), GROUPS + "/women-committee-duty?unionId=" + union)
+        .expectStatus()
+        .isNotFound();
+  }
+
+  @Test
+  void an_application_that_nobody_answers_is_shown_as_overdue_and_one_leaves_when_one_wants() {
+    String club = founded("CLUB");
+    Person person = People.confirmed();
+    joined(person);
+    String path = MEMBERSHIPS + "/" + applied(person, club);
+    clock.advance(Duration.ofDays(20));
+    awaitMembership(path, it -> it.path("escalated").asBoolean());
+    assertThat(code(desk.step(worker(leader), path, "leaving", Map.of()), 403))
+        .isEqualTo("group.not-yours");
+    desk.step(worker(person), path, "leaving", Map.of()).expectStatus().isOk();
+  }
+
+  private JsonNode duty() {
+    return json(desk.get(officer(union), GROUPS + "/women-committee-duty?unionId=" + union), 200);
+  }
+
+  private void ended(String member) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    Map<String, Object> death = Map.of("on", today.toString());
+    desk.step(officer(union), "/api/v1/members/" + member, "death", death).expectStatus().isOk();
+  }
+
+  private String founded(String kind) {
+    return json(found(kind), 201).path("id").asString();
+  }
+
+  private ResponseSpec found(String kind) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("unionId", union);
+    request.put("kind", kind);
+    request.put("name", "骑手之友");
+    request.put("purpose", "以兴趣会友，服务社区");
+    request.put("leaderMemberId", leading);
+    return desk.post(officer(union), GROUPS, request);
+  }
+
+  private ResponseSpec apply(Person person, String group) {
+    return desk.post(worker(person), MEMBERSHIPS, Map.of("groupId", group));
+  }
+
+  private String applied(Person person, String group) {
+    return json(apply(person, group), 201).path("id").asString();
+  }
+
+  private Map<String, Object> activity(String group, String member, int hours) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    return Map.of(
+        "groupId",
+        group,
+        "title",
+        "社区清洁日",
+        "heldOn",
+        today.toString(),
+        "hours",
+        hours,
+        "memberIds",
+        List.of(member));
+  }
+
+  private JsonNode awaitMembership(String path, Predicate<JsonNode> is) {
+    return Awaitility.await(path)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> json(desk.get(officer(union), path), 200), is);
+  }
+
+  private String joined(Person person) {
+    Map<String, Object> request = Desk.request(person);
+    request.put("unionId", union);
+    String id =
+        json(desk.post(worker(person), "/api/v1/members", request), 201).path("id").asString();
+    desk.step(officer(union), "/api/v1/members/" + id, "acceptance", Map.of())
+        .expectStatus()
+        .isOk();
+    return id;
+  }
+
+  private static String code(ResponseSpec response, int status) {
+    return json(response, status).path("code").asString();
+  }
+}
