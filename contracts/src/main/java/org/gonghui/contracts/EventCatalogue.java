@@ -35,6 +35,7 @@ public final class EventCatalogue {
           CampaignActivityEvent.class,
           CourseEvent.class,
           CourseOrderEvent.class,
+          DegreeEvent.class,
           ContestEvent.class,
           ActivistEvent.class,
           HonourEvent.class,

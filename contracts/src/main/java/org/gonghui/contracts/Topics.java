@@ -28,6 +28,7 @@ public final class Topics {
   public static final String GROUP = "gonghui.group";
   public static final String GROUP_MEMBERSHIP = "gonghui.group-membership";
   public static final String GROUP_ACTIVITY = "gonghui.group-activity";
+  public static final String DEGREE = "gonghui.degree";
   public static final String CONTEST = "gonghui.contest";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";

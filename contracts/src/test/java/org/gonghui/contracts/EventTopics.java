@@ -31,6 +31,7 @@ final class EventTopics {
           Map.entry(Topics.CAMPAIGN_ACTIVITY, "member-service"),
           Map.entry(Topics.COURSE, "member-service"),
           Map.entry(Topics.COURSE_ORDER, "member-service"),
+          Map.entry(Topics.DEGREE, "member-service"),
           Map.entry(Topics.CONTEST, "member-service"),
           Map.entry(Topics.ACTIVIST, "member-service"),
           Map.entry(Topics.HONOUR, "member-service"),

@@ -1,26 +1,23 @@
 package org.gonghui.member.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
-import static org.gonghui.member.testing.Desk.worker;
+import static org.gonghui.member.testing.Desk.union;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
-import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,17 +46,17 @@ class CampaignStoryTest {
   @BeforeEach
   void a_street_with_two_communities() {
     desk = new Desk(client);
-    street = list("u-longgang", UnionKind.STREET_FEDERATION);
-    east = list(street, UnionKind.COMMUNITY_FEDERATION);
-    west = list(street, UnionKind.COMMUNITY_FEDERATION);
+    street = union(directory, "u-longgang", UnionKind.STREET_FEDERATION);
+    east = union(directory, street, UnionKind.COMMUNITY_FEDERATION);
+    west = union(directory, street, UnionKind.COMMUNITY_FEDERATION);
     today = WorkingDays.dateOf(clock.instant());
   }
 
   @Test
   void who_joins_moves_the_ranking_and_each_figure_opens_to_its_records() {
     String campaign = started(request(List.of()));
-    String member = joined(east, "FOOD_DELIVERY_RIDER");
-    joined(east, "ENTERPRISE_EMPLOYEE");
+    String member = desk.join(People.confirmed(), east, "FOOD_DELIVERY_RIDER");
+    desk.join(People.confirmed(), east, "ENTERPRISE_EMPLOYEE");
 
     JsonNode ranking = awaitRanking(campaign, it -> it.path("actual").asInt() == 1);
 
@@ -81,8 +78,8 @@ class CampaignStoryTest {
   @Test
   void on_its_days_and_when_they_fall_behind_unions_are_reminded_until_it_ends_by_itself() {
     String campaign = started(request(List.of(today.plusDays(1))));
-    joined(east, "COURIER");
-    joined(east, "COURIER");
+    desk.join(People.confirmed(), east, "COURIER");
+    desk.join(People.confirmed(), east, "COURIER");
     awaitRanking(campaign, it -> it.path("actual").asInt() == 2);
 
     clock.advance(Duration.ofDays(1));
@@ -153,12 +150,6 @@ class CampaignStoryTest {
     assertThat(listed.path("items")).hasSize(1);
   }
 
-  private String list(String parent, UnionKind kind) {
-    String id = "u-drive-" + UUID.randomUUID();
-    directory.apply(new UnionListed(id, parent, kind, id, UnionStatus.ACTIVE, null), 1);
-    return id;
-  }
-
   private Map<String, Object> request(List<LocalDate> checkDays) {
     Map<String, Object> request = new HashMap<>();
     request.put("unionId", street);
@@ -184,17 +175,6 @@ class CampaignStoryTest {
     return id;
   }
 
-  private String joined(String union, String form) {
-    Person person = People.confirmed();
-    Map<String, Object> request = Desk.request(person);
-    request.put("unionId", union);
-    request.put("employmentForm", form);
-    String id =
-        json(desk.post(worker(person), "/api/v1/members", request), 201).path("id").asString();
-    desk.step(officer(union), MEMBERS + id, "acceptance", Map.of()).expectStatus().isOk();
-    return id;
-  }
-
   private JsonNode awaitRanking(String campaign, Predicate<JsonNode> is) {
     return Awaitility.await("ranking")
         .atMost(Duration.ofSeconds(30))
@@ -207,9 +187,5 @@ class CampaignStoryTest {
     return Awaitility.await("campaign")
         .atMost(Duration.ofSeconds(30))
         .until(() -> json(desk.get(officer(street), CAMPAIGNS + "/" + campaign), 200), is);
-  }
-
-  private static String code(WebTestClient.ResponseSpec response, int status) {
-    return json(response, status).path("code").asString();
   }
 }

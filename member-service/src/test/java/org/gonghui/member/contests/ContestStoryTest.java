@@ -1,8 +1,10 @@
 package org.gonghui.member.contests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.union;
 import static org.gonghui.member.testing.Desk.worker;
 
 import java.time.Duration;
@@ -11,11 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
@@ -48,8 +47,8 @@ class ContestStoryTest {
   @BeforeEach
   void a_street_with_a_community() {
     desk = new Desk(client);
-    street = list("u-longgang", UnionKind.STREET_FEDERATION);
-    union = list(street, UnionKind.COMMUNITY_FEDERATION);
+    street = union(directory, "u-longgang", UnionKind.STREET_FEDERATION);
+    union = union(directory, street, UnionKind.COMMUNITY_FEDERATION);
     today = WorkingDays.dateOf(clock.instant());
   }
 
@@ -60,7 +59,7 @@ class ContestStoryTest {
     List<Person> all = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       Person person = People.confirmed();
-      joined(person);
+      desk.join(person, union);
       all.add(person);
     }
     List<Person> in = new CopyOnWriteArrayList<>();
@@ -99,7 +98,7 @@ class ContestStoryTest {
             "unionId",
             union,
             "memberIds",
-            List.of(joined(People.confirmed())));
+            List.of(desk.join(People.confirmed(), union)));
     assertThat(code(desk.post(officer(union), ENTRIES, alone), 422)).isEqualTo("contest.team-size");
     desk.post(officer("u-buji"), ENTRIES, alone).expectStatus().isNotFound();
 
@@ -140,7 +139,8 @@ class ContestStoryTest {
   }
 
   private String team(String contest, String name) {
-    List<String> members = List.of(joined(People.confirmed()), joined(People.confirmed()));
+    List<String> members =
+        List.of(desk.join(People.confirmed(), union), desk.join(People.confirmed(), union));
     Map<String, Object> request =
         Map.of("contestId", contest, "unionId", union, "memberIds", members, "team", name);
     return json(desk.post(officer(union), ENTRIES, request), 201).path("id").asString();
@@ -164,26 +164,5 @@ class ContestStoryTest {
     JsonNode open = json(desk.post(officer(street), CONTESTS, request), 201);
     assertThat(open.path("deadlines").path(0).path("rule").asString()).isEqualTo("contest.results");
     return open.path("id").asString();
-  }
-
-  private String joined(Person person) {
-    Map<String, Object> request = Desk.request(person);
-    request.put("unionId", union);
-    String id =
-        json(desk.post(worker(person), "/api/v1/members", request), 201).path("id").asString();
-    desk.step(officer(union), "/api/v1/members/" + id, "acceptance", Map.of())
-        .expectStatus()
-        .isOk();
-    return id;
-  }
-
-  private String list(String parent, UnionKind kind) {
-    String id = "u-skill-" + UUID.randomUUID();
-    directory.apply(new UnionListed(id, parent, kind, id, UnionStatus.ACTIVE, null), 1);
-    return id;
-  }
-
-  private static String code(ResponseSpec response, int status) {
-    return json(response, status).path("code").asString();
   }
 }

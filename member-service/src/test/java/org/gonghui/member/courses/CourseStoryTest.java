@@ -1,21 +1,20 @@
 package org.gonghui.member.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.union;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
@@ -45,7 +44,7 @@ class CourseStoryTest {
   @BeforeEach
   void a_street() {
     desk = new Desk(client);
-    street = list("u-longgang", UnionKind.STREET_FEDERATION);
+    street = union(directory, "u-longgang", UnionKind.STREET_FEDERATION);
     today = WorkingDays.dateOf(clock.instant());
   }
 
@@ -184,16 +183,6 @@ class CourseStoryTest {
   }
 
   private String enterprise() {
-    return list(street, UnionKind.ENTERPRISE_UNION);
-  }
-
-  private String list(String parent, UnionKind kind) {
-    String id = "u-menu-" + UUID.randomUUID();
-    directory.apply(new UnionListed(id, parent, kind, id, UnionStatus.ACTIVE, null), 1);
-    return id;
-  }
-
-  private static String code(ResponseSpec response, int status) {
-    return json(response, status).path("code").asString();
+    return union(directory, street, UnionKind.ENTERPRISE_UNION);
   }
 }

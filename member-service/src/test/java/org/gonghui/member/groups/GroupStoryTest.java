@@ -1,8 +1,10 @@
 package org.gonghui.member.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.union;
 import static org.gonghui.member.testing.Desk.worker;
 
 import java.time.Duration;
@@ -10,12 +12,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
@@ -49,20 +48,16 @@ class GroupStoryTest {
   @BeforeEach
   void a_community_with_a_member() {
     desk = new Desk(client);
-    union = "u-group-" + UUID.randomUUID();
-    directory.apply(
-        new UnionListed(
-            union, "u-bantian", UnionKind.COMMUNITY_FEDERATION, union, UnionStatus.ACTIVE, null),
-        1);
+    union = union(directory, "u-bantian", UnionKind.COMMUNITY_FEDERATION);
     leader = People.confirmed();
-    leading = joined(leader);
+    leading = desk.join(leader, union);
   }
 
   @Test
   void members_join_are_credited_their_hours_and_leave_with_their_membership() {
     String club = founded("CLUB");
     Person person = People.confirmed();
-    String member = joined(person);
+    String member = desk.join(person, union);
     String applied = applied(person, club);
     String path = MEMBERSHIPS + "/" + applied;
     assertThat(code(apply(person, club), 409)).isEqualTo("group.one-membership");
@@ -97,7 +92,7 @@ class GroupStoryTest {
   void a_dissolved_club_has_no_members_any_more_and_takes_none_in() {
     String club = founded("RESCUE_VOLUNTEERS");
     Person stays = People.confirmed();
-    joined(stays);
+    desk.join(stays, union);
     String path = MEMBERSHIPS + "/" + applied(stays, club);
     desk.step(officer(union), path, "acceptance", Map.of()).expectStatus().isOk();
     desk.step(officer("u-buji"), GROUPS + "/" + club, "dissolution", Map.of())
@@ -116,7 +111,7 @@ class GroupStoryTest {
     assertThat(before.path("confirmed").asBoolean()).isFalse();
     // the seventeenth digit of these numbers is even: women
     for (int i = before.path("women").asInt(); i < 10; i++) {
-      joined(People.confirmed());
+      desk.join(People.confirmed(), union);
     }
     JsonNode now = duty();
     assertThat(now.path("women").asInt()).isEqualTo(10);
@@ -134,7 +129,7 @@ class GroupStoryTest {
   void an_application_that_nobody_answers_is_shown_as_overdue_and_one_leaves_when_one_wants() {
     String club = founded("CLUB");
     Person person = People.confirmed();
-    joined(person);
+    desk.join(person, union);
     String path = MEMBERSHIPS + "/" + applied(person, club);
     clock.advance(Duration.ofDays(20));
     awaitMembership(path, it -> it.path("escalated").asBoolean());
@@ -194,20 +189,5 @@ class GroupStoryTest {
     return Awaitility.await(path)
         .atMost(Duration.ofSeconds(30))
         .until(() -> json(desk.get(officer(union), path), 200), is);
-  }
-
-  private String joined(Person person) {
-    Map<String, Object> request = Desk.request(person);
-    request.put("unionId", union);
-    String id =
-        json(desk.post(worker(person), "/api/v1/members", request), 201).path("id").asString();
-    desk.step(officer(union), "/api/v1/members/" + id, "acceptance", Map.of())
-        .expectStatus()
-        .isOk();
-    return id;
-  }
-
-  private static String code(ResponseSpec response, int status) {
-    return json(response, status).path("code").asString();
   }
 }

@@ -6,8 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -125,6 +130,33 @@ public final class Desk {
         .expectStatus()
         .isOk();
     return step(officer("u-bantian"), path, "decision", Map.of("outcome", outcome, "note", note));
+  }
+
+  /** The worker applies to this union and is accepted by its officer; their id as member. */
+  public String join(Person person, String union) {
+    return join(person, union, "FOOD_DELIVERY_RIDER");
+  }
+
+  /** The same for a worker in this form of employment. */
+  public String join(Person person, String union, String form) {
+    Map<String, Object> request = request(person);
+    request.put("unionId", union);
+    request.put("employmentForm", form);
+    String id = json(post(worker(person), "/api/v1/members", request), 201).path("id").asString();
+    step(officer(union), "/api/v1/members/" + id, "acceptance", Map.of()).expectStatus().isOk();
+    return id;
+  }
+
+  /** A union of the test's own, right below this one. */
+  public static String union(UnionDirectory directory, String parent, UnionKind kind) {
+    String id = "u-" + UUID.randomUUID();
+    directory.apply(new UnionListed(id, parent, kind, id, UnionStatus.ACTIVE, null), 1);
+    return id;
+  }
+
+  /** The code of a refusal. */
+  public static String code(ResponseSpec response, int status) {
+    return json(response, status).path("code").asString();
   }
 
   public JsonNode member(String id) {

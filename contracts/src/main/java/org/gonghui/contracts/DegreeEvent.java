@@ -1,0 +1,99 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to an application for the degree programme 圆梦计划. */
+@Topic(Topics.DEGREE)
+public sealed interface DegreeEvent extends Event {
+
+  /** Id of the application. */
+  String applicationId();
+
+  /** The programme of the year. */
+  String programmeId();
+
+  /** The union that keeps the member. */
+  String unionId();
+
+  /** Id of the member's record. */
+  String memberId();
+
+  /** A member applied. */
+  @EventType("degree.applied.v1")
+  record DegreeApplied(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      LocalDate appliedOn)
+      implements DegreeEvent {}
+
+  /** The union has looked at the papers and recommends the member, with points to rank by. */
+  @EventType("degree.recommended.v1")
+  record DegreeRecommended(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      int points,
+      LocalDate recommendedOn)
+      implements DegreeEvent {}
+
+  /** The member was not recommended, not selected, or lost an objection. */
+  @EventType("degree.refused.v1")
+  record DegreeRefused(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      LocalDate refusedOn)
+      implements DegreeEvent {}
+
+  /** The district selected the member; the public notice 公示 begins. */
+  @EventType("degree.selected.v1")
+  record DegreeSelected(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      LocalDate selectedOn)
+      implements DegreeEvent {}
+
+  /** The public notice has passed without an objection. */
+  @EventType("degree.confirmed.v1")
+  record DegreeConfirmed(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      LocalDate confirmedOn)
+      implements DegreeEvent {}
+
+  /** The member is enrolled at the school; the grant is theirs, once in their life. */
+  @EventType("degree.enrolled.v1")
+  record DegreeEnrolled(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      int grantFen,
+      LocalDate enrolledOn)
+      implements DegreeEvent {}
+
+  /** The member has the degree. */
+  @EventType("degree.graduated.v1")
+  record DegreeGraduated(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      LocalDate graduatedOn)
+      implements DegreeEvent {}
+
+  /** The member gave the place or the studies up. */
+  @EventType("degree.left.v1")
+  record DegreeLeft(
+      String applicationId, String programmeId, String unionId, String memberId, LocalDate leftOn)
+      implements DegreeEvent {}
+}

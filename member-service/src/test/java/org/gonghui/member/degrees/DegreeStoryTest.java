@@ -1,0 +1,197 @@
+package org.gonghui.member.degrees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.member.testing.Desk.code;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.union;
+import static org.gonghui.member.testing.Desk.worker;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** Members of a community apply for a street's degree programme. */
+@MemberLive
+class DegreeStoryTest {
+
+  private static final String PROGRAMMES = "/api/v1/degree-programmes";
+  private static final String APPLICATIONS = "/api/v1/degree-applications";
+
+  @Autowired private WebTestClient client;
+  @Autowired private TestClock clock;
+  @Autowired private UnionDirectory directory;
+  private Desk desk;
+  private String street;
+  private String union;
+
+  @BeforeEach
+  void a_street_with_a_community() {
+    desk = new Desk(client);
+    street = union(directory, "u-longgang", UnionKind.STREET_FEDERATION);
+    union = union(directory, street, UnionKind.COMMUNITY_FEDERATION);
+  }
+
+  @Test
+  void the_best_are_selected_and_never_more_than_there_are_places_though_all_are_asked_at_once()
+      throws InterruptedException {
+    String programme = programme(2);
+    String best = recommended(verified(), programme, 90);
+    String next = recommended(verified(), programme, 80);
+    String last = recommended(verified(), programme, 70);
+    JsonNode ranking =
+        json(desk.get(officer(street), "/api/v1/degree-rankings?programmeId=" + programme), 200);
+    assertThat(ranking.path(2).path("applicationId").asString()).isEqualTo(last);
+    assertThat(code(desk.step(officer(street), path(last), "selection", Map.of()), 422))
+        .isEqualTo("degree.rank");
+    assertThat(code(desk.step(officer(union), path(best), "selection", Map.of()), 403))
+        .isEqualTo("degree.not-selecting");
+
+    List<Integer> answers = new CopyOnWriteArrayList<>();
+    List<Thread> threads =
+        Stream.of(last, best, next)
+            .map(it -> Thread.ofVirtual().start(() -> answers.add(select(it))))
+            .toList();
+    for (Thread it : threads) {
+      it.join();
+    }
+    assertThat(answers).containsExactlyInAnyOrder(200, 200, 422);
+    assertThat(code(desk.step(officer(street), path(last), "selection", Map.of()), 422))
+        .isEqualTo("degree.full");
+
+    desk.step(officer(street), path(next), "refusal", Map.of("reason", "公示期间有异议，经核实属实"))
+        .expectStatus()
+        .isOk();
+    assertThat(select(last)).isEqualTo(200);
+  }
+
+  @Test
+  void after_the_notice_the_member_is_enrolled_granted_once_in_their_life_and_graduates() {
+    Person person = verified();
+    String application = recommended(person, programme(1), 88);
+    assertThat(select(application)).isEqualTo(200);
+    assertThat(code(desk.step(officer(street), path(application), "enrolment", Map.of()), 409))
+        .isEqualTo("workflow.illegal-step");
+    clock.advance(Duration.ofDays(20));
+    Awaitility.await("notice over")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> status(application).equals("CHOSEN"));
+    JsonNode enrolled =
+        json(desk.step(officer(street), path(application), "enrolment", Map.of()), 200);
+    assertThat(enrolled.path("grant").path("fen").asInt()).isEqualTo(300_000);
+    String other = programme(union(directory, "u-longgang", UnionKind.STREET_FEDERATION), 1);
+    assertThat(code(apply(person, other), 409)).isEqualTo("degree.one-grant");
+    desk.step(officer(street), path(application), "graduation", Map.of()).expectStatus().isOk();
+    assertThat(status(application)).isEqualTo("GRADUATED");
+    assertThat(code(apply(person, other), 409)).isEqualTo("degree.one-grant");
+    desk.get(officer("u-buji"), path(application)).expectStatus().isNotFound();
+    desk.get(worker(People.confirmed()), path(application)).expectStatus().isNotFound();
+  }
+
+  @Test
+  void who_does_not_fulfil_the_conditions_or_has_applied_already_is_refused() {
+    String programme = programme(1);
+    Person stranger = People.unknown();
+    desk.join(stranger, union);
+    assertThat(code(apply(stranger, programme), 422)).isEqualTo("degree.not-verified");
+    Person person = verified();
+    String application = json(apply(person, programme), 201).path("id").asString();
+    assertThat(code(apply(person, programme), 409)).isEqualTo("degree.one-open");
+    desk.step(worker(person), path(application), "leaving", Map.of("reason", "另有安排"))
+        .expectStatus()
+        .isOk();
+    String again = json(apply(person, programme), 201).path("id").asString();
+    clock.advance(Duration.ofDays(30));
+    Awaitility.await("overdue")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> json(desk.get(officer(union), path(again)), 200).path("escalated").asBoolean());
+    desk.step(officer(union), path(again), "refusal", Map.of("reason", "材料不齐"))
+        .expectStatus()
+        .isOk();
+  }
+
+  private int select(String application) {
+    return desk.step(officer(street), path(application), "selection", Map.of())
+        .expectBody()
+        .returnResult()
+        .getStatus()
+        .value();
+  }
+
+  private String status(String application) {
+    return json(desk.get(officer(street), path(application)), 200).path("status").asString();
+  }
+
+  private static String path(String application) {
+    return APPLICATIONS + "/" + application;
+  }
+
+  private String recommended(Person person, String programme, int points) {
+    JsonNode applied = json(apply(person, programme), 201);
+    assertThat(applied.path("deadlines").path(0).path("rule").asString()).isEqualTo("degree.check");
+    String id = applied.path("id").asString();
+    desk.step(officer(union), path(id), "recommendation", Map.of("points", points))
+        .expectStatus()
+        .isOk();
+    return id;
+  }
+
+  private ResponseSpec apply(Person person, String programme) {
+    Map<String, Object> request =
+        Map.of(
+            "programmeId",
+            programme,
+            "school",
+            "深圳开放大学",
+            "major",
+            "机电一体化",
+            "papers",
+            List.of("EDUCATION", "EMPLOYMENT"));
+    return desk.post(worker(person), APPLICATIONS, request);
+  }
+
+  private String programme(int places) {
+    return programme(street, places);
+  }
+
+  private String programme(String by, int places) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    Map<String, Object> request = new HashMap<>();
+    request.put("unionId", by);
+    request.put("year", today.getYear());
+    request.put("title", "圆梦计划");
+    request.put("places", places);
+    request.put("grantFen", 300_000);
+    request.put("oldest", 100);
+    request.put("months", 0);
+    request.put("applyFrom", today.toString());
+    request.put("applyUntil", today.plusDays(60).toString());
+    return json(desk.post(officer(by), PROGRAMMES, request), 201).path("id").asString();
+  }
+
+  private Person verified() {
+    Person person = People.confirmed();
+    desk.awaitLevel(desk.join(person, union), "AUTHORITATIVE");
+    return person;
+  }
+}
