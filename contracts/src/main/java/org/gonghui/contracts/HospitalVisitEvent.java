@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the visit to an injured worker 工伤探视. */
 @Topic(Topics.HOSPITAL_VISIT)
@@ -9,6 +10,12 @@ public sealed interface HospitalVisitEvent extends Event {
 
   /** Id of the visit. */
   String visitId();
+
+  /** The worker; null where a visit of the first releases was made. */
+  @Nullable String personId();
+
+  /** The union that makes the visit. */
+  String unionId();
 
   /** A visit is to be made, because a work-injury case was opened. */
   @EventType("hospital-visit.opened.v1")
@@ -18,6 +25,13 @@ public sealed interface HospitalVisitEvent extends Event {
 
   /** The visit was made. */
   @EventType("hospital-visit.made.v1")
-  record HospitalVisitMade(String visitId, String caseId, String unionId, LocalDate madeOn)
+  record HospitalVisitMade(
+      String visitId, String caseId, @Nullable String personId, String unionId, LocalDate madeOn)
+      implements HospitalVisitEvent {}
+
+  /** There will be no visit, for a reason that the file holds. */
+  @EventType("hospital-visit.cancelled.v1")
+  record HospitalVisitCancelled(
+      String visitId, String caseId, String personId, String unionId, LocalDate cancelledOn)
       implements HospitalVisitEvent {}
 }

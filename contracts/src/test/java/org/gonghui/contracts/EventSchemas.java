@@ -96,6 +96,8 @@ final class EventSchemas {
     } else if (type == int.class) {
       schema.put("type", "integer");
       schema.put("format", "int32");
+    } else if (type == boolean.class) {
+      schema.put("type", "boolean");
     } else if (type == LocalDate.class) {
       schema.put("type", "string");
       schema.put("format", "date");

@@ -37,6 +37,9 @@ final class Samples {
     if (type == int.class) {
       return 25;
     }
+    if (type == boolean.class) {
+      return true;
+    }
     if (type == LocalDate.class) {
       return LocalDate.of(2023, 9, 28);
     }

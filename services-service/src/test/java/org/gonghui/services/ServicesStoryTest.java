@@ -134,7 +134,8 @@ class ServicesStoryTest {
   @Test
   void an_injury_case_opens_one_visit_that_the_union_reports() {
     var injury =
-        new LegalAidApplied(caseId, "p-worker", "u-east", AidMatter.INJURY_COMPENSATION, DAY);
+        new LegalAidApplied(
+            caseId, "p-worker", "u-east", AidMatter.INJURY_COMPENSATION, DAY, List.of());
     send(caseId, "1", injury);
     send(caseId, "1", injury);
     String path = "/api/v1/hospital-visits/visit-" + caseId;
@@ -202,10 +203,13 @@ class ServicesStoryTest {
 
   @Test
   void a_case_without_injury_opens_no_visit() {
-    send(caseId, "1", new LegalAidApplied(caseId, "p-1", "u-east", AidMatter.WAGES, DAY));
+    send(
+        caseId, "1", new LegalAidApplied(caseId, "p-1", "u-east", AidMatter.WAGES, DAY, List.of()));
     String other = "case-" + UUID.randomUUID();
     send(
-        other, "1", new LegalAidApplied(other, "p-1", "u-east", AidMatter.INJURY_RECOGNITION, DAY));
+        other,
+        "1",
+        new LegalAidApplied(other, "p-1", "u-east", AidMatter.INJURY_RECOGNITION, DAY, List.of()));
     await()
         .atMost(LONG)
         .untilAsserted(() ->

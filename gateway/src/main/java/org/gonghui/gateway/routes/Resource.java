@@ -29,6 +29,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("coverage", ORG),
           new Resource("work-plans", ORG),
           new Resource("rules", ORG),
+          new Resource("me", MEMBER),
           new Resource("members", MEMBER),
           new Resource("membership-transfers", MEMBER),
           new Resource("verifications", MEMBER),

@@ -2,6 +2,7 @@ package org.gonghui.org.counting;
 
 import java.util.List;
 import org.bson.Document;
+import org.gonghui.platform.events.Stretch;
 
 /**
  * How far a replay is.

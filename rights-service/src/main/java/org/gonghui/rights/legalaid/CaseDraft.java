@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gonghui.contracts.LegalAidEvent;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -112,13 +113,21 @@ final class CaseDraft {
   }
 
   /** Takes the step from where the case stands; refuses where the table has none. */
-  Change<LegalAidCase> take(LegalAidStep step, LegalAidEvent... events) {
+  Change<LegalAidCase> take(LegalAidStep step) {
     status = step.take(before.status());
-    return become(step, events);
+    return become(step, it -> List.of());
+  }
+
+  /** The same with what is told of the case as it stands then. */
+  Change<LegalAidCase> take(LegalAidStep step, Function<LegalAidCase, LegalAidEvent> event) {
+    status = step.take(before.status());
+    return become(step, it -> List.of(event.apply(it)));
   }
 
   /** The change that this opening of a case comes to. */
-  Change<LegalAidCase> become(LegalAidStep step, LegalAidEvent... events) {
-    return Change.of(state(), step.key(), events);
+  Change<LegalAidCase> become(
+      LegalAidStep step, Function<LegalAidCase, List<LegalAidEvent>> events) {
+    LegalAidCase state = state();
+    return Change.of(state, step.key(), events.apply(state).toArray(LegalAidEvent[]::new));
   }
 }

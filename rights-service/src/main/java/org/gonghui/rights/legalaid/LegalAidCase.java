@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
 import org.gonghui.contracts.LegalAidEvent.LegalAidEscalated;
 import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
+import org.gonghui.contracts.LegalAidEvent.LegalAidWithdrawn;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -74,15 +76,14 @@ public record LegalAidCase(
       throw Means.missing(law, now);
     }
     CaseDraft draft = new CaseDraft(opened(id, unionId, request, today, law));
-    LegalAidApplied applied =
-        new LegalAidApplied(id, request.personId(), unionId, request.matter(), today);
+    CasePeriods periods = new CasePeriods(law);
     if (draft.state().isUrgent(law, today)) {
       draft.follow(Rules.URGENT, today);
     }
     if (!waived) {
       return draft
           .start(DECISION, Rules.DECISION, law, now, Duration.ofDays(2))
-          .become(APPLICATION, applied);
+          .become(APPLICATION, it -> List.of(it.applied(periods)));
     }
     // What is not needed is not kept (个人信息保护法 第六条).
     return draft
@@ -90,7 +91,9 @@ public record LegalAidCase(
         .follow(Rules.NO_MEANS_CHECK, today)
         .status(AidStatus.ACCEPTED)
         .start(ASSIGNED, Rules.ASSIGNMENT, law, now, Duration.ofDays(1))
-        .become(APPLICATION_WITHOUT_THRESHOLD, applied, draft.state().accepted(today));
+        .become(
+            APPLICATION_WITHOUT_THRESHOLD,
+            it -> List.of(it.applied(periods), it.accepted(periods, today)));
   }
 
   /** Gives aid to a worker of this income; refused above the line. */
@@ -102,7 +105,7 @@ public record LegalAidCase(
         .follow(Rules.MEANS, today)
         .meet(DECISION)
         .start(ASSIGNED, Rules.ASSIGNMENT, law, now, Duration.ofDays(1))
-        .take(ACCEPTANCE, accepted(today));
+        .take(ACCEPTANCE, it -> it.accepted(new CasePeriods(law), today));
   }
 
   /** Gives aid after a lawyer has helped already. */
@@ -110,14 +113,19 @@ public record LegalAidCase(
     CONFIRMATION.check(status);
     Means.check(incomePerHeadFen, law, now);
     LocalDate today = WorkingDays.dateOf(now);
-    return draft().follow(Rules.MEANS, today).meet(DECISION).take(CONFIRMATION, accepted(today));
+    return draft()
+        .follow(Rules.MEANS, today)
+        .meet(DECISION)
+        .take(CONFIRMATION, it -> it.accepted(new CasePeriods(law), today));
   }
 
   Change<LegalAidCase> refuse(SealedField why, Instant now) {
     return draft()
         .because(why)
         .meet(DECISION)
-        .take(REFUSAL, new LegalAidRefused(id, unionId, WorkingDays.dateOf(now)));
+        .take(
+            REFUSAL,
+            it -> new LegalAidRefused(id, request.personId(), unionId, WorkingDays.dateOf(now)));
   }
 
   /** Sends a lawyer before the decision because the worker's time is running out. */
@@ -130,25 +138,35 @@ public record LegalAidCase(
     return draft()
         .follow(Rules.URGENT, today)
         .lawyer(free(counsel))
-        .take(FIRST_AID, assigned(counsel, now));
+        .take(FIRST_AID, it -> it.assigned(new CasePeriods(law), now));
   }
 
-  Change<LegalAidCase> assign(Counsel counsel, Instant now) {
+  Change<LegalAidCase> assign(Counsel counsel, LegalTime law, Instant now) {
     ASSIGNMENT.check(status);
-    return draft().lawyer(free(counsel)).meet(ASSIGNED).take(ASSIGNMENT, assigned(counsel, now));
+    return draft()
+        .lawyer(free(counsel))
+        .meet(ASSIGNED)
+        .take(ASSIGNMENT, it -> it.assigned(new CasePeriods(law), now));
   }
 
   /** Gives the case to another lawyer, who must be as free of the employer as the first. */
-  Change<LegalAidCase> reassign(Counsel counsel, SealedField why, Instant now) {
+  Change<LegalAidCase> reassign(Counsel counsel, SealedField why, LegalTime law, Instant now) {
     REASSIGNMENT.check(status);
     if (counsel.lawyerId().equals(lawyerId)) {
       throw new RuleBroken("legal-aid.lawyer-unchanged");
     }
-    return draft().because(why).lawyer(free(counsel)).take(REASSIGNMENT, assigned(counsel, now));
+    return draft()
+        .because(why)
+        .lawyer(free(counsel))
+        .take(REASSIGNMENT, it -> it.assigned(new CasePeriods(law), now));
   }
 
-  Change<LegalAidCase> withdraw(SealedField why) {
-    return draft().because(why).cancelDeadlines().take(WITHDRAWAL);
+  Change<LegalAidCase> withdraw(SealedField why, Instant now) {
+    LocalDate today = WorkingDays.dateOf(now);
+    return draft()
+        .because(why)
+        .cancelDeadlines()
+        .take(WITHDRAWAL, it -> new LegalAidWithdrawn(id, request.personId(), unionId, today));
   }
 
   @Override
@@ -162,7 +180,9 @@ public record LegalAidCase(
     LocalDate today = WorkingDays.dateOf(now);
     return draft()
         .miss(deadline.name())
-        .take(ESCALATION, new LegalAidEscalated(id, unionId, deadline.name(), today));
+        .take(
+            ESCALATION,
+            it -> new LegalAidEscalated(id, request.personId(), unionId, deadline.name(), today));
   }
 
   /** The worker, and the lawyer who was assigned to them. */
@@ -188,12 +208,24 @@ public record LegalAidCase(
     return counsel.lawyerId();
   }
 
-  private LegalAidAccepted accepted(LocalDate today) {
-    return new LegalAidAccepted(id, request.personId(), unionId, request.matter(), today);
+  private LegalAidApplied applied(CasePeriods periods) {
+    return new LegalAidApplied(
+        id, request.personId(), unionId, request.matter(), appliedOn, periods.of(this));
   }
 
-  private LegalAidAssigned assigned(Counsel counsel, Instant now) {
-    return new LegalAidAssigned(id, unionId, counsel.lawyerId(), WorkingDays.dateOf(now));
+  private LegalAidAccepted accepted(CasePeriods periods, LocalDate today) {
+    return new LegalAidAccepted(
+        id, request.personId(), unionId, request.matter(), today, periods.of(this));
+  }
+
+  private LegalAidAssigned assigned(CasePeriods periods, Instant now) {
+    return new LegalAidAssigned(
+        id,
+        request.personId(),
+        unionId,
+        Objects.requireNonNull(lawyerId),
+        WorkingDays.dateOf(now),
+        periods.of(this));
   }
 
   private CaseDraft draft() {

@@ -73,7 +73,7 @@ class LegalAidService {
 
   Mono<Stored<LegalAidCase>> assign(String id, Command command, String lawyerId) {
     return counsel(id, command, lawyerId)
-        .flatMap(counsel -> officers(id, command, it -> it.assign(counsel, command.now())));
+        .flatMap(counsel -> officers(id, command, it -> it.assign(counsel, law, command.now())));
   }
 
   Mono<Stored<LegalAidCase>> reassign(String id, Command command, String lawyerId, String reason) {
@@ -82,7 +82,7 @@ class LegalAidService {
             officers(
                 id,
                 command,
-                it -> it.reassign(counsel, files.sealReason(id, reason), command.now())));
+                it -> it.reassign(counsel, files.sealReason(id, reason), law, command.now())));
   }
 
   Mono<Stored<LegalAidCase>> withdraw(String id, Command command, String reason) {
@@ -90,7 +90,7 @@ class LegalAidService {
         id,
         command,
         access::requireWorkerOrOfficer,
-        it -> it.withdraw(files.sealReason(id, reason)));
+        it -> it.withdraw(files.sealReason(id, reason), command.now()));
   }
 
   Mono<Stored<LegalAidCase>> find(Viewer viewer, String id) {

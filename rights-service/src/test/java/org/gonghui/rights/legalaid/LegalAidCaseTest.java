@@ -18,6 +18,7 @@ import static org.gonghui.rights.legalaid.Samples.urgent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
@@ -25,6 +26,7 @@ import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
 import org.gonghui.contracts.LegalAidEvent.LegalAidEscalated;
 import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
+import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.IllegalStep;
@@ -47,11 +49,30 @@ class LegalAidCaseTest {
     assertThat(opened.state().appliedRules())
         .containsExactly(new AppliedRule("legal-aid.no-means-check", BEFORE_HOLIDAY));
     AidMatter matter = AidMatter.INJURY_COMPENSATION;
+    LocalDate accident = LocalDate.of(2026, 9, 20);
+    List<RunningPeriod> periods =
+        List.of(
+            period("assignment", "legal-aid.assignment", BEFORE_HOLIDAY, "2026-09-28", false),
+            period(
+                "recognition-by-employer",
+                "injury.recognition.employer",
+                accident,
+                "2026-10-20",
+                false),
+            period(
+                "recognition-by-worker", "injury.recognition.worker", accident, "2027-09-20", true),
+            period("arbitration", "arbitration.limitation", accident, "2027-09-20", true));
     assertThat(opened.events())
         .containsExactly(
-            new LegalAidApplied("aid-1", "p-worker", "u-bantian", matter, BEFORE_HOLIDAY),
-            new LegalAidAccepted("aid-1", "p-worker", "u-bantian", matter, BEFORE_HOLIDAY));
+            new LegalAidApplied("aid-1", "p-worker", "u-bantian", matter, BEFORE_HOLIDAY, periods),
+            new LegalAidAccepted(
+                "aid-1", "p-worker", "u-bantian", matter, BEFORE_HOLIDAY, periods));
     assertThat(opened.step()).isEqualTo("application-without-threshold");
+  }
+
+  private static RunningPeriod period(
+      String name, String rule, LocalDate from, String lastDay, boolean bindsPerson) {
+    return new RunningPeriod(name, rule, from, LocalDate.parse(lastDay), bindsPerson);
   }
 
   @Test
@@ -139,29 +160,36 @@ class LegalAidCaseTest {
     assertThat(refusal.state().reason()).isEqualTo(SEALED);
     assertThat(refusal.state().deadlines().open()).isEmpty();
     assertThat(refusal.events())
-        .containsExactly(new LegalAidRefused("aid-1", "u-bantian", LocalDate.of(2026, 9, 28)));
+        .containsExactly(
+            new LegalAidRefused("aid-1", "p-worker", "u-bantian", LocalDate.of(2026, 9, 28)));
   }
 
   @Test
   void the_assigned_lawyer_sees_the_case_and_after_a_reassignment_the_other_does() {
-    Change<LegalAidCase> assignment = accepted("2026-09-25").assign(COUNSEL, on("2026-09-28"));
+    Change<LegalAidCase> assignment = accepted("2026-09-25").assign(COUNSEL, LAW, on("2026-09-28"));
     LegalAidCase assigned = assignment.state();
     assertThat(assigned.people()).containsExactlyInAnyOrder("p-worker", "p-lawyer");
     assertThat(assigned.deadlines().open()).isEmpty();
     assertThat(assignment.events())
         .containsExactly(
-            new LegalAidAssigned("aid-1", "u-bantian", "p-lawyer", LocalDate.of(2026, 9, 28)));
-    assertThat(assigned.reassign(OTHER, SEALED, on("2026-09-29")).state().people())
+            new LegalAidAssigned(
+                "aid-1",
+                "p-worker",
+                "u-bantian",
+                "p-lawyer",
+                LocalDate.of(2026, 9, 28),
+                new CasePeriods(LAW).of(assigned)));
+    assertThat(assigned.reassign(OTHER, SEALED, LAW, on("2026-09-29")).state().people())
         .containsExactlyInAnyOrder("p-worker", "p-lawyer2");
   }
 
   @Test
   void a_second_assignment_is_no_step_and_a_reassignment_to_the_same_lawyer_neither() {
-    LegalAidCase assigned = accepted("2026-09-25").assign(COUNSEL, on("2026-09-28")).state();
-    assertThatThrownBy(() -> assigned.assign(OTHER, on("2026-09-28")))
+    LegalAidCase assigned = accepted("2026-09-25").assign(COUNSEL, LAW, on("2026-09-28")).state();
+    assertThatThrownBy(() -> assigned.assign(OTHER, LAW, on("2026-09-28")))
         .isInstanceOf(IllegalStep.class);
     refused(
-        () -> assigned.reassign(COUNSEL, SEALED, on("2026-09-28")),
+        () -> assigned.reassign(COUNSEL, SEALED, LAW, on("2026-09-28")),
         "legal-aid.lawyer-unchanged",
         null);
   }
@@ -222,7 +250,8 @@ class LegalAidCaseTest {
     Change<LegalAidCase> escalation = applied.expire(decision, on("2026-10-09"));
     assertThat(escalation.events())
         .containsExactly(
-            new LegalAidEscalated("aid-1", "u-bantian", "decision", LocalDate.of(2026, 10, 9)));
+            new LegalAidEscalated(
+                "aid-1", "p-worker", "u-bantian", "decision", LocalDate.of(2026, 10, 9)));
     LegalAidCase overdue = escalation.state();
     assertThat(overdue.escalated()).isTrue();
     assertThat(overdue.deadlines().wakeAt()).isNull();
@@ -235,15 +264,15 @@ class LegalAidCaseTest {
     Deadline assignment = accepted.deadlines().open("assignment").orElseThrow();
     LegalAidCase overdue = accepted.expire(assignment, on("2026-10-09")).state();
     assertThat(overdue.escalated()).isTrue();
-    assertThat(overdue.assign(COUNSEL, on("2026-10-09")).state().escalated()).isFalse();
+    assertThat(overdue.assign(COUNSEL, LAW, on("2026-10-09")).state().escalated()).isFalse();
   }
 
   @Test
   void a_case_that_was_withdrawn_waits_for_nothing() {
-    LegalAidCase withdrawn = applied("2026-09-25").withdraw(SEALED).state();
+    LegalAidCase withdrawn = applied("2026-09-25").withdraw(SEALED, on("2026-09-28")).state();
     assertThat(withdrawn.status()).isEqualTo(AidStatus.WITHDRAWN);
     assertThat(withdrawn.deadlines().wakeAt()).isNull();
-    assertThatThrownBy(() -> withdrawn.withdraw(new SealedField("again", null)))
+    assertThatThrownBy(() -> withdrawn.withdraw(new SealedField("again", null), on("2026-09-29")))
         .isInstanceOf(IllegalStep.class);
   }
 

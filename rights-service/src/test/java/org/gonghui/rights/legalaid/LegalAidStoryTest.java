@@ -139,7 +139,13 @@ class LegalAidStoryTest extends AidTest {
     await().atMost(LONG).until(() -> witness.of(id).size() == 2);
     LegalAidEvent last = witness.of(id).getLast();
     assertThat(last)
-        .isEqualTo(new LegalAidEscalated(id, "u-bantian", "decision", LocalDate.of(2026, 10, 9)));
+        .isEqualTo(
+            new LegalAidEscalated(
+                id,
+                witness.of(id).getFirst().personId(),
+                "u-bantian",
+                "decision",
+                LocalDate.of(2026, 10, 9)));
     step(rights, id, "acceptance", "\"3\"", null).expectStatus().isOk();
     assertThat(ids(rights, CASES + "?escalated=true")).doesNotContain(id);
   }

@@ -2,6 +2,7 @@ package org.gonghui.services.visits;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitCancelled;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
 import org.gonghui.kernel.Aggregate;
@@ -55,14 +56,15 @@ public record HospitalVisit(
     return Change.of(
         new HospitalVisit(id, unionId, caseId, personId, openedOn, next, day, found, null),
         VisitStep.REPORT.key(),
-        new HospitalVisitMade(id, caseId, unionId, day));
+        new HospitalVisitMade(id, caseId, personId, unionId, day));
   }
 
-  Change<HospitalVisit> cancel(SealedField why) {
+  Change<HospitalVisit> cancel(SealedField why, LocalDate today) {
     VisitStatus next = VisitStep.CANCELLATION.take(status);
     return Change.of(
         new HospitalVisit(id, unionId, caseId, personId, openedOn, next, null, null, why),
-        VisitStep.CANCELLATION.key());
+        VisitStep.CANCELLATION.key(),
+        new HospitalVisitCancelled(id, caseId, personId, unionId, today));
   }
 
   @Override

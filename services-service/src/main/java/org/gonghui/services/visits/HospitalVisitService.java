@@ -33,8 +33,9 @@ class HospitalVisitService {
   }
 
   Mono<Stored<HospitalVisit>> cancel(Command command, String id, String reason) {
+    LocalDate today = WorkingDays.dateOf(command.now());
     SealedField sealed = notes.seal(id, VisitNotes.REASON, reason);
-    return visits.change(id, command, it -> it.cancel(sealed));
+    return visits.change(id, command, it -> it.cancel(sealed, today));
   }
 
   /** In plain, once the reading and its purpose stand on the audit trail. */

@@ -7,6 +7,7 @@ import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
 import org.gonghui.contracts.LegalAidEvent.LegalAidEscalated;
 import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
+import org.gonghui.contracts.LegalAidEvent.LegalAidWithdrawn;
 import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.platform.events.Received;
@@ -35,7 +36,11 @@ class InjuryListener {
   void on(Received<LegalAidEvent> received) {
     switch (received.event()) {
       case LegalAidApplied it -> open(received, it);
-      case LegalAidAccepted _, LegalAidRefused _, LegalAidAssigned _, LegalAidEscalated _ -> {}
+      case LegalAidAccepted _,
+          LegalAidRefused _,
+          LegalAidAssigned _,
+          LegalAidEscalated _,
+          LegalAidWithdrawn _ -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitCancelled;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
 import org.gonghui.kernel.IllegalStep;
@@ -49,7 +50,7 @@ class HospitalVisitTest {
     var made = open.report(OPENED.plusDays(1), NOTE, OPENED.plusDays(2));
     assertThat(made.state().status()).isEqualTo(VisitStatus.MADE);
     assertThat(made.events())
-        .containsExactly(new HospitalVisitMade("visit-c1", "c1", "u", OPENED.plusDays(1)));
+        .containsExactly(new HospitalVisitMade("visit-c1", "c1", "p1", "u", OPENED.plusDays(1)));
   }
 
   @Test
@@ -61,8 +62,15 @@ class HospitalVisitTest {
   }
 
   @Test
+  void a_visit_that_is_cancelled_is_told_without_the_reason() {
+    assertThat(open.cancel(NOTE, OPENED.plusDays(1)).events())
+        .containsExactly(
+            new HospitalVisitCancelled("visit-c1", "c1", "p1", "u", OPENED.plusDays(1)));
+  }
+
+  @Test
   void a_visit_that_was_made_cannot_be_cancelled() {
     HospitalVisit made = open.report(OPENED, NOTE, OPENED).state();
-    assertThatThrownBy(() -> made.cancel(NOTE)).isInstanceOf(IllegalStep.class);
+    assertThatThrownBy(() -> made.cancel(NOTE, OPENED)).isInstanceOf(IllegalStep.class);
   }
 }

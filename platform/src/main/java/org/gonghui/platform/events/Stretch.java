@@ -1,4 +1,4 @@
-package org.gonghui.org.counting;
+package org.gonghui.platform.events;
 
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -7,11 +7,12 @@ import org.bson.Document;
  * What is to be replayed of a partition.
  *
  * @param next where to go on
- * @param end where it ends: what comes behind is counted live
+ * @param end where it ends: what comes behind is taken live
  */
-record Stretch(String topic, int partition, long next, long end) {
+public record Stretch(String topic, int partition, long next, long end) {
 
-  TopicPartition place() {
+  /** The partition. */
+  public TopicPartition place() {
     return new TopicPartition(topic, partition);
   }
 
@@ -19,18 +20,21 @@ record Stretch(String topic, int partition, long next, long end) {
     return new Stretch(topic, partition, Math.min(offset, end), end);
   }
 
-  boolean isDone() {
+  /** True where nothing is left. */
+  public boolean isDone() {
     return next >= end;
   }
 
-  Document write() {
+  /** For the checkpoint of a job. */
+  public Document write() {
     return new Document("topic", topic)
         .append("partition", partition)
         .append("next", next)
         .append("end", end);
   }
 
-  static Stretch read(Document it) {
+  /** From the checkpoint of a job. */
+  public static Stretch read(Document it) {
     return new Stretch(
         it.getString("topic"), it.getInteger("partition"), it.getLong("next"), it.getLong("end"));
   }

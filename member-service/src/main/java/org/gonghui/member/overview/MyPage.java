@@ -1,0 +1,68 @@
+package org.gonghui.member.overview;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.gonghui.contracts.VerificationLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that concerns the caller.
+ *
+ * @param due what runs in all of it, what ends first in front
+ */
+@Schema(name = "MyPage", description = "我的工会：与本人有关的一切")
+record MyPage(
+    @Schema(example = "p-rider") String personId,
+    @Schema(description = "会籍，最近的在前") List<MatterView> memberships,
+    @Schema(description = "会籍接转") List<MatterView> transfers,
+    @Schema(description = "实名认证人工核查") List<MatterView> verificationReviews,
+    @Schema(description = "法律援助") List<MatterView> legalAidCases,
+    @Schema(description = "工伤探视") List<MatterView> hospitalVisits,
+    @Schema(description = "互助保障") List<MatterView> covers,
+    @Schema(description = "期限，先到的在前") List<DueView> due) {
+
+  /**
+   * One matter.
+   *
+   * @param href where it is found
+   * @param stage where it stands
+   * @param level how surely the identity is known, for a membership
+   * @param card where the card is found, for an active membership
+   * @param remark what else is to be known: {@code escalated}, {@code withdrawal-proposed}
+   */
+  @Schema(name = "MyMatter", description = "与本人有关的一件事")
+  record MatterView(
+      @Schema(example = "aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      @Schema(example = "/api/v1/legal-aid-cases/aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String href,
+      Stage stage,
+      @Schema(example = "u-xiangjiaotang") @Nullable String unionId,
+      @Schema(example = "象角塘社区工会联合会") @Nullable String unionName,
+      @Schema(description = "实名认证等级") @Nullable VerificationLevel level,
+      @Schema(description = "电子会员证", example = "/api/v1/members/me/card") @Nullable String card,
+      LocalDate openedOn,
+      LocalDate changedOn,
+      @Schema(description = "保障起始日") @Nullable LocalDate from,
+      @Schema(description = "保障终止日") @Nullable LocalDate until,
+      @Schema(example = "escalated") @Nullable String remark,
+      @Schema(description = "正在计算的期限") List<DueView> due) {}
+
+  /**
+   * What runs.
+   *
+   * @param daysLeft days after today until the last one; 0 on the last day, less when it has passed
+   * @param yours true where the caller loses by letting it pass; false where somebody else owes the
+   *     step
+   */
+  @Schema(name = "MyDeadline", description = "与本人有关的期限")
+  record DueView(
+      MatterKind kind,
+      @Schema(example = "aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String matterId,
+      @Schema(example = "recognition-by-worker") String name,
+      LocalDate startedOn,
+      LocalDate lastDay,
+      @Schema(example = "12") long daysLeft,
+      @Schema(description = "由本人遵守", example = "true") boolean yours,
+      @Schema(example = "injury.recognition.worker") String rule,
+      @Schema(example = "工伤保险条例 第十七条") String source) {}
+}

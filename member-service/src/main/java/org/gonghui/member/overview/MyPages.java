@@ -1,0 +1,124 @@
+package org.gonghui.member.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.overview.MyPage.DueView;
+import org.gonghui.member.overview.MyPage.MatterView;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Shows an overview to its person, as of today. */
+@Component
+class MyPages {
+
+  private static final String CARD = "/api/v1/members/me/card";
+
+  private final Copies copies;
+  private final UnionDirectory unions;
+  private final LegalTime law;
+  private final Clock clock;
+
+  MyPages(Copies copies, UnionDirectory unions, LegalTime law, Clock clock) {
+    this.copies = copies;
+    this.unions = unions;
+    this.law = law;
+    this.clock = clock;
+  }
+
+  Mono<MyPage> of(String person) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    return copies
+        .read()
+        .find(person)
+        .defaultIfEmpty(Overview.none(person))
+        .map(it -> page(person, it.matters(), today));
+  }
+
+  private MyPage page(String person, List<Matter> all, LocalDate today) {
+    return new MyPage(
+        person,
+        views(all, MatterKind.MEMBERSHIP, today),
+        views(all, MatterKind.TRANSFER, today),
+        views(all, MatterKind.VERIFICATION_REVIEW, today),
+        views(all, MatterKind.LEGAL_AID_CASE, today),
+        views(all, MatterKind.HOSPITAL_VISIT, today),
+        views(all, MatterKind.COVER, today),
+        all.stream()
+            .flatMap(it -> due(it, today).stream())
+            .filter(it -> it.daysLeft() >= 0 || !it.yours())
+            .sorted(Comparator.comparing(DueView::lastDay).thenComparing(DueView::name))
+            .toList());
+  }
+
+  private List<MatterView> views(List<Matter> all, MatterKind kind, LocalDate today) {
+    return all.stream().filter(it -> it.kind() == kind).map(it -> view(it, today)).toList();
+  }
+
+  private MatterView view(Matter it, LocalDate today) {
+    Stage stage = stage(it, today);
+    return new MatterView(
+        it.subject(),
+        it.kind().href(it.subject()),
+        stage,
+        it.unionId(),
+        unionName(it.unionId()),
+        it.level(),
+        it.kind() == MatterKind.MEMBERSHIP && isMember(stage) ? CARD : null,
+        WorkingDays.dateOf(it.openedAt()),
+        WorkingDays.dateOf(it.changedAt()),
+        it.from(),
+        it.until(),
+        it.remark(),
+        due(it, today));
+  }
+
+  /** A cover ends by itself; no event says so. */
+  private static Stage stage(Matter it, LocalDate today) {
+    Stage stage = Objects.requireNonNull(it.stage());
+    return it.until() != null && it.until().isBefore(today) ? Stage.ENDED : stage;
+  }
+
+  private static boolean isMember(Stage stage) {
+    return stage == Stage.ACTIVE || stage == Stage.RETAINED;
+  }
+
+  private @Nullable String unionName(@Nullable String id) {
+    return id == null ? null : unions.find(id).map(UnionListed::name).orElse(null);
+  }
+
+  private List<DueView> due(Matter matter, LocalDate today) {
+    return matter.periods().stream()
+        .sorted(Comparator.comparing(RunningPeriod::lastDay))
+        .map(it ->
+            new DueView(
+                matter.kind(),
+                matter.subject(),
+                it.name(),
+                it.startedOn(),
+                it.lastDay(),
+                ChronoUnit.DAYS.between(today, it.lastDay()),
+                it.bindsPerson(),
+                it.rule(),
+                source(it)))
+        .toList();
+  }
+
+  /** The source as of the day from which the period is counted, or of the rule's first version. */
+  private String source(RunningPeriod it) {
+    return law.rules()
+        .find(it.rule(), it.startedOn())
+        .or(() -> law.rules().versions(it.rule()).stream().findFirst())
+        .map(rule -> rule.source())
+        .orElse("");
+  }
+}

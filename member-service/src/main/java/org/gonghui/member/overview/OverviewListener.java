@@ -1,0 +1,46 @@
+package org.gonghui.member.overview;
+
+import java.time.Duration;
+import java.util.List;
+import org.gonghui.contracts.Topics;
+import org.gonghui.kernel.Event;
+import org.gonghui.platform.events.Received;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the overviews by what all services tell. */
+@Component
+class OverviewListener {
+
+  /** The topics of everything that can concern a person. */
+  static final List<String> TOPICS =
+      List.of(
+          Topics.MEMBER,
+          Topics.MEMBERSHIP_TRANSFER,
+          Topics.VERIFICATION_REVIEW,
+          Topics.COVER,
+          Topics.HOSPITAL_VISIT,
+          Topics.LEGAL_AID);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Telling telling;
+
+  OverviewListener(Telling telling) {
+    this.telling = telling;
+  }
+
+  @KafkaListener(
+      topics = {
+        Topics.MEMBER,
+        Topics.MEMBERSHIP_TRANSFER,
+        Topics.VERIFICATION_REVIEW,
+        Topics.COVER,
+        Topics.HOSPITAL_VISIT,
+        Topics.LEGAL_AID
+      },
+      groupId = "${spring.application.name}.overview")
+  void on(Received<Event> received) {
+    telling.live(received).block(PATIENCE);
+  }
+}

@@ -1,0 +1,58 @@
+package org.gonghui.member.overview;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.bson.conversions.Bson;
+import org.gonghui.platform.store.DuplicateKeys;
+import reactor.core.publisher.Mono;
+
+/**
+ * The overviews of all persons in one collection: the one that is read, or one that is being built.
+ */
+final class Overviews {
+
+  private static final String ID = "_id";
+  private static final String SUBJECTS = "subjects";
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final MongoCollection<Overview> overviews;
+
+  Overviews(MongoDatabase database, String name) {
+    this.overviews = database.getCollection(name, Overview.class);
+  }
+
+  Mono<Void> prepare() {
+    return Mono.from(overviews.createIndex(ascending(SUBJECTS))).then();
+  }
+
+  Mono<Overview> find(String person) {
+    return Mono.from(overviews.find(eq(ID, person)).first());
+  }
+
+  /** The person whom a matter concerns; empty where it is not known. */
+  Mono<String> personOf(String subject) {
+    return Mono.from(overviews.find(eq(SUBJECTS, subject)).first()).map(Overview::id);
+  }
+
+  /** Adds what an event says; said again, it changes nothing. */
+  Mono<Void> add(String person, String key, Fact fact) {
+    Bson untold = and(eq(ID, person), exists("facts." + key, false));
+    Bson told = combine(set("facts." + key, fact), addToSet(SUBJECTS, fact.subject()));
+    return Mono.from(overviews.updateOne(untold, told, UPSERT))
+        .onErrorResume(
+            DuplicateKeys::isOne,
+            // the person is known: by this very event, or by another that came at the same time
+            e -> Mono.from(overviews.updateOne(untold, told)).map(UpdateResult.class::cast))
+        .then();
+  }
+}

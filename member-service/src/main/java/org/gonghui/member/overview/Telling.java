@@ -1,0 +1,72 @@
+package org.gonghui.member.overview;
+
+import java.util.List;
+import org.gonghui.kernel.Event;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.member.members.Members;
+import org.gonghui.platform.events.Received;
+import org.gonghui.platform.security.Viewer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Brings what an event says to the person whom it concerns. */
+@Component
+class Telling {
+
+  private static final Viewer SYSTEM = Viewer.system("overview");
+
+  private final Copies copies;
+  private final Members members;
+  private final Reading reading;
+
+  Telling(Copies copies, Members members, LegalTime law) {
+    this.copies = copies;
+    this.members = members;
+    this.reading = new Reading(law);
+  }
+
+  /** Into the copy that is read, and the one that is being built. */
+  Mono<Void> live(Received<? extends Event> received) {
+    Told told = reading.of(received);
+    return told.facts().isEmpty()
+        ? Mono.empty()
+        : copies.told().flatMap(all -> into(all, told, received.id()));
+  }
+
+  /** Into this copy, in the order of the events. */
+  Mono<Void> replayed(Overviews copy, List<Received<Event>> events) {
+    return Flux.fromIterable(events)
+        .concatMap(it -> into(List.of(copy), reading.of(it), it.id()))
+        .then();
+  }
+
+  private Mono<Void> into(List<Overviews> all, Told told, String eventId) {
+    return Flux.fromIterable(all)
+        .concatMap(copy ->
+            personOf(copy, told).flatMap(person -> add(copy, person, told.facts(), eventId)))
+        .then();
+  }
+
+  private static Mono<Void> add(Overviews copy, String person, List<Fact> facts, String eventId) {
+    return Flux.fromIterable(facts)
+        .concatMap(it -> copy.add(person, eventId + "-" + it.kind().name(), it))
+        .then();
+  }
+
+  private Mono<String> personOf(Overviews copy, Told told) {
+    if (told.facts().isEmpty()) {
+      return Mono.empty();
+    }
+    if (told.personId() != null) {
+      return Mono.just(told.personId());
+    }
+    return told.memberId() == null
+        ? copy.personOf(told.facts().getFirst().subject())
+        : members
+            .find(SYSTEM, told.memberId())
+            .map(it -> it.state().personId())
+            .onErrorComplete(NotFound.class);
+  }
+}

@@ -1,0 +1,171 @@
+package org.gonghui.member.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gonghui.member.testing.Desk.UNION;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.worker;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.gonghui.contracts.AidMatter;
+import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
+import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
+import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
+import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
+import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.kernel.Ids;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.LiveParts;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.EventWire;
+import org.gonghui.platform.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** A person reads on one page what all services know of their matters. */
+@MemberLive
+class MyPageStoryTest {
+
+  private static final String ME = "/api/v1/me";
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
+  private static final Duration LONG = Duration.ofSeconds(40);
+
+  @Autowired private WebTestClient client;
+  @Autowired private KafkaTemplate<String, byte[]> kafka;
+  @Autowired private EventJson events;
+  @Autowired private Copies copies;
+
+  private final Person rider = People.confirmed();
+  private Desk desk;
+  private EventWire wire;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(client);
+    wire = new EventWire(kafka, events, LiveParts.START);
+  }
+
+  @Test
+  void one_page_tells_of_everything_that_concerns_me_and_of_nobody_else() {
+    String member = desk.join(rider);
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    String aid = Ids.next("aid");
+    wire.send(aid, 1, applied(aid));
+    String visit = "visit-" + aid;
+    wire.send(visit, 1, new HospitalVisitOpened(visit, aid, rider.account(), UNION, DAY));
+    // as the first release told it, without the person
+    wire.send(visit, 2, new HospitalVisitMade(visit, aid, null, UNION, DAY));
+    String cover = "cover-" + member;
+    wire.send(cover, 1, given(cover, member));
+
+    JsonNode page =
+        awaitPage(it ->
+            stage(it, "covers").equals("GIVEN")
+                && stage(it, "hospitalVisits").equals("MADE")
+                && level(it).equals("AUTHORITATIVE")
+                && stage(it, "legalAidCases").equals("APPLIED"));
+    assertThat(stage(page, "memberships")).isEqualTo("ACTIVE");
+    assertThat(page.at("/memberships/0/card").asString()).isEqualTo("/api/v1/members/me/card");
+    assertThat(page.at("/memberships/0/unionName").asString()).isEqualTo("象角塘社区工会联合会");
+    assertThat(page.at("/legalAidCases/0/href").asString()).endsWith(aid);
+    assertThat(page.at("/due/0/name").asString()).isEqualTo("decision");
+    assertThat(page.at("/due/0/daysLeft").asLong()).isEqualTo(7);
+    assertThat(page.at("/due/0/yours").asBoolean()).isFalse();
+    assertThat(page.at("/due/1/source").asString()).contains("调解仲裁法");
+    assertThat(page.at("/due/1/yours").asBoolean()).isTrue();
+    assertThat(page.toString()).doesNotContain(rider.name(), rider.number(), rider.phone());
+
+    assertThat(json(desk.get(worker(People.confirmed()), ME), 200).at("/memberships")).isEmpty();
+    desk.get(officer(UNION), ME).expectStatus().isForbidden();
+  }
+
+  @Test
+  void an_event_that_comes_again_and_a_rebuild_from_the_topics_change_nothing() {
+    String member = desk.apply(rider);
+    String reason = "不在本工会管辖范围";
+    desk.step(officer(UNION), "/api/v1/members/" + member, "refusal", Map.of("reason", reason))
+        .expectStatus()
+        .isOk();
+    String aid = Ids.next("aid");
+    wire.send(aid, 1, applied(aid));
+    wire.send(aid, 2, new LegalAidRefused(aid, null, UNION, DAY));
+    JsonNode before =
+        awaitPage(it ->
+            stage(it, "memberships").equals("REFUSED")
+                && stage(it, "legalAidCases").equals("REFUSED"));
+    assertThat(before.at("/due")).hasSize(2);
+
+    wire.send(aid, 1, applied(aid));
+    wire.send(aid, 2, new LegalAidRefused(aid, null, UNION, DAY));
+    String late = Ids.next("aid");
+    wire.send(late, 1, applied(late));
+    awaitPage(it -> it.at("/legalAidCases").size() == 2);
+    Overview read = copies.read().find(rider.account()).block();
+
+    spoil();
+    rebuild();
+    assertThat(copies.read().find(rider.account()).block().matters()).isEqualTo(read.matters());
+    assertThat(copies.told().block()).hasSize(1);
+    desk.post(officer(UNION), "/operations/overviews/rebuild", Map.of())
+        .expectStatus()
+        .isForbidden();
+  }
+
+  /** Something that no event said. */
+  private void spoil() {
+    Overview it = copies.read().find(rider.account()).block();
+    Fact wrong = it.facts().values().iterator().next().stage(Stage.LAPSED);
+    copies.read().add(rider.account(), "wrong", wrong).block();
+    assertThat(copies.read().find(rider.account()).block().facts()).containsKey("wrong");
+  }
+
+  private void rebuild() {
+    TestTokens.Token operator = TestTokens.of("operator", "operator");
+    JsonNode job = json(desk.post(operator, "/operations/overviews/rebuild", Map.of()), 202);
+    String path = "/api/v1/jobs/" + job.path("id").asString();
+    await()
+        .atMost(LONG)
+        .until(() -> json(desk.get(operator, path), 200).path("status").asString().equals("DONE"));
+  }
+
+  private JsonNode awaitPage(Predicate<JsonNode> ready) {
+    return await().atMost(LONG).until(() -> json(desk.get(worker(rider), ME), 200), ready);
+  }
+
+  private static String stage(JsonNode page, String list) {
+    return page.path(list).path(0).path("stage").asString("");
+  }
+
+  private static String level(JsonNode page) {
+    return page.at("/memberships/0/level").asString("");
+  }
+
+  private LegalAidApplied applied(String aid) {
+    List<RunningPeriod> periods =
+        List.of(
+            new RunningPeriod("decision", "legal-aid.decision", DAY, DAY.plusDays(7), false),
+            new RunningPeriod(
+                "arbitration", "arbitration.limitation", DAY, DAY.plusYears(1), true));
+    return new LegalAidApplied(
+        aid, rider.account(), UNION, AidMatter.INJURY_COMPENSATION, DAY, periods);
+  }
+
+  private AccidentCoverGiven given(String cover, String member) {
+    LocalDate from = DAY.plusDays(1);
+    return new AccidentCoverGiven(
+        cover, member, rider.account(), UNION, from, from.plusYears(1).minusDays(1));
+  }
+}
