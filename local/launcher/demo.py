@@ -39,6 +39,7 @@ def run(home, state, main, arguments=()):
         "GONGHUI_URL": state["gateway"],
         "GONGHUI_ISSUER_URL": address_of(state, "issuer"),
         "GONGHUI_AUTHORITY_URL": address_of(state, "authority"),
+        "GONGHUI_SMS_URL": address_of(state, "sms"),
         "GONGHUI_BROKER": address_of(state, "kafka"),
         "GONGHUI_DATA": str(home.data),
         "GONGHUI_COMMAND": os.path.abspath(sys.argv[0]),

@@ -21,7 +21,10 @@ AUTHORITY_RATE = "20"
 BROKER = "org.gonghui.local.broker.KafkaBroker"
 ISSUER = "org.gonghui.local.issuer.TokenIssuer"
 AUTHORITY = "org.gonghui.local.authority.AuthoritySimulator"
-PORTS = ("mongod", "kafka", "kafka-controller", "issuer", "authority", *SERVICES)
+SMS = "org.gonghui.local.sms.SmsCatcher"
+# the catcher knows this one key, which is good for nothing else
+SMS_KEY = {"GONGHUI_SMS_KEYID": "local-catcher", "GONGHUI_SMS_KEYSECRET": "local-catcher"}
+PORTS = ("mongod", "kafka", "kafka-controller", "issuer", "authority", "sms", *SERVICES)
 
 
 @dataclass
@@ -84,6 +87,7 @@ class Plan:
             self._kafka(),
             self._issuer(),
             self._authority(),
+            self._sms(),
             *(self._service(name) for name in SERVICES),
             self._gateway(),
         ]
@@ -132,6 +136,10 @@ class Plan:
         environment = {"SERVER_PORT": str(self.ports["authority"])}
         return self._java("authority", "local", AUTHORITY, environment, stage=2)
 
+    def _sms(self):
+        environment = {"SERVER_PORT": str(self.ports["sms"]), **SMS_KEY}
+        return self._java("sms", "local", SMS, environment, stage=2)
+
     def _service(self, name):
         short = name.rsplit("-", 1)[0]
         environment = {
@@ -141,6 +149,11 @@ class Plan:
         }
         if name == "member-service":
             environment["GONGHUI_AUTHORITY_URL"] = self.url("authority")
+            environment.update(SMS_KEY)
+            environment["GONGHUI_SMS_URL"] = self.url("sms")
+            environment["GONGHUI_SMS_TEMPLATE"] = "SMS_LOCAL"
+            # a newcomer of the evening is to see them as well
+            environment["GONGHUI_SMS_QUIETFROM"] = environment["GONGHUI_SMS_QUIETUNTIL"] = "00:00"
             environment["GONGHUI_AUTHORITY_RATE"] = os.environ.get("GONGHUI_AUTHORITY_RATE", AUTHORITY_RATE)
         return self._java(name, name, None, environment, needs=("mongod", "kafka"), stage=3)
 

@@ -68,6 +68,7 @@ def greeting(snapshot):
             f"  documentation  {gateway}/docs",
             f"  token issuer   {address['issuer']}",
             f"  authority      {address['authority']}   (its moods: GET and PUT /moods)",
+            f"  SMS catcher    {address['sms']}/messages   (its moods: GET and PUT /moods)",
             f"  MongoDB        {address['mongod']}",
             f"  Kafka          {address['kafka']}",
             f"  data and logs  {snapshot['data']}",

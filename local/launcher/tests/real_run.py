@@ -16,7 +16,7 @@ from .. import machine, wire
 from ..home import ROOT, Home
 from .test_supervisor import until
 
-INFRASTRUCTURE = ("mongod", "kafka", "issuer", "authority")
+INFRASTRUCTURE = ("mongod", "kafka", "issuer", "authority", "sms")
 APPLICATIONS = ("org-service", "member-service", "services-service", "rights-service", "gateway")
 NAMES = [*INFRASTRUCTURE, *APPLICATIONS]
 MEMORY_LIMIT = 2 << 30

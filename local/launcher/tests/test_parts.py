@@ -46,6 +46,7 @@ class PlanTest(unittest.TestCase):
             self.assertEqual(known[f"{name}-service"].address, gateway[f"GONGHUI_GATEWAY_{name.upper()}"])
         authority = known["member-service"].environment["GONGHUI_AUTHORITY_URL"]
         self.assertEqual(known["authority"].address, authority)
+        self.assertEqual(known["sms"].address, known["member-service"].environment["GONGHUI_SMS_URL"])
 
     def test_the_issuer_the_services_expect_is_the_one_that_signs(self):
         _, known = self.plan()

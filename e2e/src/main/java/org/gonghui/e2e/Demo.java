@@ -44,6 +44,7 @@ public final class Demo {
     new Growth(api, telling).play();
     new Noon(api, telling).play();
     new Injured(api, telling).play();
+    new Own(api, telling, place.sms()).play();
     telling.chapter("看板随每一步而动 The board has moved");
     for (String metric :
         List.of(

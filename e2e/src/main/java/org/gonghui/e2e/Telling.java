@@ -31,17 +31,21 @@ final class Telling {
   }
 
   /** Asks again until the answer is as expected; the events are on their way. */
-  Reply eventually(String what, Supplier<Reply> question, Predicate<Reply> expected) {
+  <T> T eventually(String what, Supplier<T> question, Predicate<T> expected) {
     Instant end = Instant.now().plusSeconds(120);
-    Reply last = question.get();
+    T last = question.get();
     while (!expected.test(last)) {
       if (Instant.now().isAfter(end)) {
-        throw new StoryFailed(what + " did not come true; last: " + last.body());
+        throw new StoryFailed(what + " did not come true; last: " + shown(last));
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       last = question.get();
     }
     return last;
+  }
+
+  private static Object shown(Object last) {
+    return last instanceof Reply it ? it.body() : last;
   }
 
   static void check(boolean truth, String what) {

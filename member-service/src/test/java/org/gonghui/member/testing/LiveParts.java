@@ -25,6 +25,8 @@ public class LiveParts {
 
   public static final int RATE = 40;
 
+  public static final ScriptedSms SMS = new ScriptedSms();
+
   /** Points the service at the authority. */
   public static final class Authority
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -37,17 +39,23 @@ public class LiveParts {
           .addFirst(
               new MapPropertySource(
                   "authority",
-                  Map.of(
-                      "gonghui.authority.url",
-                      AUTHORITY.url(),
-                      "gonghui.authority.rate",
-                      RATE,
-                      "gonghui.authority.timeout",
-                      "700ms",
-                      "gonghui.webhooks.unguarded",
-                      true,
-                      "gonghui.webhooks.timeout",
-                      "700ms")));
+                  Map.ofEntries(
+                      Map.entry("gonghui.authority.url", AUTHORITY.url()),
+                      Map.entry("gonghui.authority.rate", RATE),
+                      Map.entry("gonghui.authority.timeout", "700ms"),
+                      Map.entry("gonghui.webhooks.unguarded", true),
+                      Map.entry("gonghui.webhooks.timeout", "700ms"),
+                      Map.entry("gonghui.sms.url", SMS.url()),
+                      Map.entry("gonghui.sms.key-id", "test-key"),
+                      Map.entry("gonghui.sms.key-secret", "test-secret"),
+                      Map.entry("gonghui.sms.template", "SMS_1"),
+                      Map.entry("gonghui.sms.rate", 200),
+                      Map.entry("gonghui.sms.per-day", 3),
+                      Map.entry("gonghui.sms.timeout", "700ms"),
+                      // nobody's messages wait for another test's clock
+                      Map.entry("gonghui.sms.quiet-from", "00:00"),
+                      Map.entry("gonghui.sms.quiet-until", "00:00"),
+                      Map.entry("gonghui.sms.retry-first", "50ms"))));
     }
   }
 

@@ -1,0 +1,82 @@
+package org.gonghui.e2e;
+
+import java.io.IOException;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rider reads on one page what the story has done to them, and hears of it on the phone. */
+final class Own implements Story {
+
+  private static final String ME = "/api/v1/me";
+  private static final String NOTICES = ME + "/notices";
+
+  private final Api api;
+  private final Telling telling;
+  private final String catcher;
+  private final JsonMapper json = new JsonMapper();
+
+  Own(Api api, Telling telling, String catcher) {
+    this.api = api;
+    this.telling = telling;
+    this.catcher = catcher;
+  }
+
+  @Override
+  public void play() {
+    telling.chapter("我的工会：一页、通知、短信 The rider's own page");
+    Reply page =
+        telling.eventually(
+            "the page", () -> api.get("rider", ME), it -> it.body().path("covers").size() > 0);
+    JsonNode membership = page.body().path("memberships").path(0);
+    Telling.check(membership.path("level").asString().equals("AUTHORITATIVE"), "verified");
+    telling.say(
+        "one page: membership %s, %s, cover until %s",
+        membership.path("stage").asString(),
+        membership.path("level").asString(),
+        page.body().path("covers").path(0).path("until").asString());
+    JsonNode aid = api.get("worker", ME).expect(200).body().path("due").path(0);
+    telling.say(
+        "the injured worker reads what is due first: %s, %s days left (%s)",
+        aid.path("name").asString(),
+        aid.path("daysLeft").asString(),
+        aid.path("source").asString());
+    api.get("officer-xiangjiaotang", ME).expect(403);
+    notices();
+    caught();
+  }
+
+  private void notices() {
+    Reply found =
+        telling.eventually(
+            "the notices",
+            () -> api.get("rider", NOTICES),
+            it -> it.body().toString().contains("COVER_GIVEN"));
+    JsonNode newest = found.body().path("items").path(0);
+    telling.say("the newest notice: %s", newest.path("text").asString());
+    Map<String, ?> upTo = Map.of("upTo", newest.path("id").asString());
+    Reply left = api.post("rider", NOTICES + "/readings", upTo).expect(200);
+    Telling.check(left.body().path("unread").asLong() == 0, "all is read");
+  }
+
+  /** What the phone shows names the matter, and nothing of the person. */
+  private void caught() {
+    String text = telling.eventually("the short message", this::message, it -> !it.isEmpty());
+    Telling.check(!text.contains(Rider.NAME), "a short message names nobody");
+    telling.say("caught on its way to the phone: %s", text);
+  }
+
+  private String message() {
+    try {
+      String body = Http.send(Http.to(catcher + "/messages").GET().build()).body();
+      for (JsonNode it : json.readTree(body).path("items")) {
+        if (it.path("phone").asString().equals(Rider.PHONE)) {
+          return it.path("text").asString();
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      throw new StoryFailed("the catcher does not answer", e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.gonghui.member.notices;
+
+/** What a notice is about, and whether it goes out as a short message as well. */
+public enum NoticeKind {
+  /** 已接收入会. */
+  MEMBERSHIP_ACCEPTED(Sms.ASKED),
+  /** 不予接收: the time for an appeal runs. */
+  MEMBERSHIP_REFUSED(Sms.ALWAYS),
+  /** 申诉维持原决定. */
+  APPEAL_REJECTED(Sms.ALWAYS),
+  /** 会籍已接转. */
+  MEMBERSHIP_TRANSFERRED(Sms.UNASKED),
+  /** 会籍已保留. */
+  MEMBERSHIP_RETAINED(Sms.UNASKED),
+  /** 会籍已恢复. */
+  MEMBERSHIP_RESUMED(Sms.UNASKED),
+  /** 拟认定自动退会: nobody loses a membership unheard. */
+  WITHDRAWAL_PROPOSED(Sms.ALWAYS),
+  /** 会籍已终止. */
+  MEMBERSHIP_ENDED(Sms.ALWAYS),
+  /** 已实名认证. */
+  IDENTITY_VERIFIED(Sms.UNASKED),
+  /** 认证存疑，转人工核查. */
+  IDENTITY_DISPUTED(Sms.ASKED),
+  /** 个人信息已更正: whoever did not ask for it must hear of it. */
+  DATA_CORRECTED(Sms.ALWAYS),
+  /** 会籍接转申请. */
+  TRANSFER_ASKED(Sms.ASKED),
+  /** 会籍接转未获同意. */
+  TRANSFER_REFUSED(Sms.ASKED),
+  /** 已赠送保障. */
+  COVER_GIVEN(Sms.ASKED),
+  /** 保障即将到期. */
+  COVER_ENDING(Sms.ASKED),
+  /** 法律援助已受理. */
+  AID_ACCEPTED(Sms.ASKED),
+  /** 不予法律援助. */
+  AID_REFUSED(Sms.ALWAYS),
+  /** 已指派律师. */
+  LAWYER_ASSIGNED(Sms.ALWAYS),
+  /** 探视已安排. */
+  VISIT_PLANNED(Sms.UNASKED),
+  /** 期限将至: the person loses by letting it pass. */
+  DEADLINE_NEAR(Sms.ALWAYS);
+
+  private enum Sms {
+    /** Unless the person says no. */
+    ASKED,
+    /** Only if the person says yes. */
+    UNASKED,
+    /** Whatever the person says: they would lose a right by not hearing of it. */
+    ALWAYS
+  }
+
+  private final Sms sms;
+
+  NoticeKind(Sms sms) {
+    this.sms = sms;
+  }
+
+  /** True where short messages of this kind cannot be switched off. */
+  boolean isFixed() {
+    return sms == Sms.ALWAYS;
+  }
+
+  /** Whether it goes out as a short message where the person has said nothing. */
+  boolean isSentUnasked() {
+    return sms != Sms.UNASKED;
+  }
+}

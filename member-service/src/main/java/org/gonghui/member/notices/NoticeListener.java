@@ -1,0 +1,102 @@
+package org.gonghui.member.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gonghui.contracts.Topics;
+import org.gonghui.kernel.Event;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.member.members.Members;
+import org.gonghui.platform.events.Received;
+import org.gonghui.platform.security.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes notices of what happens, in all services. */
+@Component
+class NoticeListener {
+
+  /** Who is heard of later than that, as after a long outage, is told on the page only. */
+  private static final Duration STALE = Duration.ofDays(3);
+
+  private static final Viewer SYSTEM = Viewer.system("notices");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Notices notices;
+  private final PreferenceFiles preferences;
+  private final SmsChannel channel;
+  private final Members members;
+  private final Occasions occasions;
+  private final Clock clock;
+
+  NoticeListener(
+      Notices notices,
+      PreferenceFiles preferences,
+      SmsChannel channel,
+      Members members,
+      LegalTime law,
+      Clock clock) {
+    this.notices = notices;
+    this.preferences = preferences;
+    this.channel = channel;
+    this.members = members;
+    this.occasions = new Occasions(law);
+    this.clock = clock;
+  }
+
+  @KafkaListener(
+      topics = {
+        Topics.MEMBER,
+        Topics.MEMBERSHIP_TRANSFER,
+        Topics.COVER,
+        Topics.HOSPITAL_VISIT,
+        Topics.LEGAL_AID
+      },
+      groupId = "${spring.application.name}.notices")
+  void on(Received<Event> received) {
+    Occasion occasion = occasions.of(received);
+    if (!occasion.drafts().isEmpty() || occasion.settled()) {
+      personOf(occasion).flatMap(person -> tell(person, occasion)).block(PATIENCE);
+    }
+  }
+
+  private Mono<Void> tell(String person, Occasion occasion) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return preferences
+        .of(person)
+        .map(wishes ->
+            occasion.drafts().stream().map(it -> it.to(person, sms(wishes, it, now))).toList())
+        .flatMap(
+            all -> Flux.fromIterable(all).concatMap(notices::add).then(settle(occasion, all, now)));
+  }
+
+  private Mono<Void> settle(Occasion occasion, List<Notice> written, Instant now) {
+    List<String> ids = written.stream().map(Notice::id).toList();
+    return occasion.settled()
+        ? notices.withdraw(occasion.subject(), occasion.version(), ids, now)
+        : Mono.empty();
+  }
+
+  private @Nullable ShortMessage sms(Preferences wishes, Draft it, Instant now) {
+    boolean fresh = it.showAt().plus(STALE).isAfter(now);
+    return channel.isOpen() && fresh && wishes.wants(it.kind())
+        ? ShortMessage.waiting(it.showAt())
+        : null;
+  }
+
+  private Mono<String> personOf(Occasion it) {
+    if (it.memberId() == null) {
+      return Mono.justOrEmpty(it.personId());
+    }
+    return members
+        .find(SYSTEM, it.memberId())
+        .map(found -> found.state().personId())
+        .onErrorComplete(NotFound.class);
+  }
+}

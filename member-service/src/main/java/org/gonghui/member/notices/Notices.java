@@ -1,0 +1,161 @@
+package org.gonghui.member.notices;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.currentDate;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.conversions.Bson;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.platform.store.DuplicateKeys;
+import org.gonghui.platform.store.Slice;
+import org.gonghui.platform.web.paging.PageRequest;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The notices of the last two years, those included that are shown later. */
+@Component
+class Notices implements SmartInitializingSingleton {
+
+  static final String COLLECTION = "notices";
+  static final String READ = "read";
+  static final String KIND = "kind";
+
+  private static final String ID = "_id";
+  private static final String PERSON = "person";
+  private static final String SUBJECT = "subject";
+  private static final String SHOW_AT = "showAt";
+
+  /** By the database's clock, as is the end of its time. */
+  private static final String STORED_AT = "storedAt";
+
+  private static final String WITHDRAWN = "withdrawn";
+  private static final String SMS_STATUS = "sms.status";
+  private static final long KEPT_DAYS = 730;
+  private static final int COUNTED = 1000;
+  private static final Duration SETTING_UP = Duration.ofSeconds(30);
+
+  private final MongoCollection<Notice> notices;
+
+  Notices(MongoDatabase database) {
+    this.notices = database.getCollection(COLLECTION, Notice.class);
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    IndexOptions kept = new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS);
+    Mono.from(
+            notices.createIndexes(
+                List.of(
+                    new IndexModel(compoundIndex(ascending(PERSON), descending(ID))),
+                    new IndexModel(ascending(PERSON, READ, SHOW_AT)),
+                    new IndexModel(ascending(SUBJECT)),
+                    new IndexModel(ascending(STORED_AT), kept))))
+        .block(SETTING_UP);
+  }
+
+  /** Writes a notice; one that is there already stays as it is. */
+  Mono<Void> add(Notice it) {
+    Bson fresh = and(eq(ID, it.id()), exists(STORED_AT, false));
+    return Mono.from(notices.insertOne(it))
+        .onErrorComplete(DuplicateKeys::isOne)
+        .then(Mono.from(notices.updateOne(fresh, currentDate(STORED_AT))))
+        .then();
+  }
+
+  /** Reminders of the matter that were written before this version are void, but for these. */
+  Mono<Void> withdraw(String subject, long version, Collection<String> but, Instant now) {
+    Bson pending =
+        and(
+            eq(SUBJECT, subject),
+            ne("period", null),
+            lt("version", version),
+            gt(SHOW_AT, now),
+            nin(ID, but));
+    return Mono.from(notices.updateMany(pending, set(WITHDRAWN, true))).then();
+  }
+
+  /** What is shown to a person, the newest first. */
+  Mono<Slice<Notice>> list(String person, PageRequest page, Instant now) {
+    Bson all = and(shown(person, now), page.filter());
+    String after = page.after();
+    return Flux.from(
+            notices
+                .find(after == null ? all : and(all, lt(ID, after)))
+                .sort(descending(ID))
+                .limit(page.limit() + 1))
+        .collectList()
+        .map(it -> Slice.of(it, page.limit()));
+  }
+
+  /** How many are unread; counted no further than a thousand. */
+  Mono<Long> unread(String person, Instant now) {
+    return Mono.from(
+        notices.countDocuments(
+            and(shown(person, now), eq(READ, false)), new CountOptions().limit(COUNTED)));
+  }
+
+  /** Notes that the person has seen it; seen again, it stays as it is. */
+  Mono<Notice> read(String person, String id, Instant now) {
+    Bson own = and(shown(person, now), eq(ID, id));
+    return Mono.from(
+            notices.findOneAndUpdate(
+                and(own, eq(READ, false)),
+                seen(now),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+        .switchIfEmpty(Mono.from(notices.find(own).first()))
+        .switchIfEmpty(Mono.error(() -> new NotFound("Notice", id)));
+  }
+
+  /** The same of all up to this one. */
+  Mono<Long> readUpTo(String person, String id, Instant now) {
+    return Mono.from(
+            notices.updateMany(and(shown(person, now), eq(READ, false), lte(ID, id)), seen(now)))
+        .map(it -> it.getModifiedCount());
+  }
+
+  /** What waits is not sent where the person has switched its kind off. */
+  Mono<Void> switchOff(String person, Collection<NoticeKind> kinds) {
+    List<String> names = kinds.stream().map(Enum::name).toList();
+    Bson waiting =
+        and(
+            eq(PERSON, person),
+            in(KIND, names),
+            eq(SMS_STATUS, ShortMessage.Status.WAITING.name()));
+    return Mono.from(notices.updateMany(waiting, set(SMS_STATUS, ShortMessage.Status.OFF.name())))
+        .then();
+  }
+
+  private static Bson seen(Instant now) {
+    return combine(set(READ, true), set("readAt", now));
+  }
+
+  private static Bson shown(String person, Instant now) {
+    return and(eq(PERSON, person), eq(WITHDRAWN, false), lte(SHOW_AT, now));
+  }
+}

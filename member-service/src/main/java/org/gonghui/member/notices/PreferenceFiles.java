@@ -1,0 +1,49 @@
+package org.gonghui.member.notices;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.kernel.RuleBroken;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What persons have said about short messages. */
+@Component
+class PreferenceFiles {
+
+  private final MongoCollection<Preferences> files;
+  private final Notices notices;
+
+  PreferenceFiles(MongoDatabase database, Notices notices) {
+    this.files = database.getCollection("noticePreferences", Preferences.class);
+    this.notices = notices;
+  }
+
+  Mono<Preferences> of(String person) {
+    return Mono.from(files.find(eq("_id", person)).first())
+        .defaultIfEmpty(Preferences.none(person));
+  }
+
+  /** What is switched off is not sent either where it waits already. */
+  Mono<Preferences> put(String person, Map<NoticeKind, Boolean> wishes) {
+    List<NoticeKind> off =
+        wishes.entrySet().stream().filter(it -> !it.getValue()).map(Map.Entry::getKey).toList();
+    off.stream()
+        .filter(NoticeKind::isFixed)
+        .findFirst()
+        .ifPresent(it -> {
+          throw new RuleBroken("notice.fixed-kind", it);
+        });
+    Map<String, Boolean> said = new HashMap<>();
+    wishes.forEach((kind, wish) -> said.put(kind.name(), wish));
+    Preferences next = new Preferences(person, said);
+    return Mono.from(files.replaceOne(eq("_id", person), next, new ReplaceOptions().upsert(true)))
+        .then(notices.switchOff(person, off))
+        .thenReturn(next);
+  }
+}

@@ -1,0 +1,25 @@
+package org.gonghui.member.notices;
+
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * Which kinds a person wants as short messages too; what they have not said goes by the kind.
+ *
+ * @param id the person
+ * @param sms what they have said, by the kind's name
+ */
+record Preferences(@BsonId String id, Map<String, Boolean> sms) {
+
+  Preferences {
+    sms = sms == null ? Map.of() : Map.copyOf(sms);
+  }
+
+  static Preferences none(String person) {
+    return new Preferences(person, Map.of());
+  }
+
+  boolean wants(NoticeKind kind) {
+    return kind.isFixed() || sms.getOrDefault(kind.name(), kind.isSentUnasked());
+  }
+}

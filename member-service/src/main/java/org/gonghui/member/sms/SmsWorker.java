@@ -1,0 +1,93 @@
+package org.gonghui.member.sms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.gonghui.member.notices.Notice;
+import org.gonghui.member.notices.SmsQueue;
+import org.gonghui.platform.background.BackgroundWork;
+import org.gonghui.platform.store.Leases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends short messages, one after the other. One instance does it at a time, by a lease, since the
+ * permitted rate is that of all instances together.
+ */
+@Component
+class SmsWorker extends BackgroundWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmsWorker.class);
+  private static final String LEASE_NAME = "sms";
+
+  /** Longer than one attempt lasts with all its waiting. */
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  private static final Duration HELD = Duration.ofMinutes(5);
+  private static final long RENEW_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final SmsQueue queue;
+  private final SmsAttempt attempt;
+  private final SmsSettings settings;
+  private final Leases leases;
+  private final Clock clock;
+  private final Duration pace;
+  private boolean held;
+  private long renewedAt;
+
+  SmsWorker(SmsQueue queue, SmsAttempt attempt, SmsSettings settings, Leases leases, Clock clock) {
+    super("sms");
+    this.queue = queue;
+    this.attempt = attempt;
+    this.settings = settings;
+    this.leases = leases;
+    this.clock = clock;
+    this.pace = Duration.ofNanos((long) (1e9 / settings.rate()));
+  }
+
+  @Override
+  public synchronized void start() {
+    if (settings.isConfigured()) {
+      super.start();
+    } else {
+      LOG.info("no provider of short messages is configured: notices are shown, not sent");
+    }
+  }
+
+  @Override
+  protected Duration round() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (settings.quietHours().cover(now) || !holdsLease()) {
+      return IDLE;
+    }
+    long begun = System.nanoTime();
+    Optional<Notice> next = queue.take(now, now.plus(HELD)).blockOptional(PATIENCE);
+    if (next.isEmpty()) {
+      return IDLE;
+    }
+    attempt.send(next.get(), now);
+    pause(pace.minusNanos(System.nanoTime() - begun));
+    return Duration.ZERO;
+  }
+
+  @Override
+  protected void ended() {
+    if (held) {
+      held = false;
+      leases.release(LEASE_NAME).block(PATIENCE);
+    }
+  }
+
+  private boolean holdsLease() {
+    if (!held || System.nanoTime() - renewedAt > RENEW_NANOS) {
+      held = Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE));
+      renewedAt = System.nanoTime();
+    }
+    return held;
+  }
+}

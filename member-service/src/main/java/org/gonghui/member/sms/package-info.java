@@ -1,0 +1,10 @@
+/**
+ * Sends notices as short messages (短信) through a provider's HTTP interface: Alibaba Cloud Dysmsapi
+ * (阿里云短信服务), signed by ACS3-HMAC-SHA256. One instance sends at a time, at the permitted rate, not
+ * at night (免打扰时段) and not too many a day (每日上限). Without a configured provider nothing is sent,
+ * and nothing waits.
+ */
+@NullMarked
+package org.gonghui.member.sms;
+
+import org.jspecify.annotations.NullMarked;
