@@ -42,6 +42,8 @@ public final class EventCatalogue {
           GroupEvent.class,
           GroupMembershipEvent.class,
           GroupActivityEvent.class,
+          PrivacyEvent.class,
+          PrivacyAnswerEvent.class,
           StationEvent.class,
           CoverEvent.class,
           HospitalVisitEvent.class,

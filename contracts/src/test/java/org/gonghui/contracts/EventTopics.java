@@ -38,6 +38,8 @@ final class EventTopics {
           Map.entry(Topics.GROUP, "member-service"),
           Map.entry(Topics.GROUP_MEMBERSHIP, "member-service"),
           Map.entry(Topics.GROUP_ACTIVITY, "member-service"),
+          Map.entry(Topics.PRIVACY, "member-service"),
+          Map.entry(Topics.PRIVACY_ANSWER, "every-service"),
           Map.entry(Topics.STATION, "services-service"),
           Map.entry(Topics.COVER, "services-service"),
           Map.entry(Topics.HOSPITAL_VISIT, "services-service"),
@@ -72,7 +74,7 @@ final class EventTopics {
     return topic(kindsOn(topic).getFirst()).compacted();
   }
 
-  /** The service that alone publishes on a topic. */
+  /** The service that alone publishes on a topic; to a person's rights each one answers. */
   static String publisher(String topic) {
     return Objects.requireNonNull(
         PUBLISHERS.get(topic), () -> "say here which service publishes on " + topic);

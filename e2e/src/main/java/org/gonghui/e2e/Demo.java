@@ -45,6 +45,7 @@ public final class Demo {
     new Noon(api, telling).play();
     new Injured(api, telling).play();
     new Own(api, telling, place.sms()).play();
+    new OwnData(api, telling).play();
     telling.chapter("看板随每一步而动 The board has moved");
     for (String metric :
         List.of(

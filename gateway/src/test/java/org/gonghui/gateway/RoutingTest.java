@@ -41,6 +41,7 @@ class RoutingTest extends GatewayTest {
     "verification-status, member",
     "webhook-subscriptions, member",
     "membership-transfers, member",
+    "data-exports, member",
     "card-checks, member",
     "activists, member",
     "honour-campaigns, member",

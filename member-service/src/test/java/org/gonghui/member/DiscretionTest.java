@@ -120,8 +120,26 @@ class DiscretionTest {
         .expectStatus()
         .isOk();
     desk.awaitLevel(id, "AUTHORITATIVE");
+    copy(person);
     leave(person, id);
     return id;
+  }
+
+  /** A copy of everything, which the person downloads. */
+  private void copy(Person person) {
+    String exports = "/api/v1/data-exports";
+    String id = json(desk.post(worker(person), exports, Map.of()), 202).path("id").asString();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> {
+          clock.advance(Duration.ofSeconds(2));
+          return json(desk.get(worker(person), exports + "/" + id), 200)
+              .path("status")
+              .asString()
+              .equals("READY");
+        });
+    assertThat(json(desk.get(worker(person), exports + "/" + id + "/file"), 200).toString())
+        .contains(person.number());
   }
 
   /** A transfer that is refused, a card that is checked, and the end. */
@@ -178,7 +196,13 @@ class DiscretionTest {
     StringBuilder text = new StringBuilder();
     try (Consumer<?, ?> consumer = consumers.createConsumer("discretion", "")) {
       List<TopicPartition> partitions =
-          List.of(Topics.MEMBER, Topics.MEMBERSHIP_TRANSFER, Topics.VERIFICATION_REVIEW).stream()
+          List.of(
+                  Topics.MEMBER,
+                  Topics.MEMBERSHIP_TRANSFER,
+                  Topics.VERIFICATION_REVIEW,
+                  Topics.PRIVACY,
+                  Topics.PRIVACY_ANSWER)
+              .stream()
               .flatMap(it -> consumer.partitionsFor(it).stream())
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();

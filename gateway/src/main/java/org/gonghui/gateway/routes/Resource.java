@@ -40,6 +40,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("activists", MEMBER),
           new Resource("honour-campaigns", MEMBER),
           new Resource("honours", MEMBER),
+          new Resource("data-exports", MEMBER),
           new Resource("stations", SERVICES),
           new Resource("covers", SERVICES),
           new Resource("hospital-visits", SERVICES),

@@ -6,6 +6,7 @@ import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** What the running service is given in tests: a clock that stands, the authority, the unions. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -62,6 +64,11 @@ public class LiveParts {
   @Bean
   TestClock clock() {
     return new TestClock(START);
+  }
+
+  @Bean
+  OtherServices otherServices(KafkaTemplate<String, byte[]> kafka, EventJson json) {
+    return new OtherServices(kafka, json);
   }
 
   @Bean

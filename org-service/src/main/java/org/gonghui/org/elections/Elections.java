@@ -27,6 +27,7 @@ class Elections extends Aggregates<Election> {
             .index(Fields.UNION)
             .index(Fields.state("status"))
             .index(Fields.state("plan.meetingOn"))
+            .index(Fields.state("candidates.personId"))
             .unique("election.running", in(Fields.state("status"), running()), Fields.UNION));
   }
 

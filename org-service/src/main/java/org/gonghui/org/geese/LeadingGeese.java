@@ -33,6 +33,7 @@ class LeadingGeese extends Aggregates<LeadingGoose> {
             .index(Fields.state("trainingOverdue"))
             .index(Fields.state("allowances.status"))
             .index(POST)
+            .index(Fields.state("personId"))
             .unique("goose.nominated-already", CURRENT, POST));
   }
 

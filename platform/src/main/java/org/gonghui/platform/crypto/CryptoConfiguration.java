@@ -32,6 +32,11 @@ class CryptoConfiguration {
   }
 
   @Bean
+  SealedDocuments sealedDocuments(FieldCipher cipher, ObjectProvider<SealedFields> fields) {
+    return new SealedDocuments(cipher, fields.orderedStream().toList());
+  }
+
+  @Bean
   KeyRotation keyRotation(
       MongoDatabase database,
       FieldCipher cipher,

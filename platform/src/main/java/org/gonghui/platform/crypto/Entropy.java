@@ -19,6 +19,11 @@ final class Entropy {
     bytes(1);
   }
 
+  /** For what wants a generator and not bytes. */
+  static SecureRandom source() {
+    return GENERATOR;
+  }
+
   static byte[] bytes(int count) {
     byte[] bytes = new byte[count];
     GENERATOR.nextBytes(bytes);

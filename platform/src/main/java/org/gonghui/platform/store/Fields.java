@@ -12,11 +12,11 @@ public final class Fields {
   public static final String STATE = "state";
   public static final String CREATED_AT = "createdAt";
   public static final String CHANGED_AT = "changedAt";
-  static final String CREATE_KEY = "createKey";
-  static final String CREATE_PRINT = "createPrint";
-  static final String MARKS = "marks";
-  static final String HISTORY = "history";
-  static final String OUTBOX = "outbox";
+  public static final String CREATE_KEY = "createKey";
+  public static final String CREATE_PRINT = "createPrint";
+  public static final String MARKS = "marks";
+  public static final String HISTORY = "history";
+  public static final String OUTBOX = "outbox";
   static final String WAKE_AT = "wakeAt";
 
   private Fields() {}

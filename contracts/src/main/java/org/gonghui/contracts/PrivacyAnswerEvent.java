@@ -1,0 +1,28 @@
+package org.gonghui.contracts;
+
+import org.gonghui.kernel.Event;
+
+/** What a service answers to what a person's rights ask of it. */
+@Topic(Topics.PRIVACY_ANSWER)
+public sealed interface PrivacyAnswerEvent extends Event {
+
+  /** Id of the request that is answered. */
+  String requestId();
+
+  /** Name of the service that answers. */
+  String service();
+
+  /**
+   * A piece of what a service holds on the person, readable only by whoever has the private key of
+   * the request.
+   *
+   * @param piece number of this piece, from 1
+   * @param pieces how many there are
+   * @param records how many records all of them carry
+   * @param sealed the piece, sealed with the reply key of the request, in base64
+   */
+  @EventType("privacy-answer.data-gathered.v1")
+  record PersonalDataGathered(
+      String requestId, String service, int piece, int pieces, int records, String sealed)
+      implements PrivacyAnswerEvent {}
+}

@@ -1,0 +1,34 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What a person's rights in their data 个人信息权利 ask of every service. */
+@Topic(Topics.PRIVACY)
+public sealed interface PrivacyEvent extends Event {
+
+  /** Id of the request; each service answers it once. */
+  String requestId();
+
+  /** Id of the person whose data it is, as tokens name them. */
+  String personId();
+
+  /** The union that sees to the request. */
+  String unionId();
+
+  /**
+   * A person asked for a copy of all that is held on them 查阅、复制.
+   *
+   * @param replyKey public key of this request alone: what a service answers is sealed with it
+   */
+  @EventType("privacy.export-asked.v1")
+  record PersonalDataExportAsked(
+      String requestId, String personId, String unionId, String replyKey, LocalDate askedOn)
+      implements PrivacyEvent {}
+
+  /** The time to download a copy has passed: it and its key are destroyed. */
+  @EventType("privacy.export-ended.v1")
+  record PersonalDataExportEnded(
+      String requestId, String personId, String unionId, LocalDate endedOn)
+      implements PrivacyEvent {}
+}

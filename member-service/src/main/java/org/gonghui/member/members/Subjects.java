@@ -1,0 +1,69 @@
+package org.gonghui.member.members;
+
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds out whose rights in their data 个人信息权利 are exercised, and which union sees to it. */
+@Component
+public class Subjects {
+
+  private final Members members;
+  private final MemberSearch search;
+  private final UnionDirectory unions;
+
+  Subjects(Members members, MemberSearch search, UnionDirectory unions) {
+    this.members = members;
+    this.search = search;
+    this.unions = unions;
+  }
+
+  /** The person, and the union that keeps their membership; the district where there is none. */
+  public record Subject(String personId, String unionId) {}
+
+  /**
+   * The caller themself, or the member for whom an officer acts and says why.
+   *
+   * @param memberId null for the caller
+   * @param reason why the officer acts for them
+   */
+  public Mono<Subject> of(Viewer viewer, @Nullable String memberId, @Nullable String reason) {
+    if (memberId == null) {
+      return viewer.has(Roles.MEMBER)
+          ? self(viewer)
+          : Mono.error(() -> new RuleBroken("personal-data.for-whom"));
+    }
+    if (!viewer.has(Roles.OFFICER)) {
+      return Mono.error(() -> new Forbidden("personal-data.officers-only"));
+    }
+    if (reason == null) {
+      return Mono.error(() -> new RuleBroken("personal-data.why"));
+    }
+    return members
+        .find(viewer, memberId)
+        .map(it -> new Subject(it.state().personId(), it.state().unionId()));
+  }
+
+  /** The caller themself. */
+  public Mono<Subject> self(Viewer viewer) {
+    return search
+        .ownOf(viewer)
+        .map(it -> it.state().unionId())
+        .onErrorResume(NotFound.class, it -> Mono.fromSupplier(this::district))
+        .map(it -> new Subject(viewer.person(), it));
+  }
+
+  private String district() {
+    return unions.all().stream()
+        .filter(it -> it.parentId() == null)
+        .findFirst()
+        .orElseThrow(() -> new RuleBroken("union.unknown", "1"))
+        .unionId();
+  }
+}

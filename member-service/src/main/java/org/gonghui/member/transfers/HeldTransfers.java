@@ -1,0 +1,17 @@
+package org.gonghui.member.transfers;
+
+import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.store.Fields;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whose memberships the transfers move, for their rights in their data 个人信息权利. */
+@Configuration(proxyBeanMethods = false)
+class HeldTransfers {
+
+  @Bean
+  HeldData transfersOfPersons() {
+    return HeldData.of(
+        MembershipTransfers.COLLECTION, "membership-transfer", Fields.state("personId"));
+  }
+}

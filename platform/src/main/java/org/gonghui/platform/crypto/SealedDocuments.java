@@ -1,0 +1,56 @@
+package org.gonghui.platform.crypto;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Opens all that is sealed in a stored document, wherever {@link SealedFields} say it is. */
+public final class SealedDocuments {
+
+  /** Stands in the place of a sealed field that was opened, with the plain text. */
+  public static final String PLAIN = "plain";
+
+  private final FieldCipher cipher;
+  private final List<SealedFields> fields;
+
+  SealedDocuments(FieldCipher cipher, List<SealedFields> fields) {
+    this.cipher = cipher;
+    this.fields = List.copyOf(fields);
+  }
+
+  /**
+   * The same document with its sealed fields in plain, each as {@code {plain: …}}: for the person
+   * themself, and behind an entry on the audit trail.
+   */
+  public Mono<Document> open(String collection, Document document) {
+    return Flux.fromIterable(sealed(collection, document))
+        .concatMap(it -> open(collection, document.getString("_id"), it))
+        .then(Mono.just(document));
+  }
+
+  private Mono<String> open(String collection, String id, Found found) {
+    Document field = found.document();
+    SealedField sealed = new SealedField(field.getString("value"), field.getString("index"));
+    return cipher
+        .open(collection, id, found.field(), sealed)
+        .doOnNext(plain -> {
+          field.clear();
+          field.append(PLAIN, plain);
+        });
+  }
+
+  private List<Found> sealed(String collection, Document document) {
+    List<Found> found = new ArrayList<>();
+    for (SealedFields it : fields) {
+      if (it.collection().equals(collection)) {
+        SealedPaths.walk(
+            document, it.path(), (path, field) -> found.add(new Found(it.field(), field)));
+      }
+    }
+    return found;
+  }
+
+  private record Found(String field, Document document) {}
+}

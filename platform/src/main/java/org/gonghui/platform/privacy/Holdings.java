@@ -1,0 +1,71 @@
+package org.gonghui.platform.privacy;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.gonghui.platform.crypto.SealedDocuments;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Fields;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Everything that this service holds on persons. */
+@Component
+class Holdings {
+
+  private final AggregateStore store;
+  private final SealedDocuments sealed;
+  private final List<HeldData> all;
+
+  Holdings(AggregateStore store, SealedDocuments sealed, ObjectProvider<HeldData> held) {
+    this.store = store;
+    this.sealed = sealed;
+    this.all = held.orderedStream().toList();
+  }
+
+  /** What the records of this service are called. */
+  List<String> kinds() {
+    return all.stream().map(HeldData::kind).distinct().sorted().toList();
+  }
+
+  /** The records on a person, in plain, by their kind; also kinds of which there are none. */
+  Mono<Map<String, List<Object>>> of(String personId) {
+    Map<String, List<Object>> records = new LinkedHashMap<>();
+    kinds().forEach(it -> records.put(it, new ArrayList<>()));
+    return Flux.fromIterable(all)
+        .concatMap(held -> of(held, personId).map(it -> Map.entry(held.kind(), it)))
+        .doOnNext(it -> records.computeIfAbsent(it.getKey(), kind -> List.of()).add(it.getValue()))
+        .then(Mono.just(records));
+  }
+
+  private Flux<Object> of(HeldData held, String personId) {
+    return Flux.from(
+            store
+                .collection(held.collection())
+                .find(held.about(personId))
+                .projection(Projections.exclude(Fields.OUTBOX, Fields.MARKS))
+                .sort(Sorts.ascending(Fields.ID)))
+        .concatMap(it -> sealed.open(held.collection(), it))
+        .map(it -> view(held, it, personId));
+  }
+
+  private static Map<String, @Nullable Object> view(
+      HeldData held, Document document, String personId) {
+    Map<String, @Nullable Object> view = new LinkedHashMap<>();
+    view.put("id", document.getString(Fields.ID));
+    view.put("createdAt", Portable.of(document.get(Fields.CREATED_AT)));
+    view.put("changedAt", Portable.of(document.get(Fields.CHANGED_AT)));
+    view.put("data", Portable.of(held.own(document, personId)));
+    if (held.listPath() == null) {
+      view.put("history", Portable.of(document.get(Fields.HISTORY)));
+    }
+    return view;
+  }
+}

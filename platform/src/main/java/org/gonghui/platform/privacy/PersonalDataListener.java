@@ -1,0 +1,33 @@
+package org.gonghui.platform.privacy;
+
+import java.time.Duration;
+import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.Topics;
+import org.gonghui.platform.events.Received;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears in every service what persons ask of it; what cannot be answered now waits. */
+@Component
+class PersonalDataListener {
+
+  private static final String NAME = "personal-data";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Gathering gathering;
+
+  PersonalDataListener(Gathering gathering) {
+    this.gathering = gathering;
+  }
+
+  @KafkaListener(topics = Topics.PRIVACY, groupId = "${spring.application.name}." + NAME)
+  void on(Received<PrivacyEvent> received) {
+    switch (received.event()) {
+      case PersonalDataExportAsked it ->
+          gathering.answer(it, received.command(NAME)).block(PATIENCE);
+      case PersonalDataExportEnded _ -> {}
+    }
+  }
+}
