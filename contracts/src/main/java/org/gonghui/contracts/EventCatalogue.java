@@ -44,6 +44,7 @@ public final class EventCatalogue {
           GroupActivityEvent.class,
           PrivacyEvent.class,
           PrivacyAnswerEvent.class,
+          DataReadEvent.class,
           StationEvent.class,
           CoverEvent.class,
           HospitalVisitEvent.class,

@@ -23,6 +23,24 @@ final class OwnData implements Story {
   public void play() {
     telling.chapter("我的个人信息 What is held on me");
     copy();
+    readers();
+  }
+
+  private void readers() {
+    Reply cases = api.get("officer-rights", "/api/v1/legal-aid-cases").expect(200);
+    String id = cases.body().path("items").path(0).path("id").asString();
+    Map<String, ?> purpose = Map.of("purpose", "核对伤情");
+    api.post("officer-rights", "/api/v1/legal-aid-cases/" + id + "/disclosures", purpose)
+        .expect(200);
+    Reply reads =
+        telling.eventually(
+            "the reading",
+            () -> api.get("worker", "/api/v1/data-reads?service=rights-service"),
+            it -> it.body().path("items").size() > 0);
+    JsonNode read = reads.body().path("items").path(0);
+    telling.say(
+        "the worker sees that %s read the case in rights-service for «%s»",
+        read.path("by").asString(), read.path("purpose").asString());
   }
 
   private void copy() {

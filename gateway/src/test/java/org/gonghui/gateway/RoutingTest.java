@@ -42,6 +42,7 @@ class RoutingTest extends GatewayTest {
     "webhook-subscriptions, member",
     "membership-transfers, member",
     "data-exports, member",
+    "data-reads, member",
     "card-checks, member",
     "activists, member",
     "honour-campaigns, member",

@@ -41,6 +41,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("honour-campaigns", MEMBER),
           new Resource("honours", MEMBER),
           new Resource("data-exports", MEMBER),
+          new Resource("data-reads", MEMBER),
           new Resource("stations", SERVICES),
           new Resource("covers", SERVICES),
           new Resource("hospital-visits", SERVICES),

@@ -97,6 +97,11 @@ final class AuditStore {
         .map(AuditDocuments::read);
   }
 
+  Flux<AuditEntry> oldest(Bson filter, int limit) {
+    return Flux.from(entries.find(filter).sort(ascending("_id")).limit(limit))
+        .map(AuditDocuments::read);
+  }
+
   private static IndexModel byNewest(String field) {
     return new IndexModel(
         Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("_id")));

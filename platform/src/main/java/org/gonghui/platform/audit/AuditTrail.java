@@ -2,6 +2,7 @@ package org.gonghui.platform.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import org.bson.conversions.Bson;
@@ -47,6 +48,15 @@ public final class AuditTrail {
             eq(AuditDocuments.SUBJECT_KIND, subjectKind),
             eq(AuditDocuments.ACTION, AccountableAct.READ_UNMASKED));
     return store.newest(reads, limit);
+  }
+
+  /**
+   * Unmasked readings entered behind this one, in their order: none can come between two that are
+   * there, since each links to the one before.
+   */
+  public Flux<AuditEntry> readsAfter(long seq, int limit) {
+    Bson reads = and(eq(AuditDocuments.ACTION, AccountableAct.READ_UNMASKED), gt("_id", seq));
+    return store.oldest(reads, limit);
   }
 
   /** A page of entries, the latest first. */

@@ -40,6 +40,18 @@ public record HeldData(
     return new HeldData(collection, kind, listPath + "." + person, listPath, false);
   }
 
+  /** Whose a record is; null where it says so of none or of several. */
+  @Nullable String ownerOf(Document document) {
+    return listPath == null
+            && document.getEmbedded(path(personPath), Object.class) instanceof String it
+        ? it
+        : null;
+  }
+
+  private static List<String> path(String dotted) {
+    return List.of(dotted.split("\\."));
+  }
+
   Bson about(String personId) {
     Bson theirs = eq(personPath, personId);
     return listed ? and(eq(Fields.PEOPLE, personId), theirs) : theirs;
@@ -50,9 +62,8 @@ public record HeldData(
     if (listPath == null) {
       return document.get(Fields.STATE, Document.class);
     }
-    List<String> path = List.of(listPath.split("\\."));
     String field = personPath.substring(listPath.length() + 1);
-    List<?> all = Objects.requireNonNull(document.getEmbedded(path, List.class));
+    List<?> all = Objects.requireNonNull(document.getEmbedded(path(listPath), List.class));
     return all.stream()
         .filter(it -> it instanceof Document element && personId.equals(element.get(field)))
         .toList();

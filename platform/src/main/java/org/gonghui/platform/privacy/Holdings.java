@@ -1,5 +1,7 @@
 package org.gonghui.platform.privacy;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -33,6 +35,21 @@ class Holdings {
   /** What the records of this service are called. */
   List<String> kinds() {
     return all.stream().map(HeldData::kind).distinct().sorted().toList();
+  }
+
+  /** Whose a record is, and which union keeps it. */
+  record Owner(String personId, String unionId) {}
+
+  /** Whose the record of this kind and id is; empty where it is no person's. */
+  Mono<Owner> ownerOf(String kind, String id) {
+    return Flux.fromIterable(all)
+        .filter(it -> it.kind().equals(kind))
+        .concatMap(held ->
+            Mono.from(store.collection(held.collection()).find(eq(Fields.ID, id)))
+                .flatMap(it ->
+                    Mono.justOrEmpty(held.ownerOf(it))
+                        .map(person -> new Owner(person, it.getString(Fields.UNION)))))
+        .next();
   }
 
   /** The records on a person, in plain, by their kind; also kinds of which there are none. */
