@@ -41,6 +41,7 @@ class RoutingTest extends GatewayTest {
     "verification-status, member",
     "webhook-subscriptions, member",
     "membership-transfers, member",
+    "consents, member",
     "data-exports, member",
     "data-reads, member",
     "card-checks, member",

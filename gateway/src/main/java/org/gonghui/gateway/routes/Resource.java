@@ -40,6 +40,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("activists", MEMBER),
           new Resource("honour-campaigns", MEMBER),
           new Resource("honours", MEMBER),
+          new Resource("consents", MEMBER),
           new Resource("data-exports", MEMBER),
           new Resource("data-reads", MEMBER),
           new Resource("stations", SERVICES),

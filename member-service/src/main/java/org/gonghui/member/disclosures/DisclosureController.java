@@ -14,7 +14,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.member.FreeText;
+import org.gonghui.member.consents.ConsentGate;
+import org.gonghui.member.consents.Purpose;
+import org.gonghui.member.consents.SensitiveKind;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
 import org.gonghui.member.members.PersonalFiles;
@@ -49,11 +54,14 @@ class DisclosureController {
   private final Members members;
   private final PersonalFiles files;
   private final AuditTrail trail;
+  private final ConsentGate consents;
 
-  DisclosureController(Members members, PersonalFiles files, AuditTrail trail) {
+  DisclosureController(
+      Members members, PersonalFiles files, AuditTrail trail, ConsentGate consents) {
     this.members = members;
     this.files = files;
     this.trail = trail;
+    this.consents = consents;
   }
 
   @Schema(name = "DisclosureRequest", description = "申请查阅明文")
@@ -100,14 +108,20 @@ class DisclosureController {
       summary = "Read personal data unmasked",
       description =
           "明文查阅. The entry on the audit trail is stored first; where it cannot be, nothing is"
-              + " shown. The member can see the entry.")
+              + " shown. The member can see the entry. The identity number needs the member's"
+              + " consent 单独同意 for the purpose, unless the purpose is a statutory duty.")
   Mono<ResponseEntity<DisclosureView>> disclose(
       Command command, @PathVariable String id, @Valid @RequestBody DisclosureRequest request) {
     return members
         .find(command.viewer(), id)
         .flatMap(it ->
-            trail
-                .record(command.viewer(), act(command, id, request))
+            consents
+                .require(
+                    it.state().personId(),
+                    request.purpose(),
+                    sensitive(request.fields()),
+                    command.now())
+                .then(Mono.defer(() -> trail.record(command.viewer(), act(command, id, request))))
                 .then(Mono.defer(() -> files.open(it.state())))
                 .map(plain -> secret(view(it.state(), request.fields(), plain))));
   }
@@ -123,6 +137,10 @@ class DisclosureController {
         .flatMapMany(it -> trail.readsOf(MEMBER, id, SHOWN))
         .map(EntryView::of)
         .collectList();
+  }
+
+  private static Set<SensitiveKind> sensitive(Set<PersonalField> fields) {
+    return fields.stream().flatMap(it -> Stream.ofNullable(it.kind())).collect(Collectors.toSet());
   }
 
   private static AccountableAct act(Command command, String id, DisclosureRequest request) {

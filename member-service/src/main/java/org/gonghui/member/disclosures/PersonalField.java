@@ -1,12 +1,22 @@
 package org.gonghui.member.disclosures;
 
+import org.gonghui.member.consents.SensitiveKind;
 import org.gonghui.member.members.PlainData;
+import org.jspecify.annotations.Nullable;
 
 /** A field of a member's personal data that can be read in plain text. */
 enum PersonalField {
   NAME,
   IDENTITY_NUMBER,
   PHONE;
+
+  /** Which kind of sensitive data it is; null where the law does not count it as sensitive. */
+  @Nullable SensitiveKind kind() {
+    return switch (this) {
+      case IDENTITY_NUMBER -> SensitiveKind.IDENTITY_DOCUMENT;
+      case NAME, PHONE -> null;
+    };
+  }
 
   String of(PlainData plain) {
     return switch (this) {

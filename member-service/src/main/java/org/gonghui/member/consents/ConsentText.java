@@ -1,0 +1,15 @@
+package org.gonghui.member.consents;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * A text that a person is asked to agree to.
+ *
+ * @param version counted from 1
+ */
+@Schema(name = "ConsentText", description = "单独同意书")
+record ConsentText(
+    Purpose purpose,
+    SensitiveKind kind,
+    @Schema(description = "版本", example = "1") int version,
+    @Schema(description = "全文", example = "为办理互助保障理赔，同意工会查阅本人身份证件信息。") String text) {}

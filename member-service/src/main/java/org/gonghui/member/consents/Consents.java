@@ -1,0 +1,54 @@
+package org.gonghui.member.consents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Indexes.descending;
+
+import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** All consents, one for each person, purpose and kind of data. */
+@Component
+class Consents extends Aggregates<Consent> {
+
+  static final String COLLECTION = "consents";
+  static final String STATUS = "state.status";
+  static final String PURPOSE = "state.purpose";
+  static final String PERSON = "state.personId";
+  static final String ONE = "consent.given-already";
+
+  private static final int KINDS = SensitiveKind.values().length;
+
+  Consents(AggregateStore store) {
+    super(
+        store,
+        Definition.of(COLLECTION, Consent.class)
+            .unique(ONE, exists(PERSON), PERSON, PURPOSE, "state.kind")
+            .index(STATUS)
+            .index(PURPOSE));
+  }
+
+  @Bean
+  static HeldData consentsOfPersons() {
+    return HeldData.of(COLLECTION, "consent", PERSON);
+  }
+
+  /** For which kinds of data a person's consent to a purpose stands. */
+  Flux<SensitiveKind> standing(String personId, Purpose purpose) {
+    return query(
+            and(
+                eq(PERSON, personId),
+                eq(PURPOSE, purpose.name()),
+                eq(STATUS, ConsentStatus.GIVEN.name())),
+            descending(Fields.ID),
+            KINDS)
+        .map(it -> it.state().kind());
+  }
+}
