@@ -20,6 +20,9 @@ public final class Topics {
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";
   public static final String ACTIVIST = "gonghui.activist";
   public static final String HONOUR = "gonghui.honour";
+  public static final String STAR = "gonghui.star";
+  public static final String STUDIO = "gonghui.studio";
+  public static final String CRAFTSMAN = "gonghui.craftsman";
   public static final String VERIFICATION_REVIEW = "gonghui.verification-review";
   public static final String CAMPAIGN = "gonghui.campaign";
   public static final String CAMPAIGN_ACTIVITY = "gonghui.campaign-activity";

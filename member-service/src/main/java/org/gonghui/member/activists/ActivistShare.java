@@ -92,7 +92,7 @@ class ActivistShare {
     ids.addAll(active.keySet());
     ids.forEach(
         it -> parts.add(share(it, all.getOrDefault(it, 0L), active.getOrDefault(it, 0L), atLeast)));
-    parts.sort(Comparator.comparing(Share::members).reversed().thenComparing(Share::unionId));
+    parts.sort(Comparator.comparingLong(Share::members).reversed().thenComparing(Share::unionId));
     return new Shares(
         atLeast, rule.id(), rule.source(), share(unionId, sum(all), sum(active), atLeast), parts);
   }

@@ -49,16 +49,8 @@ class ObjectionService {
             null,
             null,
             null);
-    Command open =
-        new Command(
-            Viewer.system(person),
-            command.now(),
-            command.key(),
-            command.fingerprint(),
-            null,
-            command.traceId());
     return honours
-        .change(id, open, it -> objected(command, it, made))
+        .change(id, command.unbound(), it -> objected(command, it, made))
         .map(it ->
             it.state().objections().stream()
                 .filter(one -> one.person().equals(person))

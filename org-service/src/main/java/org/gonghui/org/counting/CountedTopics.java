@@ -28,6 +28,8 @@ class CountedTopics {
           Topics.COVER, CountingListener.COVERS,
           Topics.CAMPAIGN_ACTIVITY, CountingListener.CAMPAIGN_ACTIVITIES,
           Topics.CONTEST, CountingListener.CONTESTS,
+          Topics.STUDIO, CountingListener.STUDIOS,
+          Topics.STAR, CountingListener.STARS,
           Topics.ACTIVIST, CountingListener.ACTIVISTS);
 
   private static final long PATIENCE_SECONDS = 10;

@@ -10,7 +10,9 @@ import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.StarEvent;
 import org.gonghui.contracts.StationEvent;
+import org.gonghui.contracts.StudioEvent;
 import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.events.Received;
@@ -29,6 +31,8 @@ class CountingListener {
   static final String CAMPAIGN_ACTIVITIES = "campaign-activities";
   static final String CONTESTS = "contests";
   static final String ACTIVISTS = "activists";
+  static final String STUDIOS = "studios";
+  static final String STARS = "stars";
   private static final String NAME = "${spring.application.name}" + GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -73,6 +77,16 @@ class CountingListener {
 
   @KafkaListener(topics = Topics.ACTIVIST, groupId = NAME + ACTIVISTS)
   void onActivist(Received<ActivistEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.STUDIO, groupId = NAME + STUDIOS)
+  void onStudio(Received<StudioEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.STAR, groupId = NAME + STARS)
+  void onStar(Received<StarEvent> received) {
     count(received);
   }
 

@@ -139,6 +139,8 @@ final class EnterpriseFolding {
           VERIFICATION_TRAININGS,
           SKILL_CONTESTS,
           SKILL_DRILLS,
+          INNOVATION_STUDIOS_CREATED,
+          STAR_AWARD_PROJECTS,
           ACTIVIST_SHARE ->
           null;
     };

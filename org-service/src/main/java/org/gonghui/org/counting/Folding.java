@@ -16,8 +16,10 @@ import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
+import org.gonghui.contracts.StarEvent.StarAwarded;
 import org.gonghui.contracts.StationEvent.StationOpened;
 import org.gonghui.contracts.StationKind;
+import org.gonghui.contracts.StudioEvent.StudioCreated;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Event;
 
@@ -33,7 +35,9 @@ final class Folding {
           AccidentCoverGiven _,
           CampaignActivityEvent _,
           ContestHeld _,
-          ActivistEvent _ ->
+          ActivistEvent _,
+          StudioCreated _,
+          StarAwarded _ ->
           true;
       case MemberJoined _, MemberTransferred _, MemberEnded _ -> true;
       case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
@@ -54,6 +58,8 @@ final class Folding {
     first(ordered, MemberVerified.class).ifPresent(it -> facts.add(verified(it)));
     first(ordered, StationOpened.class).ifPresent(it -> facts.add(opened(it)));
     first(ordered, AccidentCoverGiven.class).ifPresent(it -> facts.add(given(it)));
+    first(ordered, StudioCreated.class).ifPresent(it -> facts.add(created(it)));
+    first(ordered, StarAwarded.class).ifPresent(it -> facts.add(awarded(it)));
     first(ordered, ContestHeld.class).ifPresent(it -> facts.add(contest(it)));
     if (first(ordered, CampaignActivityWithdrawn.class).isEmpty()) {
       first(ordered, CampaignActivityHeld.class).flatMap(Folding::held).ifPresent(facts::add);
@@ -63,6 +69,18 @@ final class Folding {
 
   private static Optional<Seen> first(List<Seen> ordered, Class<? extends Event> kind) {
     return ordered.stream().filter(it -> kind.isInstance(it.event())).findFirst();
+  }
+
+  private static Fact created(Seen seen) {
+    StudioCreated it = (StudioCreated) seen.event();
+    return happened(
+        Metric.INNOVATION_STUDIOS_CREATED, seen, it.studioId(), it.unionId(), it.createdOn());
+  }
+
+  private static Fact awarded(Seen seen) {
+    StarAwarded it = (StarAwarded) seen.event();
+    return happened(
+        Metric.STAR_AWARD_PROJECTS, seen, it.selectionId(), it.unionId(), it.awardedOn());
   }
 
   private static Fact joined(Seen seen) {

@@ -33,6 +33,10 @@ public enum Metric {
   SKILL_CONTESTS(Kind.HAPPENING),
   /** 职工技能大练兵: held, with results. */
   SKILL_DRILLS(Kind.HAPPENING),
+  /** 新创建劳模和工匠人才创新工作室. */
+  INNOVATION_STUDIOS_CREATED(Kind.HAPPENING),
+  /** “职工之星”评选项目: awarded, each of the four kinds once an edition. */
+  STAR_AWARD_PROJECTS(Kind.HAPPENING),
   /** 工会积极分子占会员总数的比例: each activist and each member is a record of their own. */
   ACTIVIST_SHARE(Kind.SHARE),
   /** 企业, by size and coverage: no line of the plan, but what rates of coverage are taken of. */

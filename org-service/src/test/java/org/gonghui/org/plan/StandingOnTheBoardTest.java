@@ -14,8 +14,12 @@ import org.gonghui.contracts.ActivistEvent.ActivistEnded;
 import org.gonghui.contracts.ActivistEvent.ActivistRegistered;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.EndCause;
+import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.StarEvent.StarAwarded;
+import org.gonghui.contracts.StarKind;
+import org.gonghui.contracts.StudioEvent.StudioCreated;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
 import org.gonghui.org.testing.Wire;
@@ -59,6 +63,23 @@ class StandingOnTheBoardTest {
     assertThat(records(after, "&fulfils=true")).contains(activist).doesNotContain(former, member);
     assertThat(records(after, "&fulfils=false")).contains(member).doesNotContain(gone, activist);
     assertThat(records(after, "&fulfils=true&on=" + DAY)).contains(former);
+  }
+
+  @Test
+  void studios_and_awarded_stars_count_once_each_from_their_day_on() {
+    long studios = target("innovation_studios_created").path("value").asLong(0);
+    long stars = target("star_award_projects").path("value").asLong(0);
+    String studio = "studio-" + UUID.randomUUID();
+    String star = "star-" + UUID.randomUUID();
+    StudioCreated created = new StudioCreated(studio, UNION, HonourLevel.DISTRICT, "MODEL", DAY);
+    wire.send(studio, 2, created);
+    wire.send(studio, 2, created);
+    wire.send(star, 9, new StarAwarded(star, UNION, StarKind.SKILL, List.of("m-1"), DAY));
+
+    JsonNode after = await("innovation_studios_created", "value", studios + 1);
+    assertThat(records(after, "")).contains(studio);
+    assertThat(records(after, "&on=" + DAY.minusDays(1))).doesNotContain(studio);
+    assertThat(records(await("star_award_projects", "value", stars + 1), "")).contains(star);
   }
 
   private static MemberJoined joined(String member) {

@@ -36,4 +36,12 @@ public record Command(
     String other = key == null ? null : key + "/" + suffix;
     return new Command(viewer, now, other, fingerprint, null, traceId);
   }
+
+  /**
+   * The same circumstances for what is open to everybody, whatever their union: a candidacy, an
+   * objection. Who acts stays on record.
+   */
+  public Command unbound() {
+    return new Command(Viewer.system(viewer.person()), now, key, fingerprint, null, traceId);
+  }
 }

@@ -1,0 +1,40 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to a craftsman's entry in the registry 工匠库. */
+@Topic(Topics.CRAFTSMAN)
+public sealed interface CraftsmanEvent extends Event {
+
+  /** Id of the entry. */
+  String craftsmanId();
+
+  /** Id of the member's record. */
+  String memberId();
+
+  /** The union that proposed. */
+  String unionId();
+
+  /** A union proposed one of its members. */
+  @EventType("craftsman.proposed.v1")
+  record CraftsmanProposed(
+      String craftsmanId, String memberId, String unionId, LocalDate proposedOn)
+      implements CraftsmanEvent {}
+
+  /** The district's department confirmed: the craftsman is in the registry. */
+  @EventType("craftsman.listed.v1")
+  record CraftsmanListed(
+      String craftsmanId, String memberId, String unionId, CraftsmanLevel level, LocalDate listedOn)
+      implements CraftsmanEvent {}
+
+  /** The department did not confirm. */
+  @EventType("craftsman.refused.v1")
+  record CraftsmanRefused(String craftsmanId, String memberId, String unionId, LocalDate refusedOn)
+      implements CraftsmanEvent {}
+
+  /** The craftsman is in the registry no more. */
+  @EventType("craftsman.left.v1")
+  record CraftsmanLeft(String craftsmanId, String memberId, String unionId, LocalDate leftOn)
+      implements CraftsmanEvent {}
+}

@@ -1,0 +1,40 @@
+package org.gonghui.contracts;
+
+import java.time.LocalDate;
+import org.gonghui.kernel.Event;
+
+/** What happens to an innovation studio 劳模和工匠人才创新工作室. */
+@Topic(Topics.STUDIO)
+public sealed interface StudioEvent extends Event {
+
+  /** Id of the studio. */
+  String studioId();
+
+  /** The union in which it works. */
+  String unionId();
+
+  /**
+   * An inspection gave it the title.
+   *
+   * @param grade by the standard that it was scored against
+   */
+  @EventType("studio.created.v1")
+  record StudioCreated(
+      String studioId, String unionId, HonourLevel level, String grade, LocalDate createdOn)
+      implements StudioEvent {}
+
+  /** It was assessed again, and keeps the title. */
+  @EventType("studio.reassessed.v1")
+  record StudioReassessed(String studioId, String unionId, String grade, LocalDate reassessedOn)
+      implements StudioEvent {}
+
+  /** The inspection or the assessment that is due was not made in time. */
+  @EventType("studio.overdue.v1")
+  record StudioOverdue(String studioId, String unionId, LocalDate overdueOn)
+      implements StudioEvent {}
+
+  /** It has the title no more. */
+  @EventType("studio.withdrawn.v1")
+  record StudioWithdrawn(String studioId, String unionId, LocalDate withdrawnOn)
+      implements StudioEvent {}
+}

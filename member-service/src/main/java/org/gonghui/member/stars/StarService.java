@@ -1,0 +1,88 @@
+package org.gonghui.member.stars;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.gonghui.contracts.StarKind;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.member.members.Members;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Leads selections from step to step. */
+@Service
+class StarService {
+
+  private final StarSelections selections;
+  private final Members members;
+  private final LegalTime law;
+
+  StarService(StarSelections selections, Members members, LegalTime law) {
+    this.selections = selections;
+    this.members = members;
+    this.law = law;
+  }
+
+  Mono<Stored<StarSelection>> open(
+      Command command, StarKind kind, int edition, int year, int places) {
+    String union = Objects.requireNonNull(command.viewer().unionId());
+    String id = Ids.next("star");
+    return selections.add(command, stars(command).open(id, union, kind, edition, year, places));
+  }
+
+  /** Every union below nominates, though the selection is the organiser's. */
+  Mono<Stored<StarSelection>> nominate(Command command, String id, String memberId, String merits) {
+    String union = Objects.requireNonNull(command.viewer().unionId());
+    String candidate = Ids.next("candidate");
+    return members
+        .find(command.viewer(), memberId)
+        .flatMap(member ->
+            selections.change(
+                id,
+                command.unbound(),
+                it -> stars(command).nominate(it, candidate, member.state(), union, merits)));
+  }
+
+  Mono<Stored<StarSelection>> shortlist(
+      Command command, String id, Set<String> chosen, Instant from, Instant until) {
+    return change(command, id, it -> stars(command).shortlist(it, chosen, from, until));
+  }
+
+  Mono<Stored<StarSelection>> drop(Command command, String id, String candidateId, String reason) {
+    return change(command, id, it -> stars(command).drop(it, candidateId, reason));
+  }
+
+  Mono<Stored<StarSelection>> disqualify(
+      Command command, String id, String candidateId, String reason) {
+    return change(command, id, it -> stars(command).disqualify(it, candidateId, reason));
+  }
+
+  Mono<Stored<StarSelection>> award(Command command, String id, String document) {
+    return change(command, id, it -> stars(command).award(it, document));
+  }
+
+  /** Who stands does not lead the selection. */
+  private Mono<Stored<StarSelection>> change(
+      Command command, String id, Function<StarSelection, Change<StarSelection>> step) {
+    String officer = command.viewer().person();
+    return selections.change(
+        id,
+        command,
+        it -> {
+          if (it.candidates().stream().anyMatch(one -> one.personId().equals(officer))) {
+            throw new Forbidden("star.own-selection");
+          }
+          return step.apply(it);
+        });
+  }
+
+  private Stars stars(Command command) {
+    return new Stars(law, command.now());
+  }
+}

@@ -1,0 +1,229 @@
+package org.gonghui.member.studios;
+
+import static org.gonghui.member.studios.StudioStep.CREATION;
+import static org.gonghui.member.studios.StudioStep.FAILURE;
+import static org.gonghui.member.studios.StudioStep.OVERDUE;
+import static org.gonghui.member.studios.StudioStep.PROJECT;
+import static org.gonghui.member.studios.StudioStep.REASSESSMENT;
+import static org.gonghui.member.studios.StudioStep.REASSESSMENT_FAILURE;
+import static org.gonghui.member.studios.StudioStep.REMINDER;
+import static org.gonghui.member.studios.StudioStep.STUDIO_APPLICATION;
+import static org.gonghui.member.studios.StudioStep.TITLE_WITHDRAWAL;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.gonghui.contracts.HonourLevel;
+import org.gonghui.contracts.StudioEvent.StudioCreated;
+import org.gonghui.contracts.StudioEvent.StudioOverdue;
+import org.gonghui.contracts.StudioEvent.StudioReassessed;
+import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.members.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An innovation studio.
+ *
+ * @param leaderMemberId the member who leads it, a model worker or craftsman
+ * @param field what it works on
+ * @param inspections every look at it, oldest first
+ * @param overdue true while what is due has not been done
+ * @param withdrawnBecause why it lost the title
+ */
+record Studio(
+    String id,
+    String unionId,
+    String name,
+    HonourLevel level,
+    String leaderMemberId,
+    String leaderPersonId,
+    String field,
+    String applicant,
+    StudioStatus status,
+    List<Inspection> inspections,
+    List<Project> projects,
+    boolean overdue,
+    @Nullable String withdrawnBecause,
+    Deadlines deadlines)
+    implements Aggregate<Studio> {
+
+  static final String STANDARD = "innovation-studio";
+  static final String INSPECTION_RULE = "studio.inspection";
+  static final String REASSESSMENT_RULE = "studio.reassessment";
+
+  private static final String DUE = "assessment";
+  private static final Duration REMIND_INSPECTION = Duration.ofDays(3);
+  private static final Duration REMIND_REASSESSMENT = Duration.ofDays(60);
+
+  Studio {
+    inspections = inspections == null ? List.of() : List.copyOf(inspections);
+    projects = projects == null ? List.of() : List.copyOf(projects);
+    deadlines = deadlines == null ? Deadlines.none() : deadlines;
+  }
+
+  @Override
+  public Set<String> people() {
+    return Set.of(leaderPersonId);
+  }
+
+  /** The grade by the last inspection; null where it has none. */
+  @Nullable String grade() {
+    return status != StudioStatus.CREATED || inspections.isEmpty()
+        ? null
+        : inspections.getLast().assessment().grade();
+  }
+
+  /** A union applies for the title. */
+  static Change<Studio> apply(
+      String id,
+      String unionId,
+      String name,
+      HonourLevel level,
+      Member leader,
+      String field,
+      String applicant,
+      LegalTime law,
+      Instant now) {
+    Studio made =
+        new Studio(
+            id,
+            unionId,
+            name,
+            level,
+            leader.id(),
+            leader.personId(),
+            field,
+            applicant,
+            STUDIO_APPLICATION.to().orElseThrow(),
+            List.of(),
+            List.of(),
+            false,
+            null,
+            law.start(Deadlines.none(), DUE, INSPECTION_RULE, now, REMIND_INSPECTION));
+    return Change.of(made, STUDIO_APPLICATION.key());
+  }
+
+  /** The inspection's score decides: the title with a grade, or not this time. */
+  Change<Studio> inspect(Inspection seen, LegalTime law, Instant now) {
+    boolean passed = seen.assessment().isPassed();
+    StudioStep step = passed ? CREATION : FAILURE;
+    StudioStatus next = step.take(status);
+    Deadlines met = deadlines.meet(DUE);
+    if (!passed) {
+      return Change.of(with(next, seen, false, null, met), step.key());
+    }
+    return Change.of(
+        with(next, seen, false, null, again(met, law, now)),
+        step.key(),
+        new StudioCreated(
+            id, unionId, level, Objects.requireNonNull(seen.assessment().grade()), seen.on()));
+  }
+
+  /** Assessed again: the title stays with the new grade, or is lost. */
+  Change<Studio> reassess(Inspection seen, LegalTime law, Instant now) {
+    boolean passed = seen.assessment().isPassed();
+    StudioStep step = passed ? REASSESSMENT : REASSESSMENT_FAILURE;
+    StudioStatus next = step.take(status);
+    Deadlines met = deadlines.meet(DUE);
+    if (!passed) {
+      return Change.of(
+          with(next, seen, false, step.row().term(), met),
+          step.key(),
+          new StudioWithdrawn(id, unionId, seen.on()));
+    }
+    return Change.of(
+        with(next, seen, false, null, again(met, law, now)),
+        step.key(),
+        new StudioReassessed(
+            id, unionId, Objects.requireNonNull(seen.assessment().grade()), seen.on()));
+  }
+
+  private static Deadlines again(Deadlines met, LegalTime law, Instant now) {
+    return law.start(met, DUE, REASSESSMENT_RULE, now, REMIND_REASSESSMENT);
+  }
+
+  /** Enters a project, or what is known of it now. */
+  Change<Studio> project(Project entered) {
+    PROJECT.check(status);
+    List<Project> all = new ArrayList<>(projects);
+    all.removeIf(it -> it.title().equals(entered.title()));
+    all.add(entered);
+    Studio next =
+        new Studio(
+            id,
+            unionId,
+            name,
+            level,
+            leaderMemberId,
+            leaderPersonId,
+            field,
+            applicant,
+            status,
+            inspections,
+            all,
+            overdue,
+            withdrawnBecause,
+            deadlines);
+    return Change.of(next, PROJECT.key());
+  }
+
+  Change<Studio> withdraw(String reason, Instant now) {
+    StudioStatus next = TITLE_WITHDRAWAL.take(status);
+    return Change.of(
+        with(next, null, false, reason, deadlines.cancel(DUE)),
+        TITLE_WITHDRAWAL.key(),
+        new StudioWithdrawn(id, unionId, WorkingDays.dateOf(now)));
+  }
+
+  @Override
+  public Change<Studio> remind(Deadline deadline, Instant now) {
+    return Change.of(
+        with(status, null, overdue, withdrawnBecause, deadlines.reminded(deadline.name())),
+        REMINDER.key());
+  }
+
+  @Override
+  public Change<Studio> expire(Deadline deadline, Instant now) {
+    OVERDUE.check(status);
+    return Change.of(
+        with(status, null, true, withdrawnBecause, deadlines.miss(deadline.name())),
+        OVERDUE.key(),
+        new StudioOverdue(id, unionId, WorkingDays.dateOf(now)));
+  }
+
+  private Studio with(
+      StudioStatus next,
+      @Nullable Inspection seen,
+      boolean late,
+      @Nullable String because,
+      Deadlines periods) {
+    List<Inspection> all = new ArrayList<>(inspections);
+    if (seen != null) {
+      all.add(seen);
+    }
+    return new Studio(
+        id,
+        unionId,
+        name,
+        level,
+        leaderMemberId,
+        leaderPersonId,
+        field,
+        applicant,
+        next,
+        all,
+        projects,
+        late,
+        because,
+        periods);
+  }
+}
