@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.RawBsonDocument;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -125,7 +126,13 @@ class StarStoryTest {
             officer(UNION),
             "/api/v1/members/" + member,
             "expulsion",
-            Map.of("document", "象工联〔2023〕7号", "reason", "违纪", "decidedOn", "2023-09-20"))
+            Map.of(
+                "document",
+                "象工联〔2023〕7号",
+                "reason",
+                "违纪",
+                "decidedOn",
+                WorkingDays.dateOf(clock.instant()).toString()))
         .expectStatus()
         .isOk();
     Person again = new Person(voter.account() + "-2", voter.name(), voter.number(), voter.phone());
@@ -148,7 +155,7 @@ class StarStoryTest {
             .block();
     assertThat(boxes)
         .contains(forWang)
-        .doesNotContain(member, voter.account(), voter.number(), "date", "createdAt");
+        .doesNotContain(member, voter.account(), voter.number(), "$date", "createdAt");
     assertThat(json(desk.get(publicity(), path + "/history"), 200).toString())
         .doesNotContain(voter.account());
   }
