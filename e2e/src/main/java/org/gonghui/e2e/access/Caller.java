@@ -19,9 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param token what is presented
  * @param roles of the account
  * @param scopes of a partner
+ * @param union whom the account acts for; empty: none
  * @param department whom an officer of the district works for; empty: none
  */
-record Caller(String name, String token, Set<String> roles, Set<String> scopes, String department) {
+record Caller(
+    String name,
+    String token,
+    Set<String> roles,
+    Set<String> scopes,
+    String union,
+    String department) {
 
   /** All ready-made accounts, and the partner once with each of its scopes alone. */
   static List<Caller> all(Path accounts, Tokens tokens) {
@@ -31,7 +38,8 @@ record Caller(String name, String token, Set<String> roles, Set<String> scopes, 
       String user = account.path("user").asString();
       String department = account.path("department").asString("");
       Set<String> roles = words(account.path("roles"));
-      callers.add(new Caller(user, tokens.of(user), roles, Set.of(), department));
+      String union = account.path("union").asString("");
+      callers.add(new Caller(user, tokens.of(user), roles, Set.of(), union, department));
     }
     for (JsonNode client : file.path("clients")) {
       for (String scope : words(client.path("scopes"))) {
@@ -45,7 +53,7 @@ record Caller(String name, String token, Set<String> roles, Set<String> scopes, 
 
   private static Caller partner(Tokens tokens, String scope) {
     String name = "partner with " + scope;
-    return new Caller(name, tokens.partner(scope), Set.of("partner"), Set.of(scope), "");
+    return new Caller(name, tokens.partner(scope), Set.of("partner"), Set.of(scope), "", "");
   }
 
   private static Set<String> words(JsonNode list) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -44,14 +43,9 @@ final class Door {
     return ask(token, "GET", path, HARMLESS, "");
   }
 
-  /** The ids in a list, as far as one page goes. */
-  List<String> ids(String token, String path, String variable) {
-    Answer page = get(token, path + "?limit=50");
-    List<String> ids = new ArrayList<>();
-    for (JsonNode item : page.body().path("items")) {
-      ids.add(item.path(variable).asString(item.path("id").asString("")));
-    }
-    return ids;
+  /** What stands in a list, as far as one page goes. */
+  List<JsonNode> items(String token, String path) {
+    return get(token, path + "?limit=50").body().path("items").valueStream().toList();
   }
 
   JsonNode document(String service) {

@@ -62,6 +62,10 @@ record Expectation(
     return reach.contains("scoped");
   }
 
+  boolean isOpen() {
+    return reach.contains("open");
+  }
+
   boolean isOwn() {
     return reach.contains("own");
   }

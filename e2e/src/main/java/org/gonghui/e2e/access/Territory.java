@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.e2e.StoryFailed;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Records that the story has made, asked for by officers of their own union, of the unions above
@@ -89,8 +91,19 @@ final class Territory {
     }
   }
 
-  /** Some that are the owner's, but not also those of who stands below and is to be a stranger. */
+  /**
+   * Some that are the owner's, but not also those of who stands below and is to be a stranger; of a
+   * list that everybody may read those of the owner's union.
+   */
   private List<String> records(Neighbourhood it, Route route) {
+    if (isOpenToAll(route)) {
+      String union = caller(it.owner()).union();
+      return items(it.owner(), route)
+          .filter(item -> item.path("unionId").asString("").equals(union))
+          .map(item -> id(item, route))
+          .limit(RECORDS)
+          .toList();
+    }
     List<String> own = new ArrayList<>(list(it.owner(), route));
     for (String stranger : it.strangers()) {
       if (!stranger.equals("officer-buji")) {
@@ -100,8 +113,21 @@ final class Territory {
     return own.stream().limit(RECORDS).toList();
   }
 
+  private boolean isOpenToAll(Route route) {
+    return catalogue.routes().entrySet().stream()
+        .anyMatch(it -> it.getKey().key().equals("GET " + route.list()) && it.getValue().isOpen());
+  }
+
   private List<String> list(String account, Route route) {
-    return door.ids(caller(account).token(), route.list(), route.variable());
+    return items(account, route).map(it -> id(it, route)).toList();
+  }
+
+  private Stream<JsonNode> items(String account, Route route) {
+    return door.items(caller(account).token(), route.list()).stream();
+  }
+
+  private static String id(JsonNode item, Route route) {
+    return item.path(route.variable()).asString(item.path("id").asString(""));
   }
 
   private void ask(Neighbourhood it, Route route, Expectation expected, String id) {
