@@ -9,11 +9,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.gateway.Problems.assertProblem;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gonghui.gateway.routes.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RoutingTest extends GatewayTest {
 
@@ -67,6 +74,25 @@ class RoutingTest extends GatewayTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(service);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"org", "member", "services", "rights"})
+  void whatever_a_service_describes_is_answered_by_it(String service) throws IOException {
+    Path description = Path.of("..", "docs", "openapi", service + ".json");
+    JsonNode paths = new JsonMapper().readTree(Files.readString(description)).path("paths");
+    Set<String> resources = new TreeSet<>();
+    for (String path : paths.propertyNames()) {
+      resources.add(path.split("/")[3]);
+    }
+    resources.removeAll(Set.of("jobs", "operations"));
+
+    assertThat(resources).hasSizeGreaterThan(2);
+    for (String resource : resources) {
+      assertThat(door.as("p-1", "member").get("/api/v1/" + resource).body())
+          .as(resource)
+          .isEqualTo(service);
+    }
   }
 
   @Test
