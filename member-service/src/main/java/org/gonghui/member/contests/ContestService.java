@@ -39,8 +39,9 @@ class ContestService {
     return entries
         .entered(id)
         .collectMap(ContestEntry::id)
-        .map(entered -> scored(entered, scores))
-        .flatMap(it -> contests.change(id, command, one -> one.publish(it, command.now())));
+        .flatMap(entered ->
+            contests.change(
+                id, command, one -> one.publish(scored(entered, scores), command.now())));
   }
 
   private static List<Result> scored(
