@@ -116,11 +116,6 @@ public record Money(long fen, String currency) implements Comparable<Money> {
     return List.copyOf(split);
   }
 
-  /** True for nothing. */
-  public boolean isZero() {
-    return fen == 0;
-  }
-
   @Override
   public int compareTo(Money other) {
     return Long.compare(fen, other.fen);

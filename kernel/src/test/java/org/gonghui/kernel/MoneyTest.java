@@ -19,7 +19,7 @@ class MoneyTest {
     assertThat(Money.ofYuan(500).times(3)).isEqualTo(Money.ofFen(150_000));
     assertThat(Money.ofYuan(new BigDecimal("12.3"))).isEqualTo(Money.ofFen(1230));
     assertThat(Money.sum(List.of(Money.ofFen(1), Money.ofFen(2)))).isEqualTo(Money.ofFen(3));
-    assertThat(Money.sum(List.of()).isZero()).isTrue();
+    assertThat(Money.sum(List.of())).isEqualTo(Money.ZERO);
     assertThat(condolence).hasToString("CNY 410000.00").isGreaterThan(Money.ofYuan(409_999));
   }
 

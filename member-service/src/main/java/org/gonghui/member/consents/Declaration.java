@@ -1,5 +1,6 @@
 package org.gonghui.member.consents;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Declaration(
     ConsentStatus said,
-    int textVersion,
+    @Schema(example = "1") int textVersion,
     Channel channel,
-    @Nullable String paper,
-    String enteredBy,
+    @Schema(example = "TY-2023-018") @Nullable String paper,
+    @Schema(example = "p-rider") String enteredBy,
     Instant at) {
 
   /** How a person says it. */

@@ -162,11 +162,12 @@ class ManyMembersTest {
                         .collectList()
                         .block(),
                 it -> !it.isEmpty());
-    assertThat(done.stream().filter(it -> looked(it) > FEW).map(Document::toJson)).isEmpty();
+    assertThat(done.stream().filter(it -> lookedInVain(it) > FEW).map(Document::toJson)).isEmpty();
   }
 
-  private static int looked(Document done) {
-    return Math.max(done.getInteger("docsExamined"), done.getInteger("keysExamined") / 2);
+  private static int lookedInVain(Document done) {
+    int looked = Math.max(done.getInteger("docsExamined"), done.getInteger("keysExamined") / 2);
+    return looked - done.getInteger("nreturned", 0);
   }
 
   private void profile(int level) {
@@ -186,6 +187,7 @@ class ManyMembersTest {
     String id = "member-00copy%020d".formatted(number);
     made.put("_id", id);
     made.put("createKey", id);
+    made.put("outbox", List.of());
     made.put("people", List.of("p-copy-" + number));
     Document state = made.get("state", Document.class);
     state.put("id", id);

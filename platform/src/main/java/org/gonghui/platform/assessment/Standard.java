@@ -1,5 +1,6 @@
 package org.gonghui.platform.assessment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param grades by the points they ask for, the highest in front
  */
 public record Standard(
-    String id,
-    String title,
-    String source,
+    @Schema(example = "innovation-studio") String id,
+    @Schema(example = "职工创新工作室评分标准") String title,
+    @Schema(example = "龙岗区总工会2023年工作要点 第10项") String source,
     LocalDate holdsFrom,
     boolean confirmed,
     List<Item> items,
@@ -31,14 +32,18 @@ public record Standard(
    * @param most the points it can be given
    * @param demanded true where no grade is given without a point for it
    */
-  public record Item(String id, String title, int most, boolean demanded) {}
+  public record Item(
+      @Schema(example = "leader") String id,
+      @Schema(example = "领衔人为劳模或工匠") String title,
+      @Schema(example = "20") int most,
+      boolean demanded) {}
 
   /**
    * A grade.
    *
    * @param atLeast the points it asks for
    */
-  public record Grade(String name, int atLeast) {}
+  public record Grade(@Schema(example = "A") String name, @Schema(example = "90") int atLeast) {}
 
   public Standard {
     items = List.copyOf(items);

@@ -9,7 +9,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class KernelExamples implements OpenApiCustomizer {
 
   private static final Map<String, Map<String, Object>> EXAMPLES =
-      Map.of("GeoPoint", Map.of("lng", 114.0664, "lat", 22.6322));
+      Map.of(
+          "GeoPoint", Map.of("lng", 114.0664, "lat", 22.6322),
+          "Money", Map.of("fen", 150_000L, "currency", "CNY"));
 
   @Override
   public void customise(OpenAPI api) {
