@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.DuplicateKeys;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -36,7 +37,6 @@ class BallotBoxes {
   private static final String COLLECTION = "starBallots";
   private static final String VOTES = "votes";
   private static final String OPEN = "open";
-  private static final int DUPLICATE_KEY = 11000;
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final String SIGNS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -70,14 +70,11 @@ class BallotBoxes {
     Bson free = and(eq(Fields.ID, box), ne(OPEN, false), exists(place, false));
     return Mono.defer(() -> Mono.from(boxes().updateOne(free, set(place, candidateId), UPSERT)))
         .thenReturn(Cast.TAKEN)
-        .onErrorResume(MongoWriteException.class, it -> taken(it, box, mark, candidateId))
+        .onErrorResume(DuplicateKeys::isOne, it -> taken(box, mark, candidateId))
         .retryWhen(AGAIN);
   }
 
-  private Mono<Cast> taken(MongoWriteException refusal, String box, String mark, String chosen) {
-    if (refusal.getError().getCode() != DUPLICATE_KEY) {
-      return Mono.error(refusal);
-    }
+  private Mono<Cast> taken(String box, String mark, String chosen) {
     return Mono.from(boxes().find(eq(Fields.ID, box)).first())
         .map(found -> {
           Document votes = found.get(VOTES, new Document());

@@ -3,7 +3,6 @@ package org.gonghui.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
@@ -25,8 +24,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Leases {
-
-  private static final int DUPLICATE_KEY = 11000;
 
   private final MongoDatabase database;
   private final String holder = UUID.randomUUID().toString();
@@ -69,7 +66,7 @@ public class Leases {
                         Updates.setOnInsert("holder", ""),
                         Updates.setOnInsert("until", new Date(0))),
                     new UpdateOptions().upsert(true)))
-        .onErrorResume(Leases::madeMeanwhile, e -> Mono.empty());
+        .onErrorResume(DuplicateKeys::isOne, e -> Mono.empty());
   }
 
   /** Gives the lease back, so that another instance need not wait for its end. */
@@ -81,9 +78,5 @@ public class Leases {
 
   private MongoCollection<Document> leases() {
     return database.getCollection("leases");
-  }
-
-  private static boolean madeMeanwhile(Throwable e) {
-    return e instanceof MongoWriteException write && write.getError().getCode() == DUPLICATE_KEY;
   }
 }
