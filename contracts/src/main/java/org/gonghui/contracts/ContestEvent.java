@@ -99,4 +99,38 @@ public sealed interface ContestEvent extends Event {
   @EventType("contest.cancelled.v1")
   record ContestCancelled(String contestId, String unionId, LocalDate cancelledOn)
       implements ContestEvent {}
+
+  /**
+   * A member, or several as a team, entered.
+   *
+   * @param unionId the union that holds the contest
+   */
+  @EventType("contest.entered.v1")
+  record ContestEntered(
+      String contestId, String unionId, String entryId, List<String> memberIds, LocalDate enteredOn)
+      implements ContestEvent {
+
+    public ContestEntered {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
+  /**
+   * An entry was taken back in time.
+   *
+   * @param unionId the union that holds the contest
+   */
+  @EventType("contest.entry-retracted.v1")
+  record ContestEntryRetracted(
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      LocalDate retractedOn)
+      implements ContestEvent {
+
+    public ContestEntryRetracted {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
 }

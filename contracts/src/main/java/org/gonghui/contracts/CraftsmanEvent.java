@@ -33,6 +33,15 @@ public sealed interface CraftsmanEvent extends Event {
   record CraftsmanRefused(String craftsmanId, String memberId, String unionId, LocalDate refusedOn)
       implements CraftsmanEvent {}
 
+  /**
+   * The membership went elsewhere, and the entry with it.
+   *
+   * @param unionId the union that keeps the member now
+   */
+  @EventType("craftsman.moved.v1")
+  record CraftsmanMoved(String craftsmanId, String memberId, String unionId, LocalDate movedOn)
+      implements CraftsmanEvent {}
+
   /** The craftsman is in the registry no more. */
   @EventType("craftsman.left.v1")
   record CraftsmanLeft(String craftsmanId, String memberId, String unionId, LocalDate leftOn)

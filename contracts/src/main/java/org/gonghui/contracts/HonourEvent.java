@@ -2,8 +2,9 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
-/** What happens to an honour 劳模、五一劳动奖 of a worker, from the nomination on. */
+/** What happens to an honour 劳模、五一劳动奖、技术能手 of a worker, from the nomination on. */
 @Topic(Topics.HONOUR)
 public sealed interface HonourEvent extends Event {
 
@@ -13,7 +14,11 @@ public sealed interface HonourEvent extends Event {
   /** The union that nominated. */
   String unionId();
 
-  /** A union nominated one of its members. */
+  /**
+   * A union nominated one of its members.
+   *
+   * @param proposalId the proposal that a contest's promise led to; null where none did
+   */
   @EventType("honour.nominated.v1")
   record HonourNominated(
       String honourId,
@@ -21,7 +26,8 @@ public sealed interface HonourEvent extends Event {
       String unionId,
       HonourKind kind,
       HonourLevel level,
-      LocalDate nominatedOn)
+      LocalDate nominatedOn,
+      @Nullable String proposalId)
       implements HonourEvent {}
 
   /** The last review has agreed: the nominee is on public notice 公示. */
@@ -32,6 +38,11 @@ public sealed interface HonourEvent extends Event {
   /** A review said no, or an objection was upheld. */
   @EventType("honour.refused.v1")
   record HonourRefused(String honourId, String memberId, String unionId, LocalDate refusedOn)
+      implements HonourEvent {}
+
+  /** The nominee's membership ended before the honour was given. */
+  @EventType("honour.lapsed.v1")
+  record HonourLapsed(String honourId, String memberId, String unionId, LocalDate lapsedOn)
       implements HonourEvent {}
 
   /** A review or an objection was left lying: the union above has to see to it. */
@@ -70,6 +81,12 @@ public sealed interface HonourEvent extends Event {
       int checkUps,
       int recuperations,
       int reliefs)
+      implements HonourEvent {}
+
+  /** The bearer has died: the title stays, nothing is due any more. */
+  @EventType("honour.benefits-ended.v1")
+  record HonourBenefitsEnded(
+      String honourId, String memberId, String personId, String unionId, LocalDate endedOn)
       implements HonourEvent {}
 
   /** The honour was taken away 撤销荣誉; nothing is due any more. */

@@ -1,5 +1,6 @@
 package org.gonghui.contracts;
 
+import java.util.List;
 import org.gonghui.kernel.Event;
 
 /** What a service answers to what a person's rights ask of it. */
@@ -25,4 +26,21 @@ public sealed interface PrivacyAnswerEvent extends Event {
   record PersonalDataGathered(
       String requestId, String service, int piece, int pieces, int records, String sealed)
       implements PrivacyAnswerEvent {}
+
+  /**
+   * A service has erased what it held on the person.
+   *
+   * @param round of the order that is answered
+   * @param erased how many records carry nothing of the person any more
+   * @param kept what stays
+   */
+  @EventType("privacy-answer.data-erased.v1")
+  record PersonalDataErased(
+      String requestId, String service, int round, int erased, List<KeptRecords> kept)
+      implements PrivacyAnswerEvent {
+
+    public PersonalDataErased {
+      kept = List.copyOf(kept);
+    }
+  }
 }

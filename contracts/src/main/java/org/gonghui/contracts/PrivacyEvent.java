@@ -26,6 +26,16 @@ public sealed interface PrivacyEvent extends Event {
       String requestId, String personId, String unionId, String replyKey, LocalDate askedOn)
       implements PrivacyEvent {}
 
+  /**
+   * What is held on a person is to be erased 删除, save what the law makes a service keep.
+   *
+   * @param round counts how often it was ordered: what had to stay is looked at again
+   */
+  @EventType("privacy.erasure-ordered.v1")
+  record PersonalDataErasureOrdered(
+      String requestId, String personId, String unionId, int round, LocalDate orderedOn)
+      implements PrivacyEvent {}
+
   /** The time to download a copy has passed: it and its key are destroyed. */
   @EventType("privacy.export-ended.v1")
   record PersonalDataExportEnded(

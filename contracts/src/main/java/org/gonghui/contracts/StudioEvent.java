@@ -37,4 +37,18 @@ public sealed interface StudioEvent extends Event {
   @EventType("studio.withdrawn.v1")
   record StudioWithdrawn(String studioId, String unionId, LocalDate withdrawnOn)
       implements StudioEvent {}
+
+  /**
+   * A union applied for the title of a studio 申报.
+   *
+   * @param leaderMemberId the member who leads it
+   */
+  @EventType("studio.applied.v1")
+  record StudioApplied(
+      String studioId,
+      String unionId,
+      HonourLevel level,
+      String leaderMemberId,
+      LocalDate appliedOn)
+      implements StudioEvent {}
 }

@@ -16,7 +16,10 @@ public final class Topics {
   public static final String ENTERPRISE_VISIT = "gonghui.enterprise-visit";
   public static final String ENTERPRISE_PLAN = "gonghui.enterprise-plan";
   public static final String WEEKLY_REPORT = "gonghui.weekly-report";
+  public static final String APPRAISAL = "gonghui.appraisal";
+  public static final String SUBSIDY_FUND = "gonghui.subsidy-fund";
   public static final String MEMBER = "gonghui.member";
+  public static final String ACCOUNT = "gonghui.account";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";
   public static final String ACTIVIST = "gonghui.activist";
   public static final String HONOUR = "gonghui.honour";
@@ -35,6 +38,7 @@ public final class Topics {
   public static final String CONTEST = "gonghui.contest";
   public static final String PRIVACY = "gonghui.privacy";
   public static final String PRIVACY_ANSWER = "gonghui.privacy-answer";
+  public static final String CONSENT = "gonghui.consent";
   public static final String DATA_READ = "gonghui.data-read";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";

@@ -96,6 +96,9 @@ final class EventSchemas {
     } else if (type == int.class) {
       schema.put("type", "integer");
       schema.put("format", "int32");
+    } else if (type == long.class) {
+      schema.put("type", "integer");
+      schema.put("format", "int64");
     } else if (type == boolean.class) {
       schema.put("type", "boolean");
     } else if (type == LocalDate.class) {

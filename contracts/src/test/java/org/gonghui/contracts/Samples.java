@@ -37,6 +37,9 @@ final class Samples {
     if (type == int.class) {
       return 25;
     }
+    if (type == long.class) {
+      return 3_000_000L;
+    }
     if (type == boolean.class) {
       return true;
     }

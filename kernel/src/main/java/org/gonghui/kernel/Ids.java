@@ -1,8 +1,12 @@
 package org.gonghui.kernel;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -15,6 +19,7 @@ public final class Ids {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 26;
   private static final int TIME_LENGTH = 10;
+  private static final int DIGEST_BYTES = 12;
   private static final IdSequence SEQUENCE = new IdSequence(InstantSource.system(), seeded());
 
   private Ids() {}
@@ -27,6 +32,22 @@ public final class Ids {
   /** A new id behind the prefix of its kind: {@code prefix-01k…}. */
   public static String next(String prefix) {
     return prefix + '-' + next();
+  }
+
+  /**
+   * An id that comes out the same each time it is made of the same parts, so that what is told or
+   * done twice finds itself; it sorts by the moment given.
+   */
+  public static String stable(String prefix, Instant at, String... parts) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+      String digest = HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+      return "%s-%012x-%s".formatted(prefix, at.toEpochMilli(), digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** When the id was made, to the millisecond; the prefix may stand before it. */

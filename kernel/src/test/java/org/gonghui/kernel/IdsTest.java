@@ -94,6 +94,15 @@ class IdsTest {
   }
 
   @Test
+  void a_stable_id_is_the_same_for_the_same_parts_and_sorts_by_its_moment() {
+    Instant early = Instant.ofEpochMilli(1000);
+    String id = Ids.stable("notice", early, "p-1", "COVER");
+    assertThat(id).isEqualTo(Ids.stable("notice", early, "p-1", "COVER")).startsWith("notice-");
+    assertThat(id).isNotEqualTo(Ids.stable("notice", early, "p-1C", "OVER"));
+    assertThat(id).isLessThan(Ids.stable("notice", early.plusMillis(1), "p-0", "A"));
+  }
+
+  @Test
   void what_is_no_id_has_no_time() {
     for (String wrong : List.of("", "u-longgang", "01arz3ndek000000000000000u", "x" + Ids.next())) {
       assertThatThrownBy(() -> Ids.timeOf(wrong)).isInstanceOf(IllegalArgumentException.class);
