@@ -9,9 +9,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -22,6 +20,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.gonghui.platform.store.DuplicateKeys;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -65,7 +64,7 @@ final class AuditStore {
     List<Document> documents = linked.stream().map(AuditDocuments::write).toList();
     return Mono.from(entries.insertMany(documents, new InsertManyOptions().ordered(true)))
         .thenReturn(documents.size())
-        .onErrorResume(AuditStore::isTaken, AuditStore::storedBefore);
+        .onErrorResume(DuplicateKeys::isOneOfMany, AuditStore::storedBefore);
   }
 
   /** Signs the head; one that another instance has moved on already stays. */
@@ -80,7 +79,7 @@ final class AuditStore {
             set("signature", chain.sign(head, suite)));
     return Mono.from(heads.updateOne(behind, signed, new UpdateOptions().upsert(true)))
         .then()
-        .onErrorResume(AuditStore::isDuplicate, it -> Mono.empty());
+        .onErrorResume(DuplicateKeys::isOne, it -> Mono.empty());
   }
 
   Mono<Document> signedHead() {
@@ -109,17 +108,5 @@ final class AuditStore {
 
   private static Mono<Integer> storedBefore(Throwable refusal) {
     return Mono.just(((MongoBulkWriteException) refusal).getWriteErrors().getFirst().getIndex());
-  }
-
-  private static boolean isTaken(Throwable error) {
-    return error instanceof MongoBulkWriteException it
-        && it.getWriteConcernError() == null
-        && it.getWriteErrors().size() == 1
-        && it.getWriteErrors().getFirst().getCategory() == ErrorCategory.DUPLICATE_KEY;
-  }
-
-  private static boolean isDuplicate(Throwable error) {
-    return error instanceof MongoWriteException it
-        && it.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
   }
 }

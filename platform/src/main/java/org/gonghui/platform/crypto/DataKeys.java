@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static java.util.Comparator.comparing;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -23,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.gonghui.platform.store.DuplicateKeys;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -83,7 +82,7 @@ final class DataKeys {
         .then(Mono.defer(() -> retireAllBut(suite, made.getString("_id"))))
         .then(refresh())
         .then(Mono.fromSupplier(() -> active(suite)))
-        .onErrorResume(DataKeys::isDuplicate, it -> renew(suite, occasion));
+        .onErrorResume(DuplicateKeys::isOne, it -> renew(suite, occasion));
   }
 
   private Mono<Void> retireAllBut(Suite suite, String id) {
@@ -134,10 +133,5 @@ final class DataKeys {
   private Mono<Void> indexes() {
     IndexOptions unique = new IndexOptions().unique(true);
     return Mono.from(keys.createIndex(Indexes.ascending("suite", "occasion"), unique)).then();
-  }
-
-  private static boolean isDuplicate(Throwable error) {
-    return error instanceof MongoWriteException it
-        && it.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
   }
 }

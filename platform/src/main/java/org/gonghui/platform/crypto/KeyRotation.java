@@ -24,14 +24,14 @@ final class KeyRotation implements JobHandler {
 
   private final FieldCipher cipher;
   private final Resealing resealing;
-  private final List<SealedFields> fields;
+  private final List<SealedCollection> collections;
   private final InstantSource clock;
 
   KeyRotation(
       FieldCipher cipher, Resealing resealing, List<SealedFields> fields, InstantSource clock) {
     this.cipher = cipher;
     this.resealing = resealing;
-    this.fields = List.copyOf(fields);
+    this.collections = SealedCollection.of(fields);
     this.clock = clock;
   }
 
@@ -49,15 +49,20 @@ final class KeyRotation implements JobHandler {
 
   private Mono<Step> next(RotationPoint at, DataKey key) {
     if (!at.begun()) {
-      return Mono.just(Step.more(at.begin(key.createdAt()).write(), progress(at)));
+      return resealing
+          .documents(collections)
+          .map(documents -> more(at.begin(key.createdAt(), documents)));
     }
-    if (at.fields() == fields.size()) {
+    if (at.collections() == collections.size()) {
       return Mono.just(endOfPass(at));
     }
     return resealing
-        .next(fields.get(at.fields()), at.lastId())
-        .map(at::after)
-        .map(it -> Step.more(it.write(), progress(it)));
+        .next(collections.get(at.collections()), at.lastId())
+        .map(it -> more(at.after(it)));
+  }
+
+  private static Step more(RotationPoint at) {
+    return Step.more(at.write(), progress(at));
   }
 
   private Step endOfPass(RotationPoint at) {
@@ -67,10 +72,12 @@ final class KeyRotation implements JobHandler {
     }
     Instant now = clock.instant();
     Instant begin = now.isAfter(known) ? now : known;
-    return Step.later(at.nextPass(begin).write(), progress(at), begin);
+    RotationPoint next = at.nextPass(begin);
+    return Step.later(next.write(), progress(next), begin);
   }
 
+  /** Documents looked at, in all passes. */
   private static Progress progress(RotationPoint at) {
-    return new Progress(at.resealed(), null);
+    return new Progress(at.seen(), Math.max(at.seen(), at.expected()));
   }
 }

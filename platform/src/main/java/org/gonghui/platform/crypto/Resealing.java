@@ -3,10 +3,10 @@ package org.gonghui.platform.crypto;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -15,6 +15,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import reactor.core.publisher.Mono;
 final class Resealing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
-  private static final int BATCH = 200;
+  private static final String ID = "_id";
+  private static final int BATCH = 500;
 
   private final MongoDatabase database;
   private final FieldCipher cipher;
@@ -44,67 +46,94 @@ final class Resealing {
    * What a batch came to.
    *
    * @param lastId where the next one begins; null at the end of the collection
+   * @param documents how many were looked at
    * @param outdated how many values were found under an old key
    */
-  record Batch(@Nullable String lastId, int outdated) {}
+  record Batch(@Nullable String lastId, int documents, int outdated) {}
 
-  Mono<Batch> next(SealedFields fields, @Nullable String after) {
-    MongoCollection<Document> documents = database.getCollection(fields.collection());
-    Bson present = ne(fields.path(), null);
-    Bson range = after == null ? present : and(present, gt("_id", after));
+  /** How many documents there are to look at, about. */
+  Mono<Long> documents(List<SealedCollection> collections) {
+    return Flux.fromIterable(collections)
+        .concatMap(it -> database.getCollection(it.name()).estimatedDocumentCount())
+        .reduce(0L, Long::sum);
+  }
+
+  /** All sealed fields of the documents that follow, in one read and one write. */
+  Mono<Batch> next(SealedCollection collection, @Nullable String after) {
+    MongoCollection<Document> documents = database.getCollection(collection.name());
+    List<String> paths = collection.fields().stream().map(SealedFields::path).toList();
     return Flux.from(
             documents
-                .find(range)
-                .projection(Projections.include(fields.path()))
-                .sort(Sorts.ascending("_id"))
+                .find(after == null ? new Document() : gt(ID, after))
+                .projection(Projections.include(paths))
+                .sort(Sorts.ascending(ID))
                 .limit(BATCH))
         .collectList()
-        .flatMap(batch -> reseal(documents, fields, batch));
+        .flatMap(batch -> reseal(documents, collection, batch));
   }
 
   private Mono<Batch> reseal(
-      MongoCollection<Document> documents, SealedFields fields, List<Document> batch) {
+      MongoCollection<Document> documents, SealedCollection collection, List<Document> batch) {
     if (batch.isEmpty()) {
-      return Mono.just(new Batch(null, 0));
+      return Mono.just(new Batch(null, 0, 0));
     }
-    String lastId = batch.getLast().getString("_id");
-    return Flux.fromIterable(outdated(fields, batch))
-        .concatMap(it -> update(fields, it))
+    String lastId = batch.getLast().getString(ID);
+    return Flux.fromIterable(batch)
+        .concatMap(it -> fresh(it.getString(ID), outdated(collection, it)))
         .collectList()
-        .flatMap(updates ->
-            updates.isEmpty()
-                ? Mono.just(new Batch(lastId, 0))
-                : Mono.from(documents.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
-                    .thenReturn(new Batch(lastId, updates.size())));
+        .flatMap(all -> {
+          int values = all.stream().mapToInt(it -> it.values().size()).sum();
+          return write(documents, all)
+              .then(Mono.fromSupplier(() -> new Batch(lastId, batch.size(), values)));
+        });
   }
 
-  private List<Outdated> outdated(SealedFields fields, List<Document> batch) {
+  private static Mono<BulkWriteResult> write(
+      MongoCollection<Document> documents, List<Renewal> renewals) {
+    return renewals.isEmpty()
+        ? Mono.empty()
+        : Mono.from(
+            documents.bulkWrite(
+                renewals.stream().map(Renewal::update).toList(),
+                new BulkWriteOptions().ordered(false)));
+  }
+
+  private List<Outdated> outdated(SealedCollection collection, Document document) {
     List<Outdated> found = new ArrayList<>();
-    for (Document document : batch) {
+    for (SealedFields fields : collection.fields()) {
       SealedPaths.walk(
           document,
           fields.path(),
           (path, it) -> {
             String value = it.getString("value");
             if (value != null && cipher.isOutdated(value)) {
-              found.add(new Outdated(document.getString("_id"), path, it));
+              found.add(new Outdated(fields, path, it));
             }
           });
     }
     return found;
   }
 
-  private Mono<UpdateOneModel<Document>> update(SealedFields fields, Outdated it) {
+  /** Empty where nothing of a document is outdated, or can be opened. */
+  private Mono<Renewal> fresh(String id, List<Outdated> old) {
+    return Flux.fromIterable(old)
+        .concatMap(it -> fresh(id, it))
+        .collectList()
+        .filter(all -> !all.isEmpty())
+        .map(all -> new Renewal(id, all));
+  }
+
+  private Mono<Fresh> fresh(String id, Outdated it) {
+    SealedFields fields = it.fields();
     SealedField old = it.field();
     return cipher
-        .open(fields.collection(), it.id(), fields.field(), old)
+        .open(fields.collection(), id, fields.field(), old)
         .map(plain -> {
-          SealedField fresh = cipher.seal(fields.collection(), it.id(), fields.field(), plain);
-          Bson unchanged = and(eq("_id", it.id()), eq(it.path() + ".value", old.value()));
+          SealedField fresh = cipher.seal(fields.collection(), id, fields.field(), plain);
           Bson reseal = set(it.path() + ".value", fresh.value());
           String index = index(fields, old, plain);
-          return new UpdateOneModel<Document>(
-              unchanged,
+          return new Fresh(
+              eq(it.path() + ".value", old.value()),
               index == null ? reseal : combine(reseal, set(it.path() + ".index", index)));
         })
         .onErrorResume(SealBroken.class, Resealing::leaveAlone);
@@ -123,7 +152,20 @@ final class Resealing {
         : cipher.index(fields.purpose(), fields.normalise().apply(plain));
   }
 
-  private record Outdated(String id, String path, Document document) {
+  private record Fresh(Bson unchanged, Bson change) {}
+
+  private record Renewal(String id, List<Fresh> values) {
+
+    /** Takes effect where nobody changed any of them meanwhile; else the next pass sees to it. */
+    UpdateOneModel<Document> update() {
+      Stream<Bson> conditions = values.stream().map(Fresh::unchanged);
+      return new UpdateOneModel<>(
+          and(Stream.concat(Stream.of(eq(ID, id)), conditions).toList()),
+          combine(values.stream().map(Fresh::change).toList()));
+    }
+  }
+
+  private record Outdated(SealedFields fields, String path, Document document) {
     SealedField field() {
       return new SealedField(document.getString("value"), document.getString("index"));
     }

@@ -12,6 +12,8 @@ public final class SealedDocuments {
   /** Stands in the place of a sealed field that was opened, with the plain text. */
   public static final String PLAIN = "plain";
 
+  private static final String BLANK = "已删除";
+
   private final FieldCipher cipher;
   private final List<SealedFields> fields;
 
@@ -28,6 +30,16 @@ public final class SealedDocuments {
     return Flux.fromIterable(sealed(collection, document))
         .concatMap(it -> open(collection, document.getString("_id"), it))
         .then(Mono.just(document));
+  }
+
+  /** The same document with nothing in its sealed fields, found under no index any more. */
+  public Document blank(String collection, Document document) {
+    for (Found it : sealed(collection, document)) {
+      it.document().clear();
+      SealedField empty = cipher.seal(collection, document.getString("_id"), it.field(), BLANK);
+      it.document().append("value", empty.value());
+    }
+    return document;
   }
 
   private Mono<String> open(String collection, String id, Found found) {

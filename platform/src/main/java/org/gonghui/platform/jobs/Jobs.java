@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AncestorPaths;
+import org.gonghui.platform.store.DuplicateKeys;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Jurisdiction;
 import org.gonghui.platform.web.Command;
@@ -61,7 +60,7 @@ public final class Jobs {
   public Mono<Job> submit(Command command, JobRequest request) {
     return Mono.defer(() -> store.insert(document(command, request)))
         .doOnNext(it -> signal.raise())
-        .onErrorResume(Jobs::isRepetition, e -> sameRequest(command));
+        .onErrorResume(DuplicateKeys::isOne, e -> sameRequest(command));
   }
 
   /** The job of this id; {@link NotFound} where there is none or it is not the viewer's. */
@@ -141,10 +140,5 @@ public final class Jobs {
   private static Bson visibleTo(Viewer viewer) {
     Bson visible = Jurisdiction.visibleTo(viewer);
     return viewer.has(Roles.OPERATOR) ? or(visible, eq("unionId", null)) : visible;
-  }
-
-  private static boolean isRepetition(Throwable error) {
-    return error instanceof MongoWriteException it
-        && it.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
   }
 }

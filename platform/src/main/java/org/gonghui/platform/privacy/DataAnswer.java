@@ -1,6 +1,8 @@
 package org.gonghui.platform.privacy;
 
 import java.util.List;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -18,6 +20,17 @@ record DataAnswer(String id, String unionId, String requestId, int records)
 
   static String idFor(String requestId, String service) {
     return requestId + "-" + service;
+  }
+
+  static String idFor(PersonalDataErasureOrdered ordered, String service) {
+    return idFor(ordered.requestId() + "-" + ordered.round(), service);
+  }
+
+  /** One answer for each round of an erasure. */
+  static Change<DataAnswer> erased(PersonalDataErasureOrdered ordered, PersonalDataErased done) {
+    String id = idFor(ordered, done.service());
+    return Change.of(
+        new DataAnswer(id, ordered.unionId(), ordered.requestId(), done.erased()), "erasure", done);
   }
 
   static Change<DataAnswer> gathered(

@@ -1,9 +1,12 @@
 package org.gonghui.platform.privacy;
 
+import org.gonghui.kernel.NotFound;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** What this service has answered. */
 @Component
@@ -11,5 +14,12 @@ class DataAnswers extends Aggregates<DataAnswer> {
 
   DataAnswers(AggregateStore store) {
     super(store, Definition.of("privacyAnswers", DataAnswer.class));
+  }
+
+  /** Whether this was answered. */
+  Mono<Boolean> has(String id) {
+    return find(Viewer.system("personal-data"), id)
+        .hasElement()
+        .onErrorReturn(NotFound.class, false);
   }
 }

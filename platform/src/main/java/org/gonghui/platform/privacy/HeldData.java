@@ -3,6 +3,7 @@ package org.gonghui.platform.privacy;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -19,25 +20,101 @@ import org.jspecify.annotations.Nullable;
  * @param personPath where a record names the person it is about
  * @param listPath the list of which only the person's own elements are theirs; null where the whole
  *     record is
- * @param listed true where the person is among the {@code people} of the record, whose index then
- *     finds it; else {@code personPath} has an index of its own
+ * @param manner how its records are kept and found
+ * @param keeping which records stay although the person wants them erased
+ * @param plain what else is told of the person in plain; of an element, within the element
  */
 public record HeldData(
-    String collection, String kind, String personPath, @Nullable String listPath, boolean listed) {
+    String collection,
+    String kind,
+    String personPath,
+    @Nullable String listPath,
+    Manner manner,
+    Keeping keeping,
+    List<String> plain) {
 
-  /** Records about one person, who is among their people. */
+  private static final String GONE = "已删除";
+
+  /** How records are kept. */
+  enum Manner {
+    /** Aggregates with the person among their {@code people}, whose index finds them. */
+    LISTED,
+    /** Aggregates found by an index of their own on {@code personPath}. */
+    INDEXED,
+    /** Plain documents that nothing counts: they are deleted. */
+    LOOSE
+  }
+
+  public HeldData {
+    plain = List.copyOf(plain);
+  }
+
+  /** Records about one person, or about several, who are among their people. */
   public static HeldData of(String collection, String kind, String personPath) {
-    return new HeldData(collection, kind, personPath, null, true);
+    return new HeldData(
+        collection, kind, personPath, null, Manner.LISTED, Keeping.NOTHING, List.of());
   }
 
   /** Records about one person, found by an index on the path. */
   public static HeldData indexed(String collection, String kind, String personPath) {
-    return new HeldData(collection, kind, personPath, null, false);
+    return new HeldData(
+        collection, kind, personPath, null, Manner.INDEXED, Keeping.NOTHING, List.of());
   }
 
   /** Records about many, of which one element each is about the person; found by an index. */
   public static HeldData element(String collection, String kind, String listPath, String person) {
-    return new HeldData(collection, kind, listPath + "." + person, listPath, false);
+    return new HeldData(
+        collection,
+        kind,
+        listPath + "." + person,
+        listPath,
+        Manner.INDEXED,
+        Keeping.NOTHING,
+        List.of());
+  }
+
+  /** Plain documents beside the aggregates, found by an index on the path. */
+  public static HeldData loose(String collection, String kind, String personPath) {
+    return new HeldData(
+        collection, kind, personPath, null, Manner.LOOSE, Keeping.NOTHING, List.of());
+  }
+
+  /** The same; these of its records stay for now. */
+  public HeldData kept(Keeping stays) {
+    return new HeldData(collection, kind, personPath, listPath, manner, stays, plain);
+  }
+
+  /** The same; what stands at these paths goes with an erasure. */
+  public HeldData forgetting(String... paths) {
+    return new HeldData(collection, kind, personPath, listPath, manner, keeping, List.of(paths));
+  }
+
+  boolean isLoose() {
+    return manner == Manner.LOOSE;
+  }
+
+  /** Whether the whole record is the person's, not an element of it. */
+  boolean isWhole() {
+    return listPath == null;
+  }
+
+  void forget(Document document, String personId) {
+    Object theirs = isWhole() ? document : own(document, personId);
+    plain.forEach(it -> blank(theirs, path(it)));
+  }
+
+  private static void blank(@Nullable Object at, List<String> path) {
+    if (at instanceof Collection<?> all) {
+      all.forEach(it -> blank(it, path));
+    } else if (at instanceof Document document) {
+      String name = path.getFirst();
+      if (path.size() == 1) {
+        document.computeIfPresent(
+            name, (key, value) -> value instanceof Collection<?> ? List.of() : GONE);
+      } else {
+        blank(document.get(name), path.subList(1, path.size()));
+      }
+    }
   }
 
   /** Whose a record is; null where it says so of none or of several. */
@@ -54,13 +131,13 @@ public record HeldData(
 
   Bson about(String personId) {
     Bson theirs = eq(personPath, personId);
-    return listed ? and(eq(Fields.PEOPLE, personId), theirs) : theirs;
+    return manner == Manner.LISTED ? and(eq(Fields.PEOPLE, personId), theirs) : theirs;
   }
 
   /** What of a record, opened already, is the person's own. */
   Object own(Document document, String personId) {
     if (listPath == null) {
-      return document.get(Fields.STATE, Document.class);
+      return isLoose() ? document : document.get(Fields.STATE, Document.class);
     }
     String field = personPath.substring(listPath.length() + 1);
     List<?> all = Objects.requireNonNull(document.getEmbedded(path(listPath), List.class));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.crypto.SealedDocuments;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Fields;
@@ -25,10 +26,16 @@ class Holdings {
   private final AggregateStore store;
   private final SealedDocuments sealed;
   private final List<HeldData> all;
+  private final BoundAccounts accounts;
 
-  Holdings(AggregateStore store, SealedDocuments sealed, ObjectProvider<HeldData> held) {
+  Holdings(
+      AggregateStore store,
+      SealedDocuments sealed,
+      ObjectProvider<HeldData> held,
+      BoundAccounts accounts) {
     this.store = store;
     this.sealed = sealed;
+    this.accounts = accounts;
     this.all = held.orderedStream().toList();
   }
 
@@ -52,14 +59,23 @@ class Holdings {
         .next();
   }
 
-  /** The records on a person, in plain, by their kind; also kinds of which there are none. */
+  /** The records on a person and their accounts, in plain, by kind; also kinds without any. */
   Mono<Map<String, List<Object>>> of(String personId) {
     Map<String, List<Object>> records = new LinkedHashMap<>();
     kinds().forEach(it -> records.put(it, new ArrayList<>()));
-    return Flux.fromIterable(all)
-        .concatMap(held -> of(held, personId).map(it -> Map.entry(held.kind(), it)))
-        .doOnNext(it -> records.computeIfAbsent(it.getKey(), kind -> List.of()).add(it.getValue()))
+    return accounts
+        .of(personId)
+        .startWith(personId)
+        .distinct()
+        .concatMap(id -> of(id, records))
         .then(Mono.just(records));
+  }
+
+  private Mono<Void> of(String id, Map<String, List<Object>> records) {
+    return Flux.fromIterable(all)
+        .concatMap(held -> of(held, id).map(it -> Map.entry(held.kind(), it)))
+        .doOnNext(it -> records.computeIfAbsent(it.getKey(), kind -> List.of()).add(it.getValue()))
+        .then();
   }
 
   private Flux<Object> of(HeldData held, String personId) {
@@ -77,10 +93,14 @@ class Holdings {
       HeldData held, Document document, String personId) {
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("id", document.getString(Fields.ID));
+    if (held.isLoose()) {
+      view.put("data", Portable.of(held.own(document, personId)));
+      return view;
+    }
     view.put("createdAt", Portable.of(document.get(Fields.CREATED_AT)));
     view.put("changedAt", Portable.of(document.get(Fields.CHANGED_AT)));
     view.put("data", Portable.of(held.own(document, personId)));
-    if (held.listPath() == null) {
+    if (held.isWhole()) {
       view.put("history", Portable.of(document.get(Fields.HISTORY)));
     }
     return view;

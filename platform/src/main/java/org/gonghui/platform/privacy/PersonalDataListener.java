@@ -2,6 +2,7 @@ package org.gonghui.platform.privacy;
 
 import java.time.Duration;
 import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
 import org.gonghui.contracts.Topics;
@@ -17,9 +18,11 @@ class PersonalDataListener {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Gathering gathering;
+  private final ErasureAnswering erasing;
 
-  PersonalDataListener(Gathering gathering) {
+  PersonalDataListener(Gathering gathering, ErasureAnswering erasing) {
     this.gathering = gathering;
+    this.erasing = erasing;
   }
 
   @KafkaListener(topics = Topics.PRIVACY, groupId = "${spring.application.name}." + NAME)
@@ -27,6 +30,8 @@ class PersonalDataListener {
     switch (received.event()) {
       case PersonalDataExportAsked it ->
           gathering.answer(it, received.command(NAME)).block(PATIENCE);
+      case PersonalDataErasureOrdered it ->
+          erasing.carryOut(it, received.command(NAME)).block(PATIENCE);
       case PersonalDataExportEnded _ -> {}
     }
   }

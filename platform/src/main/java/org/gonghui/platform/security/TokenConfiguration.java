@@ -3,6 +3,7 @@ package org.gonghui.platform.security;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,8 @@ public class TokenConfiguration {
   }
 
   @Bean
-  TokenFilter tokenFilter(TokenCheck tokens) {
-    return new TokenFilter(tokens);
+  TokenFilter tokenFilter(TokenCheck tokens, ObjectProvider<PersonOfAccount> persons) {
+    return new TokenFilter(tokens, new Identity(persons.getIfAvailable()));
   }
 
   private static WebClient issuer() {

@@ -23,9 +23,11 @@ public final class TokenFilter implements WebFilter, Ordered {
   private static final String SCHEME = "Bearer ";
 
   private final TokenCheck tokens;
+  private final Identity identity;
 
-  TokenFilter(TokenCheck tokens) {
+  TokenFilter(TokenCheck tokens, Identity identity) {
     this.tokens = tokens;
+    this.identity = identity;
   }
 
   @Override
@@ -43,13 +45,14 @@ public final class TokenFilter implements WebFilter, Ordered {
     if (token == null) {
       return Mono.error(HttpRefusal.unauthenticated("token.invalid"));
     }
-    Viewer known = tokens.remembered(token);
+    Viewer known = identity.remembered(tokens.remembered(token));
     if (known != null) {
       Viewers.keep(exchange, known);
       return chain.filter(exchange);
     }
     return tokens
         .check(token)
+        .flatMap(identity::find)
         .doOnNext(it -> Viewers.keep(exchange, it))
         .then(Mono.defer(() -> chain.filter(exchange)));
   }

@@ -1,5 +1,6 @@
 package org.gonghui.platform.store;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import java.util.Map;
@@ -23,6 +24,14 @@ public final class DuplicateKeys {
       case MongoCommandException it -> it.getErrorCode() == CODE;
       default -> false;
     };
+  }
+
+  /** True where one of many writes at once was refused so, and nothing else went wrong. */
+  public static boolean isOneOfMany(Throwable refusal) {
+    return refusal instanceof MongoBulkWriteException it
+        && it.getWriteConcernError() == null
+        && it.getWriteErrors().size() == 1
+        && it.getWriteErrors().getFirst().getCode() == CODE;
   }
 
   static RuntimeException translate(

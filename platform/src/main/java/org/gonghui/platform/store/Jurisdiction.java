@@ -2,6 +2,7 @@ package org.gonghui.platform.store;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Jurisdiction {
     if (seesAll(viewer)) {
       return empty();
     }
-    Bson own = eq(Fields.PEOPLE, viewer.person());
+    Bson own = in(Fields.PEOPLE, viewer.ids());
     if (viewer.unionId() == null || !actsForUnion(viewer)) {
       return own;
     }
@@ -33,7 +34,7 @@ public final class Jurisdiction {
 
   /** The same question for an aggregate at hand. */
   static boolean sees(Viewer viewer, List<String> ancestors, Set<String> people) {
-    if (seesAll(viewer) || people.contains(viewer.person())) {
+    if (seesAll(viewer) || viewer.isAmong(people)) {
       return true;
     }
     return viewer.unionId() != null && actsForUnion(viewer) && ancestors.contains(viewer.unionId());

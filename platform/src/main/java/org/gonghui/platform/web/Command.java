@@ -42,6 +42,6 @@ public record Command(
    * objection. Who acts stays on record.
    */
   public Command unbound() {
-    return new Command(Viewer.system(viewer.person()), now, key, fingerprint, null, traceId);
+    return new Command(viewer.unbound(), now, key, fingerprint, null, traceId);
   }
 }

@@ -3,6 +3,7 @@ package org.gonghui.platform.web.docs;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gonghui.platform.security.Access;
@@ -47,6 +48,10 @@ final class ProblemDocs implements OperationCustomizer {
       }
       if (parameter.hasParameterAnnotation(RequestBody.class)) {
         statuses.addAll(Set.of(413, 415, 422));
+      }
+      // on that day nothing may have been in force yet
+      if (parameter.getParameterType() == LocalDate.class) {
+        statuses.add(422);
       }
       // what the viewer may not see is not there, rules refuse also questions, and what another
       // has settled meanwhile is refused

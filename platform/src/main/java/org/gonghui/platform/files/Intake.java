@@ -1,0 +1,105 @@
+package org.gonghui.platform.files;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.gonghui.platform.web.problem.HttpRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Looks at a file as it streams by: type, size and digest; refuses as soon as it can. */
+final class Intake {
+
+  /** What each workbook has, and what only one with macros has, by the names of its parts. */
+  private static final byte[] WORKBOOK = "xl/workbook.xml".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] MACROS = "vbaProject.bin".getBytes(StandardCharsets.US_ASCII);
+
+  private final long most;
+  private final MessageDigest digest;
+  private byte[] head = {};
+  private byte[] tail = {};
+  private @Nullable FileType type;
+  private long size;
+  private boolean workbook;
+
+  Intake(long most) {
+    this.most = most;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes the next part. */
+  byte[] take(byte[] part) {
+    size += part.length;
+    if (size > most) {
+      throw HttpRefusal.of(HttpStatus.CONTENT_TOO_LARGE, "file.too-large", most >> 20);
+    }
+    digest.update(part);
+    if (type == null) {
+      head = joined(head, part, FileType.HEAD);
+      if (head.length >= FileType.HEAD) {
+        type = FileType.of(head).orElseThrow(Intake::notTaken);
+      }
+    }
+    look(part);
+    return part;
+  }
+
+  /** Names of a workbook's parts stand in plain in it; they may lie across two parts. */
+  private void look(byte[] part) {
+    byte[] seen = joined(tail, part, Integer.MAX_VALUE);
+    workbook |= contains(seen, WORKBOOK);
+    if ((type == null || type == FileType.XLSX) && contains(seen, MACROS)) {
+      throw HttpRefusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file.macros");
+    }
+    tail = Arrays.copyOfRange(seen, Math.max(0, seen.length - WORKBOOK.length), seen.length);
+  }
+
+  /** All of it has come. */
+  void finish() {
+    if (size == 0) {
+      throw HttpRefusal.of(HttpStatus.BAD_REQUEST, "file.empty");
+    }
+    if (type == null || (type == FileType.XLSX && !workbook)) {
+      throw notTaken();
+    }
+  }
+
+  FileType type() {
+    return type == null ? FileType.of(head).orElseThrow(Intake::notTaken) : type;
+  }
+
+  long size() {
+    return size;
+  }
+
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static HttpRefusal notTaken() {
+    return HttpRefusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file.type");
+  }
+
+  private static byte[] joined(byte[] first, byte[] second, int most) {
+    int added = Math.min(second.length, most - first.length);
+    byte[] all = Arrays.copyOf(first, first.length + added);
+    System.arraycopy(second, 0, all, first.length, added);
+    return all;
+  }
+
+  private static boolean contains(byte[] in, byte[] what) {
+    for (int i = 0; i + what.length <= in.length; i++) {
+      if (Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

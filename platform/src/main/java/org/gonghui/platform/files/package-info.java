@@ -1,0 +1,10 @@
+/**
+ * Evidence that people send (佐证材料): kept sealed in GridFS, of a few types that are found out by
+ * looking into the file and not by what the sender calls it, of a limited size, with its SHA-256.
+ * Whose a file is and who may read it is decided by the aggregate that lists it; every reading is
+ * entered on the audit trail first.
+ */
+@NullMarked
+package org.gonghui.platform.files;
+
+import org.jspecify.annotations.NullMarked;
