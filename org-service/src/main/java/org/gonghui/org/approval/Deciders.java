@@ -39,13 +39,13 @@ public class Deciders {
   /** True where this viewer acts for the union whose turn it is, and did not ask. */
   public boolean may(Viewer viewer, Decision decision, Set<String> applicants) {
     return decision.isAsked()
-        && !applicants.contains(viewer.person())
+        && !viewer.isAmong(applicants)
         && unions.isWithin(viewer, decision.authority().unionId());
   }
 
   /** Refuses whoever may not decide. */
   public void require(Viewer viewer, Decision decision, Set<String> applicants) {
-    if (applicants.contains(viewer.person())) {
+    if (viewer.isAmong(applicants)) {
       throw new Forbidden("approval.own-application");
     }
     if (!may(viewer, decision, applicants)) {

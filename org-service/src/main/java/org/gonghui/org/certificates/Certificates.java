@@ -22,6 +22,7 @@ class Certificates extends Aggregates<Certificate> {
         Definition.of("certificates", Certificate.class)
             .index(Fields.state("status"))
             .index(Fields.state("validUntil"))
+            .index(Fields.state("representativeId"))
             .unique("certificate.exists", exists(Fields.UNION), Fields.UNION)
             .unique(
                 "certificate.number-taken",

@@ -30,6 +30,7 @@ class CountedTopics {
           Topics.CONTEST, CountingListener.CONTESTS,
           Topics.STUDIO, CountingListener.STUDIOS,
           Topics.STAR, CountingListener.STARS,
+          Topics.APPRAISAL, CountingListener.APPRAISALS,
           Topics.ACTIVIST, CountingListener.ACTIVISTS);
 
   private static final long PATIENCE_SECONDS = 10;

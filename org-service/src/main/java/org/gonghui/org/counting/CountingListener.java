@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gonghui.contracts.ActivistEvent;
+import org.gonghui.contracts.AppraisalEvent;
 import org.gonghui.contracts.CampaignActivityEvent;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.CoverEvent;
@@ -33,6 +34,7 @@ class CountingListener {
   static final String ACTIVISTS = "activists";
   static final String STUDIOS = "studios";
   static final String STARS = "stars";
+  static final String APPRAISALS = "appraisals";
   private static final String NAME = "${spring.application.name}" + GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -87,6 +89,11 @@ class CountingListener {
 
   @KafkaListener(topics = Topics.STAR, groupId = NAME + STARS)
   void onStar(Received<StarEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.APPRAISAL, groupId = NAME + APPRAISALS)
+  void onAppraisal(Received<AppraisalEvent> received) {
     count(received);
   }
 

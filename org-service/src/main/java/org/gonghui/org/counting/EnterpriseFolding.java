@@ -141,6 +141,9 @@ final class EnterpriseFolding {
           SKILL_DRILLS,
           INNOVATION_STUDIOS_CREATED,
           STAR_AWARD_PROJECTS,
+          WORKER_HOMES_ACCEPTED,
+          SIX_HAVES_UNIONS,
+          STAR_UNIONS,
           ACTIVIST_SHARE ->
           null;
     };

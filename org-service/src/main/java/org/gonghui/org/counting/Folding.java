@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.contracts.ActivistEvent;
+import org.gonghui.contracts.AppraisalEvent.AppraisalAccepted;
 import org.gonghui.contracts.CampaignActivityEvent;
 import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityHeld;
 import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityWithdrawn;
@@ -37,6 +38,7 @@ final class Folding {
           ContestHeld _,
           ActivistEvent _,
           StudioCreated _,
+          AppraisalAccepted _,
           StarAwarded _ ->
           true;
       case MemberJoined _, MemberTransferred _, MemberEnded _ -> true;
@@ -59,6 +61,7 @@ final class Folding {
     first(ordered, StationOpened.class).ifPresent(it -> facts.add(opened(it)));
     first(ordered, AccidentCoverGiven.class).ifPresent(it -> facts.add(given(it)));
     first(ordered, StudioCreated.class).ifPresent(it -> facts.add(created(it)));
+    first(ordered, AppraisalAccepted.class).ifPresent(it -> facts.add(accepted(it)));
     first(ordered, StarAwarded.class).ifPresent(it -> facts.add(awarded(it)));
     first(ordered, ContestHeld.class).ifPresent(it -> facts.add(contest(it)));
     if (first(ordered, CampaignActivityWithdrawn.class).isEmpty()) {
@@ -75,6 +78,17 @@ final class Folding {
     StudioCreated it = (StudioCreated) seen.event();
     return happened(
         Metric.INNOVATION_STUDIOS_CREATED, seen, it.studioId(), it.unionId(), it.createdOn());
+  }
+
+  private static Fact accepted(Seen seen) {
+    AppraisalAccepted it = (AppraisalAccepted) seen.event();
+    Metric metric =
+        switch (it.kind()) {
+          case SIX_HAVES -> Metric.SIX_HAVES_UNIONS;
+          case STAR_UNION -> Metric.STAR_UNIONS;
+          case WORKER_HOME -> Metric.WORKER_HOMES_ACCEPTED;
+        };
+    return happened(metric, seen, it.appraisalId(), it.unionId(), it.acceptedOn());
   }
 
   private static Fact awarded(Seen seen) {

@@ -37,6 +37,12 @@ public enum Metric {
   INNOVATION_STUDIOS_CREATED(Kind.HAPPENING),
   /** “职工之星”评选项目: awarded, each of the four kinds once an edition. */
   STAR_AWARD_PROJECTS(Kind.HAPPENING),
+  /** 验收合格的职工之家. */
+  WORKER_HOMES_ACCEPTED(Kind.HAPPENING),
+  /** 达到“六有”标准的工会. */
+  SIX_HAVES_UNIONS(Kind.HAPPENING),
+  /** 评定的星级工会. */
+  STAR_UNIONS(Kind.HAPPENING),
   /** 工会积极分子占会员总数的比例: each activist and each member is a record of their own. */
   ACTIVIST_SHARE(Kind.SHARE),
   /** 企业, by size and coverage: no line of the plan, but what rates of coverage are taken of. */

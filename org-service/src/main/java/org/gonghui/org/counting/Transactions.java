@@ -8,6 +8,7 @@ import com.mongodb.reactivestreams.client.ClientSession;
 import com.mongodb.reactivestreams.client.MongoClient;
 import java.time.Duration;
 import java.util.function.Function;
+import org.gonghui.platform.store.DuplicateKeys;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -20,7 +21,6 @@ import reactor.util.retry.Retry;
 @Component
 class Transactions {
 
-  private static final int DUPLICATE_KEY = 11000;
   private static final TransactionOptions DURABLE =
       TransactionOptions.builder()
           .readConcern(ReadConcern.SNAPSHOT)
@@ -61,9 +61,9 @@ class Transactions {
 
   /** Two upserts of the same new document are a conflict as well, by another name. */
   private static boolean isTransient(Throwable failure) {
-    return failure instanceof MongoException it
-        && (it.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
-            || it.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
-            || it.getCode() == DUPLICATE_KEY);
+    return DuplicateKeys.isOne(failure)
+        || failure instanceof MongoException it
+            && (it.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+                || it.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL));
   }
 }

@@ -1,6 +1,7 @@
 package org.gonghui.org.elections;
 
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ class HeldElections {
 
   @Bean
   HeldData candidatures() {
-    return HeldData.element("elections", "candidature", Fields.state("candidates"), "personId");
+    return HeldData.element("elections", "candidature", Fields.state("candidates"), "personId")
+        .kept(Keeping.always(Keeping.UNION_RECORDS));
   }
 }

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Makes plans and leads them from step to step. */
 @Service
-class EnterprisePlanService {
+public class EnterprisePlanService {
 
   private final EnterprisePlans plans;
   private final EnterpriseService enterprises;
@@ -25,6 +25,11 @@ class EnterprisePlanService {
     this.plans = plans;
     this.enterprises = enterprises;
     this.law = law;
+  }
+
+  /** The newest plan for an enterprise, whoever asks; empty where there never was one. */
+  public Mono<PlanGlance> newestOf(String enterpriseId) {
+    return plans.newestOf(enterpriseId).map(it -> PlanGlance.of(it.state()));
   }
 
   /** An enterprise whose file the caller does not see is as unknown as one that is not there. */

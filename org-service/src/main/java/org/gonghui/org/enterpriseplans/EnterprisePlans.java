@@ -1,12 +1,15 @@
 package org.gonghui.org.enterpriseplans;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
 
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** All plans for enterprises. */
 @Component
@@ -27,5 +30,10 @@ class EnterprisePlans extends Aggregates<EnterprisePlan> {
             .index(Fields.state("goal.by"))
             .index(Fields.state("measures.ownerId"))
             .unique("enterprise-plan.exists", eq(STATUS, PlanStatus.OPEN.name()), ENTERPRISE));
+  }
+
+  /** The newest plan for an enterprise. */
+  Mono<Stored<EnterprisePlan>> newestOf(String enterpriseId) {
+    return query(eq(ENTERPRISE, enterpriseId), descending(Fields.ID), 1).next();
   }
 }

@@ -63,6 +63,11 @@ public class EnterpriseService {
     return enterprises.among(viewer, ids).map(Stored::state).collectMap(Enterprise::id);
   }
 
+  /** How many enterprises a union covers, whoever asks. */
+  public Mono<Long> countCoveredBy(String unionId) {
+    return enterprises.countCoveredBy(unionId);
+  }
+
   /** A union that was founded covers the enterprise, from the day of its approval on. */
   public Mono<Stored<Enterprise>> cover(
       Command command, String id, Coverage coverage, String unionId, LocalDate approvedOn) {

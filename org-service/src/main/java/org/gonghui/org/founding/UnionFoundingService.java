@@ -112,7 +112,7 @@ class UnionFoundingService {
   /** True where this viewer is one who may decide on the founding as it stands. */
   boolean mayDecide(Viewer viewer, UnionFounding founding) {
     return !founding.decision().authorities().isEmpty()
-        && !founding.applicants().contains(viewer.person())
+        && !viewer.isAmong(founding.applicants())
         && unions.isWithin(viewer, founding.decision().authority().unionId());
   }
 
@@ -133,7 +133,7 @@ class UnionFoundingService {
         command,
         it -> {
           Change<UnionFounding> change = step.apply(it);
-          if (it.applicants().contains(command.viewer().person())) {
+          if (command.viewer().isAmong(it.applicants())) {
             throw new Forbidden("founding.own-application");
           }
           if (!mayDecide(command.viewer(), it)) {

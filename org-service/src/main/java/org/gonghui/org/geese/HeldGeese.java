@@ -1,6 +1,7 @@
 package org.gonghui.org.geese;
 
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ class HeldGeese {
 
   @Bean
   HeldData leadingGeeseOfPersons() {
-    return HeldData.indexed("leadingGeese", "leading-goose", Fields.state("personId"));
+    return HeldData.indexed("leadingGeese", "leading-goose", Fields.state("personId"))
+        .kept(Keeping.always(Keeping.UNION_RECORDS));
   }
 }

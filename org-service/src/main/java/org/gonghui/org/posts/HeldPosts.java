@@ -1,6 +1,7 @@
 package org.gonghui.org.posts;
 
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ class HeldPosts {
 
   @Bean
   HeldData postsOfPersons() {
-    return HeldData.indexed("posts", "post", Fields.state("personId"));
+    return HeldData.indexed("posts", "post", Fields.state("personId"))
+        .kept(Keeping.always(Keeping.UNION_RECORDS));
   }
 }

@@ -29,6 +29,7 @@ class Terms extends Aggregates<Term> {
             .index(Fields.UNION)
             .index(Fields.state("status"))
             .index(Fields.state("endsOn"))
+            .index(Fields.state("committee.committeeIds"))
             .unique("term.current-exists", CURRENT, Fields.UNION));
   }
 

@@ -32,6 +32,8 @@ import reactor.core.publisher.Mono;
 @Service
 public class UnionService {
 
+  private static final int LARGEST_FAMILY = 1000;
+
   private final Unions unions;
   private final UnionDirectory directory;
 
@@ -105,6 +107,14 @@ public class UnionService {
         .flatMapMany(it -> unions.onceRightBelow(it, kinds))
         .map(it -> it.state().listing())
         .filter(it -> directory.line(it).stream().anyMatch(span -> isRightBelow(span, id, day)));
+  }
+
+  /** A union with all that stand below it or were merged into one of these, gone ones too. */
+  public Flux<String> family(String id) {
+    return Flux.just(id)
+        .expand(it -> unions.belongingTo(it).map(one -> one.state().id()))
+        .take(LARGEST_FAMILY)
+        .distinct();
   }
 
   private static boolean isRightBelow(PathSpan span, String id, LocalDate day) {

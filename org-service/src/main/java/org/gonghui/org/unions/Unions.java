@@ -142,6 +142,11 @@ class Unions extends Aggregates<Union> {
     return query(and(eq(SUCCESSOR, id), isOneOf(kinds)), UNSORTED, Integer.MAX_VALUE);
   }
 
+  /** Those right below a union and those that went into it. */
+  Flux<Stored<Union>> belongingTo(String id) {
+    return query(or(eq(SUPERIOR, id), eq(SUCCESSOR, id)), UNSORTED, Integer.MAX_VALUE);
+  }
+
   private static Bson isOneOf(Collection<UnionKind> kinds) {
     return in(Fields.state("kind"), kinds.stream().map(Enum::name).toList());
   }

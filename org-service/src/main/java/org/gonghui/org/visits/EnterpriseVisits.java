@@ -1,12 +1,16 @@
 package org.gonghui.org.visits;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Sorts.descending;
 
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** All visits to enterprises. */
 @Component
@@ -26,5 +30,13 @@ class EnterpriseVisits extends Aggregates<EnterpriseVisit> {
             .index(PURPOSE)
             .index(Fields.state("visitors"))
             .unique("enterprise-visit.exists", exists(ENTERPRISE), ENTERPRISE, DAY, PURPOSE));
+  }
+
+  Mono<Long> countOf(String enterpriseId) {
+    return count(eq(ENTERPRISE, enterpriseId));
+  }
+
+  Mono<EnterpriseVisit> lastOf(String enterpriseId) {
+    return query(eq(ENTERPRISE, enterpriseId), descending(DAY), 1).next().map(Stored::state);
   }
 }

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Enters visits. */
 @Service
-class VisitService {
+public class VisitService {
 
   private final EnterpriseVisits visits;
   private final EnterpriseService enterprises;
@@ -23,6 +23,17 @@ class VisitService {
   VisitService(EnterpriseVisits visits, EnterpriseService enterprises) {
     this.visits = visits;
     this.enterprises = enterprises;
+  }
+
+  /** How often an enterprise was visited, whoever asks. */
+  public Mono<VisitGlance> of(String enterpriseId) {
+    return visits
+        .countOf(enterpriseId)
+        .flatMap(count ->
+            visits
+                .lastOf(enterpriseId)
+                .map(it -> new VisitGlance(count, it.visitedOn(), it.purpose()))
+                .defaultIfEmpty(new VisitGlance(count, null, null)));
   }
 
   /** An enterprise whose file the caller does not see is as unknown as one that is not there. */

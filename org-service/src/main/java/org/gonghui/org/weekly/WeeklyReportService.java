@@ -110,7 +110,7 @@ class WeeklyReportService {
 
   /** True for those who act for the community itself, not only for a union above it. */
   static boolean isOwn(Viewer viewer, WeeklyReport it) {
-    return it.unionId().equals(viewer.unionId()) || it.people().contains(viewer.person());
+    return it.unionId().equals(viewer.unionId()) || viewer.isAmong(it.people());
   }
 
   private Mono<Stored<WeeklyReport>> own(

@@ -1,0 +1,204 @@
+package org.gonghui.org.appraisals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gonghui.contracts.AppraisalKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.Stale;
+import org.gonghui.org.appraisals.Appraising.Score;
+import org.gonghui.org.approval.Deciders;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.assessment.Standard;
+import org.gonghui.platform.assessment.Standards;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Leads appraisals from step to step. */
+@Service
+public class AppraisalService {
+
+  private final Appraisals appraisals;
+  private final Standards standards;
+  private final UnionService unions;
+  private final UnionDirectory directory;
+  private final Deciders deciders;
+  private final LegalTime law;
+
+  AppraisalService(
+      Appraisals appraisals,
+      Standards standards,
+      UnionService unions,
+      UnionDirectory directory,
+      Deciders deciders,
+      LegalTime law) {
+    this.appraisals = appraisals;
+    this.standards = standards;
+    this.unions = unions;
+    this.directory = directory;
+    this.deciders = deciders;
+    this.law = law;
+  }
+
+  /** What a kind is scored against on this date. */
+  Standard standard(AppraisalKind kind, LocalDate on) {
+    return standards.at(Rules.standard(kind), on);
+  }
+
+  Mono<Stored<Appraisal>> open(Command command, String unionId, AppraisalKind kind) {
+    return Mono.defer(() -> {
+      if (!unions.isWithin(command.viewer(), unionId)) {
+        throw new RuleBroken("union.unknown", unionId);
+      }
+      UnionListed union = directory.find(unionId).orElseThrow();
+      if (union.status() != UnionStatus.ACTIVE) {
+        throw new RuleBroken("union.gone", union.name());
+      }
+      String id = Ids.next("appraisal");
+      return appraisals.add(
+          command, appraising(command).open(id, unionId, kind, command.viewer().person()));
+    });
+  }
+
+  Mono<Stored<Appraisal>> submit(Command command, String id, Map<String, Integer> points) {
+    return appraisals.change(
+        id, command, it -> appraising(command).submit(it, points, command.viewer().person()));
+  }
+
+  Mono<Stored<Appraisal>> inspect(
+      Command command,
+      String id,
+      List<String> inspectors,
+      String findings,
+      Map<String, Integer> points) {
+    Score score = new Score(command.viewer().person(), inspectors, findings, points);
+    return decided(command, id, it -> appraising(command).inspect(it, score));
+  }
+
+  Mono<Stored<Appraisal>> reassess(
+      Command command,
+      String id,
+      List<String> inspectors,
+      String findings,
+      Map<String, Integer> points) {
+    Score score = new Score(command.viewer().person(), inspectors, findings, points);
+    return decided(command, id, it -> appraising(command).reassess(it, score));
+  }
+
+  Mono<Stored<Appraisal>> choose(Command command, String id) {
+    return decided(command, id, it -> distinction(command.now()).choose(it));
+  }
+
+  /** Before there is a grade the union may, afterwards only who gave it. */
+  Mono<Stored<Appraisal>> withdraw(Command command, String id, String reason) {
+    return appraisals.change(
+        id,
+        command,
+        it -> {
+          if (it.status() == AppraisalStatus.ACCEPTED) {
+            requireAbove(command.viewer(), it);
+          }
+          return distinction(command.now()).withdraw(it, reason);
+        });
+  }
+
+  Mono<Stored<Appraisal>> pay(Command command, String id, LocalDate paidOn, String voucher) {
+    return decided(
+        command,
+        id,
+        it -> distinction(command.now()).pay(it, paidOn, voucher, command.viewer().person()));
+  }
+
+  /** What a fund is to grant; what this person has granted from it already is that again. */
+  public Mono<Grantable> grantable(Command command, String id, String fundId) {
+    return appraisals.find(command.viewer(), id).map(it -> grantable(command, it, fundId));
+  }
+
+  private Grantable grantable(Command command, Stored<Appraisal> stored, String fundId) {
+    Appraisal it = stored.state();
+    requireAbove(command.viewer(), it);
+    Subsidy before = it.subsidy();
+    if (before != null && before.isBy(command.viewer().person(), fundId)) {
+      return new Grantable(it.unionId(), before.fen());
+    }
+    Long expected = command.expectedVersion();
+    if (expected != null && expected != stored.version()) {
+      throw new Stale(expected, stored.version());
+    }
+    return new Grantable(it.unionId(), distinction(command.now()).grantable(it));
+  }
+
+  /** A fund has granted it; told twice, it is so once. */
+  public Mono<Stored<Appraisal>> subsidise(
+      Command command, String id, String fundId, long fen, String grantedBy) {
+    Subsidy granted = Subsidy.granted(fundId, fen, grantedBy);
+    return appraisals.change(id, command, it -> distinction(command.now()).subsidise(it, granted));
+  }
+
+  /** The answer to a step that another feature took. */
+  public ResponseEntity<AppraisalView> answer(Viewer viewer, Stored<Appraisal> stored) {
+    return Answer.changed(stored, it -> AppraisalView.of(it.state(), viewer, this, law));
+  }
+
+  /**
+   * What a subsidy would be.
+   *
+   * @param unionId whose worker home it is
+   * @param fen how much, in CNY fen
+   */
+  public record Grantable(String unionId, long fen) {}
+
+  /** An officer of a union above, who had no hand in the application. */
+  boolean mayDecide(Viewer viewer, Appraisal it) {
+    return viewer.has(Roles.OFFICER)
+        && !viewer.isAmong(it.applicants())
+        && unions.isWithin(viewer, superior(it));
+  }
+
+  private String superior(Appraisal it) {
+    return deciders.above(it.unionId()).getFirst();
+  }
+
+  private void requireAbove(Viewer viewer, Appraisal it) {
+    if (viewer.isAmong(it.applicants())) {
+      throw new Forbidden("approval.own-application");
+    }
+    if (!mayDecide(viewer, it)) {
+      throw new Forbidden("approval.not-yours-to-decide", superior(it));
+    }
+  }
+
+  private Mono<Stored<Appraisal>> decided(
+      Command command, String id, Function<Appraisal, Change<Appraisal>> step) {
+    return appraisals.change(
+        id,
+        command,
+        it -> {
+          requireAbove(command.viewer(), it);
+          return step.apply(it);
+        });
+  }
+
+  private Appraising appraising(Command command) {
+    return new Appraising(law, standards, command.now());
+  }
+
+  private Distinction distinction(Instant now) {
+    return new Distinction(law, now);
+  }
+}

@@ -1,0 +1,61 @@
+package org.gonghui.org.appraisals;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All appraisals. */
+@Component
+class Appraisals extends Aggregates<Appraisal> {
+
+  static final String KIND = "state.kind";
+  static final String STATUS = "state.status";
+  static final String LATE = "state.overdue";
+  static final String SUBSIDY = "state.subsidy.status";
+
+  private static final String FILE = Fields.state("evidence.file.id");
+  private static final int MOST = 100;
+  private static final Bson CURRENT =
+      in(
+          STATUS,
+          List.of(
+              AppraisalStatus.PREPARING.name(),
+              AppraisalStatus.SUBMITTED.name(),
+              AppraisalStatus.ACCEPTED.name(),
+              AppraisalStatus.NOT_ACCEPTED.name()));
+
+  Appraisals(AggregateStore store) {
+    super(
+        store,
+        Definition.of("appraisals", Appraisal.class)
+            .unique("appraisal.exists", CURRENT, Fields.UNION, KIND)
+            .index(Fields.UNION)
+            .index(KIND)
+            .index(STATUS)
+            .index(LATE)
+            .index(SUBSIDY)
+            .index(FILE));
+  }
+
+  /** Those of a union that are not over. */
+  Flux<Stored<Appraisal>> currentOf(String unionId) {
+    return query(and(eq(Fields.UNION, unionId), CURRENT), descending(Fields.ID), MOST);
+  }
+
+  /** True where one of them lists this file. */
+  Mono<Boolean> lists(String fileId) {
+    return query(eq(FILE, fileId), descending(Fields.ID), 1).hasElements();
+  }
+}

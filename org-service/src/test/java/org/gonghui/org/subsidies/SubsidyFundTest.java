@@ -1,0 +1,92 @@
+package org.gonghui.org.subsidies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gonghui.contracts.SubsidyFundEvent.SubsidyGranted;
+import org.gonghui.contracts.SubsidyFundEvent.SubsidyReleased;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.RuleBroken;
+import org.junit.jupiter.api.Test;
+
+class SubsidyFundTest {
+
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
+
+  private final SubsidyFund fund =
+      SubsidyFund.open("fund-1", "u-longgang", "职工之家建设补助", 2023, 5_000_000, DAY).state();
+
+  @Test
+  void it_grants_as_much_as_it_has_and_says_what_is_left_when_that_is_too_little() {
+    SubsidyFund after = fund.grant(grant("a-1", 3_000_000)).state();
+
+    assertThat(after.left()).isEqualTo(2_000_000);
+    assertThat(after.grant(grant("a-2", 2_000_000)).state().left()).isZero();
+    assertThatThrownBy(() -> after.grant(grant("a-2", 2_000_001)))
+        .isInstanceOfSatisfying(
+            RuleBroken.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("subsidy-fund.exhausted");
+              assertThat(it.arguments()).contains("20000.00", "20000.01");
+            });
+  }
+
+  @Test
+  void the_same_record_is_granted_once_and_told_once() {
+    Change<SubsidyFund> first = fund.grant(grant("a-1", 1_000_000));
+
+    assertThat(first.events()).singleElement().isInstanceOf(SubsidyGranted.class);
+    assertThat(first.state().grant(grant("a-1", 1_000_000)).isNone()).isTrue();
+  }
+
+  @Test
+  void what_is_released_can_be_granted_again_and_what_is_paid_can_not() {
+    SubsidyFund granted = fund.grant(grant("a-1", 5_000_000)).state();
+    Change<SubsidyFund> released = granted.release("a-1", DAY);
+    SubsidyFund paid = granted.pay("a-1").state();
+
+    assertThat(released.events()).singleElement().isInstanceOf(SubsidyReleased.class);
+    assertThat(released.state().left()).isEqualTo(5_000_000);
+    assertThat(released.state().release("a-1", DAY).isNone()).isTrue();
+    assertThat(paid.release("a-1", DAY).isNone()).isTrue();
+    assertThat(paid.paid()).isEqualTo(5_000_000);
+    assertThat(paid.left()).isZero();
+  }
+
+  @Test
+  void after_any_sequence_of_steps_the_fund_is_what_is_left_and_what_is_bound() {
+    IntStream.range(0, 300)
+        .forEach(seed -> {
+          Random random = new Random(seed);
+          SubsidyFund now = fund;
+          for (int step = 0; step < 40; step++) {
+            now = any(now, random);
+            long bound = now.grants().stream().filter(Grant::binds).mapToLong(Grant::fen).sum();
+            assertThat(now.left()).as("seed %s", seed).isNotNegative();
+            assertThat(now.left() + bound).isEqualTo(now.fen());
+            assertThat(now.paid()).isLessThanOrEqualTo(bound);
+          }
+        });
+  }
+
+  private static SubsidyFund any(SubsidyFund now, Random random) {
+    String record = "a-" + random.nextInt(8);
+    try {
+      return switch (random.nextInt(4)) {
+        case 0 -> now.pay(record).state();
+        case 1 -> now.release(record, DAY).state();
+        case 2 -> now.increase(1 + random.nextInt(1000)).state();
+        default -> now.grant(grant(record, 1 + random.nextInt(2_000_000))).state();
+      };
+    } catch (RuleBroken refused) {
+      return now;
+    }
+  }
+
+  private static Grant grant(String record, long fen) {
+    return new Grant(record, "u-hangjia", fen, Grant.Status.GRANTED, "p-1", DAY);
+  }
+}
