@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.gonghui.member.FreeText;
-import org.gonghui.member.members.UnionReach;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,10 +45,10 @@ class ActivistController {
   private final ActivistService service;
   private final Activists activists;
   private final ActivistShare share;
-  private final UnionReach reach;
+  private final Reach reach;
 
   ActivistController(
-      ActivistService service, Activists activists, ActivistShare share, UnionReach reach) {
+      ActivistService service, Activists activists, ActivistShare share, Reach reach) {
     this.service = service;
     this.activists = activists;
     this.share = share;
@@ -116,7 +116,7 @@ class ActivistController {
       Viewer viewer,
       @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)
           @Nullable String unionId) {
-    return share.of(reach.require(viewer, unionId));
+    return share.of(reach.readable(viewer, unionId));
   }
 
   @GetMapping("/{id}")

@@ -37,7 +37,7 @@ class ActivistService {
   }
 
   private Change<Activist> registered(Command command, Member member, String reason) {
-    if (member.personId().equals(command.viewer().person())) {
+    if (command.viewer().is(member.personId())) {
       throw new Forbidden("activist.own-entry");
     }
     LegalRule share = law.rule(Activist.SHARE_RULE, command.now());
@@ -49,7 +49,7 @@ class ActivistService {
         id,
         command,
         it -> {
-          if (it.personId().equals(command.viewer().person())) {
+          if (command.viewer().is(it.personId())) {
             throw new Forbidden("activist.own-entry");
           }
           return it.remove(reason, command.now());

@@ -34,7 +34,7 @@ record ActivistView(
   static ActivistView of(Viewer viewer, Stored<Activist> stored) {
     Activist it = stored.state();
     Activist.End end = it.end();
-    boolean own = it.personId().equals(viewer.person());
+    boolean own = viewer.is(it.personId());
     return new ActivistView(
         it.id(),
         it.memberId(),

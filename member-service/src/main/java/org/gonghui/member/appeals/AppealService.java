@@ -44,7 +44,7 @@ class AppealService {
         id,
         command,
         it -> {
-          if (!it.personId().equals(command.viewer().person())) {
+          if (!command.viewer().is(it.personId())) {
             throw new Forbidden("membership.other-person");
           }
           return appealing(command).appeal(it, sealed);

@@ -15,11 +15,8 @@ import java.util.List;
 import org.gonghui.contracts.CampaignKind;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.Step;
-import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
-import org.gonghui.member.Reach;
-import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -51,8 +48,6 @@ import reactor.core.publisher.Mono;
 class CampaignController {
 
   private static final String PATH = "/api/v1/campaigns";
-  private static final WorkflowTable<CampaignStatus, CampaignStep> TABLE =
-      WorkflowTable.of(CampaignStep.class);
 
   private final CampaignService service;
   private final Campaigns campaigns;
@@ -91,23 +86,6 @@ class CampaignController {
   record TargetsRequest(
       @Schema(example = "7500") @Positive int total,
       @NotEmpty @Size(max = 200) List<@Valid @NotNull Target> targets) {}
-
-  @Schema(name = "Campaign", description = "专项行动")
-  record CampaignView(
-      @Schema(example = "campaign-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
-      @Schema(description = "牵头工会", example = "u-longgang") String unionId,
-      @Schema(example = "龙岗区总工会") @Nullable String unionName,
-      @Schema(example = "2023年新就业形态劳动者入会专项行动") String title,
-      CampaignKind kind,
-      @Schema(example = "2023-01-01") LocalDate from,
-      @Schema(example = "2023-12-31") LocalDate until,
-      @Schema(example = "7500") int total,
-      List<Target> targets,
-      @Schema(example = "[\"2023-06-30\"]") List<LocalDate> checkDays,
-      CampaignStatus status,
-      @Schema(description = "催办记录（本单位及下级）") List<Reminder> reminders,
-      List<DeadlineView> deadlines,
-      @Schema(example = "[\"start\", \"targets\"]") List<String> allowedSteps) {}
 
   @Schema(name = "CampaignRecord", description = "计入完成数的记录")
   record RecordView(
@@ -231,24 +209,6 @@ class CampaignController {
 
   private CampaignView view(Viewer viewer, Stored<Campaign> stored) {
     Campaign it = stored.state();
-    Plan plan = it.plan();
-    boolean all = viewer.has(Roles.AUDITOR);
-    return new CampaignView(
-        it.id(),
-        it.unionId(),
-        service.nameOf(it.unionId()),
-        plan.title(),
-        plan.kind(),
-        plan.from(),
-        plan.until(),
-        plan.total(),
-        plan.targets(),
-        plan.checkDays(),
-        it.status(),
-        it.reminders().stream().filter(one -> all || reach.covers(viewer, one.unionId())).toList(),
-        DeadlineView.of(it.deadlines(), law),
-        reach.covers(viewer, it.unionId())
-            ? TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList()
-            : List.of());
+    return CampaignView.of(it, service.nameOf(it.unionId()), viewer, reach, law);
   }
 }

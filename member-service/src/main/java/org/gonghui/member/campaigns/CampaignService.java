@@ -11,9 +11,8 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.member.Reach;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
@@ -127,7 +126,7 @@ class CampaignService {
   }
 
   private @Nullable String records(Viewer viewer, String id, String unionId) {
-    return viewer.has(Roles.AUDITOR) || reach.covers(viewer, unionId)
+    return reach.sees(viewer, unionId)
         ? "/api/v1/campaign-records?campaignId=" + id + "&unionId=" + unionId
         : null;
   }

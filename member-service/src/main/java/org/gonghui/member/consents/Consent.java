@@ -1,10 +1,17 @@
 package org.gonghui.member.consents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gonghui.contracts.ConsentEvent;
+import org.gonghui.contracts.ConsentEvent.ConsentGiven;
+import org.gonghui.contracts.ConsentEvent.ConsentWithdrawn;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.WorkingDays;
 
 /**
  * A person's consent to one purpose for one kind of sensitive data. All that they ever said stays,
@@ -34,9 +41,9 @@ record Consent(
       Purpose purpose,
       SensitiveKind kind,
       Declaration said) {
-    return Change.of(
-        new Consent(id, personId, unionId, purpose, kind, ConsentStatus.GIVEN, List.of(said)),
-        ConsentStep.GIVING.key());
+    Consent given =
+        new Consent(id, personId, unionId, purpose, kind, ConsentStatus.GIVEN, List.of(said));
+    return Change.of(given, ConsentStep.GIVING.key(), given.told());
   }
 
   /** Consents again, as to a newer text or after a withdrawal. */
@@ -62,7 +69,17 @@ record Consent(
   private Change<Consent> said(ConsentStep step, Declaration word) {
     List<Declaration> all = new ArrayList<>(declarations);
     all.add(word);
-    return Change.of(
-        new Consent(id, personId, unionId, purpose, kind, step.take(status), all), step.key());
+    Consent next = new Consent(id, personId, unionId, purpose, kind, step.take(status), all);
+    return Change.of(next, step.key(), next.told());
+  }
+
+  private ConsentEvent told() {
+    ConsentPurpose what = ConsentPurpose.valueOf(purpose.name());
+    SensitiveData data = SensitiveData.valueOf(kind.name());
+    LocalDate on = WorkingDays.dateOf(last().at());
+    return switch (status) {
+      case GIVEN -> new ConsentGiven(id, personId, unionId, what, data, last().textVersion(), on);
+      case WITHDRAWN -> new ConsentWithdrawn(id, personId, unionId, what, data, on);
+    };
   }
 }

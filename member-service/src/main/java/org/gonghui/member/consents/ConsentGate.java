@@ -40,6 +40,11 @@ public class ConsentGate {
         .then();
   }
 
+  /** Whether the person's consent to this purpose stands, for this kind of data. */
+  public Mono<Boolean> stands(String personId, Purpose purpose, SensitiveKind kind) {
+    return consents.standing(personId, purpose).any(kind::equals);
+  }
+
   private void check(Set<SensitiveKind> standing, Collection<SensitiveKind> kinds, Instant now) {
     if (!standing.containsAll(kinds)) {
       throw RuleBroken.of(law.rule(RULE, now), "consent.missing");

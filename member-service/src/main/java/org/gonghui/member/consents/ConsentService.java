@@ -64,7 +64,7 @@ class ConsentService {
   /** Only the person says it without a paper, whatever office the caller has. */
   private static Declaration own(
       Consent it, Command command, ConsentStatus word, int version, @Nullable String paper) {
-    if (paper == null && !it.personId().equals(command.viewer().person())) {
+    if (paper == null && !command.viewer().is(it.personId())) {
       throw new RuleBroken("consent.paper");
     }
     return said(command, word, version, paper);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.descending;
 
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
@@ -13,6 +14,7 @@ import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** All consents, one for each person, purpose and kind of data. */
 @Component
@@ -37,7 +39,18 @@ class Consents extends Aggregates<Consent> {
 
   @Bean
   static HeldData consentsOfPersons() {
-    return HeldData.of(COLLECTION, "consent", PERSON);
+    return HeldData.of(COLLECTION, "consent", PERSON)
+        .kept(Keeping.years(Keeping.PROOF, Fields.CHANGED_AT));
+  }
+
+  /** Id of the consent of this person to this; empty where there is none. */
+  Mono<String> of(String personId, Purpose purpose, SensitiveKind kind) {
+    return query(
+            and(eq(PERSON, personId), eq(PURPOSE, purpose.name()), eq("state.kind", kind.name())),
+            descending(Fields.ID),
+            1)
+        .next()
+        .map(it -> it.state().id());
   }
 
   /** For which kinds of data a person's consent to a purpose stands. */

@@ -19,7 +19,9 @@ public enum Purpose {
   /** 更正资料. */
   CORRECTION,
   /** 审计监督. */
-  AUDIT;
+  AUDIT,
+  /** 协作单位核对会员身份; no duty of ours, so that it needs a consent. */
+  PARTNER_CHECK;
 
   private static final String STATUTORY = "personal-information.statutory.";
 

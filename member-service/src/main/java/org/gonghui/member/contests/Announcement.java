@@ -1,6 +1,7 @@
 package org.gonghui.member.contests;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.contracts.ContestAward;
 import org.gonghui.contracts.ContestKind;
 import org.gonghui.kernel.RuleBroken;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quota how many entries are taken
  * @param enterUntil the last day on which entries are taken
  * @param prizes how many first, second and third prizes there are
+ * @param promises which honours those who win them may be nominated for
  */
 record Announcement(
     ContestKind kind,
@@ -22,7 +24,12 @@ record Announcement(
     int quota,
     LocalDate enterUntil,
     LocalDate heldOn,
-    Prizes prizes) {
+    Prizes prizes,
+    List<Promise> promises) {
+
+  Announcement {
+    promises = promises == null ? List.of() : List.copyOf(promises);
+  }
 
   /** How many prizes of each kind there are; who is level with the last of them has one too. */
   record Prizes(int first, int second, int third) {

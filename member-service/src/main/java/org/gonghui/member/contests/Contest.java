@@ -134,6 +134,22 @@ record Contest(
         copy(status, ranked, all, overdue, deadlines), ContestStep.SCORE_CORRECTION.key(), events);
   }
 
+  /** What the prizes won so far promise, for each member of a team. */
+  List<Promised> promised() {
+    return results.stream()
+        .flatMap(result ->
+            announcement.promises().stream()
+                .filter(it -> it.award() == result.award())
+                .flatMap(it -> result.memberIds().stream().map(one -> promised(one, it))))
+        .distinct()
+        .toList();
+  }
+
+  private Promised promised(String memberId, Promise it) {
+    return new Promised(
+        id, unionId, announcement.heldOn(), memberId, it.award(), it.kind(), it.level());
+  }
+
   private void honours(@Nullable Result was, Result it, Instant now, List<Event> events) {
     if (was != null && was.award() == it.award()) {
       return;

@@ -11,20 +11,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gonghui.contracts.ContestAward;
 import org.gonghui.contracts.ContestKind;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.Step;
-import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
-import org.gonghui.member.Reach;
 import org.gonghui.member.contests.Announcement.Prizes;
-import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -57,8 +52,6 @@ import reactor.core.publisher.Mono;
 class ContestController {
 
   private static final String PATH = "/api/v1/contests/";
-  private static final WorkflowTable<ContestStatus, ContestStep> TABLE =
-      WorkflowTable.of(ContestStep.class);
 
   private final ContestService service;
   private final Contests contests;
@@ -89,7 +82,9 @@ class ContestController {
       @Schema(description = "报名名额", example = "100") @Positive @Max(5000) int quota,
       @Schema(description = "报名截止", example = "2023-10-09") @NotNull LocalDate enterUntil,
       @Schema(description = "举办日期", example = "2023-10-21") @NotNull LocalDate heldOn,
-      @Valid @NotNull PrizesRequest prizes) {
+      @Valid @NotNull PrizesRequest prizes,
+      @Schema(description = "获奖者可以被推荐的荣誉") @Nullable @Size(max = 20)
+          List<@Valid @NotNull Promise> promises) {
 
     Announcement announcement() {
       return new Announcement(
@@ -100,7 +95,8 @@ class ContestController {
           quota,
           enterUntil,
           heldOn,
-          new Prizes(prizes.first, prizes.second, prizes.third));
+          new Prizes(prizes.first, prizes.second, prizes.third),
+          promises == null ? List.of() : promises);
     }
   }
 
@@ -129,56 +125,15 @@ class ContestController {
           int score,
       @Schema(example = "裁判漏计一项") @NotBlank @FreeText String reason) {}
 
-  @Schema(name = "ContestResult", description = "名次")
-  record ResultView(
-      @Schema(example = "contest-entry-01k6b3v2s9q0d5w8x7y6z4a3b2") String entryId,
-      @Schema(example = "u-hangjia") String unionId,
-      @Schema(description = "分数，以百分之一分计", example = "9350") int score,
-      @Schema(example = "1") int rank,
-      @Nullable ContestAward award) {
-
-    static ResultView of(Result it) {
-      return new ResultView(it.entryId(), it.unionId(), it.score(), it.rank(), it.award());
-    }
-  }
-
-  @Schema(name = "ContestCorrected", description = "更正记录")
-  record CorrectedView(
-      @Schema(example = "contest-entry-01k6b3v2s9q0d5w8x7y6z4a3b2") String entryId,
-      @Schema(example = "9350") int before,
-      @Schema(example = "9420") int after,
-      @Schema(example = "裁判漏计一项") String reason,
-      Instant at) {
-
-    static CorrectedView of(Contest.Correction it) {
-      return new CorrectedView(it.entryId(), it.before(), it.after(), it.reason(), it.at());
-    }
-  }
-
-  @Schema(name = "Contest", description = "职业技能竞赛、技能练兵")
-  record ContestView(
-      @Schema(example = "contest-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
-      @Schema(description = "主办单位", example = "u-longgang") String unionId,
-      ContestKind kind,
-      @Schema(example = "龙岗区电工职业技能竞赛") String title,
-      @Schema(description = "工种", example = "电工") String trade,
-      @Schema(description = "每队人数上限", example = "1") int teamSize,
-      @Schema(description = "报名名额", example = "100") int quota,
-      @Schema(description = "报名截止", example = "2023-10-09") LocalDate enterUntil,
-      @Schema(description = "举办日期", example = "2023-10-21") LocalDate heldOn,
-      ContestStatus status,
-      @Schema(description = "逾期未公布成绩") boolean overdue,
-      List<ResultView> results,
-      List<CorrectedView> corrections,
-      List<DeadlineView> deadlines,
-      @Schema(example = "[\"results\", \"cancellation\"]") List<String> allowedSteps) {}
-
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
   @Operation(
       summary = "Open a contest or drill for entries",
-      description = "发布竞赛或练兵, with trade, days, places and prizes.")
+      description =
+          "发布竞赛或练兵, with trade, days, places and prizes, and the honours that its rules promise to"
+              + " who wins them: with the results each becomes a proposal to the officers of the"
+              + " winner's union.")
   Mono<ResponseEntity<ContestView>> open(
       Command command, @Valid @RequestBody ContestRequest request) {
     return service
@@ -258,25 +213,6 @@ class ContestController {
   }
 
   private ContestView view(Viewer viewer, Stored<Contest> stored) {
-    Contest it = stored.state();
-    Announcement said = it.announcement();
-    return new ContestView(
-        it.id(),
-        it.unionId(),
-        said.kind(),
-        said.title(),
-        said.trade(),
-        said.teamSize(),
-        said.quota(),
-        said.enterUntil(),
-        said.heldOn(),
-        it.status(),
-        it.overdue(),
-        it.results().stream().map(ResultView::of).toList(),
-        it.corrections().stream().map(CorrectedView::of).toList(),
-        DeadlineView.of(it.deadlines(), law),
-        reach.covers(viewer, it.unionId())
-            ? TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList()
-            : List.of());
+    return ContestView.of(stored.state(), viewer, reach, law);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gonghui.contracts.ContestEvent.ContestEntered;
+import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.RuleBroken;
@@ -70,7 +72,11 @@ record ContestEntry(
             team,
             ContestEntryStep.ENTRY.to().orElseThrow(),
             seat);
-    return Change.of(entry, ContestEntryStep.ENTRY.key());
+    return Change.of(
+        entry,
+        ContestEntryStep.ENTRY.key(),
+        new ContestEntered(
+            contest.id(), contest.unionId(), id, entry.memberIds, WorkingDays.dateOf(now)));
   }
 
   /** Taken back in time; the place is free for others. */
@@ -79,6 +85,7 @@ record ContestEntry(
     contest.taking(WorkingDays.dateOf(now));
     return Change.of(
         new ContestEntry(id, contestId, unionId, heldBy, memberIds, personIds, team, next, null),
-        ContestEntryStep.RETRACTION.key());
+        ContestEntryStep.RETRACTION.key(),
+        new ContestEntryRetracted(contestId, heldBy, id, memberIds, WorkingDays.dateOf(now)));
   }
 }

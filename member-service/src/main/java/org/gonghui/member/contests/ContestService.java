@@ -6,7 +6,7 @@ import java.util.Map;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.member.Reach;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Service;

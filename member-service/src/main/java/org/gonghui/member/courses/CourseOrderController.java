@@ -12,15 +12,11 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.Step;
-import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.courses.CourseOrder.Wish;
 import org.gonghui.member.courses.Progress.Feedback;
 import org.gonghui.member.courses.Progress.Session;
-import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -54,14 +50,6 @@ import reactor.core.publisher.Mono;
 class CourseOrderController {
 
   private static final String PATH = "/api/v1/course-orders/";
-  private static final WorkflowTable<OrderStatus, CourseOrderStep> TABLE =
-      WorkflowTable.of(CourseOrderStep.class);
-  private static final Set<CourseOrderStep> OFFERERS =
-      Set.of(
-          CourseOrderStep.CONFIRMATION,
-          CourseOrderStep.REFUSAL,
-          CourseOrderStep.SCHEDULE,
-          CourseOrderStep.HOLDING);
 
   private final CourseOrderService service;
   private final CourseOrders orders;
@@ -98,29 +86,6 @@ class CourseOrderController {
   record FeedbackRequest(
       @Schema(description = "1 至 5 分", example = "5") @Min(1) @Max(5) int score,
       @Schema(example = "讲得实用") @FreeText @Nullable String text) {}
-
-  @Schema(name = "CourseOrder", description = "点单")
-  record OrderView(
-      @Schema(example = "course-order-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
-      @Schema(example = "course-01k6b3v2s9q0d5w8x7y6z4a3b2") String courseId,
-      @Schema(example = "电工技能提升") String title,
-      @Schema(description = "点单工会", example = "u-hangjia") String unionId,
-      @Schema(description = "开课单位", example = "u-longgang") String offeredBy,
-      @Schema(description = "预计人数", example = "45") int headcount,
-      @Schema(example = "2023-10-09") LocalDate from,
-      @Schema(example = "2023-10-31") LocalDate until,
-      @Schema(description = "本年度已开过此课") boolean again,
-      OrderStatus status,
-      @Schema(description = "逾期未答复或未排课") boolean escalated,
-      @Schema(description = "场次编号", example = "7") @Nullable Integer session,
-      @Schema(example = "2023-10-18") @Nullable LocalDate on,
-      @Schema(example = "航嘉公司培训室") @Nullable String place,
-      @Schema(description = "实到人数", example = "42") @Nullable Integer attended,
-      @Schema(description = "评分", example = "5") @Nullable Integer score,
-      @Schema(example = "讲得实用") @Nullable String feedback,
-      @Schema(example = "讲师档期已满") @Nullable String reason,
-      List<DeadlineView> deadlines,
-      @Schema(example = "[\"confirmation\", \"refusal\"]") List<String> allowedSteps) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -249,41 +214,6 @@ class CourseOrderController {
   }
 
   private OrderView view(Viewer viewer, Stored<CourseOrder> stored) {
-    CourseOrder it = stored.state();
-    Progress progress = it.progress();
-    Session session = progress.session();
-    Feedback feedback = progress.feedback();
-    return new OrderView(
-        it.id(),
-        it.courseId(),
-        it.offer().title(),
-        it.unionId(),
-        it.offeredBy(),
-        it.wish().headcount(),
-        it.wish().from(),
-        it.wish().until(),
-        it.again(),
-        progress.status(),
-        progress.escalated(),
-        progress.seat(),
-        session == null ? null : session.on(),
-        session == null ? null : session.place(),
-        progress.attended(),
-        feedback == null ? null : feedback.score(),
-        feedback == null ? null : feedback.text(),
-        progress.reason(),
-        DeadlineView.of(it.deadlines(), law),
-        allowedSteps(viewer, it));
-  }
-
-  /** Who offers answers and holds, who ordered rates; both can cancel. */
-  private List<String> allowedSteps(Viewer viewer, CourseOrder it) {
-    boolean offerer = service.isOfferer(viewer, it);
-    return TABLE.allowed(it.status(), viewer.roles()).stream()
-        .filter(step -> offerer || !OFFERERS.contains(step))
-        .filter(step ->
-            step != CourseOrderStep.FEEDBACK || !offerer && it.progress().feedback() == null)
-        .map(Step::key)
-        .toList();
+    return OrderView.of(stored.state(), viewer, service, law);
   }
 }

@@ -1,8 +1,8 @@
 package org.gonghui.member.courses;
 
 import org.gonghui.kernel.Ids;
-import org.gonghui.member.Reach;
 import org.gonghui.member.courses.Course.Offer;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;

@@ -4,15 +4,19 @@ import static org.gonghui.member.craftsmen.CraftsmanStep.ACHIEVEMENT;
 import static org.gonghui.member.craftsmen.CraftsmanStep.CONFIRMATION;
 import static org.gonghui.member.craftsmen.CraftsmanStep.ESCALATION;
 import static org.gonghui.member.craftsmen.CraftsmanStep.LEAVING;
+import static org.gonghui.member.craftsmen.CraftsmanStep.MEMBERSHIP_END;
 import static org.gonghui.member.craftsmen.CraftsmanStep.PROPOSAL;
 import static org.gonghui.member.craftsmen.CraftsmanStep.REFUSAL;
 import static org.gonghui.member.craftsmen.CraftsmanStep.REMINDER;
+import static org.gonghui.member.craftsmen.CraftsmanStep.TRANSFER_ALONG;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanLeft;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanListed;
+import org.gonghui.contracts.CraftsmanEvent.CraftsmanMoved;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanProposed;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanRefused;
 import org.gonghui.contracts.VerificationLevel;
@@ -117,6 +121,41 @@ record Craftsman(
         copy(next, mastery, decidedBy, why, escalated, deadlines),
         LEAVING.key(),
         new CraftsmanLeft(id, memberId, unionId, WorkingDays.dateOf(now)));
+  }
+
+  /**
+   * Follows the membership: the registry belongs to the district, so that an entry goes with who
+   * goes to another union, and is one of who has left with the end of the membership. The title
+   * that was given stays on file. Asked again, nothing.
+   */
+  Change<Craftsman> follow(Member member, LocalDate on) {
+    if (!MEMBERSHIP_END.allowed(status)) {
+      return Change.none(this);
+    }
+    if (!member.status().isMember()) {
+      return Change.of(
+          copy(
+              MEMBERSHIP_END.take(status),
+              mastery,
+              decidedBy,
+              null,
+              false,
+              deadlines.cancel(DECISION)),
+          MEMBERSHIP_END.key(),
+          new CraftsmanLeft(id, memberId, unionId, on));
+    }
+    return member.unionId().equals(unionId)
+        ? Change.none(this)
+        : Change.of(
+            at(member.unionId()),
+            TRANSFER_ALONG.key(),
+            new CraftsmanMoved(id, memberId, member.unionId(), on));
+  }
+
+  private Craftsman at(String union) {
+    return new Craftsman(
+        id, memberId, personId, union, mastery, status, proposer, decidedBy, reason, escalated,
+        deadlines);
   }
 
   @Override

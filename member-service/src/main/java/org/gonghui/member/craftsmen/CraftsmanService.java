@@ -1,5 +1,6 @@
 package org.gonghui.member.craftsmen;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
@@ -61,12 +62,24 @@ class CraftsmanService {
     return craftsmen.change(id, command, it -> it.leave(reason, command.now()));
   }
 
+  /** Looks at the membership and lets every open entry of it follow; done again, it is the same. */
+  Mono<Void> follow(Command command, String memberId, LocalDate on) {
+    return members
+        .find(command.viewer(), memberId)
+        .map(Stored::state)
+        .flatMapMany(member ->
+            craftsmen
+                .openOf(memberId)
+                .concatMap(it -> craftsmen.change(it.id(), command, one -> one.follow(member, on))))
+        .then();
+  }
+
   /** An officer of the district, who neither proposed nor is it. */
   boolean mayDecide(Viewer viewer, Craftsman it) {
     return viewer.has(Roles.OFFICER)
         && unions.of(it.unionId()).getLast().equals(viewer.unionId())
-        && !it.proposer().equals(viewer.person())
-        && !it.personId().equals(viewer.person());
+        && !viewer.is(it.proposer())
+        && !viewer.is(it.personId());
   }
 
   private Mono<Stored<Craftsman>> decided(

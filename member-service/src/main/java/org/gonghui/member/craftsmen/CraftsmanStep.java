@@ -18,6 +18,8 @@ enum CraftsmanStep implements Step<CraftsmanStatus> {
   REFUSAL(when(PROPOSED).to(NOT_LISTED).by(Roles.OFFICER).within(Craftsman.RULE).called("不予入库")),
   ACHIEVEMENT(when(LISTED).stay().by(Roles.OFFICER).called("登记成果、证书")),
   LEAVING(when(LISTED).to(LEFT).by(Roles.OFFICER).called("退出")),
+  MEMBERSHIP_END(when(PROPOSED, LISTED).to(LEFT).bySystem().called("随会籍终止退出")),
+  TRANSFER_ALONG(when(PROPOSED, LISTED).stay().bySystem().called("随会籍转移")),
   REMINDER(when(PROPOSED).stay().bySystem().called("催办")),
   ESCALATION(when(PROPOSED).stay().bySystem().called("逾期"));
 

@@ -11,15 +11,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.Money;
-import org.gonghui.kernel.Step;
-import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.degrees.DegreeApplication.Course;
-import org.gonghui.member.degrees.DegreeApplication.Standing;
-import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -33,7 +27,6 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -53,10 +46,6 @@ import reactor.core.publisher.Mono;
 class DegreeController {
 
   private static final String PATH = "/api/v1/degree-applications/";
-  private static final WorkflowTable<DegreeStatus, DegreeStep> TABLE =
-      WorkflowTable.of(DegreeStep.class);
-  private static final Set<DegreeStep> SELECTING =
-      Set.of(DegreeStep.SELECTION, DegreeStep.ENROLMENT);
 
   private final DegreeService service;
   private final DegreeApplications applications;
@@ -87,23 +76,6 @@ class DegreeController {
 
   @Schema(name = "DegreeReason", description = "理由")
   record ReasonRequest(@Schema(example = "材料不齐") @NotBlank @FreeText String reason) {}
-
-  @Schema(name = "DegreeApplication", description = "圆梦计划申请")
-  record ApplicationView(
-      @Schema(example = "degree-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
-      @Schema(example = "degree-programme-01k6b3v2s9q0d5w8x7y6z4a3b2") String programmeId,
-      @Schema(description = "所在工会", example = "u-hangjia") String unionId,
-      @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
-      @Schema(description = "院校", example = "深圳开放大学") String school,
-      @Schema(description = "专业", example = "机电一体化") String major,
-      List<Paper> papers,
-      DegreeStatus status,
-      @Schema(description = "得分", example = "88") @Nullable Integer points,
-      @Schema(description = "逾期未审核") boolean escalated,
-      @Schema(example = "材料不齐") @Nullable String reason,
-      @Schema(description = "资助") @Nullable Money grant,
-      List<DeadlineView> deadlines,
-      @Schema(example = "[\"recommendation\", \"refusal\"]") List<String> allowedSteps) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -234,34 +206,6 @@ class DegreeController {
   }
 
   private ApplicationView view(Viewer viewer, Stored<DegreeApplication> stored) {
-    DegreeApplication it = stored.state();
-    Standing standing = it.standing();
-    return new ApplicationView(
-        it.id(),
-        it.programmeId(),
-        it.unionId(),
-        it.memberId(),
-        it.course().school(),
-        it.course().major(),
-        it.course().papers(),
-        standing.status(),
-        standing.points(),
-        standing.escalated(),
-        standing.reason(),
-        it.grant(),
-        DeadlineView.of(it.deadlines(), law),
-        allowedSteps(viewer, it));
-  }
-
-  private List<String> allowedSteps(Viewer viewer, DegreeApplication it) {
-    boolean own = it.personId().equals(viewer.person());
-    boolean selecting = service.isSelecting(viewer, it);
-    return TABLE.allowed(it.status(), viewer.roles()).stream()
-        .filter(step -> !own || step == DegreeStep.LEAVING)
-        .filter(step -> selecting || !SELECTING.contains(step))
-        .filter(
-            step -> selecting || step != DegreeStep.REFUSAL || it.status() == DegreeStatus.APPLIED)
-        .map(Step::key)
-        .toList();
+    return ApplicationView.of(stored.state(), viewer, service, law);
   }
 }

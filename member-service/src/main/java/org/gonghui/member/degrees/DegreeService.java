@@ -11,13 +11,13 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.member.Reach;
 import org.gonghui.member.Seats;
 import org.gonghui.member.degrees.DegreeApplication.Course;
 import org.gonghui.member.degrees.Programme.Terms;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberSearch;
 import org.gonghui.member.members.PersonalFiles;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -220,7 +220,7 @@ class DegreeService {
         id,
         command,
         it -> {
-          if (it.personId().equals(command.viewer().person())) {
+          if (command.viewer().is(it.personId())) {
             throw new Forbidden("degree.own");
           }
           return decision.apply(it);

@@ -2,8 +2,10 @@ package org.gonghui.member.exports;
 
 import java.time.Duration;
 import org.gonghui.contracts.PrivacyAnswerEvent;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataGathered;
 import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
 import org.gonghui.contracts.Topics;
@@ -34,6 +36,7 @@ class ExportListener {
           exports.find(Viewer.system(NAME), it.requestId()).flatMap(service::job).block(PATIENCE);
       case PersonalDataExportEnded it ->
           service.destroy(it.requestId(), received.command(NAME)).block(PATIENCE);
+      case PersonalDataErasureOrdered _ -> {}
     }
   }
 
@@ -43,6 +46,7 @@ class ExportListener {
   void onAnswer(Received<PrivacyAnswerEvent> received) {
     switch (received.event()) {
       case PersonalDataGathered it -> service.take(it, received.command(NAME)).block(PATIENCE);
+      case PersonalDataErased _ -> {}
     }
   }
 }

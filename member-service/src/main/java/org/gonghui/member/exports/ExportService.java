@@ -129,7 +129,7 @@ class ExportService {
   }
 
   private JobFile readable(DataExport it, Command command) {
-    if (!it.personId().equals(command.viewer().person())) {
+    if (!command.viewer().is(it.personId())) {
       throw new Forbidden("data-export.not-yours");
     }
     return switch (it.status()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.member.Reach;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -59,7 +59,7 @@ class GroupActivityService {
 
   private void requireLeading(Viewer viewer, Group group) {
     boolean officer = viewer.has(Roles.OFFICER) && reach.covers(viewer, group.unionId());
-    if (!officer && !group.leader().personId().equals(viewer.person())) {
+    if (!officer && !viewer.is(group.leader().personId())) {
       throw new Forbidden("group.not-leader");
     }
   }

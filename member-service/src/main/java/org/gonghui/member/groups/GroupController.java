@@ -14,7 +14,7 @@ import org.gonghui.contracts.GroupKind;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
-import org.gonghui.member.Reach;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;

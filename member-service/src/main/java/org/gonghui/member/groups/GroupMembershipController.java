@@ -169,7 +169,7 @@ class GroupMembershipController {
         TABLE.allowed(it.status(), viewer.roles()).stream()
             .filter(step ->
                 step == GroupMembershipStep.LEAVING
-                    ? it.personId().equals(viewer.person())
+                    ? viewer.is(it.personId())
                     : service.isDecider(viewer, it))
             .map(Step::key)
             .toList());

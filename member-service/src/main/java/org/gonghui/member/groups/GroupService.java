@@ -5,10 +5,10 @@ import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.member.Reach;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberSearch;
 import org.gonghui.member.members.Members;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -129,7 +129,7 @@ class GroupService {
         id,
         command,
         it -> {
-          if (!it.personId().equals(command.viewer().person())) {
+          if (!command.viewer().is(it.personId())) {
             throw new Forbidden("group.not-yours");
           }
           return it.leave(command.now());
@@ -146,6 +146,6 @@ class GroupService {
   /** The leader, or an officer of the union that founded the group, or above it. */
   boolean isDecider(Viewer viewer, GroupMembership it) {
     boolean officer = viewer.has(Roles.OFFICER) && reach.covers(viewer, it.unionId());
-    return officer ? !it.personId().equals(viewer.person()) : it.leaderId().equals(viewer.person());
+    return officer ? !viewer.is(it.personId()) : viewer.is(it.leaderId());
   }
 }

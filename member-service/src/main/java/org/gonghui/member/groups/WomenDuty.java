@@ -7,11 +7,10 @@ import org.gonghui.kernel.IdentityNumber.Sex;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.member.Reach;
 import org.gonghui.member.members.MemberStatus;
 import org.gonghui.member.members.Members;
 import org.gonghui.member.members.PersonalFiles;
-import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Service;
@@ -55,9 +54,7 @@ class WomenDuty {
   record Answer(long women, boolean required, boolean founded, LegalRule rule) {}
 
   Mono<Answer> of(Viewer viewer, String unionId) {
-    if (!viewer.has(Roles.AUDITOR)) {
-      reach.require(viewer, unionId);
-    }
+    reach.readable(viewer, unionId);
     LegalRule rule = law.rule(RULE, clock.instant());
     return women(unionId, "", 0)
         .zipWith(groups.hasWomenCommittee(unionId))

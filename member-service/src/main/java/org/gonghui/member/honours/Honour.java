@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unionId the union that nominated
  * @param slot which of the union's quota it takes, from 1
  * @param merits 主要事迹, for the public notice
+ * @param origin the contest's prize that it goes back to; null where it does to none
  * @param award null until it was given
  * @param endedBecause why it was revoked or retracted
  */
@@ -41,6 +42,7 @@ record Honour(
     String unionId,
     int slot,
     String merits,
+    @Nullable Origin origin,
     HonourStatus status,
     Course course,
     List<Objection> objections,
@@ -98,24 +100,7 @@ record Honour(
     int begun = WorkingDays.dateOf(now).getYear();
     Deadlines next = deadlines.extend(YEAR, newYear(begun + 1), "下一年度");
     Award given = Objects.requireNonNull(award).in(begun);
-    Honour entitled =
-        new Honour(
-            id,
-            campaignId,
-            kind,
-            level,
-            year,
-            memberId,
-            personId,
-            unionId,
-            slot,
-            merits,
-            status,
-            course,
-            objections,
-            given,
-            endedBecause,
-            next);
+    Honour entitled = with(given, next);
     return Change.of(entitled, ENTITLEMENT.key(), entitled.entitled(given));
   }
 
@@ -140,6 +125,10 @@ record Honour(
     return with(next, reviews, objections, award, endedBecause, periods);
   }
 
+  Honour with(Award given, Deadlines periods) {
+    return with(status, course, objections, given, endedBecause, periods);
+  }
+
   Honour with(
       HonourStatus next,
       Course reviews,
@@ -158,11 +147,33 @@ record Honour(
         unionId,
         slot,
         merits,
+        origin,
         next,
         reviews,
         against,
         given,
         because,
         periods);
+  }
+
+  Honour with(Origin from) {
+    return new Honour(
+        id,
+        campaignId,
+        kind,
+        level,
+        year,
+        memberId,
+        personId,
+        unionId,
+        slot,
+        merits,
+        from,
+        status,
+        course,
+        objections,
+        award,
+        endedBecause,
+        deadlines);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.HonourKind;
@@ -66,7 +67,12 @@ class HonourController {
           String memberId,
       @Schema(description = "主要事迹，不写个人信息", example = "带领班组完成技术革新十二项") @NotNull @FreeText
           String merits,
-      @Schema(description = "本人同意公示姓名和事迹", example = "true") @AssertTrue boolean consented) {}
+      @Schema(description = "本人同意公示姓名和事迹", example = "true") @AssertTrue boolean consented,
+      @Schema(
+              description = "竞赛规程载明荣誉的推荐建议；没有的不填",
+              example = "honour-proposal-018b49b3c400-5f2b1c9a7e3d4c6b8a90f1e2")
+          @Size(max = 100)
+          @Nullable String proposalId) {}
 
   @Schema(name = "HonourOpinion", description = "审核同意")
   record Opinion(@Schema(example = "同意推荐") @FreeText @Nullable String note) {}
@@ -82,18 +88,29 @@ class HonourController {
       @Schema(description = "表彰决定文号", example = "龙工〔2023〕21号") @NotBlank @Size(max = 100)
           String document) {}
 
+  @Schema(name = "HonourBenefitRequest", description = "登记享受待遇")
+  record BenefitRequest(
+      @NotNull BenefitKind kind, @Schema(example = "2023-10-20") @NotNull LocalDate on) {}
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Operation(
       summary = "Nominate a member",
       description =
-          "推荐劳模、五一劳动奖人选, within the quota of the caller's union, which no simultaneous"
-              + " nominations exceed. The member is verified and agrees to the public notice.")
+          "推荐劳模、五一劳动奖人选, within the quota of the caller's union, which no simultaneous nominations"
+              + " exceed. The member is verified and agrees to the public notice. Who won a contest"
+              + " whose rules promise the honour is nominated by naming the proposal that came of"
+              + " it.")
   Mono<ResponseEntity<HonourView>> nominate(
       Command command, @Valid @RequestBody Nomination request) {
     return service
-        .nominate(command, request.campaignId(), request.memberId(), request.merits())
+        .nominate(
+            command,
+            request.campaignId(),
+            request.memberId(),
+            request.merits(),
+            request.proposalId())
         .map(
             it -> Answer.created(it, "/api/v1/honours/" + it.state().id(), view(command.viewer())));
   }
@@ -200,6 +217,20 @@ class HonourController {
       Command command, @PathVariable String id, @Valid @RequestBody AwardRequest request) {
     return changed(
         command, service.award(command, id, request.certificateNumber(), request.document()));
+  }
+
+  @PostMapping("/{id}/benefit")
+  @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
+  @Versioned
+  @Operation(
+      summary = "Record a benefit that the bearer has had",
+      description =
+          "登记享受待遇 (check-up, recuperation, relief), by the union that organises: no more in a year"
+              + " than the rule gives, and none from after the bearer's death.")
+  Mono<ResponseEntity<HonourView>> benefit(
+      Command command, @PathVariable String id, @Valid @RequestBody BenefitRequest request) {
+    return changed(
+        command, service.benefit(command, id, new Award.Taken(request.kind(), request.on())));
   }
 
   @PostMapping("/{id}/revocation")

@@ -13,6 +13,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
+import org.gonghui.member.proposals.HonourProposals;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -29,6 +30,7 @@ class HonourService {
   private final Honours honours;
   private final HonourCampaigns campaigns;
   private final Members members;
+  private final HonourProposals proposals;
   private final UnionDirectory unions;
   private final LegalTime law;
 
@@ -36,11 +38,13 @@ class HonourService {
       Honours honours,
       HonourCampaigns campaigns,
       Members members,
+      HonourProposals proposals,
       UnionDirectory unions,
       LegalTime law) {
     this.honours = honours;
     this.campaigns = campaigns;
     this.members = members;
+    this.proposals = proposals;
     this.unions = unions;
     this.law = law;
   }
@@ -56,16 +60,53 @@ class HonourService {
     }
   }
 
+  /**
+   * Nominates within the campaign.
+   *
+   * @param proposalId what a contest promised, where the nomination goes back to one
+   */
   Mono<Stored<Honour>> nominate(
-      Command command, String campaignId, String memberId, String merits) {
+      Command command,
+      String campaignId,
+      String memberId,
+      String merits,
+      @Nullable String proposalId) {
     return Mono.zip(
             campaigns.find(command.viewer(), campaignId), members.find(command.viewer(), memberId))
-        .flatMap(it -> nominate(command, it.getT1().state(), it.getT2().state(), merits));
+        .flatMap(it -> {
+          HonourCampaign campaign = it.getT1().state();
+          Member member = it.getT2().state();
+          return proposalId == null
+              ? nominate(command, campaign, member, merits, null)
+              : origin(command, campaign, member, proposalId)
+                  .flatMap(origin -> nominate(command, campaign, member, merits, origin));
+        });
+  }
+
+  /** A contest's promise stands for this member, this honour and one nomination. */
+  private Mono<Origin> origin(
+      Command command, HonourCampaign campaign, Member member, String proposalId) {
+    return proposals
+        .find(command.viewer(), proposalId)
+        .map(Stored::state)
+        .map(it -> {
+          if (!it.isAwaiting()
+              || !it.memberId().equals(member.id())
+              || it.kind() != campaign.kind()
+              || it.level() != campaign.level()) {
+            throw new RuleBroken("honour.not-proposed", proposalId);
+          }
+          return new Origin(it.id(), it.contestId(), it.award(), true);
+        });
   }
 
   private Mono<Stored<Honour>> nominate(
-      Command command, HonourCampaign campaign, Member member, String merits) {
-    if (member.personId().equals(command.viewer().person())) {
+      Command command,
+      HonourCampaign campaign,
+      Member member,
+      String merits,
+      @Nullable Origin origin) {
+    if (command.viewer().is(member.personId())) {
       throw new Forbidden("honour.own-honour");
     }
     String union = Objects.requireNonNull(command.viewer().unionId());
@@ -78,7 +119,7 @@ class HonourService {
         quota,
         slot ->
             new Honouring(law, command.now())
-                .nominate(id, campaign, member, union, slot, merits, course));
+                .nominate(id, campaign, member, union, slot, merits, origin, course));
   }
 
   /** The first slot of the quota that is free; also when several nominate at the same moment. */
@@ -136,6 +177,10 @@ class HonourService {
     return organised(command, id, it -> honouring(command).award(it, certificate, document));
   }
 
+  Mono<Stored<Honour>> benefit(Command command, String id, Award.Taken taken) {
+    return organised(command, id, it -> honouring(command).benefit(it, taken));
+  }
+
   Mono<Stored<Honour>> revoke(Command command, String id, String reason) {
     return organised(command, id, it -> honouring(command).revoke(it, reason));
   }
@@ -153,7 +198,7 @@ class HonourService {
     return theirs
         && viewer.has(Roles.OFFICER)
         && !it.course().knows(viewer.person())
-        && !it.personId().equals(viewer.person());
+        && !viewer.is(it.personId());
   }
 
   /** Who may decide for the organiser. */
@@ -162,8 +207,8 @@ class HonourService {
     return own != null
         && viewer.has(Roles.OFFICER)
         && unions.isWithin(it.course().organiser(), own)
-        && !it.course().nominator().equals(viewer.person())
-        && !it.personId().equals(viewer.person());
+        && !viewer.is(it.course().nominator())
+        && !viewer.is(it.personId());
   }
 
   Mono<Stored<Honour>> organised(

@@ -15,5 +15,7 @@ public enum HonourStatus {
   /** 已撤回推荐. */
   RETRACTED,
   /** 已撤销荣誉. */
-  REVOKED
+  REVOKED,
+  /** 已失效: the nominee's membership ended first. */
+  LAPSED
 }

@@ -4,6 +4,7 @@ import static org.gonghui.kernel.StepRow.start;
 import static org.gonghui.kernel.StepRow.when;
 import static org.gonghui.member.honours.HonourStatus.AWARDED;
 import static org.gonghui.member.honours.HonourStatus.IN_REVIEW;
+import static org.gonghui.member.honours.HonourStatus.LAPSED;
 import static org.gonghui.member.honours.HonourStatus.NOTICE_ENDED;
 import static org.gonghui.member.honours.HonourStatus.NOT_CHOSEN;
 import static org.gonghui.member.honours.HonourStatus.ON_NOTICE;
@@ -36,6 +37,11 @@ enum HonourStep implements Step<HonourStatus> {
           .called("异议成立")),
   NOTICE_END(when(ON_NOTICE).to(NOTICE_ENDED).bySystem().within(Rules.NOTICE).called("公示期满")),
   AWARD(when(NOTICE_ENDED).to(AWARDED).by(Roles.OFFICER).called("表彰")),
+  BENEFIT(when(AWARDED).stay().by(Roles.OFFICER).called("登记享受待遇")),
+  BENEFITS_END(when(AWARDED).stay().bySystem().called("本人去世，待遇终止")),
+  LAPSE(when(IN_REVIEW, ON_NOTICE, NOTICE_ENDED).to(LAPSED).bySystem().called("会籍终止，推荐失效")),
+  RESULT_CORRECTION(
+      when(IN_REVIEW, ON_NOTICE, NOTICE_ENDED, AWARDED).stay().bySystem().called("竞赛成绩更正")),
   ENTITLEMENT(when(AWARDED).stay().bySystem().called("确认年度待遇")),
   REVOCATION(when(AWARDED).to(REVOKED).by(Roles.OFFICER).called("撤销荣誉")),
   REMINDER(when(IN_REVIEW, ON_NOTICE, NOTICE_ENDED).stay().bySystem().called("催办")),

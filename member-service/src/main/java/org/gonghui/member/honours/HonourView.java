@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.gonghui.contracts.ContestAward;
 import org.gonghui.contracts.HonourKind;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.kernel.LegalTime;
@@ -26,6 +27,7 @@ record HonourView(
     @Schema(example = "u-xiangjiaotang") String unionId,
     HonourStatus status,
     @Schema(example = "带领班组完成技术革新十二项") String merits,
+    @Nullable OriginView origin,
     @Schema(description = "依次审核的工会", example = "[\"u-bantian\", \"u-longgang\"]")
         List<String> authorities,
     @Schema(description = "轮到的工会", example = "u-bantian") String authority,
@@ -54,6 +56,25 @@ record HonourView(
     }
   }
 
+  /** A benefit as answers show it. */
+  @Schema(name = "HonourBenefit", description = "享受待遇")
+  record TakenView(BenefitKind kind, @Schema(example = "2023-10-20") LocalDate on) {}
+
+  /** The prize as answers show it. */
+  @Schema(name = "HonourOrigin", description = "竞赛获奖")
+  record OriginView(
+      @Schema(example = "honour-proposal-018b49b3c400-5f2b1c9a7e3d4c6b8a90f1e2") String proposalId,
+      @Schema(example = "contest-01k6b3v2s9q0d5w8x7y6z4a3b2") String contestId,
+      ContestAward prize,
+      @Schema(description = "成绩更正后是否仍获此奖", example = "true") boolean stands) {
+
+    static @Nullable OriginView of(@Nullable Origin it) {
+      return it == null
+          ? null
+          : new OriginView(it.proposalId(), it.contestId(), it.prize(), it.stands());
+    }
+  }
+
   /** An award as answers show it. */
   @Schema(name = "HonourAward", description = "表彰与年度待遇")
   record AwardView(
@@ -64,7 +85,10 @@ record HonourView(
       @Schema(description = "体检", example = "1") int checkUps,
       @Schema(description = "疗休养", example = "1") int recuperations,
       @Schema(description = "帮扶慰问", example = "1") int reliefs,
-      @Schema(example = "honour.benefits.district") String rule) {
+      @Schema(example = "honour.benefits.district") String rule,
+      @Schema(description = "已享受的待遇") List<TakenView> taken,
+      @Schema(description = "本人去世、待遇终止日", example = "2023-11-02")
+          @Nullable LocalDate benefitsEndedOn) {
 
     static @Nullable AwardView of(@Nullable Award it) {
       return it == null
@@ -77,7 +101,9 @@ record HonourView(
               it.benefits().checkUps(),
               it.benefits().recuperations(),
               it.benefits().reliefs(),
-              it.benefits().rule());
+              it.benefits().rule(),
+              it.taken().stream().map(one -> new TakenView(one.kind(), one.on())).toList(),
+              it.endedOn());
     }
   }
 
@@ -92,6 +118,7 @@ record HonourView(
         it.unionId(),
         it.status(),
         it.merits(),
+        OriginView.of(it.origin()),
         it.course().authorities(),
         it.course().authority(),
         it.course().reviews().stream().map(ReviewView::of).filter(Objects::nonNull).toList(),
@@ -115,10 +142,18 @@ record HonourView(
               case REFUSAL -> reviews;
               case OBJECTION_DISMISSAL, OBJECTION_UPHOLDING -> organises && it.hasOpenObjection();
               case AWARD -> organises && !it.hasOpenObjection();
-              case REVOCATION -> organises;
+              case REVOCATION, BENEFIT -> organises;
               case RETRACTION -> it.unionId().equals(viewer.unionId());
-              case OBJECTION -> !it.personId().equals(viewer.person());
-              case NOMINATION, NOTICE_END, ENTITLEMENT, REMINDER, ESCALATION -> false;
+              case OBJECTION -> !viewer.is(it.personId());
+              case NOMINATION,
+                  NOTICE_END,
+                  BENEFITS_END,
+                  LAPSE,
+                  RESULT_CORRECTION,
+                  ENTITLEMENT,
+                  REMINDER,
+                  ESCALATION ->
+                  false;
             })
         .map(Step::key)
         .toList();

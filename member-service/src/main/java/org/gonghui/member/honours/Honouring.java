@@ -1,6 +1,7 @@
 package org.gonghui.member.honours;
 
 import static org.gonghui.member.honours.HonourStep.AWARD;
+import static org.gonghui.member.honours.HonourStep.BENEFIT;
 import static org.gonghui.member.honours.HonourStep.NOMINATION;
 import static org.gonghui.member.honours.HonourStep.NOTICE;
 import static org.gonghui.member.honours.HonourStep.OBJECTION;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gonghui.contracts.HonourEvent.HonourAwarded;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
 import org.gonghui.contracts.HonourEvent.HonourNoticed;
@@ -32,6 +34,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Member;
 import org.gonghui.platform.crypto.SealedField;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on honours, by the rules in force now. */
 final class Honouring {
@@ -53,6 +56,7 @@ final class Honouring {
       String unionId,
       int slot,
       String merits,
+      @Nullable Origin origin,
       Course course) {
     if (!member.status().isMember()
         || member.verification().level() != VerificationLevel.AUTHORITATIVE) {
@@ -70,6 +74,7 @@ final class Honouring {
             unionId,
             slot,
             merits,
+            origin,
             NOMINATION.to().orElseThrow(),
             course,
             List.of(),
@@ -79,7 +84,14 @@ final class Honouring {
     return Change.of(
         made,
         NOMINATION.key(),
-        new HonourNominated(id, member.id(), made.unionId(), made.kind(), made.level(), today()));
+        new HonourNominated(
+            id,
+            member.id(),
+            made.unionId(),
+            made.kind(),
+            made.level(),
+            today(),
+            origin == null ? null : origin.proposalId()));
   }
 
   /** A union on the way up agrees. */
@@ -99,6 +111,7 @@ final class Honouring {
     if (!it.course().isAtLast()) {
       throw new RuleBroken("honour.not-last-review");
     }
+    requirePromised(it);
     Deadlines periods =
         law.start(
             it.deadlines().meet(Honour.REVIEW), Honour.NOTICE, Rules.NOTICE, now, REMIND_BEFORE);
@@ -180,12 +193,11 @@ final class Honouring {
     if (it.hasOpenObjection()) {
       throw RuleBroken.of(notice, "honour.objections-open");
     }
-    LegalRule benefits = law.rule(Rules.benefits(it.level()), now);
-    int year = today().getYear();
-    Award given =
-        new Award(certificateNumber, document, today(), Award.Benefits.of(benefits), year);
+    requirePromised(it);
+    LegalRule benefits = law.rule(Rules.benefits(it.kind(), it.level()), now);
+    Award given = Award.given(certificateNumber, document, today(), Award.Benefits.of(benefits));
     Deadlines periods =
-        it.deadlines().start(Honour.YEAR, benefits, now, Honour.newYear(year + 1), null);
+        it.deadlines().start(Honour.YEAR, benefits, now, Honour.newYear(given.year() + 1), null);
     Honour awarded = it.with(next, it.course(), it.objections(), given, null, periods);
     return Change.of(
         awarded,
@@ -193,6 +205,21 @@ final class Honouring {
         new HonourAwarded(
             it.id(), it.memberId(), it.personId(), it.unionId(), it.kind(), it.level(), today()),
         awarded.entitled(given));
+  }
+
+  /** What a contest's result promised, it has to promise still. */
+  private static void requirePromised(Honour it) {
+    Origin origin = it.origin();
+    if (origin != null && !origin.stands()) {
+      throw new RuleBroken("honour.result-corrected", origin.contestId());
+    }
+  }
+
+  /** The bearer has had one of the year's benefits. */
+  Change<Honour> benefit(Honour it, Award.Taken taken) {
+    BENEFIT.check(it.status());
+    Award more = Objects.requireNonNull(it.award()).with(taken, today());
+    return Change.of(it.with(more, it.deadlines()), BENEFIT.key());
   }
 
   Change<Honour> revoke(Honour it, String reason) {

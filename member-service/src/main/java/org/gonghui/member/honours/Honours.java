@@ -2,15 +2,20 @@ package org.gonghui.member.honours;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
 
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.gonghui.contracts.HonourKind;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,24 +33,45 @@ public class Honours extends Aggregates<Honour> {
   static final String LEVEL = "state.level";
   static final String KIND = "state.kind";
   private static final String PERSON = "state.personId";
+  private static final String PROPOSAL = "state.origin.proposalId";
+  private static final String CONTEST = "state.origin.contestId";
+  private static final int MANY = 20_000;
 
   Honours(AggregateStore store) {
     super(
         store,
         Definition.of(COLLECTION, Honour.class)
             .unique(SLOT_TAKEN, standing(), CAMPAIGN, Fields.UNION, "state.slot")
+            .unique("honour.proposal-used", and(standing(), exists(PROPOSAL)), PROPOSAL)
             .unique("honour.nominated-already", standing(), CAMPAIGN, PERSON)
             .index(STATUS)
             .index(CAMPAIGN)
             .index(MEMBER)
             .index(LEVEL)
             .index(KIND)
+            .index(CONTEST)
             .index(Fields.UNION));
   }
 
-  /** Whether this person bears an honour. */
+  /** Nominations of a membership that are under way, and its honours, whoever asks. */
+  Flux<Honour> standing(String memberId) {
+    return query(and(eq(MEMBER, memberId), standing()), ascending(Fields.ID), MANY)
+        .map(Stored::state);
+  }
+
+  /** Those that go back to a contest, whoever asks. */
+  Flux<Honour> promisedBy(String contestId) {
+    return query(and(eq(CONTEST, contestId), standing()), ascending(Fields.ID), MANY)
+        .map(Stored::state);
+  }
+
+  /** Whether this person bears an honour of a model worker. */
   public Mono<Boolean> isBorneBy(String personId) {
-    return count(and(eq(PERSON, personId), eq(STATUS, HonourStatus.AWARDED.name())))
+    return count(
+            and(
+                eq(PERSON, personId),
+                eq(STATUS, HonourStatus.AWARDED.name()),
+                in(KIND, HonourKind.MODEL_WORKER.name(), HonourKind.MAY_DAY_MEDAL.name())))
         .map(it -> it > 0);
   }
 

@@ -62,7 +62,7 @@ class ObjectionService {
     if (it.status() != HonourStatus.ON_NOTICE) {
       throw new NotFound("Honour", it.id());
     }
-    if (it.personId().equals(command.viewer().person())) {
+    if (command.viewer().is(it.personId())) {
       throw new Forbidden("honour.own-honour");
     }
     return new Honouring(law, command.now()).object(it, made);

@@ -1,6 +1,7 @@
 package org.gonghui.member.honours;
 
 import java.util.Locale;
+import org.gonghui.contracts.HonourKind;
 import org.gonghui.contracts.HonourLevel;
 
 /** Ids of the rules that honours are given by. */
@@ -12,8 +13,9 @@ final class Rules {
 
   private Rules() {}
 
-  /** What the bearer of an honour of this level is entitled to in a year. */
-  static String benefits(HonourLevel level) {
-    return "honour.benefits." + level.name().toLowerCase(Locale.ROOT);
+  /** What the bearer of such an honour is entitled to in a year. */
+  static String benefits(HonourKind kind, HonourLevel level) {
+    String of = kind == HonourKind.TECHNICAL_EXPERT ? kind.name() : level.name();
+    return "honour.benefits." + of.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

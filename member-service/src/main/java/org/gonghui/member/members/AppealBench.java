@@ -14,7 +14,7 @@ record AppealBench(Contest contest, List<String> path) {
 
   boolean isOpenTo(Viewer viewer) {
     int place = viewer.unionId() == null ? -1 : path.indexOf(viewer.unionId());
-    return !viewer.person().equals(contest.refusedBy()) && place >= level();
+    return !viewer.is(contest.refusedBy()) && place >= level();
   }
 
   /** The place in the path: above the refusing union; nobody stands above the topmost. */

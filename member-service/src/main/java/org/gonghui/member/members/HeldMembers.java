@@ -1,6 +1,8 @@
 package org.gonghui.member.members;
 
+import java.util.List;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,7 @@ class HeldMembers {
 
   @Bean
   HeldData membershipsOfPersons() {
-    return HeldData.of(PersonalFiles.COLLECTION, "member", Fields.state("personId"));
+    return HeldData.of(PersonalFiles.COLLECTION, "member", Fields.state("personId"))
+        .kept(Keeping.unless(Fields.state("membership.status"), List.of("REFUSED", "ENDED")));
   }
 }

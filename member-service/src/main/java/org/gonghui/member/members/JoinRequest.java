@@ -1,10 +1,12 @@
 package org.gonghui.member.members;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.gonghui.contracts.EmploymentForm;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,18 @@ record JoinRequest(
         String unionId,
     @Schema(description = "所在企业的档案", example = "enterprise-01k6b3")
         @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
-        @Nullable String enterpriseId) {
+        @Nullable String enterpriseId,
+    @Schema(description = "单独同意（选填，本人在线申请时）；核对身份为法定职责，不需同意") @Size(max = 20)
+        @Nullable List<@Valid @NotNull JoiningConsent> consents) {
+
+  JoinRequest {
+    consents = consents == null ? null : List.copyOf(consents);
+  }
+
+  /** What the worker consents to; nothing where they were not asked. */
+  List<JoiningConsent> said() {
+    return consents == null ? List.of() : consents;
+  }
 
   /** The framework writes requests to its logs when told to: not this one. */
   @Override

@@ -128,7 +128,7 @@ public record Member(
 
   /** Nobody decides on their own membership, whatever they are besides. */
   public Member decidedBy(Viewer viewer) {
-    if (personId.equals(viewer.person())) {
+    if (viewer.is(personId)) {
       throw new Forbidden("membership.own-application");
     }
     return this;

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.VerificationLevel;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -49,12 +50,19 @@ class MemberController {
   private final Members members;
   private final MemberSearch search;
   private final MemberViews views;
+  private final JoiningConsents consents;
 
-  MemberController(MemberService service, Members members, MemberSearch search, MemberViews views) {
+  MemberController(
+      MemberService service,
+      Members members,
+      MemberSearch search,
+      MemberViews views,
+      JoiningConsents consents) {
     this.service = service;
     this.members = members;
     this.search = search;
     this.views = views;
+    this.consents = consents;
   }
 
   @Schema(name = "AcceptanceRequest", description = "接收入会申请")
@@ -91,14 +99,26 @@ class MemberController {
       summary = "Join a union",
       description =
           "申请入会. A worker applies for themself, an officer for a worker of their union or one"
-              + " below it. The identity number is checked by GB 11643 and stored sealed.")
+              + " below it. The identity number is checked by GB 11643 and stored sealed."
+              + " With it the worker may give separate consents 单独同意 to the texts of"
+              + " /consents/texts; none is a condition of joining.")
   Mono<ResponseEntity<MemberView>> apply(Command command, @Valid @RequestBody JoinRequest request) {
+    requireOwn(command, request);
+    consents.require(request.said());
     return service
         .apply(command, request)
+        .delayUntil(it -> consents.take(command, it.state(), request.said()))
         .flatMap(it ->
             views
                 .of(command.viewer(), it)
                 .map(view -> Answer.created(it, PATH + view.id(), same -> view)));
+  }
+
+  /** Nobody consents for another on-line; officers enter a paper at {@code /consents}. */
+  private static void requireOwn(Command command, JoinRequest request) {
+    if (!request.said().isEmpty() && command.viewer().has(Roles.OFFICER)) {
+      throw new RuleBroken("consent.paper");
+    }
   }
 
   @GetMapping("/{id}")

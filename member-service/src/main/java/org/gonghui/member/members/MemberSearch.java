@@ -54,7 +54,7 @@ public class MemberSearch {
   /** The viewer's own membership: the open one, or the newest. */
   public Mono<Stored<Member>> ownOf(Viewer viewer) {
     return members
-        .ofPerson(viewer.person())
+        .ofPersons(viewer.ids())
         .collectList()
         .filter(all -> !all.isEmpty())
         .switchIfEmpty(Mono.error(() -> new NotFound("Member", "me")))
@@ -80,7 +80,7 @@ public class MemberSearch {
     return persons.number(typed, WorkingDays.dateOf(clock.instant()));
   }
 
-  private static Stored<Member> current(List<Stored<Member>> newestFirst) {
+  static Stored<Member> current(List<Stored<Member>> newestFirst) {
     return newestFirst.stream()
         .filter(it -> it.state().status().isOpen())
         .findFirst()

@@ -108,15 +108,15 @@ public class MemberService {
     if (viewer.has(Roles.OFFICER)) {
       return asked == null ? Ids.next("p") : asked;
     }
-    if (asked != null && !asked.equals(viewer.person())) {
+    if (asked != null && !viewer.is(asked)) {
       throw new Forbidden("membership.other-person");
     }
-    return viewer.person();
+    return viewer.self();
   }
 
   /** A worker chooses their union; an officer enters others below their own union only. */
   private void requireReach(Viewer viewer, String personId, String unionId) {
-    if (personId.equals(viewer.person())) {
+    if (viewer.is(personId)) {
       return;
     }
     String own = viewer.unionId();

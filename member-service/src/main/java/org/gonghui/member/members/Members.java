@@ -101,7 +101,12 @@ public class Members extends Aggregates<Member> {
 
   /** A person's own memberships, the newest first. */
   Flux<Stored<Member>> ofPerson(String personId) {
-    return query(eq(Fields.PEOPLE, personId), descending(Fields.ID), FEW);
+    return ofPersons(List.of(personId));
+  }
+
+  /** The same of who is known under several ids. */
+  Flux<Stored<Member>> ofPersons(List<String> ids) {
+    return query(in(Fields.PEOPLE, ids), descending(Fields.ID), FEW);
   }
 
   /** Members, retained or not. */

@@ -1,5 +1,7 @@
 package org.gonghui.member.members;
 
+import java.util.List;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -9,16 +11,19 @@ public class Phones {
 
   private final Members members;
   private final PersonalFiles files;
+  private final BoundAccounts bound;
 
-  Phones(Members members, PersonalFiles files) {
+  Phones(Members members, PersonalFiles files, BoundAccounts bound) {
+    this.bound = bound;
     this.members = members;
     this.files = files;
   }
 
-  /** The number on the person's newest file; empty where there is none. */
+  /** The number on the newest file of a person, or of whoever the account is bound to. */
   public Mono<String> of(String personId) {
-    return members
-        .ofPerson(personId)
+    return bound
+        .find(personId)
+        .flatMapMany(self -> members.ofPersons(List.of(personId, self)))
         .next()
         .flatMap(it -> files.open(it.state()))
         .map(PlainData::phone);

@@ -32,7 +32,7 @@ final class StepsOffered {
 
   /** Of their own membership people are members only, of another's they are not. */
   private static Set<String> roles(Viewer viewer, Member member) {
-    boolean own = viewer.person().equals(member.personId());
+    boolean own = viewer.is(member.personId());
     Set<String> roles = new HashSet<>(own ? Set.of(Roles.MEMBER) : viewer.roles());
     if (own) {
       roles.retainAll(viewer.roles());

@@ -56,7 +56,12 @@ public class Subjects {
         .ownOf(viewer)
         .map(it -> it.state().unionId())
         .onErrorResume(NotFound.class, it -> Mono.fromSupplier(this::district))
-        .map(it -> new Subject(viewer.person(), it));
+        .map(it -> new Subject(viewer.self(), it));
+  }
+
+  /** Whether the person is, or asks to be, a member. */
+  public Mono<Boolean> isMember(String personId) {
+    return members.ofPerson(personId).any(it -> it.state().status().isOpen());
   }
 
   private String district() {

@@ -1,11 +1,8 @@
 package org.gonghui.member.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
+import org.gonghui.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of the matter
  * @param version of the matter
  * @param period name of what runs out, for a reminder
+ * @param sendUntil by when a short message of it must have gone out
  */
 record Draft(
     NoticeKind kind,
@@ -22,9 +20,8 @@ record Draft(
     long version,
     Instant showAt,
     @Nullable String period,
-    Map<String, String> values) {
-
-  private static final int DIGEST_BYTES = 12;
+    Map<String, String> values,
+    Instant sendUntil) {
 
   /** The notice to this person, with its short message where one is due. */
   Notice to(String person, @Nullable ShortMessage sms) {
@@ -47,17 +44,6 @@ record Draft(
   /** A reminder is the same one as long as the day is; anything else belongs to its version. */
   private String id(String person) {
     String occasion = period == null ? Long.toString(version) : period;
-    String text = String.join("\n", person, kind.name(), subject, occasion);
-    return "notice-%012x-%s".formatted(showAt.toEpochMilli(), digest(text));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Ids.stable("notice", showAt, person, kind.name(), subject, occasion);
   }
 }

@@ -82,7 +82,7 @@ class NoticeController {
   Mono<Page<NoticeView>> list(Viewer viewer, PageRequest page, ServerHttpRequest request) {
     Locale locale = Languages.of(request.getHeaders());
     return notices
-        .list(viewer.person(), page, now())
+        .list(viewer.ids(), page, now())
         .map(slice -> Page.of(page, slice, Notice::id, it -> view(it, locale)));
   }
 
@@ -90,7 +90,7 @@ class NoticeController {
   @Access(roles = Roles.MEMBER)
   @Operation(summary = "How many notices are unread", description = "未读通知数, for a badge.")
   Mono<CountsView> counts(Viewer viewer) {
-    return notices.unread(viewer.person(), now()).map(CountsView::new);
+    return notices.unread(viewer.ids(), now()).map(CountsView::new);
   }
 
   @PostMapping("/{id}/reading")
@@ -98,7 +98,7 @@ class NoticeController {
   @Operation(summary = "Mark a notice as read", description = "标为已读; again, it changes nothing.")
   Mono<NoticeView> read(Viewer viewer, @PathVariable String id, ServerHttpRequest request) {
     Locale locale = Languages.of(request.getHeaders());
-    return notices.read(viewer.person(), id, now()).map(it -> view(it, locale));
+    return notices.read(viewer.ids(), id, now()).map(it -> view(it, locale));
   }
 
   @PostMapping("/readings")
@@ -108,8 +108,8 @@ class NoticeController {
       description = "全部标为已读: what has come since the caller looked stays unread.")
   Mono<CountsView> readAll(Viewer viewer, @Valid @RequestBody ReadingRequest request) {
     return notices
-        .readUpTo(viewer.person(), request.upTo(), now())
-        .then(notices.unread(viewer.person(), now()))
+        .readUpTo(viewer.ids(), request.upTo(), now())
+        .then(notices.unread(viewer.ids(), now()))
         .map(CountsView::new);
   }
 

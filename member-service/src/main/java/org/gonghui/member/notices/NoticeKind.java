@@ -40,6 +40,36 @@ public enum NoticeKind {
   LAWYER_ASSIGNED(Sms.ALWAYS),
   /** 探视已安排. */
   VISIT_PLANNED(Sms.UNASKED),
+  /** 绑定账号的验证码: somebody wants to be bound to this person and waits for it. */
+  ACCOUNT_CODE(Sms.AT_ONCE),
+  /** 会籍已绑定账号. */
+  ACCOUNT_BOUND(Sms.ALWAYS),
+  /** 账号绑定已解除. */
+  ACCOUNT_UNBOUND(Sms.ALWAYS),
+  /** 已登记为积极分子. */
+  ACTIVIST_REGISTERED(Sms.UNASKED),
+  /** 荣誉推荐已公示. */
+  HONOUR_ON_NOTICE(Sms.ASKED),
+  /** 荣誉已授予. */
+  HONOUR_AWARDED(Sms.ASKED),
+  /** 荣誉已撤销. */
+  HONOUR_REVOKED(Sms.ALWAYS),
+  /** 已列入工匠库. */
+  CRAFTSMAN_LISTED(Sms.UNASKED),
+  /** 已获评职工之星. */
+  STAR_AWARDED(Sms.ASKED),
+  /** 加入申请已接收. */
+  GROUP_JOINED(Sms.UNASKED),
+  /** 加入申请未获接收. */
+  GROUP_REFUSED(Sms.UNASKED),
+  /** 圆梦计划申请未通过. */
+  DEGREE_REFUSED(Sms.ASKED),
+  /** 圆梦计划已确定资助. */
+  DEGREE_CHOSEN(Sms.ASKED),
+  /** 竞赛报名成功. */
+  CONTEST_ENTERED(Sms.UNASKED),
+  /** 竞赛成绩已表彰. */
+  CONTEST_HONOURED(Sms.ASKED),
   /** 期限将至: the person loses by letting it pass. */
   DEADLINE_NEAR(Sms.ALWAYS);
 
@@ -49,7 +79,9 @@ public enum NoticeKind {
     /** Only if the person says yes. */
     UNASKED,
     /** Whatever the person says: they would lose a right by not hearing of it. */
-    ALWAYS
+    ALWAYS,
+    /** Besides, somebody waits for it: at night too, and however many there were that day. */
+    AT_ONCE
   }
 
   private final Sms sms;
@@ -60,7 +92,12 @@ public enum NoticeKind {
 
   /** True where short messages of this kind cannot be switched off. */
   boolean isFixed() {
-    return sms == Sms.ALWAYS;
+    return sms == Sms.ALWAYS || isUrgent();
+  }
+
+  /** True where it is sent at night as well, and is worth nothing later. */
+  public boolean isUrgent() {
+    return sms == Sms.AT_ONCE;
   }
 
   /** Whether it goes out as a short message where the person has said nothing. */

@@ -22,29 +22,19 @@ import reactor.core.publisher.Mono;
 @Component
 class NoticeListener {
 
-  /** Who is heard of later than that, as after a long outage, is told on the page only. */
-  private static final Duration STALE = Duration.ofDays(3);
-
   private static final Viewer SYSTEM = Viewer.system("notices");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Notices notices;
   private final PreferenceFiles preferences;
-  private final SmsChannel channel;
   private final Members members;
   private final Occasions occasions;
   private final Clock clock;
 
   NoticeListener(
-      Notices notices,
-      PreferenceFiles preferences,
-      SmsChannel channel,
-      Members members,
-      LegalTime law,
-      Clock clock) {
+      Notices notices, PreferenceFiles preferences, Members members, LegalTime law, Clock clock) {
     this.notices = notices;
     this.preferences = preferences;
-    this.channel = channel;
     this.members = members;
     this.occasions = new Occasions(law);
     this.clock = clock;
@@ -56,13 +46,21 @@ class NoticeListener {
         Topics.MEMBERSHIP_TRANSFER,
         Topics.COVER,
         Topics.HOSPITAL_VISIT,
-        Topics.LEGAL_AID
+        Topics.LEGAL_AID,
+        Topics.ACCOUNT,
+        Topics.ACTIVIST,
+        Topics.HONOUR,
+        Topics.CRAFTSMAN,
+        Topics.STAR,
+        Topics.GROUP_MEMBERSHIP,
+        Topics.DEGREE,
+        Topics.CONTEST
       },
       groupId = "${spring.application.name}.notices")
   void on(Received<Event> received) {
     Occasion occasion = occasions.of(received);
     if (!occasion.drafts().isEmpty() || occasion.settled()) {
-      personOf(occasion).flatMap(person -> tell(person, occasion)).block(PATIENCE);
+      personsOf(occasion).concatMap(person -> tell(person, occasion)).then().block(PATIENCE);
     }
   }
 
@@ -84,19 +82,20 @@ class NoticeListener {
   }
 
   private @Nullable ShortMessage sms(Preferences wishes, Draft it, Instant now) {
-    boolean fresh = it.showAt().plus(STALE).isAfter(now);
-    return channel.isOpen() && fresh && wishes.wants(it.kind())
-        ? ShortMessage.waiting(it.showAt())
+    return it.sendUntil().isAfter(now) && wishes.wants(it.kind())
+        ? ShortMessage.waiting(it.showAt(), it.sendUntil())
         : null;
   }
 
-  private Mono<String> personOf(Occasion it) {
-    if (it.memberId() == null) {
-      return Mono.justOrEmpty(it.personId());
-    }
-    return members
-        .find(SYSTEM, it.memberId())
-        .map(found -> found.state().personId())
-        .onErrorComplete(NotFound.class);
+  private Flux<String> personsOf(Occasion it) {
+    return it.memberIds().isEmpty()
+        ? Mono.justOrEmpty(it.personId()).flux()
+        : Flux.fromIterable(it.memberIds())
+            .concatMap(id ->
+                members
+                    .find(SYSTEM, id)
+                    .map(found -> found.state().personId())
+                    .onErrorComplete(NotFound.class))
+            .distinct();
   }
 }

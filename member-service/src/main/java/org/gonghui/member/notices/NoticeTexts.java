@@ -1,6 +1,7 @@
 package org.gonghui.member.notices;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -14,14 +15,25 @@ public class NoticeTexts {
 
   private final Messages messages;
   private final UnionDirectory unions;
+  private final List<Spoken> spoken;
 
-  NoticeTexts(Messages messages, UnionDirectory unions) {
+  NoticeTexts(Messages messages, UnionDirectory unions, List<Spoken> spoken) {
+    this.spoken = List.copyOf(spoken);
     this.messages = messages;
     this.unions = unions;
   }
 
-  /** The title, which is all that a short message says. */
-  public String title(NoticeKind kind, Locale locale) {
+  /** What a short message says: the title, but for kinds that say what no notice keeps. */
+  public String message(Notice it, Locale locale) {
+    return spoken.stream()
+        .filter(by -> by.kind() == it.kind())
+        .findFirst()
+        .map(by -> text("notice." + it.kind().name() + ".sms", locale, by.values(it)))
+        .orElseGet(() -> title(it.kind(), locale));
+  }
+
+  /** The title. */
+  String title(NoticeKind kind, Locale locale) {
     return text("notice." + kind.name() + ".title", locale, Map.of());
   }
 

@@ -100,9 +100,9 @@ class Notices implements SmartInitializingSingleton {
     return Mono.from(notices.updateMany(pending, set(WITHDRAWN, true))).then();
   }
 
-  /** What is shown to a person, the newest first. */
-  Mono<Slice<Notice>> list(String person, PageRequest page, Instant now) {
-    Bson all = and(shown(person, now), page.filter());
+  /** What is shown to a person under any of their ids, the newest first. */
+  Mono<Slice<Notice>> list(List<String> persons, PageRequest page, Instant now) {
+    Bson all = and(shown(persons, now), page.filter());
     String after = page.after();
     return Flux.from(
             notices
@@ -114,15 +114,15 @@ class Notices implements SmartInitializingSingleton {
   }
 
   /** How many are unread; counted no further than a thousand. */
-  Mono<Long> unread(String person, Instant now) {
+  Mono<Long> unread(List<String> persons, Instant now) {
     return Mono.from(
         notices.countDocuments(
-            and(shown(person, now), eq(READ, false)), new CountOptions().limit(COUNTED)));
+            and(shown(persons, now), eq(READ, false)), new CountOptions().limit(COUNTED)));
   }
 
   /** Notes that the person has seen it; seen again, it stays as it is. */
-  Mono<Notice> read(String person, String id, Instant now) {
-    Bson own = and(shown(person, now), eq(ID, id));
+  Mono<Notice> read(List<String> persons, String id, Instant now) {
+    Bson own = and(shown(persons, now), eq(ID, id));
     return Mono.from(
             notices.findOneAndUpdate(
                 and(own, eq(READ, false)),
@@ -133,9 +133,9 @@ class Notices implements SmartInitializingSingleton {
   }
 
   /** The same of all up to this one. */
-  Mono<Long> readUpTo(String person, String id, Instant now) {
+  Mono<Long> readUpTo(List<String> persons, String id, Instant now) {
     return Mono.from(
-            notices.updateMany(and(shown(person, now), eq(READ, false), lte(ID, id)), seen(now)))
+            notices.updateMany(and(shown(persons, now), eq(READ, false), lte(ID, id)), seen(now)))
         .map(it -> it.getModifiedCount());
   }
 
@@ -155,7 +155,7 @@ class Notices implements SmartInitializingSingleton {
     return combine(set(READ, true), set("readAt", now));
   }
 
-  private static Bson shown(String person, Instant now) {
-    return and(eq(PERSON, person), eq(WITHDRAWN, false), lte(SHOW_AT, now));
+  private static Bson shown(List<String> persons, Instant now) {
+    return and(in(PERSON, persons), eq(WITHDRAWN, false), lte(SHOW_AT, now));
   }
 }

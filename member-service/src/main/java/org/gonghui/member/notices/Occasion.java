@@ -1,5 +1,6 @@
 package org.gonghui.member.notices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be told because of one event.
  *
  * @param personId whom it concerns; null where the event does not name them
- * @param memberId the member by whom they are found then
+ * @param memberIds the members by whom they are found then
  * @param subject id of the matter
  * @param version of the matter
  * @param drafts the notices
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Occasion(
     @Nullable String personId,
-    @Nullable String memberId,
+    List<String> memberIds,
     String subject,
     long version,
     List<Draft> drafts,
     boolean settled) {
 
-  static final Occasion NONE = new Occasion(null, null, "", 0, List.of(), false);
+  /** What was not sent by then is told on the page only. */
+  private static final Duration STALE = Duration.ofDays(3);
+
+  static final Occasion NONE = new Occasion(null, List.of(), "", 0, List.of(), false);
 
   /** Collects what one event has to tell about one matter. */
   static final class Of {
@@ -49,6 +53,21 @@ record Occasion(
 
     Of tell(NoticeKind kind) {
       drafts.add(draft(kind, received.time(), null, Map.of("union", union)));
+      return this;
+    }
+
+    /** Tells at once or not at all. */
+    Of tellWithin(NoticeKind kind, Duration time) {
+      drafts.add(
+          new Draft(
+              kind,
+              href,
+              subject,
+              received.version(),
+              received.time(),
+              null,
+              Map.of("union", union),
+              received.time().plus(time)));
       return this;
     }
 
@@ -78,17 +97,18 @@ record Occasion(
 
     Occasion to(@Nullable String personId) {
       return new Occasion(
-          personId, null, subject, received.version(), List.copyOf(drafts), settled);
+          personId, List.of(), subject, received.version(), List.copyOf(drafts), settled);
     }
 
-    Occasion toMember(String memberId) {
+    Occasion toMembers(List<String> memberIds) {
       return new Occasion(
-          null, memberId, subject, received.version(), List.copyOf(drafts), settled);
+          null, memberIds, subject, received.version(), List.copyOf(drafts), settled);
     }
 
     private Draft draft(
         NoticeKind kind, Instant showAt, @Nullable String period, Map<String, String> values) {
-      return new Draft(kind, href, subject, received.version(), showAt, period, values);
+      return new Draft(
+          kind, href, subject, received.version(), showAt, period, values, showAt.plus(STALE));
     }
   }
 }

@@ -1,7 +1,12 @@
 package org.gonghui.member.notices;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gonghui.contracts.AccountEvent;
+import org.gonghui.contracts.AccountEvent.AccountBound;
+import org.gonghui.contracts.AccountEvent.AccountClaimed;
+import org.gonghui.contracts.AccountEvent.AccountUnbound;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
 import org.gonghui.contracts.HospitalVisitEvent;
@@ -52,6 +57,8 @@ import org.gonghui.platform.events.Received;
  */
 record Occasions(LegalTime law) {
 
+  private static final String ACCOUNT = "/api/v1/me/account";
+
   Occasion of(Received<? extends Event> received) {
     return switch (received.event()) {
       case MemberEvent it -> member(received, it);
@@ -59,7 +66,8 @@ record Occasions(LegalTime law) {
       case CoverEvent it -> cover(received, it);
       case HospitalVisitEvent it -> visit(received, it);
       case LegalAidEvent it -> aid(received, it);
-      default -> Occasion.NONE;
+      case AccountEvent it -> account(received, it);
+      default -> new StandingOccasions(received).of();
     };
   }
 
@@ -89,6 +97,22 @@ record Occasions(LegalTime law) {
     return told.to(event.personId());
   }
 
+  private static Occasion account(Received<? extends Event> received, AccountEvent event) {
+    Occasion.Of told =
+        switch (event) {
+          case AccountClaimed it ->
+              new Occasion.Of(received, it.claimId(), ACCOUNT, it.unionId())
+                  .tellWithin(NoticeKind.ACCOUNT_CODE, Duration.ofMinutes(it.minutes()));
+          case AccountBound it ->
+              new Occasion.Of(received, received.subject(), ACCOUNT, it.unionId())
+                  .tell(NoticeKind.ACCOUNT_BOUND);
+          case AccountUnbound it ->
+              new Occasion.Of(received, received.subject(), ACCOUNT, it.unionId())
+                  .tell(NoticeKind.ACCOUNT_UNBOUND);
+        };
+    return told.to(event.personId());
+  }
+
   private static Occasion transfer(
       Received<? extends Event> received, MembershipTransferEvent event) {
     Occasion.Of to =
@@ -105,7 +129,7 @@ record Occasions(LegalTime law) {
               MembershipTransferLapsed _ ->
               to;
         };
-    return told.toMember(event.memberId());
+    return told.toMembers(List.of(event.memberId()));
   }
 
   private static Occasion cover(Received<? extends Event> received, CoverEvent event) {

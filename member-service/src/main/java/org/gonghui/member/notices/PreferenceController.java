@@ -58,7 +58,7 @@ class PreferenceController {
       description = "短信接收设置, of all kinds; what is fixed cannot be switched off.")
   Mono<PreferencesView> get(Viewer viewer, ServerHttpRequest request) {
     Locale locale = Languages.of(request.getHeaders());
-    return files.of(viewer.person()).map(it -> view(it, locale));
+    return files.of(viewer.self()).map(it -> view(it, locale));
   }
 
   @PutMapping
@@ -71,9 +71,7 @@ class PreferenceController {
   Mono<PreferencesView> put(
       Viewer viewer, @Valid @RequestBody PreferencesRequest body, ServerHttpRequest request) {
     Locale locale = Languages.of(request.getHeaders());
-    return files
-        .put(viewer.person(), Objects.requireNonNull(body.sms()))
-        .map(it -> view(it, locale));
+    return files.put(viewer.self(), Objects.requireNonNull(body.sms())).map(it -> view(it, locale));
   }
 
   private PreferencesView view(Preferences it, Locale locale) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not sent, as a key
  * @param receipt the provider's id of it
  * @param sentAt when the provider took it
+ * @param expiresAt when it is no longer worth sending
  */
 public record ShortMessage(
     Status status,
@@ -20,7 +21,8 @@ public record ShortMessage(
     Instant dueAt,
     @Nullable String reason,
     @Nullable String receipt,
-    @Nullable Instant sentAt) {
+    @Nullable Instant sentAt,
+    @Nullable Instant expiresAt) {
 
   /** How it stands with a short message. */
   public enum Status {
@@ -35,10 +37,12 @@ public record ShortMessage(
     /** 已放弃: tried as often as is sensible; an operator can put it back. */
     GIVEN_UP,
     /** 已取消: switched off before it was sent. */
-    OFF
+    OFF,
+    /** 已过期: could not be sent in time, as while no provider is configured. */
+    EXPIRED
   }
 
-  static ShortMessage waiting(Instant dueAt) {
-    return new ShortMessage(Status.WAITING, 0, dueAt, null, null, null);
+  static ShortMessage waiting(Instant dueAt, Instant expiresAt) {
+    return new ShortMessage(Status.WAITING, 0, dueAt, null, null, null, expiresAt);
   }
 }

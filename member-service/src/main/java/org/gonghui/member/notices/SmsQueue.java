@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -20,7 +22,10 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.member.notices.ShortMessage.Status;
@@ -43,10 +48,15 @@ public class SmsQueue implements SmartInitializingSingleton {
   public static final String STATUS = "sms.status";
 
   private static final String DUE_AT = "sms.dueAt";
+  private static final String EXPIRES_AT = "sms.expiresAt";
   private static final String SENT_AT = "sms.sentAt";
   private static final String REASON = "sms.reason";
   private static final String ATTEMPTS = "sms.attempts";
   private static final List<String> OPEN = List.of(Status.WAITING.name(), Status.SENDING.name());
+  private static final List<String> URGENT =
+      Arrays.stream(NoticeKind.values()).filter(NoticeKind::isUrgent).map(Enum::name).toList();
+  private static final int COUNTED = 10_000;
+  private static final Duration AGAIN = Duration.ofDays(1);
   private static final Duration SETTING_UP = Duration.ofSeconds(30);
 
   private final MongoCollection<Notice> notices;
@@ -67,15 +77,25 @@ public class SmsQueue implements SmartInitializingSingleton {
    * is not known whether it was sent.
    *
    * @param until when it is due again unless it is settled
+   * @param quiet true where only what somebody waits for is sent
    */
-  public Mono<Notice> take(Instant now, Instant until) {
+  public Mono<Notice> take(Instant now, Instant until, boolean quiet) {
     return Mono.from(
         notices.findOneAndUpdate(
-            due(now),
+            quiet ? and(due(now), in(Notices.KIND, URGENT)) : due(now),
             combine(set(STATUS, Status.SENDING.name()), set(DUE_AT, until), inc(ATTEMPTS, 1)),
             new FindOneAndUpdateOptions()
                 .sort(ascending(DUE_AT))
                 .returnDocument(ReturnDocument.BEFORE)));
+  }
+
+  /** What waits longer than it is worth is not sent any more. */
+  public Mono<Void> expire(Instant now) {
+    Bson late = and(eq(STATUS, Status.WAITING.name()), lte(EXPIRES_AT, now));
+    return Mono.from(
+            notices.updateMany(
+                late, combine(set(STATUS, Status.EXPIRED.name()), set(REASON, "late"))))
+        .then();
   }
 
   /** Since when the one waits that has been due for longest; empty where none is. */
@@ -83,6 +103,16 @@ public class SmsQueue implements SmartInitializingSingleton {
     return Mono.from(notices.find(due(now)).sort(ascending(DUE_AT)).limit(1))
         .mapNotNull(Notice::sms)
         .map(ShortMessage::dueAt);
+  }
+
+  /** How many stand how, counted no further than ten thousand of each. */
+  public Mono<Map<Status, Long>> counts() {
+    CountOptions some = new CountOptions().limit(COUNTED);
+    return Flux.fromArray(Status.values())
+        .concatMap(it ->
+            Mono.from(notices.countDocuments(eq(STATUS, it.name()), some))
+                .map(count -> Map.entry(it, count)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(Status.class));
   }
 
   /** How many a person was sent since. */
@@ -124,11 +154,17 @@ public class SmsQueue implements SmartInitializingSingleton {
 
   /** What was given up is tried again, from the beginning. */
   public Mono<Notice> retry(String id, Instant now) {
-    Bson again = combine(set(STATUS, Status.WAITING.name()), set(ATTEMPTS, 0), set(DUE_AT, now));
-    List<String> ended = List.of(Status.GIVEN_UP.name(), Status.FAILED.name());
+    Bson again =
+        combine(
+            set(STATUS, Status.WAITING.name()),
+            set(ATTEMPTS, 0),
+            set(DUE_AT, now),
+            set(EXPIRES_AT, now.plus(AGAIN)));
+    List<String> ended =
+        List.of(Status.GIVEN_UP.name(), Status.FAILED.name(), Status.EXPIRED.name());
     return Mono.from(
             notices.findOneAndUpdate(
-                and(eq("_id", id), in(STATUS, ended)),
+                and(eq("_id", id), in(STATUS, ended), nin(Notices.KIND, URGENT)),
                 again,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
         .switchIfEmpty(Mono.error(() -> new NotFound("ShortMessage", id)));

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Copies implements SmartInitializingSingleton {
 
-  private static final String READ = "overviews";
+  static final String READ = "overviews";
   private static final String POINTER = "overview";
   private static final String BUILDING = "building";
   private static final Duration SETTING_UP = Duration.ofSeconds(60);

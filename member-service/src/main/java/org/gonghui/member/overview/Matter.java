@@ -47,7 +47,7 @@ record Matter(
 
   private static Matter sum(List<Fact> facts) {
     Comparator<Fact> order =
-        facts.getFirst().kind() == MatterKind.VERIFICATION_REVIEW ? Fact.BY_TIME : Fact.BY_VERSION;
+        facts.getFirst().kind().isToldBySeveral() ? Fact.BY_TIME : Fact.BY_VERSION;
     List<Fact> inOrder = facts.stream().sorted(order).toList();
     Matter matter = begun(inOrder.getFirst());
     for (Fact it : inOrder) {

@@ -13,12 +13,37 @@ enum MatterKind {
   /** 工伤探视. */
   HOSPITAL_VISIT("/api/v1/hospital-visits/"),
   /** 互助保障. */
-  COVER("/api/v1/covers/");
+  COVER("/api/v1/covers/"),
+  /** 工会积极分子. */
+  ACTIVIST("/api/v1/activists/"),
+  /** 劳模、五一劳动奖. */
+  HONOUR("/api/v1/honours/"),
+  /** 工匠库. */
+  CRAFTSMAN("/api/v1/craftsmen/"),
+  /** 创新工作室. */
+  STUDIO("/api/v1/studios/"),
+  /** 职工之星. */
+  STAR("/api/v1/star-selections/"),
+  /** 文体协会、志愿服务队、女职工组织. */
+  GROUP("/api/v1/group-memberships/"),
+  /** 圆梦计划. */
+  DEGREE("/api/v1/degree-applications/"),
+  /** 技能竞赛、练兵. */
+  CONTEST_ENTRY("/api/v1/contest-entries/"),
+  /** 敏感个人信息单独同意. */
+  CONSENT("/api/v1/consents/"),
+  /** 个人信息副本. */
+  DATA_EXPORT("/api/v1/data-exports/");
 
   private final String path;
 
   MatterKind(String path) {
     this.path = path;
+  }
+
+  /** True where several aggregates tell of it, whose versions say nothing of each other. */
+  boolean isToldBySeveral() {
+    return this == VERIFICATION_REVIEW || this == CONTEST_ENTRY;
   }
 
   /** Address of the matter itself. */

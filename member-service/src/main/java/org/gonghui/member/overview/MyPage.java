@@ -20,6 +20,16 @@ record MyPage(
     @Schema(description = "法律援助") List<MatterView> legalAidCases,
     @Schema(description = "工伤探视") List<MatterView> hospitalVisits,
     @Schema(description = "互助保障") List<MatterView> covers,
+    @Schema(description = "工会积极分子") List<MatterView> activists,
+    @Schema(description = "劳模、五一劳动奖") List<MatterView> honours,
+    @Schema(description = "工匠库") List<MatterView> craftsmen,
+    @Schema(description = "领衔的创新工作室") List<MatterView> studios,
+    @Schema(description = "职工之星") List<MatterView> stars,
+    @Schema(description = "文体协会、志愿服务队、女职工组织") List<MatterView> groups,
+    @Schema(description = "圆梦计划") List<MatterView> degrees,
+    @Schema(description = "技能竞赛、练兵") List<MatterView> contestEntries,
+    @Schema(description = "敏感个人信息单独同意") List<MatterView> consents,
+    @Schema(description = "个人信息副本") List<MatterView> dataExports,
     @Schema(description = "期限，先到的在前") List<DueView> due) {
 
   /**
@@ -29,7 +39,8 @@ record MyPage(
    * @param stage where it stands
    * @param level how surely the identity is known, for a membership
    * @param card where the card is found, for an active membership
-   * @param remark what else is to be known: {@code escalated}, {@code withdrawal-proposed}
+   * @param remark what else is to be known: {@code escalated}, {@code withdrawal-proposed}, {@code
+   *     entitled}, or the purpose of a consent
    */
   @Schema(name = "MyMatter", description = "与本人有关的一件事")
   record MatterView(

@@ -35,7 +35,7 @@ class MyPageController {
               + " entry names where the matter itself is read.")
   Mono<ResponseEntity<MyPage>> page(Viewer viewer) {
     return pages
-        .of(viewer.person())
+        .of(viewer)
         .map(it -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(it));
   }
 }

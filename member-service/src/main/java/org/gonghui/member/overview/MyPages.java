@@ -13,6 +13,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.overview.MyPage.DueView;
 import org.gonghui.member.overview.MyPage.MatterView;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,13 +36,15 @@ class MyPages {
     this.clock = clock;
   }
 
-  Mono<MyPage> of(String person) {
+  /** What was told under any id of the viewer. */
+  Mono<MyPage> of(Viewer viewer) {
     LocalDate today = WorkingDays.dateOf(clock.instant());
     return copies
         .read()
-        .find(person)
-        .defaultIfEmpty(Overview.none(person))
-        .map(it -> page(person, it.matters(), today));
+        .find(viewer.ids())
+        .flatMapIterable(it -> it.facts().values())
+        .collectList()
+        .map(it -> page(viewer.self(), Matter.of(it), today));
   }
 
   private MyPage page(String person, List<Matter> all, LocalDate today) {
@@ -53,6 +56,16 @@ class MyPages {
         views(all, MatterKind.LEGAL_AID_CASE, today),
         views(all, MatterKind.HOSPITAL_VISIT, today),
         views(all, MatterKind.COVER, today),
+        views(all, MatterKind.ACTIVIST, today),
+        views(all, MatterKind.HONOUR, today),
+        views(all, MatterKind.CRAFTSMAN, today),
+        views(all, MatterKind.STUDIO, today),
+        views(all, MatterKind.STAR, today),
+        views(all, MatterKind.GROUP, today),
+        views(all, MatterKind.DEGREE, today),
+        views(all, MatterKind.CONTEST_ENTRY, today),
+        views(all, MatterKind.CONSENT, today),
+        views(all, MatterKind.DATA_EXPORT, today),
         all.stream()
             .flatMap(it -> due(it, today).stream())
             .filter(it -> it.daysLeft() >= 0 || !it.yours())

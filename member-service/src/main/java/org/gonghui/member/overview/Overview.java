@@ -17,13 +17,4 @@ record Overview(@BsonId String id, Map<String, Fact> facts, List<String> subject
     facts = facts == null ? Map.of() : Map.copyOf(facts);
     subjects = subjects == null ? List.of() : List.copyOf(subjects);
   }
-
-  /** A person of whom nothing was told. */
-  static Overview none(String person) {
-    return new Overview(person, Map.of(), List.of());
-  }
-
-  List<Matter> matters() {
-    return Matter.of(facts.values());
-  }
 }

@@ -20,7 +20,17 @@ class OverviewListener {
           Topics.VERIFICATION_REVIEW,
           Topics.COVER,
           Topics.HOSPITAL_VISIT,
-          Topics.LEGAL_AID);
+          Topics.LEGAL_AID,
+          Topics.ACTIVIST,
+          Topics.HONOUR,
+          Topics.CRAFTSMAN,
+          Topics.STUDIO,
+          Topics.STAR,
+          Topics.GROUP_MEMBERSHIP,
+          Topics.DEGREE,
+          Topics.CONTEST,
+          Topics.CONSENT,
+          Topics.PRIVACY);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -37,7 +47,17 @@ class OverviewListener {
         Topics.VERIFICATION_REVIEW,
         Topics.COVER,
         Topics.HOSPITAL_VISIT,
-        Topics.LEGAL_AID
+        Topics.LEGAL_AID,
+        Topics.ACTIVIST,
+        Topics.HONOUR,
+        Topics.CRAFTSMAN,
+        Topics.STUDIO,
+        Topics.STAR,
+        Topics.GROUP_MEMBERSHIP,
+        Topics.DEGREE,
+        Topics.CONTEST,
+        Topics.CONSENT,
+        Topics.PRIVACY
       },
       groupId = "${spring.application.name}.overview")
   void on(Received<Event> received) {

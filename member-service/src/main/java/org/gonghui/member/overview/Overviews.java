@@ -3,6 +3,7 @@ package org.gonghui.member.overview;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -12,8 +13,10 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.Collection;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.DuplicateKeys;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,8 +38,8 @@ final class Overviews {
     return Mono.from(overviews.createIndex(ascending(SUBJECTS))).then();
   }
 
-  Mono<Overview> find(String person) {
-    return Mono.from(overviews.find(eq(ID, person)).first());
+  Flux<Overview> find(Collection<String> persons) {
+    return Flux.from(overviews.find(in(ID, persons)));
   }
 
   /** The person whom a matter concerns; empty where it is not known. */

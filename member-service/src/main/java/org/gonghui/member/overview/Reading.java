@@ -8,8 +8,15 @@ import static org.gonghui.member.overview.MatterKind.VERIFICATION_REVIEW;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gonghui.contracts.ActivistEvent;
+import org.gonghui.contracts.ConsentEvent;
+import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
+import org.gonghui.contracts.CraftsmanEvent;
+import org.gonghui.contracts.DegreeEvent;
+import org.gonghui.contracts.GroupMembershipEvent;
+import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HospitalVisitEvent;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitCancelled;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
@@ -30,7 +37,11 @@ import org.gonghui.contracts.MembershipTransferEvent.MembershipTransferCompleted
 import org.gonghui.contracts.MembershipTransferEvent.MembershipTransferEscalated;
 import org.gonghui.contracts.MembershipTransferEvent.MembershipTransferLapsed;
 import org.gonghui.contracts.MembershipTransferEvent.MembershipTransferRefused;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
 import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.contracts.StarEvent;
+import org.gonghui.contracts.StudioEvent;
 import org.gonghui.contracts.VerificationReviewEvent;
 import org.gonghui.contracts.VerificationReviewEvent.VerificationReviewDecided;
 import org.gonghui.kernel.Event;
@@ -58,6 +69,17 @@ record Reading(LegalTime law) {
       case CoverEvent it -> cover(received, it);
       case HospitalVisitEvent it -> Told.of(it.personId(), visit(received, it));
       case LegalAidEvent it -> Told.of(it.personId(), aid(received, it));
+      case ActivistEvent it -> new StandingReading(received).activist(it);
+      case HonourEvent it -> new StandingReading(received).honour(it);
+      case CraftsmanEvent it -> new StandingReading(received).craftsman(it);
+      case StudioEvent it -> new StandingReading(received).studio(it);
+      case StarEvent it -> new StandingReading(received).star(it);
+      case GroupMembershipEvent it -> new JoiningReading(received).group(it);
+      case DegreeEvent it -> new JoiningReading(received).degree(it);
+      case ContestEvent it -> new JoiningReading(received).contest(it);
+      case ConsentEvent it -> new JoiningReading(received).consent(it);
+      case PersonalDataExportAsked it -> new JoiningReading(received).asked(it);
+      case PersonalDataExportEnded it -> new JoiningReading(received).ended(it);
       default -> Told.NOTHING;
     };
   }

@@ -9,5 +9,8 @@ final class Remarks {
   /** 拟认定自动退会: six months without dues and without taking part. */
   static final String WITHDRAWAL_PROPOSED = "withdrawal-proposed";
 
+  /** 劳模待遇: what may be had this year. */
+  static final String ENTITLED = "entitled";
+
   private Remarks() {}
 }

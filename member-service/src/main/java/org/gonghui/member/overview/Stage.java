@@ -13,6 +13,14 @@ enum Stage {
   AIDED_FIRST,
   ASSIGNED,
   GIVEN,
+  /** 已推荐. */
+  NOMINATED,
+  /** 公示中. */
+  ON_NOTICE,
+  /** 已报名. */
+  ENTERED,
+  /** 已表彰. */
+  AWARDED,
   REFUSED(true),
   ENDED(true),
   CONFIRMED(true),
@@ -22,7 +30,9 @@ enum Stage {
   COMPLETED(true),
   LAPSED(true),
   WITHDRAWN(true),
-  MADE(true);
+  MADE(true),
+  /** 已撤销. */
+  REVOKED(true);
 
   private final boolean last;
 

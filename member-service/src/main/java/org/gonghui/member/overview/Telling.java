@@ -45,7 +45,7 @@ class Telling {
   private Mono<Void> into(List<Overviews> all, Told told, String eventId) {
     return Flux.fromIterable(all)
         .concatMap(copy ->
-            personOf(copy, told).flatMap(person -> add(copy, person, told.facts(), eventId)))
+            personsOf(copy, told).concatMap(person -> add(copy, person, told.facts(), eventId)))
         .then();
   }
 
@@ -55,18 +55,22 @@ class Telling {
         .then();
   }
 
-  private Mono<String> personOf(Overviews copy, Told told) {
+  private Flux<String> personsOf(Overviews copy, Told told) {
     if (told.facts().isEmpty()) {
-      return Mono.empty();
+      return Flux.empty();
     }
     if (told.personId() != null) {
-      return Mono.just(told.personId());
+      return Flux.just(told.personId());
     }
-    return told.memberId() == null
-        ? copy.personOf(told.facts().getFirst().subject())
-        : members
-            .find(SYSTEM, told.memberId())
-            .map(it -> it.state().personId())
-            .onErrorComplete(NotFound.class);
+    return told.memberIds().isEmpty()
+        ? copy.personOf(told.facts().getFirst().subject()).flux()
+        : Flux.fromIterable(told.memberIds()).concatMap(this::personOf).distinct();
+  }
+
+  private Mono<String> personOf(String memberId) {
+    return members
+        .find(SYSTEM, memberId)
+        .map(it -> it.state().personId())
+        .onErrorComplete(NotFound.class);
   }
 }

@@ -32,6 +32,7 @@ import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -55,6 +56,7 @@ class StatusNotices {
   private final Webhooks webhooks;
   private final FieldCipher cipher;
   private final AuditTrail trail;
+  private final Bases bases;
 
   StatusNotices(
       Members members,
@@ -63,7 +65,8 @@ class StatusNotices {
       Watches watches,
       Webhooks webhooks,
       FieldCipher cipher,
-      AuditTrail trail) {
+      AuditTrail trail,
+      Bases bases) {
     this.members = members;
     this.search = search;
     this.files = files;
@@ -71,6 +74,7 @@ class StatusNotices {
     this.webhooks = webhooks;
     this.cipher = cipher;
     this.trail = trail;
+    this.bases = bases;
   }
 
   @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}.status-notices")
@@ -98,16 +102,19 @@ class StatusNotices {
     String memberId = received.event().memberId();
     members
         .find(SYSTEM, memberId)
-        .flatMap(it -> files.open(it.state()))
-        .flatMap(it -> tell(received, event, it))
+        .map(Stored::state)
+        .flatMap(member ->
+            files.open(member).flatMap(it -> tell(received, event, member.personId(), it)))
         .block(PATIENCE);
   }
 
-  private Mono<Void> tell(Received<MemberEvent> received, WebhookEvent event, PlainData person) {
+  private Mono<Void> tell(
+      Received<MemberEvent> received, WebhookEvent event, String personId, PlainData person) {
     List<String> names = cipher.indexes(StatusService.NAME, person.name());
     return watches
         .of(search.indexes(person.identityNumber()), received.time())
         .filter(it -> it.isFor(names))
+        .filterWhen(it -> bases.covers(it.byRight(), personId))
         .filterWhen(it -> webhooks.isHeard(it.client(), event))
         .concatMap(
             it -> now(person.identityNumber()).flatMap(status -> told(received, event, it, status)))

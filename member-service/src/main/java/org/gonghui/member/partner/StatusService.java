@@ -32,37 +32,43 @@ class StatusService {
   private final Watches watches;
   private final FieldCipher cipher;
   private final AuditTrail trail;
+  private final Bases bases;
 
   StatusService(
       MemberSearch search,
       PersonalFiles files,
       Watches watches,
       FieldCipher cipher,
-      AuditTrail trail) {
+      AuditTrail trail,
+      Bases bases) {
     this.search = search;
     this.files = files;
     this.watches = watches;
     this.cipher = cipher;
     this.trail = trail;
+    this.bases = bases;
   }
 
   /** The answers, in the order of the questions. */
-  Mono<List<StatusView>> answer(Command command, String purpose, List<Question> questions) {
+  Mono<List<StatusView>> answer(
+      Command command, String wanted, LawfulBasis basis, List<Question> questions) {
+    bases.require(basis, command);
+    String purpose = Bases.noted(wanted, basis);
     List<Watch> kept =
         questions.stream()
             .filter(it -> it.reference() != null)
-            .map(it -> watch(command, purpose, it))
+            .map(it -> watch(command, purpose, basis, it))
             .toList();
     List<String> numbers = questions.stream().map(Question::number).distinct().toList();
     return watches
         .keep(kept)
         .then(Mono.defer(() -> search.active(numbers)))
-        .flatMapMany(found -> Flux.fromIterable(questions).concatMap(it -> asked(it, found)))
+        .flatMapMany(found -> Flux.fromIterable(questions).concatMap(it -> asked(it, basis, found)))
         .collectList()
         .flatMap(found -> accounted(command, purpose, found));
   }
 
-  private Watch watch(Command command, String purpose, Question question) {
+  private Watch watch(Command command, String purpose, LawfulBasis basis, Question question) {
     String client = command.viewer().person();
     String reference = Objects.requireNonNull(question.reference());
     String name = question.name();
@@ -73,13 +79,16 @@ class StatusService {
         search.indexes(question.number()),
         name == null ? null : cipher.indexes(NAME, name),
         purpose,
+        basis,
         command.now().plus(Watches.KEPT));
   }
 
   /** The member who was asked for; empty where there is none, or one of another name. */
-  private Mono<Optional<Member>> asked(Question question, Map<String, Member> found) {
+  private Mono<Optional<Member>> asked(
+      Question question, LawfulBasis basis, Map<String, Member> found) {
     return Mono.justOrEmpty(found.get(question.number()))
         .filterWhen(it -> isNamed(it, question.name()))
+        .filterWhen(it -> bases.covers(basis, it.personId()))
         .map(Optional::of)
         .defaultIfEmpty(Optional.empty());
   }

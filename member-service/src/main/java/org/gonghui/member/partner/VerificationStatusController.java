@@ -55,6 +55,8 @@ class VerificationStatusController {
       @Schema(description = "姓名（选填；填写时须一致）", example = "张三") @Size(max = 60) @Nullable String name,
       @Schema(description = "查询目的（不得写入个人信息）", example = "公租房申请资格核对") @NotBlank @FreeText
           String purpose,
+      @Schema(description = "依据（选填；不填为法定职责）：依本人同意查询的，只答复已同意的人", example = "STATUTORY")
+          @Nullable LawfulBasis basis,
       @Schema(description = "贵方的业务编号（选填；变化通知以此编号告知）", example = "GZF-2023-001882")
           @Pattern(regexp = REFERENCE)
           @Nullable String reference) {
@@ -83,6 +85,7 @@ class VerificationStatusController {
   record BatchRequest(
       @Schema(description = "查询目的（不得写入个人信息）", example = "公租房申请资格核对") @NotBlank @FreeText
           String purpose,
+      @Schema(description = "依据（选填；不填为法定职责）", example = "STATUTORY") @Nullable LawfulBasis basis,
       @NotEmpty @Size(max = MOST) List<@Valid PersonRequest> persons) {
 
     @Override
@@ -111,13 +114,14 @@ class VerificationStatusController {
       description =
           "是否实名会员. Answers no personal data; a person who is not known, and a name that does not"
               + " match, look like a person who is no member. Every question is on the audit"
-              + " trail."
+              + " trail with its lawful basis 依据: by a person's consent only those who have"
+              + " consented are answered for."
               + CHANGES)
   Mono<ResponseEntity<StatusView>> status(
       Command command, @Valid @RequestBody StatusRequest request) {
     Question question = reader.read(request.identityNumber(), request.name(), request.reference());
     return service
-        .answer(command, request.purpose().strip(), List.of(question))
+        .answer(command, request.purpose().strip(), basis(request.basis()), List.of(question))
         .map(it -> unkept(it.getFirst()));
   }
 
@@ -138,8 +142,12 @@ class VerificationStatusController {
             .toList();
     List<Question> questions = read.stream().flatMap(it -> it.question().stream()).toList();
     return service
-        .answer(command, request.purpose().strip(), questions)
+        .answer(command, request.purpose().strip(), basis(request.basis()), questions)
         .map(answers -> unkept(new AnswersView(QuestionReader.inOrder(read, answers))));
+  }
+
+  private static LawfulBasis basis(@Nullable LawfulBasis asked) {
+    return asked == null ? LawfulBasis.STATUTORY : asked;
   }
 
   private static <V> ResponseEntity<V> unkept(V view) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers blind indexes of the identity number
  * @param names blind indexes of the name that was asked for; null where none was
  * @param purpose what for, as it stands on the audit trail
+ * @param basis by what right it is told; a statutory duty where it was kept without one
  * @param until when it ends
  */
 record Watch(
@@ -22,11 +23,16 @@ record Watch(
     List<String> numbers,
     @Nullable List<String> names,
     String purpose,
+    @Nullable LawfulBasis basis,
     Instant until) {
 
   Watch {
     numbers = List.copyOf(numbers);
     names = names == null ? null : List.copyOf(names);
+  }
+
+  LawfulBasis byRight() {
+    return basis == null ? LawfulBasis.STATUTORY : basis;
   }
 
   /** Whoever goes by another name is not the person who was asked for. */

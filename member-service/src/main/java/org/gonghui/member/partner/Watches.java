@@ -64,6 +64,7 @@ class Watches implements SmartInitializingSingleton {
             set(NUMBERS, it.numbers()),
             set("names", it.names()),
             set("purpose", it.purpose()),
+            set("basis", it.byRight().name()),
             set("until", it.until()),
             currentDate(STORED_AT)),
         new UpdateOptions().upsert(true));

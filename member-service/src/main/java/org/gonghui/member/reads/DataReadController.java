@@ -89,7 +89,7 @@ class DataReadController {
   })
   Mono<Page<DataReadView>> list(Viewer viewer, PageRequest page) {
     Mono<Slice<Stored<DataRead>>> found =
-        viewer.has(Roles.AUDITOR) ? reads.list(viewer, page) : reads.list(viewer.person(), page);
+        viewer.has(Roles.AUDITOR) ? reads.list(viewer, page) : reads.list(viewer.ids(), page);
     return found.map(slice -> Page.of(page, slice, DataReadView::of));
   }
 }

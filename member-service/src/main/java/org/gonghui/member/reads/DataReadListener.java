@@ -7,6 +7,7 @@ import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class DataReadListener {
 
   @Bean
   static HeldData readingsOfPersonsData() {
-    return HeldData.of(DataReads.COLLECTION, "data-read", DataReads.PERSON);
+    return HeldData.of(DataReads.COLLECTION, "data-read", DataReads.PERSON)
+        .kept(Keeping.years(Keeping.PROOF, DataReads.READ_AT));
   }
 
   @KafkaListener(topics = Topics.DATA_READ, groupId = "${spring.application.name}." + NAME)

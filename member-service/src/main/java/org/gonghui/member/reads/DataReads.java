@@ -1,7 +1,8 @@
 package org.gonghui.member.reads;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
+import java.util.List;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
@@ -29,7 +30,7 @@ class DataReads extends Aggregates<DataRead> {
   }
 
   /** A person's own, the latest first, whatever else they may see by their office. */
-  Mono<Slice<Stored<DataRead>>> list(String personId, PageRequest page) {
-    return list(Viewer.system(COLLECTION), page.narrowed(eq(Fields.PEOPLE, personId)));
+  Mono<Slice<Stored<DataRead>>> list(List<String> ids, PageRequest page) {
+    return list(Viewer.system(COLLECTION), page.narrowed(in(Fields.PEOPLE, ids)));
   }
 }

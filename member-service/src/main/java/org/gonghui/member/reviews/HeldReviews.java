@@ -1,6 +1,8 @@
 package org.gonghui.member.reviews;
 
+import java.util.List;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,8 @@ class HeldReviews {
   @Bean
   HeldData reviewsOfPersons() {
     return HeldData.of(
-        VerificationReviews.COLLECTION, "verification-review", Fields.state("personId"));
+            VerificationReviews.COLLECTION, "verification-review", Fields.state("personId"))
+        .kept(
+            Keeping.unless(Fields.state("status"), List.of("CONFIRMED", "REJECTED", "WITHDRAWN")));
   }
 }

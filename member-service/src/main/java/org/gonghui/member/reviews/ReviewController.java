@@ -214,8 +214,8 @@ class ReviewController {
     boolean first =
         review.status() == ReviewStatus.PROPOSED
             && proposal != null
-            && viewer.person().equals(proposal.officer());
-    return viewer.has(Roles.OFFICER) && !first && !viewer.person().equals(review.personId())
+            && viewer.is(proposal.officer());
+    return viewer.has(Roles.OFFICER) && !first && !viewer.is(review.personId())
         ? TABLE.allowed(review.status(), Set.of(Roles.OFFICER)).stream().map(Step::key).toList()
         : List.of();
   }

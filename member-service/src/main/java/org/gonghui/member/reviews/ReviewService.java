@@ -47,14 +47,14 @@ public class ReviewService {
   Mono<Stored<VerificationReview>> propose(
       Command command, String id, Outcome outcome, String note, List<Paper> papers) {
     Opinion opinion = opinion(command, id, outcome, note, papers);
-    return reviews.change(id, command, it -> notTheirOwn(it, opinion).propose(opinion));
+    return reviews.change(id, command, it -> notTheirOwn(it, command).propose(opinion));
   }
 
   /** The second officer agrees or does not. */
   Mono<Stored<VerificationReview>> decide(
       Command command, String id, Outcome outcome, String note) {
     Opinion opinion = opinion(command, id, outcome, note, List.of());
-    return reviews.change(id, command, it -> notTheirOwn(it, opinion).decide(opinion));
+    return reviews.change(id, command, it -> notTheirOwn(it, command).decide(opinion));
   }
 
   private Opinion opinion(
@@ -81,8 +81,8 @@ public class ReviewService {
         : cipher.open(VerificationReviews.COLLECTION, it.id(), NOTE, sealed).map(Optional::of);
   }
 
-  private static VerificationReview notTheirOwn(VerificationReview review, Opinion opinion) {
-    if (review.personId().equals(opinion.officer())) {
+  private static VerificationReview notTheirOwn(VerificationReview review, Command command) {
+    if (command.viewer().is(review.personId())) {
       throw new Forbidden("membership.own-application");
     }
     return review;

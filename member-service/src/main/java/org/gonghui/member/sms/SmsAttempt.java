@@ -58,7 +58,7 @@ class SmsAttempt {
   void send(Notice it, Instant now) {
     ShortMessage sms = Objects.requireNonNull(it.sms());
     Instant midnight = WorkingDays.dateOf(now).atStartOfDay(WorkingDays.ZONE).toInstant();
-    if (!isDoubtful(sms) && sentSince(it, midnight) >= settings.perDay()) {
+    if (!isDoubtful(sms) && !it.kind().isUrgent() && sentSince(it, midnight) >= settings.perDay()) {
       Instant next = settings.quietHours().nextMorning(now);
       queue.putBack(it.id(), "daily-limit", sms.attempts(), next).block(PATIENCE);
       return;
@@ -69,6 +69,10 @@ class SmsAttempt {
       return;
     }
     Optional<String> known = isDoubtful(sms) ? found(it, sms, phone.get()) : Optional.empty();
+    if (known.isEmpty() && isLate(sms, now)) {
+      ended(it, ShortMessage.Status.EXPIRED, "late");
+      return;
+    }
     note(it, known.map(this::taken).orElseGet(() -> handOver(it, phone.get())), now);
   }
 
@@ -77,7 +81,7 @@ class SmsAttempt {
   }
 
   private SmsOutcome handOver(Notice it, String phone) {
-    return provider.send(phone, texts.title(it.kind(), Locale.CHINESE), it.id());
+    return provider.send(phone, texts.message(it, Locale.CHINESE), it.id());
   }
 
   /** Who died between sending and noting it, or got no answer, asks before it is sent again. */
@@ -120,6 +124,10 @@ class SmsAttempt {
 
   private void count(String outcome) {
     metrics.counter("gonghui.sms.attempts", "outcome", outcome).increment();
+  }
+
+  private static boolean isLate(ShortMessage sms, Instant now) {
+    return sms.expiresAt() != null && !now.isBefore(sms.expiresAt());
   }
 
   private static boolean isDoubtful(ShortMessage sms) {

@@ -27,6 +27,9 @@ final class SmsBacklog implements Figure {
     Gauge.builder("gonghui.sms.overdue.seconds", waiting, Waiting::seconds)
         .description("how long the oldest short message waits that is due")
         .register(metrics);
+    Gauge.builder("gonghui.sms.provider", settings, it -> it.isConfigured() ? 1 : 0)
+        .description("1 where a provider of short messages is configured, else 0")
+        .register(metrics);
   }
 
   @Override
@@ -35,7 +38,7 @@ final class SmsBacklog implements Figure {
     Instant opened = settings.quietHours().opened(now);
     return queue
         .oldestDue(now)
-        .filter(it -> !settings.quietHours().cover(now))
+        .filter(it -> settings.isConfigured() && !settings.quietHours().cover(now))
         .map(it -> it.isBefore(opened) ? opened : it)
         .doOnNext(waiting::since)
         .switchIfEmpty(Mono.fromRunnable(() -> waiting.since(null)))

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gonghui.member.notices.Notice;
 import org.gonghui.member.notices.NoticeKind;
 import org.gonghui.member.notices.ShortMessage;
@@ -33,10 +35,12 @@ import reactor.core.publisher.Mono;
 class SmsOperations {
 
   private final SmsQueue queue;
+  private final SmsSettings settings;
   private final Clock clock;
 
-  SmsOperations(SmsQueue queue, Clock clock) {
+  SmsOperations(SmsQueue queue, SmsSettings settings, Clock clock) {
     this.queue = queue;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -49,6 +53,7 @@ class SmsOperations {
       @Schema(example = "8") int attempts,
       Instant dueAt,
       @Schema(example = "isv.AMOUNT_NOT_ENOUGH") @Nullable String reason,
+      @Schema(description = "过期时间，此后不再发送") @Nullable Instant expiresAt,
       @Schema(description = "运营商回执", example = "134523^4351232") @Nullable String receipt,
       @Nullable Instant sentAt) {
 
@@ -61,10 +66,27 @@ class SmsOperations {
           sms.attempts(),
           sms.dueAt(),
           sms.reason(),
+          sms.expiresAt(),
           sms.receipt(),
           sms.sentAt());
     }
   }
+
+  /** Whether there is a provider. */
+  enum Provider {
+    /** 已开通. */
+    ON,
+    /** 未开通. */
+    OFF
+  }
+
+  @Schema(name = "SmsState", description = "短信状态")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StateView(
+      Provider provider,
+      @Schema(description = "各状态的条数，最多计到一万", example = "{\"WAITING\": 3, \"EXPIRED\": 1}")
+          Map<ShortMessage.Status, Long> counts,
+      @Schema(description = "最早应发而未发的") @Nullable Instant oldestDue) {}
 
   @GetMapping
   @Access(roles = Roles.OPERATOR)
@@ -80,6 +102,21 @@ class SmsOperations {
   })
   Mono<Page<SmsView>> list(PageRequest page) {
     return queue.list(page).map(it -> Page.of(page, it, Notice::id, SmsView::of));
+  }
+
+  @GetMapping("/state")
+  @Access(roles = Roles.OPERATOR)
+  @Operation(
+      summary = "Whether short messages are sent, and how many stand how",
+      description =
+          "短信状态: OFF where no provider is configured; what waits then expires. Counted no further"
+              + " than ten thousand of each.")
+  Mono<StateView> state() {
+    Provider provider = settings.isConfigured() ? Provider.ON : Provider.OFF;
+    return Mono.zip(
+            queue.counts(),
+            queue.oldestDue(clock.instant()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+        .map(it -> new StateView(provider, it.getT1(), it.getT2().orElse(null)));
   }
 
   @PostMapping("/{id}/retry")

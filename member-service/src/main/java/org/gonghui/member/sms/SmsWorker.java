@@ -52,21 +52,25 @@ class SmsWorker extends BackgroundWork {
 
   @Override
   public synchronized void start() {
-    if (settings.isConfigured()) {
-      super.start();
-    } else {
-      LOG.info("no provider of short messages is configured: notices are shown, not sent");
+    if (!settings.isConfigured()) {
+      LOG.warn("no provider of short messages is configured: notices are shown, not sent");
     }
+    super.start();
   }
 
   @Override
   protected Duration round() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (settings.quietHours().cover(now) || !holdsLease()) {
+    if (!holdsLease()) {
+      return IDLE;
+    }
+    queue.expire(now).block(PATIENCE);
+    if (!settings.isConfigured()) {
       return IDLE;
     }
     long begun = System.nanoTime();
-    Optional<Notice> next = queue.take(now, now.plus(HELD)).blockOptional(PATIENCE);
+    boolean quiet = settings.quietHours().cover(now);
+    Optional<Notice> next = queue.take(now, now.plus(HELD), quiet).blockOptional(PATIENCE);
     if (next.isEmpty()) {
       return IDLE;
     }

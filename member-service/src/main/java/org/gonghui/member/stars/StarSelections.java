@@ -13,6 +13,7 @@ class StarSelections extends Aggregates<StarSelection> {
   static final String STATUS = "state.status";
   static final String KIND = "state.kind";
   static final String YEAR = "state.year";
+  static final String CANDIDATES = "state.candidates";
 
   StarSelections(AggregateStore store) {
     super(
@@ -27,6 +28,7 @@ class StarSelections extends Aggregates<StarSelection> {
                 "state.edition")
             .index(STATUS)
             .index(KIND)
-            .index(YEAR));
+            .index(YEAR)
+            .index(CANDIDATES + ".personId"));
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.HonourLevel;
+import org.gonghui.contracts.StudioEvent.StudioApplied;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
 import org.gonghui.contracts.StudioEvent.StudioOverdue;
 import org.gonghui.contracts.StudioEvent.StudioReassessed;
@@ -109,7 +110,10 @@ record Studio(
             false,
             null,
             law.start(Deadlines.none(), DUE, INSPECTION_RULE, now, REMIND_INSPECTION));
-    return Change.of(made, STUDIO_APPLICATION.key());
+    return Change.of(
+        made,
+        STUDIO_APPLICATION.key(),
+        new StudioApplied(id, unionId, level, leader.id(), WorkingDays.dateOf(now)));
   }
 
   /** The inspection's score decides: the title with a grade, or not this time. */

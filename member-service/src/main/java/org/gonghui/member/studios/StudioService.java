@@ -157,8 +157,8 @@ class StudioService {
         && viewer.has(Roles.OFFICER)
         && (topmost || !own.equals(it.unionId()))
         && unions.isWithin(it.unionId(), own)
-        && !it.applicant().equals(viewer.person())
-        && !it.leaderPersonId().equals(viewer.person());
+        && !viewer.is(it.applicant())
+        && !viewer.is(it.leaderPersonId());
   }
 
   private void requireAbove(Viewer viewer, Studio it) {

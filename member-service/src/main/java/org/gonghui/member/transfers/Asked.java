@@ -58,7 +58,7 @@ class Asked {
 
   /** Whoever names a member that they see asks for the union that keeps them, or for themself. */
   private static Whom known(Viewer viewer, Stored<Member> it) {
-    boolean own = it.state().personId().equals(viewer.person());
+    boolean own = viewer.is(it.state().personId());
     return new Whom(it.state(), own ? Side.MEMBER : Side.OLD_UNION);
   }
 

@@ -121,15 +121,15 @@ class TransferService {
   /** An officer of the side that did not ask, or above it; never who asked, or who is to move. */
   boolean isDecider(Viewer viewer, MembershipTransfer it) {
     return viewer.has(Roles.OFFICER)
-        && !viewer.person().equals(it.asking().person())
-        && !viewer.person().equals(it.personId())
+        && !viewer.is(it.asking().person())
+        && !viewer.is(it.personId())
         && actsFor(viewer, it.deciderUnionId());
   }
 
   /** The member who asked, or an officer of the union that did. */
   boolean isAsker(Viewer viewer, MembershipTransfer it) {
     return it.asking().side() == Asking.Side.MEMBER
-        ? viewer.person().equals(it.personId())
+        ? viewer.is(it.personId())
         : viewer.has(Roles.OFFICER) && actsFor(viewer, it.askerUnionId());
   }
 

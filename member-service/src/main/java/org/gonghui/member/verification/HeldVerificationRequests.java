@@ -1,6 +1,8 @@
 package org.gonghui.member.verification;
 
+import java.util.List;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ class HeldVerificationRequests {
   @Bean
   HeldData verificationRequestsOfPersons() {
     return HeldData.of(
-        VerificationRequests.COLLECTION, "verification-request", Fields.state("personId"));
+            VerificationRequests.COLLECTION, "verification-request", Fields.state("personId"))
+        .kept(Keeping.unless(Fields.state("status"), List.of("ANSWERED", "WITHDRAWN")));
   }
 }

@@ -13,7 +13,7 @@ import org.gonghui.member.authority.AuthorityFailure.Trouble;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.members.MemberService;
 import org.gonghui.member.members.Members;
-import org.gonghui.member.members.UnionReach;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -48,7 +48,7 @@ class VerificationController {
   private final Members members;
   private final MemberService service;
   private final VerificationViews views;
-  private final UnionReach reach;
+  private final Reach reach;
   private final UrgencyService urgency;
 
   VerificationController(
@@ -57,7 +57,7 @@ class VerificationController {
       Members members,
       MemberService service,
       VerificationViews views,
-      UnionReach reach,
+      Reach reach,
       UrgencyService urgency) {
     this.requests = requests;
     this.statistics = statistics;
@@ -170,7 +170,7 @@ class VerificationController {
       Viewer viewer,
       @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)
           @Nullable String unionId) {
-    return statistics.of(reach.require(viewer, unionId));
+    return statistics.of(reach.readable(viewer, unionId));
   }
 
   @PostMapping("/{memberId}/roster-confirmation")

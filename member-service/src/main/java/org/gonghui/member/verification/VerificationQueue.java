@@ -35,8 +35,11 @@ import reactor.core.publisher.Mono;
 @Component
 class VerificationQueue {
 
-  /** Longer than an attempt with all its waiting lasts. */
-  static final Duration CLAIMED = Duration.ofMinutes(2);
+  /** Who has not asked within this time of taking a question does not ask. */
+  static final Duration TO_ASK = Duration.ofSeconds(20);
+
+  /** Longer than it takes to ask in time, to be answered, and to store the answer. */
+  static final Duration CLAIMED = Duration.ofSeconds(45);
 
   private static final String CLAIM = "state.claim";
   private static final String ATTEMPTS = "state.attempts";
@@ -58,12 +61,21 @@ class VerificationQueue {
    *
    * @param attempts how often it was taken up, this time included
    * @param revision of the name and number that it asks about
+   * @param takenAt in nanoseconds of this machine
    */
-  record Claim(String requestId, String memberId, int attempts, String token, int revision) {}
+  record Claim(
+      String requestId, String memberId, int attempts, String token, int revision, long takenAt) {
+
+    /** True when another instance may soon take the question up. */
+    boolean isLate() {
+      return System.nanoTime() - takenAt > TO_ASK.toNanos();
+    }
+  }
 
   /** Takes the question whose turn it is among those that are due; empty where none is. */
   Mono<Claim> take(Instant now) {
     String token = UUID.randomUUID().toString();
+    long begun = System.nanoTime();
     Bson taken =
         combine(
             set(NEXT_ATTEMPT, now.plus(CLAIMED)),
@@ -81,7 +93,7 @@ class VerificationQueue {
                         include(Fields.ID, VerificationRequests.MEMBER, ATTEMPTS, TURN, REVISION))
                     .returnDocument(AFTER)))
         .delayUntil(it -> turns.served(turn(it)))
-        .map(it -> claim(it, token));
+        .map(it -> claim(it, token, begun));
   }
 
   /** Puts a question back until later; nothing where somebody else has taken it meanwhile. */
@@ -118,13 +130,14 @@ class VerificationQueue {
     return turn == null ? 0 : turn.longValue();
   }
 
-  private static Claim claim(Document document, String token) {
+  private static Claim claim(Document document, String token, long takenAt) {
     Document state = document.get(Fields.STATE, Document.class);
     return new Claim(
         document.getString(Fields.ID),
         state.getString("memberId"),
         state.getInteger("attempts"),
         token,
-        state.getInteger("revision", 0));
+        state.getInteger("revision", 0),
+        takenAt);
   }
 }

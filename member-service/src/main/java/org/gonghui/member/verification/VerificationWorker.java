@@ -143,6 +143,9 @@ class VerificationWorker extends BackgroundWork {
 
   private AuthorityAnswer ask(Claim claim, Member member, Visit visit) {
     visit.awaitTurn();
+    if (claim.isLate()) {
+      throw new IllegalStateException("there was no turn in time");
+    }
     try {
       AuthorityAnswer answer = attempt.ask(claim, member).blockOptional(PATIENCE).orElseThrow();
       visit.endAnswered();

@@ -1,12 +1,8 @@
 package org.gonghui.member.webhooks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import org.gonghui.kernel.Ids;
 import org.springframework.stereotype.Component;
@@ -16,7 +12,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Webhooks {
 
-  private static final String PREFIX = "msg-";
+  /** Sorts by the time of the occasion, as ids of this system do, and is the same each time. */
+  private static final String MESSAGE = "msg";
 
   private final WebhookSubscriptions subscriptions;
   private final Deliveries deliveries;
@@ -55,13 +52,18 @@ public class Webhooks {
         .of(client)
         .map(it -> it.state())
         .filter(it -> it.isFor(event))
-        .concatMap(it -> queue(it.id(), stableId(it, event, occasion, at), event.type(), body))
+        .concatMap(it ->
+            queue(
+                it.id(),
+                Ids.stable(MESSAGE, at, it.id(), event.type(), occasion),
+                event.type(),
+                body))
         .then();
   }
 
   /** Tries the address. */
   Mono<Delivery> test(String subscription, Instant at) {
-    String id = id(at, Ids.next());
+    String id = Ids.stable(MESSAGE, at, Ids.next());
     Map<String, String> data = Map.of("subscription", subscription);
     String body = payload.of(WebhookEvent.TEST, at, data);
     return queue(subscription, id, WebhookEvent.TEST, body)
@@ -73,26 +75,5 @@ public class Webhooks {
     return deliveries
         .add(Delivery.of(id, subscription, type, body, now))
         .then(lanes.wake(subscription, now));
-  }
-
-  /** Sorts by the time of the occasion, as ids of this system do, and is the same each time. */
-  private static String stableId(
-      WebhookSubscription it, WebhookEvent event, String occasion, Instant at) {
-    String text = String.join("\n", it.id(), event.type(), occasion);
-    return id(at, text);
-  }
-
-  private static String id(Instant at, String text) {
-    return PREFIX + "%012x".formatted(at.toEpochMilli()) + "-" + digest(text);
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gonghui.contracts.ConsentEvent.ConsentGiven;
+import org.gonghui.contracts.ConsentEvent.ConsentWithdrawn;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.consents.Declaration.Channel;
@@ -51,6 +58,31 @@ class ConsentStepTest {
         .isInstanceOf(RuleBroken.class);
     assertThatThrownBy(() -> texts.of(Purpose.AUDIT, SensitiveKind.HEALTH))
         .isInstanceOf(RuleBroken.class);
+  }
+
+  @Test
+  void each_word_is_told_and_every_purpose_and_kind_has_its_name_among_the_events() {
+    Change<Consent> given =
+        Consent.give(
+            "consent-1",
+            "p-1",
+            "u-1",
+            Purpose.RELIEF,
+            SensitiveKind.HEALTH,
+            said(Channel.ONLINE, null));
+    LocalDate day = LocalDate.of(2023, 9, 20);
+    assertThat(given.events())
+        .containsExactly(
+            new ConsentGiven(
+                "consent-1", "p-1", "u-1", ConsentPurpose.RELIEF, SensitiveData.HEALTH, 1, day));
+    assertThat(given.state().withdraw(said(Channel.ONLINE, null)).events())
+        .containsExactly(
+            new ConsentWithdrawn(
+                "consent-1", "p-1", "u-1", ConsentPurpose.RELIEF, SensitiveData.HEALTH, day));
+    assertThat(Stream.of(Purpose.values()).map(Enum::name))
+        .containsExactly(Stream.of(ConsentPurpose.values()).map(Enum::name).toArray(String[]::new));
+    assertThat(Stream.of(SensitiveKind.values()).map(Enum::name))
+        .containsExactly(Stream.of(SensitiveData.values()).map(Enum::name).toArray(String[]::new));
   }
 
   private static Declaration said(Channel channel, String paper) {

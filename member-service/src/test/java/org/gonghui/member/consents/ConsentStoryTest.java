@@ -61,6 +61,30 @@ class ConsentStoryTest {
   }
 
   @Test
+  void whoever_joins_on_line_consents_with_it_or_not_and_only_to_what_stands() {
+    Person person = People.confirmed();
+    Map<String, Object> request = new HashMap<>(Desk.request(person));
+    request.put("consents", List.of(word(2)));
+    assertThat(code(desk.post(worker(person), "/api/v1/members", request), 422))
+        .isEqualTo("consent.other-text");
+    request.put("consents", List.of(word(1)));
+    assertThat(code(desk.post(officer(UNION), "/api/v1/members", request), 422))
+        .isEqualTo("consent.paper");
+
+    String member =
+        json(desk.post(worker(person), "/api/v1/members", request), 201).path("id").asString();
+
+    disclose(member, "INSURANCE", "IDENTITY_NUMBER").expectStatus().isOk();
+    json(disclose(member, "RELIEF", "IDENTITY_NUMBER"), 422);
+    JsonNode given = json(desk.get(worker(person), CONSENTS), 200).path("items").path(0);
+    assertThat(given.at("/declarations/0/channel").asString()).isEqualTo("ONLINE");
+  }
+
+  private static Map<String, ?> word(int version) {
+    return Map.of("purpose", "INSURANCE", "kind", "IDENTITY_DOCUMENT", "textVersion", version);
+  }
+
+  @Test
   void a_statutory_duty_and_what_is_not_sensitive_need_no_consent() {
     String member = desk.apply(People.confirmed());
 

@@ -16,6 +16,8 @@ import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.ContestKind;
+import org.gonghui.contracts.HonourKind;
+import org.gonghui.contracts.HonourLevel;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.LegalTime;
@@ -31,6 +33,10 @@ class ContestTest {
   private static final Instant BEFORE = Instant.parse("2023-10-09T02:00:00Z");
   private static final Instant AFTER = Instant.parse("2023-10-21T10:00:00Z");
   private static final LocalDate HELD_ON = LocalDate.of(2023, 10, 21);
+  private static final Promise FIRST_EXPERT =
+      new Promise(ContestAward.FIRST, HonourKind.TECHNICAL_EXPERT, HonourLevel.DISTRICT);
+  private static final Promise SECOND_EXPERT =
+      new Promise(ContestAward.SECOND, HonourKind.TECHNICAL_EXPERT, HonourLevel.DISTRICT);
   private final LegalTime law = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private final WorkflowTable<ContestStatus, ContestStep> table =
       WorkflowTable.of(ContestStep.class);
@@ -99,6 +105,19 @@ class ContestTest {
   }
 
   @Test
+  void honours_are_promised_once_to_who_has_a_prize_by_the_results_as_they_are() {
+    assertThat(open().promised()).isEmpty();
+    Contest held = held(9500, 9000, 8000, 7000).state();
+    assertThat(held.promised())
+        .extracting(Promised::memberId)
+        .containsExactly("member-0", "member-1", "member-2");
+    Contest corrected = held.correct("entry-3", 9600, "裁判漏计一项", "officer-1", AFTER).state();
+    assertThat(corrected.promised())
+        .extracting(Promised::memberId)
+        .containsExactly("member-3", "member-0", "member-1");
+  }
+
+  @Test
   void results_come_after_the_day_and_days_in_order() {
     refused("contest.not-yet", () -> open().publish(List.of(), BEFORE));
     refused("contest.entries-closed", () -> open().taking(LocalDate.of(2023, 10, 10)));
@@ -111,7 +130,8 @@ class ContestTest {
             10,
             HELD_ON.plusDays(1),
             HELD_ON,
-            new Prizes(0, 0, 0));
+            new Prizes(0, 0, 0),
+            List.of());
     refused("contest.days", () -> Contest.open("c", "u", backwards, law, BEFORE));
   }
 
@@ -125,7 +145,8 @@ class ContestTest {
             10,
             LocalDate.of(2023, 10, 9),
             HELD_ON,
-            new Prizes(1, 2, 1));
+            new Prizes(1, 2, 1),
+            List.of(FIRST_EXPERT, FIRST_EXPERT, SECOND_EXPERT));
     return Contest.open("contest-1", "u-lead", announcement, law, BEFORE).state();
   }
 

@@ -20,7 +20,11 @@ class CraftsmanStepTest {
             "PROPOSED refusal", "NOT_LISTED",
             "PROPOSED reminder", "PROPOSED",
             "PROPOSED escalation", "PROPOSED",
+            "PROPOSED membership-end", "LEFT",
+            "PROPOSED transfer-along", "PROPOSED",
             "LISTED achievement", "LISTED",
+            "LISTED membership-end", "LEFT",
+            "LISTED transfer-along", "LISTED",
             "LISTED leaving", "LEFT"));
   }
 

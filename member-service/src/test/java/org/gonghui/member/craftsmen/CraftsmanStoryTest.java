@@ -1,17 +1,24 @@
 package org.gonghui.member.craftsmen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gonghui.member.testing.Desk.UNION;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.worker;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
+import org.gonghui.platform.web.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,15 +32,20 @@ import tools.jackson.databind.JsonNode;
 class CraftsmanStoryTest {
 
   private static final String CRAFTSMEN = "/api/v1/craftsmen";
+  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
+  @Autowired private TestClock clock;
+  @Autowired private CraftsmanService service;
   private Desk desk;
+  private Person person;
   private String member;
 
   @BeforeEach
   void a_verified_member() {
     desk = new Desk(client);
-    member = desk.join(People.confirmed());
+    person = People.confirmed();
+    member = desk.join(person);
     desk.awaitLevel(member, "AUTHORITATIVE");
   }
 
@@ -69,6 +81,40 @@ class CraftsmanStoryTest {
     assertThat(refused.path("reason").asString()).isEqualTo("证书过期");
     assertThat(refusal(desk.step(publicity(), path, "confirmation", Map.of()), 409))
         .isEqualTo("workflow.illegal-step");
+  }
+
+  @Test
+  void an_entry_goes_where_the_member_goes_and_leaves_with_the_membership_once() {
+    JsonNode made = json(propose(member), 201);
+    String path = CRAFTSMEN + "/" + made.path("id").asString();
+    desk.step(publicity(), path, "confirmation", Map.of()).expectStatus().isOk();
+    JsonNode asked =
+        json(
+            desk.post(
+                worker(person), "/api/v1/membership-transfers", Map.of("toUnionId", "u-tianan")),
+            201);
+    String transfer = "/api/v1/membership-transfers/" + asked.path("id").asString();
+    desk.step(officer("u-tianan"), transfer, "acceptance", Map.of()).expectStatus().isOk();
+    await().atMost(LONG).until(() -> field(path, "unionId").equals("u-tianan"));
+    assertThat(field(path, "status")).isEqualTo("LISTED");
+
+    Map<String, Object> death = Map.of("on", WorkingDays.dateOf(clock.instant()).toString());
+    desk.step(officer("u-tianan"), "/api/v1/members/" + member, "death", death)
+        .expectStatus()
+        .isOk();
+    await().atMost(LONG).until(() -> field(path, "status").equals("LEFT"));
+    service
+        .follow(
+            Command.of("test", "test:" + member, clock.instant(), null),
+            member,
+            WorkingDays.dateOf(clock.instant()))
+        .block();
+    assertThat(json(desk.get(publicity(), path + "/history"), 200).findValuesAsString("step"))
+        .containsExactly("proposal", "confirmation", "transfer-along", "membership-end");
+  }
+
+  private String field(String path, String name) {
+    return json(desk.get(publicity(), path), 200).path(name).asString();
   }
 
   private WebTestClient.ResponseSpec propose(String who) {

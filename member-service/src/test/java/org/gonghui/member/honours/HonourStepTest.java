@@ -35,6 +35,15 @@ class HonourStepTest {
             Map.entry("NOTICE_ENDED award", "AWARDED"),
             Map.entry("NOTICE_ENDED reminder", "NOTICE_ENDED"),
             Map.entry("NOTICE_ENDED escalation", "NOTICE_ENDED"),
+            Map.entry("IN_REVIEW lapse", "LAPSED"),
+            Map.entry("ON_NOTICE lapse", "LAPSED"),
+            Map.entry("NOTICE_ENDED lapse", "LAPSED"),
+            Map.entry("IN_REVIEW result-correction", "IN_REVIEW"),
+            Map.entry("ON_NOTICE result-correction", "ON_NOTICE"),
+            Map.entry("NOTICE_ENDED result-correction", "NOTICE_ENDED"),
+            Map.entry("AWARDED result-correction", "AWARDED"),
+            Map.entry("AWARDED benefit", "AWARDED"),
+            Map.entry("AWARDED benefits-end", "AWARDED"),
             Map.entry("AWARDED entitlement", "AWARDED"),
             Map.entry("AWARDED revocation", "REVOKED")));
     assertThat(table.allowed(HonourStatus.IN_REVIEW, Set.of("member"))).isEmpty();

@@ -80,7 +80,7 @@ class HonourStoryTest {
     assertThat(json(desk.get(officer(UNION), path + "/objections"), 200)).isEmpty();
     assertThat(refusal(desk.step(rights(), path, "award", award()), 409))
         .isEqualTo("workflow.illegal-step");
-    clock.advance(Duration.ofDays(12));
+    clock.advance(Duration.ofDays(20));
     awaitStatus(made, "NOTICE_ENDED");
     assertThat(refusal(desk.step(rights(), path, "award", award()), 422))
         .isEqualTo("honour.objections-open");

@@ -58,7 +58,7 @@ class PersonsTest {
   void every_mistake_is_said_at_its_place_and_none_of_the_values() {
     JoinRequest wrong =
         new JoinRequest(
-            null, "<b>", "110105194912310021", "12345", EmploymentForm.COURIER, "u-1", null);
+            null, "<b>", "110105194912310021", "12345", EmploymentForm.COURIER, "u-1", null, null);
 
     HttpRefusal refusal =
         catchThrowableOfType(HttpRefusal.class, () -> persons.plain(wrong, TODAY));

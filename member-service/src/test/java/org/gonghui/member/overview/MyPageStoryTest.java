@@ -12,13 +12,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.gonghui.contracts.ActivistEvent.ActivistRegistered;
 import org.gonghui.contracts.AidMatter;
+import org.gonghui.contracts.ConsentEvent.ConsentGiven;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.ContestEvent.ContestEntered;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
+import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
 import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.contracts.SensitiveData;
+import org.gonghui.contracts.StudioEvent.StudioApplied;
+import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
 import org.gonghui.kernel.Ids;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.LiveParts;
@@ -27,6 +35,7 @@ import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.EventWire;
+import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,7 @@ class MyPageStoryTest {
   @Autowired private KafkaTemplate<String, byte[]> kafka;
   @Autowired private EventJson events;
   @Autowired private Copies copies;
+  @Autowired private TestClock clock;
 
   private final Person rider = People.confirmed();
   private Desk desk;
@@ -54,6 +64,7 @@ class MyPageStoryTest {
 
   @BeforeEach
   void open() {
+    clock.set(LiveParts.START);
     desk = new Desk(client);
     wire = new EventWire(kafka, events, LiveParts.START);
   }
@@ -102,9 +113,14 @@ class MyPageStoryTest {
     String aid = Ids.next("aid");
     wire.send(aid, 1, applied(aid));
     wire.send(aid, 2, new LegalAidRefused(aid, null, UNION, DAY));
+    stand(member);
     JsonNode before =
         awaitPage(it ->
-            stage(it, "memberships").equals("REFUSED")
+            stage(it, "activists").equals("ACTIVE")
+                && stage(it, "studios").equals("REVOKED")
+                && stage(it, "contestEntries").equals("ENTERED")
+                && stage(it, "consents").equals("GIVEN")
+                && stage(it, "memberships").equals("REFUSED")
                 && stage(it, "legalAidCases").equals("REFUSED"));
     assertThat(before.at("/due")).hasSize(2);
 
@@ -113,23 +129,50 @@ class MyPageStoryTest {
     String late = Ids.next("aid");
     wire.send(late, 1, applied(late));
     awaitPage(it -> it.at("/legalAidCases").size() == 2);
-    Overview read = copies.read().find(rider.account()).block();
+    Overview read = told();
 
     spoil();
     rebuild();
-    assertThat(copies.read().find(rider.account()).block().matters()).isEqualTo(read.matters());
+    assertThat(Matter.of(told().facts().values())).isEqualTo(Matter.of(read.facts().values()));
     assertThat(copies.told().block()).hasSize(1);
     desk.post(officer(UNION), "/operations/overviews/rebuild", Map.of())
         .expectStatus()
         .isForbidden();
   }
 
+  private Overview told() {
+    return copies.read().find(List.of(rider.account())).blockFirst();
+  }
+
+  /** What the person has become and where they take part. */
+  private void stand(String member) {
+    String id = Ids.next();
+    wire.send("activist-" + id, 1, new ActivistRegistered("activist-" + id, member, UNION, DAY));
+    String studio = "studio-" + id;
+    wire.send(studio, 1, new StudioApplied(studio, UNION, HonourLevel.DISTRICT, member, DAY));
+    wire.send(studio, 2, new StudioWithdrawn(studio, UNION, DAY));
+    String entry = "entry-" + id;
+    wire.send(entry, 1, new ContestEntered("contest-1", UNION, entry, List.of(member), DAY));
+    String consent = "consent-" + id;
+    wire.send(
+        consent,
+        1,
+        new ConsentGiven(
+            consent,
+            rider.account(),
+            UNION,
+            ConsentPurpose.INSURANCE,
+            SensitiveData.HEALTH,
+            1,
+            DAY));
+  }
+
   /** Something that no event said. */
   private void spoil() {
-    Overview it = copies.read().find(rider.account()).block();
+    Overview it = told();
     Fact wrong = it.facts().values().iterator().next().stage(Stage.LAPSED);
     copies.read().add(rider.account(), "wrong", wrong).block();
-    assertThat(copies.read().find(rider.account()).block().facts()).containsKey("wrong");
+    assertThat(told().facts()).containsKey("wrong");
   }
 
   private void rebuild() {

@@ -5,6 +5,7 @@ import static org.gonghui.member.testing.Desk.UNION;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.partner;
+import static org.gonghui.member.testing.Desk.worker;
 
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,40 @@ class VerificationStatusTest {
 
     assertThat(entries.path("items").findValuesAsString("subjectId"))
         .containsExactly("unknown", id);
-    assertThat(entries.path("items").findValuesAsString("purpose")).containsOnly("公租房申请资格核对");
+    assertThat(entries.path("items").findValuesAsString("purpose"))
+        .containsOnly("公租房申请资格核对（依据：法定职责 personal-information.partner-duty）");
     assertThat(entries.toString()).doesNotContain(person.number());
+  }
+
+  @Test
+  void by_consent_only_who_has_consented_is_answered_for_and_no_more_after_withdrawing() {
+    Person person = People.confirmed();
+    desk.awaitLevel(desk.join(person), "AUTHORITATIVE");
+    Map<String, Object> byConsent = body(person.number(), null);
+    byConsent.put("basis", "CONSENT");
+    assertThat(json(desk.post(partner(), STATUS, byConsent), 200).path("level").asString())
+        .isEqualTo("NONE");
+    Map<String, ?> word =
+        Map.of("purpose", "PARTNER_CHECK", "kind", "IDENTITY_DOCUMENT", "textVersion", 1);
+    String consent =
+        json(desk.post(worker(person), "/api/v1/consents", word), 201).path("id").asString();
+
+    assertThat(json(desk.post(partner(), STATUS, byConsent), 200).path("level").asString())
+        .isEqualTo("AUTHORITATIVE");
+
+    desk.step(worker(person), "/api/v1/consents/" + consent, "revocation", Map.of())
+        .expectStatus()
+        .isOk();
+    assertThat(json(desk.post(partner(), STATUS, byConsent), 200).path("level").asString())
+        .isEqualTo("NONE");
+    JsonNode entries =
+        json(
+            desk.get(
+                TestTokens.of("auditor", "auditor").union("u-longgang"),
+                "/operations/audit/entries?person=partner&limit=1"),
+            200);
+    assertThat(entries.path("items").findValuesAsString("purpose"))
+        .containsExactly("公租房申请资格核对（依据：本人同意 personal-information.consent）");
   }
 
   @Test
@@ -141,7 +174,8 @@ class VerificationStatusTest {
 
     assertThat(entries.path("items").findValuesAsString("subjectId"))
         .containsExactlyInAnyOrder("unknown", id);
-    assertThat(entries.path("items").findValuesAsString("purpose")).containsOnly("公租房申请资格核对");
+    assertThat(entries.path("items").findValuesAsString("purpose"))
+        .containsOnly("公租房申请资格核对（依据：法定职责 personal-information.partner-duty）");
   }
 
   @Test

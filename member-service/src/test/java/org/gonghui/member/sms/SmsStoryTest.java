@@ -94,6 +94,20 @@ class SmsStoryTest {
   }
 
   @Test
+  void what_could_not_be_sent_in_its_time_expires_and_the_operator_sees_it() {
+    desk.apply(rider);
+    SMS.answers(rider.phone(), "isv.OUT_OF_SERVICE");
+    lawyer();
+    await().atMost(LONG).until(() -> SMS.tries(rider.phone()) > 0);
+    clock.advance(Duration.ofDays(3));
+    await().atMost(LONG).until(() -> status().equals("EXPIRED"));
+    JsonNode state = json(desk.get(OPERATOR, "/operations/sms/state"), 200);
+    assertThat(state.path("provider").asString()).isEqualTo("ON");
+    assertThat(state.at("/counts/EXPIRED").asLong()).isPositive();
+    desk.get(officer(UNION), "/operations/sms/state").expectStatus().isForbidden();
+  }
+
+  @Test
   void what_is_given_up_stands_before_the_operator_who_has_it_tried_again() {
     desk.apply(rider);
     SMS.answers(rider.phone(), "isv.AMOUNT_NOT_ENOUGH");

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.contracts.KeptRecords;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataGathered;
 import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
 import org.gonghui.contracts.Topics;
@@ -62,8 +65,26 @@ public final class OtherServices {
   public void answer(String service, String requestId) {
     switch (heard.get(requestId)) {
       case PersonalDataExportAsked it -> gather(service, it);
+      case PersonalDataErasureOrdered it -> erase(service, it);
       case PersonalDataExportEnded _ -> {}
     }
+  }
+
+  /** The cover must stay for some years in the first round. */
+  private void erase(String service, PersonalDataErasureOrdered it) {
+    boolean keeps = service.equals("services-service") && it.round() == 1;
+    KeptRecords cover =
+        new KeptRecords(
+            "cover", 1, "personal-information.kept.insurance", it.orderedOn().plusYears(6));
+    wire.send(
+        it.requestId() + "-" + it.round() + "-" + service,
+        1,
+        new PersonalDataErased(
+            it.requestId(),
+            service,
+            it.round(),
+            keeps ? 0 : 1,
+            keeps ? List.of(cover) : List.of()));
   }
 
   /** In two pieces, each in an event of its own. */

@@ -158,7 +158,8 @@ class WebhookStoryTest {
     assertThat(entries.path("items").findValuesAsString("action"))
         .contains("notify-verification-status", "read-verification-status");
     assertThat(entries.path("items").findValuesAsString("subjectId")).contains(id);
-    assertThat(entries.path("items").findValuesAsString("purpose")).containsOnly("公租房申请资格核对");
+    assertThat(entries.path("items").findValuesAsString("purpose"))
+        .containsOnly("公租房申请资格核对（依据：法定职责 personal-information.partner-duty）");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package org.gonghui.member.accounts;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.gonghui.member.notices.Notice;
+import org.gonghui.member.notices.NoticeKind;
+import org.gonghui.member.notices.Spoken;
+import org.gonghui.platform.crypto.Keys;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the code of a claim by a key, as HOTP does (RFC 4226): nobody keeps it, neither in clear
+ * nor as a digest that six digits could be found from. It is made when it is sent and when it is
+ * compared.
+ */
+@Component
+class Codes implements Spoken {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int RANGE = 1_000_000;
+
+  private final byte[] key;
+
+  Codes(Environment environment) {
+    this.key = Keys.INDEX.derived(environment, "account-claim-code");
+  }
+
+  /** Compares without telling by its time how much of it was right. */
+  boolean isRight(String claimId, String given) {
+    return MessageDigest.isEqual(
+        of(claimId).getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public NoticeKind kind() {
+    return NoticeKind.ACCOUNT_CODE;
+  }
+
+  @Override
+  public Map<String, String> values(Notice notice) {
+    return Map.of("code", of(notice.subject()));
+  }
+
+  private String of(String claimId) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      byte[] hash = mac.doFinal(claimId.getBytes(StandardCharsets.UTF_8));
+      long number = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+      return "%06d".formatted(number % RANGE);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a code could not be made", e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.gonghui.member.erasures;
+
+import java.util.List;
+import java.util.Set;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.members.Subjects;
+import org.gonghui.member.members.Subjects.Subject;
+import org.gonghui.platform.audit.AccountableAct;
+import org.gonghui.platform.audit.AuditTrail;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Decides on erasures and takes in what the services did. */
+@Service
+class ErasureService {
+
+  private static final String RULE = "personal-information.erasure";
+
+  private final DataErasures erasures;
+  private final Subjects subjects;
+  private final AuditTrail trail;
+  private final LegalTime law;
+  private final Set<String> services;
+
+  ErasureService(
+      DataErasures erasures,
+      Subjects subjects,
+      AuditTrail trail,
+      LegalTime law,
+      @Value(
+              "${gonghui.privacy.services:org-service,member-service,services-service,rights-service}")
+          Set<String> services) {
+    this.erasures = erasures;
+    this.subjects = subjects;
+    this.trail = trail;
+    this.law = law;
+    this.services = Set.copyOf(services);
+  }
+
+  /** Refused while the person is, or asks to be, a member: the purpose is not over. */
+  Mono<Stored<DataErasure>> ask(
+      Command command, @Nullable String memberId, @Nullable String reason) {
+    return subjects
+        .of(command.viewer(), memberId, reason)
+        .filterWhen(it -> subjects.isMember(it.personId()).map(open -> !open))
+        .switchIfEmpty(
+            Mono.error(() -> RuleBroken.of(law.rule(RULE, command.now()), "data-erasure.member")))
+        .flatMap(it ->
+            record(command, it, memberId == null ? null : reason)
+                .then(Mono.defer(() -> add(command, it, memberId == null ? null : reason))));
+  }
+
+  private Mono<Stored<DataErasure>> add(Command command, Subject it, @Nullable String reason) {
+    return erasures.add(
+        command,
+        DataErasure.ask(
+            Ids.next("data-erasure"),
+            it.personId(),
+            it.unionId(),
+            command.viewer().person(),
+            reason,
+            law,
+            command.now()));
+  }
+
+  Mono<Void> take(PersonalDataErased answer, Command command) {
+    return erasures
+        .change(
+            answer.requestId(),
+            command,
+            it ->
+                it.answered(
+                    ServiceErasure.of(answer), answer.round(), services, law, command.now()))
+        .then();
+  }
+
+  private Mono<Void> record(Command command, Subject subject, @Nullable String reason) {
+    String purpose = reason == null ? "本人申请删除" : "代为申请: " + reason;
+    return trail.record(
+        command.viewer(),
+        new AccountableAct(
+            "ask-erasure", purpose, "person", subject.personId(), List.of(), command.traceId()));
+  }
+}

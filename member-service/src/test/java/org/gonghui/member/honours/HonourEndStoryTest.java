@@ -1,0 +1,155 @@
+package org.gonghui.member.honours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gonghui.member.testing.Desk.UNION;
+import static org.gonghui.member.testing.Desk.code;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.worker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens;
+import org.gonghui.platform.testing.TestTokens.Token;
+import org.gonghui.platform.web.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of nominations and benefits when a membership ends. */
+@MemberLive
+class HonourEndStoryTest {
+
+  private static final String HONOURS = "/api/v1/honours";
+  private static final Duration LONG = Duration.ofSeconds(40);
+  private static final AtomicInteger YEAR = new AtomicInteger(2070);
+
+  @Autowired private WebTestClient client;
+  @Autowired private TestClock clock;
+  @Autowired private HonourFollower follower;
+  private Desk desk;
+  private Person person;
+  private String member;
+  private String path;
+
+  @BeforeEach
+  void a_nomination() {
+    desk = new Desk(client);
+    person = People.confirmed();
+    member = desk.join(person);
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    Map<String, Object> nomination =
+        Map.of(
+            "campaignId", campaign(), "memberId", member, "merits", "技术革新十二项", "consented", true);
+    JsonNode made = json(desk.post(officer(UNION), HONOURS, nomination), 201);
+    path = HONOURS + "/" + made.path("id").asString();
+  }
+
+  @Test
+  void death_ends_the_benefits_once_and_leaves_the_title() {
+    awarded();
+    assertThat(benefit("CHECK_UP").path("award").path("taken")).hasSize(1);
+    assertThat(code(desk.step(rights(), path, "benefit", taken("CHECK_UP", today())), 422))
+        .isEqualTo("honour.benefit-used");
+    desk.step(officer(UNION), path, "benefit", taken("RELIEF", today()))
+        .expectStatus()
+        .isForbidden();
+    String died = today();
+
+    die();
+
+    await().atMost(LONG).until(() -> now().path("award").path("benefitsEndedOn").isString());
+    follower
+        .followMember(Command.of("test", "again:" + member, clock.instant(), null), member)
+        .block();
+    assertThat(now().path("status").asString()).isEqualTo("AWARDED");
+    assertThat(now().path("award").path("benefitsEndedOn").asString()).isEqualTo(died);
+    int year = now().path("award").path("year").asInt();
+    clock.advance(Duration.ofDays(370));
+    assertThat(code(desk.step(rights(), path, "benefit", taken("RELIEF", today())), 422))
+        .isEqualTo("honour.benefits-ended");
+    assertThat(now().path("award").path("year").asInt()).isEqualTo(year);
+    assertThat(now().path("deadlines").findValuesAsString("status")).doesNotContain("RUNNING");
+    assertThat(steps()).containsOnlyOnce("benefits-end").doesNotContain("entitlement");
+  }
+
+  @Test
+  void a_nomination_ends_with_the_membership_and_frees_its_place() {
+    die();
+
+    await().atMost(LONG).until(() -> now().path("status").asString().equals("LAPSED"));
+    follower
+        .followMember(Command.of("test", "again:" + member, clock.instant(), null), member)
+        .block();
+    assertThat(steps()).containsExactly("nomination", "lapse");
+    assertThat(code(desk.step(officer("u-bantian"), path, "review", Map.of()), 409))
+        .isEqualTo("workflow.illegal-step");
+    assertThat(json(desk.get(worker(person), path), 200).path("allowedSteps")).isEmpty();
+  }
+
+  private void awarded() {
+    step(officer("u-bantian"), "review", Map.of());
+    step(rights(), "notice", Map.of());
+    clock.advance(Duration.ofDays(20));
+    await().atMost(LONG).until(() -> now().path("status").asString().equals("NOTICE_ENDED"));
+    step(rights(), "award", Map.of("certificateNumber", "龙劳模-007", "document", "龙工〔2023〕21号"));
+  }
+
+  private JsonNode benefit(String kind) {
+    return json(desk.step(rights(), path, "benefit", taken(kind, today())), 200);
+  }
+
+  private static Map<String, Object> taken(String kind, String on) {
+    return Map.of("kind", kind, "on", on);
+  }
+
+  private void die() {
+    desk.step(officer(UNION), "/api/v1/members/" + member, "death", Map.of("on", today()))
+        .expectStatus()
+        .isOk();
+  }
+
+  private JsonNode now() {
+    return json(desk.get(rights(), path), 200);
+  }
+
+  private List<String> steps() {
+    return json(desk.get(rights(), path + "/history"), 200).findValuesAsString("step");
+  }
+
+  private void step(Token token, String step, Map<String, ?> body) {
+    desk.step(token, path, step, body).expectStatus().isOk();
+  }
+
+  private String today() {
+    return WorkingDays.dateOf(clock.instant()).toString();
+  }
+
+  private static Token rights() {
+    return TestTokens.of("officer-rights", "officer").union("u-longgang").department("RIGHTS");
+  }
+
+  private String campaign() {
+    Map<String, Object> request =
+        Map.of(
+            "kind", "MODEL_WORKER",
+            "level", "DISTRICT",
+            "year", YEAR.incrementAndGet(),
+            "quotas", Map.of(UNION, 1),
+            "nominationsUntil", WorkingDays.dateOf(clock.instant()).plusDays(30).toString());
+    return json(desk.post(rights(), "/api/v1/honour-campaigns", request), 201)
+        .path("id")
+        .asString();
+  }
+}

@@ -1,0 +1,149 @@
+package org.gonghui.member.overview;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gonghui.contracts.ActivistEvent;
+import org.gonghui.contracts.ConsentEvent;
+import org.gonghui.contracts.ContestEvent;
+import org.gonghui.contracts.CoverEvent;
+import org.gonghui.contracts.CraftsmanEvent;
+import org.gonghui.contracts.DegreeEvent;
+import org.gonghui.contracts.EventCatalogue;
+import org.gonghui.contracts.GroupMembershipEvent;
+import org.gonghui.contracts.HonourEvent;
+import org.gonghui.contracts.HospitalVisitEvent;
+import org.gonghui.contracts.LegalAidEvent;
+import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.MembershipTransferEvent;
+import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.StudioEvent;
+import org.gonghui.contracts.VerificationReviewEvent;
+import org.gonghui.kernel.Event;
+import org.gonghui.kernel.LegalRules;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.events.Received;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.annotation.KafkaListener;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever belongs to a person in any service is on their page, or it is said here why not. */
+class CompletenessTest {
+
+  /** Aggregates that name persons, with the events that bring them to the page. */
+  private static final Map<String, Class<? extends Event>> SHOWN =
+      Map.ofEntries(
+          entry("Member", MemberEvent.class),
+          entry("MembershipTransfer", MembershipTransferEvent.class),
+          entry("VerificationReview", VerificationReviewEvent.class),
+          entry("LegalAidCase", LegalAidEvent.class),
+          entry("HospitalVisit", HospitalVisitEvent.class),
+          entry("Cover", CoverEvent.class),
+          entry("Activist", ActivistEvent.class),
+          entry("Honour", HonourEvent.class),
+          entry("Craftsman", CraftsmanEvent.class),
+          entry("Studio", StudioEvent.class),
+          entry("GroupMembership", GroupMembershipEvent.class),
+          entry("DegreeApplication", DegreeEvent.class),
+          entry("ContestEntry", ContestEvent.class),
+          entry("Consent", ConsentEvent.class),
+          entry("DataExport", PrivacyEvent.class));
+
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          entry("VerificationRequest", "what comes of it stands with the membership"),
+          entry("DataRead", "there may be thousands: a list of its own, /data-reads"),
+          entry("DataErasure", "once done nobody is left to read it; a list of its own"),
+          entry("Account", "what says whose page it is: /me/account"),
+          entry("WebhookSubscription", "names a partner's client, no person"),
+          entry("HonourProposal", "an officer's to decide; what comes of it is a nomination"),
+          entry("Word", "a copy that services-service keeps of a consent"),
+          entry("Group", "the leader's office; as a member they see their group membership"),
+          entry("GroupActivity", "a record kept by the leader by office"),
+          entry("Lawyer", "an office"),
+          entry("WeeklyReport", "an officer's work"),
+          entry("UnionFounding", "an officer's work"),
+          entry("EnterprisePlan", "an officer's work"),
+          entry("EnterpriseVisit", "an officer's work"));
+
+  private static final Reading READING =
+      new Reading(new LegalTime(LegalRules.builtIn(), WorkingDays.china()));
+
+  @Test
+  void every_aggregate_that_belongs_to_persons_is_on_the_page_or_there_is_a_reason()
+      throws IOException {
+    Set<String> known = new TreeSet<>(SHOWN.keySet());
+    known.addAll(ELSEWHERE.keySet());
+    assertThat(ofPersons()).hasSizeGreaterThan(15).isSubsetOf(known).containsAll(SHOWN.keySet());
+  }
+
+  @Test
+  void the_page_hears_and_reads_the_events_of_each() throws Exception {
+    List<String> heard = new ArrayList<>();
+    for (var method : OverviewListener.class.getDeclaredMethods()) {
+      KafkaListener listener = method.getAnnotation(KafkaListener.class);
+      if (listener != null) {
+        heard.addAll(Arrays.asList(listener.topics()));
+      }
+    }
+    assertThat(heard).containsExactlyElementsOf(OverviewListener.TOPICS);
+    for (var shown : SHOWN.entrySet()) {
+      List<Event> samples = samples(shown.getValue());
+      assertThat(heard).contains(EventCatalogue.topicOf(samples.getFirst()));
+      assertThat(samples).as(shown.getKey()).anyMatch(CompletenessTest::isTold);
+    }
+  }
+
+  private static boolean isTold(Event event) {
+    Received<Event> received =
+        new Received<>(event, "id-1-0", "id", 1, Instant.EPOCH, "somebody", null);
+    return !READING.of(received).facts().isEmpty();
+  }
+
+  /** One of each kind, as the contracts have them committed. */
+  private static List<Event> samples(Class<? extends Event> events) throws IOException {
+    List<Event> samples = new ArrayList<>();
+    for (Class<?> kind : events.getPermittedSubclasses()) {
+      Path golden =
+          Path.of("../contracts/src/test/resources/golden", EventCatalogue.nameOf(kind) + ".json");
+      samples.add((Event) JsonMapper.shared().readValue(Files.readString(golden), kind));
+    }
+    return samples;
+  }
+
+  /** By what is written: no test sees the classes of all services. */
+  private static Set<String> ofPersons() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String service : List.of("org", "member", "services", "rights")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", service + "-service", "src", "main"))) {
+        files
+            .filter(it -> it.toString().endsWith(".java"))
+            .filter(CompletenessTest::belongsToPersons)
+            .forEach(it -> names.add(it.getFileName().toString().replace(".java", "")));
+      }
+    }
+    return names;
+  }
+
+  private static boolean belongsToPersons(Path file) {
+    try {
+      String text = Files.readString(file);
+      return text.contains("implements Aggregate<") && text.contains("Set<String> people()");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
