@@ -1,6 +1,7 @@
 package org.gonghui.rights.lawyers;
 
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class HeldLawyers {
 
   @Bean
   HeldData lawyersOwnEntries() {
-    return HeldData.of("lawyers", "lawyer", Fields.ID);
+    return HeldData.of("lawyers", "lawyer", Fields.ID).kept(Keeping.always(Keeping.UNION_RECORDS));
   }
 }

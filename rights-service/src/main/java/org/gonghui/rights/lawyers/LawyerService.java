@@ -41,7 +41,7 @@ class LawyerService {
   }
 
   Mono<Stored<Lawyer>> find(Viewer viewer, String id) {
-    return seesAll(viewer) || viewer.person().equals(id)
+    return seesAll(viewer) || viewer.is(id)
         ? lawyers.find(viewer, id)
         : Mono.error(() -> new NotFound("Lawyer", id));
   }

@@ -22,11 +22,11 @@ class CaseAccess {
   }
 
   boolean isWorker(Viewer viewer, LegalAidCase of) {
-    return of.request().personId().equals(viewer.person());
+    return viewer.is(of.request().personId());
   }
 
   boolean isLawyer(Viewer viewer, LegalAidCase of) {
-    return viewer.person().equals(of.lawyerId());
+    return viewer.is(of.lawyerId());
   }
 
   /** True for an officer of the case's union or of one above it, in nobody's cause their own. */

@@ -1,6 +1,8 @@
 package org.gonghui.rights.legalaid;
 
+import java.util.List;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +11,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HeldCases {
 
+  private static final String STATUS = Fields.state("status");
+
+  /** A case that was decided on, or given to a lawyer, is a file; one that was withdrawn is not. */
   @Bean
   HeldData casesOfPersons() {
-    return HeldData.of(
-        LegalAidCases.COLLECTION, "legal-aid-case", Fields.state("request.personId"));
+    Keeping asFile =
+        Keeping.years("personal-information.kept.legal-aid", Fields.state("appliedOn"));
+    return HeldData.of(LegalAidCases.COLLECTION, "legal-aid-case", Fields.state("request.personId"))
+        .kept(
+            Keeping.unless(STATUS, List.of("REFUSED", "WITHDRAWN"))
+                .or(Keeping.when(STATUS, List.of("REFUSED"), asFile))
+                .or(Keeping.having(Fields.state("lawyerId"), asFile)));
   }
 }

@@ -110,12 +110,12 @@ class LegalAidService {
   /** A worker applies for themself; for somebody else an officer of the union does. */
   private String worker(Viewer viewer, NewCase is) {
     String named = is.personId();
-    if (named == null || named.equals(viewer.person())) {
+    if (named == null || viewer.is(named)) {
       if (!viewer.has(Roles.MEMBER)) {
         throw new RuleBroken("legal-aid.person-missing");
       }
       requireActive(is.unionId());
-      return viewer.person();
+      return viewer.self();
     }
     if (!viewer.has(Roles.OFFICER)) {
       throw new Forbidden("legal-aid.officers-only");

@@ -1,6 +1,7 @@
 package org.gonghui.services.covers;
 
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ class HeldCovers {
 
   @Bean
   HeldData coversOfPersons() {
-    return HeldData.of("covers", "cover", Fields.state("personId"));
+    return HeldData.of("covers", "cover", Fields.state("personId"))
+        .kept(Keeping.years("personal-information.kept.insurance", Fields.state("until")));
   }
 }

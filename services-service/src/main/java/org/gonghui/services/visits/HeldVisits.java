@@ -1,6 +1,8 @@
 package org.gonghui.services.visits;
 
+import java.util.List;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,7 @@ class HeldVisits {
 
   @Bean
   HeldData visitsToPersons() {
-    return HeldData.of(HospitalVisits.COLLECTION, "hospital-visit", Fields.state("personId"));
+    return HeldData.of(HospitalVisits.COLLECTION, "hospital-visit", Fields.state("personId"))
+        .kept(Keeping.unless(Fields.state("status"), List.of("MADE", "CANCELLED")));
   }
 }

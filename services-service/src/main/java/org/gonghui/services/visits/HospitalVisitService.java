@@ -1,12 +1,15 @@
 package org.gonghui.services.visits;
 
 import java.time.LocalDate;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.audit.AuditTrail;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.services.consents.ConsentGate;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -19,23 +22,35 @@ class HospitalVisitService {
   private final HospitalVisits visits;
   private final VisitNotes notes;
   private final AuditTrail trail;
+  private final ConsentGate consents;
 
-  HospitalVisitService(HospitalVisits visits, VisitNotes notes, AuditTrail trail) {
+  HospitalVisitService(
+      HospitalVisits visits, VisitNotes notes, AuditTrail trail, ConsentGate consents) {
     this.visits = visits;
     this.notes = notes;
     this.trail = trail;
+    this.consents = consents;
   }
 
   Mono<Stored<HospitalVisit>> report(Command command, String id, LocalDate madeOn, String note) {
     LocalDate today = WorkingDays.dateOf(command.now());
     SealedField sealed = notes.seal(id, VisitNotes.NOTE, note);
-    return visits.change(id, command, it -> it.report(madeOn, sealed, today));
+    return visits
+        .find(command.viewer(), id)
+        .flatMap(it -> mayTell(it.state(), command))
+        .then(Mono.defer(() -> visits.change(id, command, it -> it.report(madeOn, sealed, today))));
   }
 
   Mono<Stored<HospitalVisit>> cancel(Command command, String id, String reason) {
     LocalDate today = WorkingDays.dateOf(command.now());
     SealedField sealed = notes.seal(id, VisitNotes.REASON, reason);
     return visits.change(id, command, it -> it.cancel(sealed, today));
+  }
+
+  /** What tells of health is neither written nor read once the person has withdrawn. */
+  private Mono<Void> mayTell(HospitalVisit visit, Command command) {
+    return consents.requireNotWithdrawn(
+        visit.personId(), ConsentPurpose.RELIEF, SensitiveData.HEALTH, command.now());
   }
 
   /** In plain, once the reading and its purpose stand on the audit trail. */
@@ -45,6 +60,7 @@ class HospitalVisitService {
             .traced(command.traceId());
     return visits
         .find(command.viewer(), id)
+        .delayUntil(it -> mayTell(it.state(), command))
         .flatMap(it ->
             trail.record(command.viewer(), act).then(Mono.defer(() -> notes.open(it.state()))));
   }

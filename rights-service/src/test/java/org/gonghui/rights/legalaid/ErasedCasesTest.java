@@ -1,0 +1,133 @@
+package org.gonghui.rights.legalaid;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gonghui.rights.RightsWorld.FACTS;
+import static org.gonghui.rights.RightsWorld.dismissal;
+import static org.gonghui.rights.RightsWorld.injury;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.gonghui.contracts.KeptRecords;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
+import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.EventWire;
+import org.gonghui.rights.LiveRights;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+
+/** What becomes of cases when their worker wants to be forgotten. */
+@LiveRights
+class ErasedCasesTest extends AidTest {
+
+  @Autowired KafkaTemplate<String, byte[]> kafka;
+  @Autowired EventJson json;
+  @Autowired MongoDatabase database;
+
+  private final String request = "data-erasure-" + run;
+
+  @Test
+  void a_case_that_goes_on_stays_and_is_named_while_withdrawn_ones_lose_their_worker() {
+    String open = apply(worker, injury()).id();
+    String withdrawn = withdrawn();
+
+    order(1);
+
+    PersonalDataErased answer = answers(1).getFirst();
+    assertThat(answer.service()).isEqualTo("rights-service");
+    assertThat(answer.erased()).isOne();
+    assertThat(answer.kept())
+        .containsExactly(
+            new KeptRecords("legal-aid-case", 1, "personal-information.kept.running", null));
+    get(worker, open).expectBody().jsonPath("$.facts").isEqualTo(FACTS);
+    get(worker, withdrawn).expectStatus().isNotFound();
+    get(bantian, withdrawn).expectStatus().isOk();
+    assertThat(stored(withdrawn).toJson())
+        .contains("erased-" + request)
+        .doesNotContain("worker-" + run);
+  }
+
+  /** A process that dies leaves some records erased, others not, and no answer. */
+  @Test
+  void who_takes_an_erasure_over_in_the_middle_ends_it_as_if_nothing_had_happened() {
+    String first = withdrawn();
+    String second = withdrawn();
+    await()
+        .atMost(LONG)
+        .until(() -> stored(second).getList("outbox", Document.class, List.of()).isEmpty());
+    Document before = stored(second);
+    order(1);
+    PersonalDataErased whole = answers(1).getFirst();
+    assertThat(whole.erased()).isEqualTo(2);
+    Document after = stored(first);
+    Mono.from(database.getCollection("legalAidCases").replaceOne(eq("_id", second), before))
+        .block();
+    Mono.from(
+            database.getCollection("privacyAnswers").deleteOne(Filters.regex("_id", "^" + request)))
+        .block();
+
+    order(1);
+
+    assertThat(answers(2)).containsExactly(whole, whole);
+    assertThat(stored(first)).isEqualTo(after);
+    assertThat(stored(second).toJson()).contains("erased-" + request);
+  }
+
+  @Test
+  void asked_twice_it_does_and_says_nothing_twice() {
+    withdrawn();
+    order(1);
+    answers(1);
+    long entries = entries();
+
+    order(1);
+    order(2);
+
+    assertThat(answers(2)).extracting(PersonalDataErased::round).containsExactly(1, 2);
+    assertThat(entries()).isEqualTo(entries + 1);
+  }
+
+  private String withdrawn() {
+    String id = apply(worker, dismissal(180_000)).id();
+    step(worker, id, "withdrawal", FIRST, Map.of("reason", "已和解")).expectStatus().isOk();
+    return id;
+  }
+
+  private void order(int round) {
+    new EventWire(kafka, json, clock.instant())
+        .send(
+            request,
+            round,
+            new PersonalDataErasureOrdered(
+                request, "worker-" + run, "u-bantian", round, LocalDate.of(2026, 9, 25)));
+  }
+
+  private List<PersonalDataErased> answers(int count) {
+    await().atMost(LONG).until(() -> witness.erased(request).size() == count);
+    return witness.erased(request);
+  }
+
+  private long entries() {
+    return Objects.requireNonNull(
+        Mono.from(
+                database
+                    .getCollection("audit")
+                    .countDocuments(
+                        Filters.and(eq("subject.id", "worker-" + run), eq("action", "erasure"))))
+            .block());
+  }
+
+  private Document stored(String id) {
+    return Objects.requireNonNull(
+        Mono.from(database.getCollection("legalAidCases").find(eq("_id", id)).first()).block());
+  }
+}
