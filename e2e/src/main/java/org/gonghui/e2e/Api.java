@@ -55,6 +55,12 @@ final class Api {
     return send(account, "PUT", resource + "/" + part, body, seen.etag());
   }
 
+  /** Sends a file as a part of the newest version of a resource. */
+  Reply attach(String account, String resource, String part, String content) {
+    Reply now = get(account, resource).expect(200);
+    return send(account, "POST", resource + "/" + part, new Csv(content), now.etag());
+  }
+
   private Reply send(
       String account, String method, String path, @Nullable Object body, @Nullable String etag) {
     HttpRequest request = request(account, method, path, body, etag);

@@ -35,6 +35,7 @@ public final class Demo {
     new Founding(api, telling).play();
     new Week(api, telling).play();
     new Committee(api, telling).play();
+    new Home(api, telling).play();
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());
     new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
@@ -42,9 +43,14 @@ public final class Demo {
     new Roster(api, telling).play();
     new Card(api, telling).play();
     new Growth(api, telling).play();
+    new Standing(api, telling).play();
+    new Honour(api, telling).play();
+    new Hook(api, telling).play();
     new Noon(api, telling).play();
     new Injured(api, telling).play();
-    new Own(api, telling, place.sms()).play();
+    Catcher catcher = new Catcher(place.sms());
+    new Own(api, telling, catcher).play();
+    new Claimed(api, telling, catcher).play();
     new OwnData(api, telling).play();
     telling.chapter("看板随每一步而动 The board has moved");
     for (String metric :
@@ -54,7 +60,9 @@ public final class Demo {
             "stations_opened",
             "accident_cover_gifts",
             "member_days",
-            "skill_drills")) {
+            "skill_drills",
+            "activist_share",
+            "innovation_studios_created")) {
       if (before.getOrDefault(metric, 0.0) == 0.0) {
         board.awaitMore(metric, 0);
       }

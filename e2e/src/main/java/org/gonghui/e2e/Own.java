@@ -1,9 +1,7 @@
 package org.gonghui.e2e;
 
-import java.io.IOException;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rider reads on one page what the story has done to them, and hears of it on the phone. */
 final class Own implements Story {
@@ -13,10 +11,9 @@ final class Own implements Story {
 
   private final Api api;
   private final Telling telling;
-  private final String catcher;
-  private final JsonMapper json = new JsonMapper();
+  private final Catcher catcher;
 
-  Own(Api api, Telling telling, String catcher) {
+  Own(Api api, Telling telling, Catcher catcher) {
     this.api = api;
     this.telling = telling;
     this.catcher = catcher;
@@ -67,16 +64,6 @@ final class Own implements Story {
   }
 
   private String message() {
-    try {
-      String body = Http.send(Http.to(catcher + "/messages").GET().build()).body();
-      for (JsonNode it : json.readTree(body).path("items")) {
-        if (it.path("phone").asString().equals(Rider.PHONE)) {
-          return it.path("text").asString();
-        }
-      }
-      return "";
-    } catch (IOException e) {
-      throw new StoryFailed("the catcher does not answer", e);
-    }
+    return catcher.to(Rider.PHONE).stream().findFirst().orElse("");
   }
 }

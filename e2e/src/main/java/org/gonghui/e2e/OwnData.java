@@ -1,5 +1,6 @@
 package org.gonghui.e2e;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 final class OwnData implements Story {
 
   private static final String EXPORTS = "/api/v1/data-exports";
+  private static final String ERASURES = "/api/v1/data-erasures";
+  private static final String MEMBERS = "/api/v1/members";
+  private static final String OFFICER = "officer-xiangjiaotang";
   private static final List<String> SERVICES =
       List.of("org-service", "member-service", "services-service", "rights-service");
 
@@ -24,6 +28,42 @@ final class OwnData implements Story {
     telling.chapter("我的个人信息 What is held on me");
     copy();
     readers();
+    erasure();
+  }
+
+  private void erasure() {
+    Reply refused = api.post("rider", ERASURES, Map.of()).expect(422);
+    telling.say(
+        "while the rider is a member nothing is erased: %s",
+        refused.body().at("/rule/source").asString());
+    String member = refusedApplicant();
+    Map<String, ?> wish = Map.of("memberId", member, "reason", "本人书面要求删除");
+    Reply asked = api.post(OFFICER, ERASURES, wish).expect(202);
+    String path = ERASURES + "/" + asked.id();
+    Reply done =
+        telling.eventually(
+            "the erasure",
+            () -> api.get(OFFICER, path),
+            it -> it.text("status").equals("COMPLETED"));
+    Telling.check(
+        done.body().path("services").size() == SERVICES.size(), "every service has erased");
+    String left = api.get(OFFICER, MEMBERS + "/" + member).expect(200).body().toString();
+    Telling.check(left.contains("erased-" + asked.id()), "the record names nobody any more");
+    api.get("officer-buji", path).expect(404);
+    telling.say("whose application was refused is erased by %d services", SERVICES.size());
+  }
+
+  private String refusedApplicant() {
+    Map<String, ?> request =
+        Map.of(
+            "name", "样例申请人",
+            "identityNumber", Numbers.identity(LocalDate.of(1992, 7, 1), 214),
+            "phone", "13655556666",
+            "employmentForm", "COURIER",
+            "unionId", "u-xiangjiaotang");
+    String member = api.post(OFFICER, MEMBERS, request).expect(201).id();
+    api.step(OFFICER, MEMBERS + "/" + member, "refusal", Map.of("reason", "不在本单位工作")).expect(200);
+    return member;
   }
 
   private void readers() {

@@ -30,4 +30,9 @@ record Reply(String asked, int status, @Nullable String etag, JsonNode body) {
   String id() {
     return text("id");
   }
+
+  /** What a list answered. */
+  JsonNode items() {
+    return body.path("items");
+  }
 }

@@ -43,7 +43,7 @@ final class Roster implements Story {
   public void play() {
     telling.chapter("花名册：航嘉职工集体入会 A roster");
     String mistyped = number(WORKERS).substring(0, 17) + wrong(number(WORKERS).charAt(17));
-    String first = sheet(WORKERS - 1) + row("样例职工", mistyped, "13600000006");
+    String first = sheet(WORKERS - 1) + row("样例职工", mistyped, "13600000006", "员工");
     JsonNode tried = done(send(first, true));
     Telling.check(tried.path("dryRun").asBoolean(), "the first was a trial");
     telling.say(
@@ -100,12 +100,15 @@ final class Roster implements Story {
   private static String sheet(int workers) {
     StringBuilder rows = new StringBuilder("员工姓名,身份证号,联系电话,用工形式\n");
     for (int i = 1; i <= workers; i++) {
-      rows.append(i == 1 ? row(NAME, IDENTITY_NUMBER, PHONE) : row("样例职工", number(i), phone(i)));
+      rows.append(
+          i == 1
+              ? row(NAME, IDENTITY_NUMBER, PHONE, "快递员")
+              : row("样例职工", number(i), phone(i), "员工"));
     }
     return rows.toString();
   }
 
-  private static String row(String name, String number, String phone) {
+  private static String row(String name, String number, String phone, String form) {
     return " "
         + name
         + " ,"
@@ -114,7 +117,9 @@ final class Roster implements Story {
         + number.substring(6)
         + ","
         + phone
-        + ",员工\n";
+        + ","
+        + form
+        + "\n";
   }
 
   private static String phone(int worker) {

@@ -30,6 +30,7 @@ final class Week implements Story {
     String enterprise = enterprise();
     visit(enterprise);
     plan(enterprise);
+    oneView(enterprise);
     report();
   }
 
@@ -73,6 +74,25 @@ final class Week implements Story {
     telling.say(
         "a plan of two steps, the first done; the next is due by %s",
         seen.body().path("deadlines").path(0).path("lastDay").asString(""));
+    api.get("officer-buji", path).expect(404);
+  }
+
+  private void oneView(String enterprise) {
+    String path = "/api/v1/enterprises/" + enterprise + "/overview";
+    JsonNode view = api.get(COMMUNITY, path).expect(200).body();
+    telling.say(
+        "航嘉 in one view: covered as %s, %s visits, %s of %s steps done",
+        view.path("coverage").asString(""),
+        view.at("/visits/visits"),
+        view.at("/plan/done"),
+        view.at("/plan/steps"));
+    view.path("reported")
+        .forEach(it ->
+            telling.say(
+                "%s: %s %s",
+                it.path("subject").asString(""),
+                it.path("knowledge").asString(""),
+                it.path("figures")));
     api.get("officer-buji", path).expect(404);
   }
 

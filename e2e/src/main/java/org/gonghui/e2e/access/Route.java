@@ -52,8 +52,16 @@ record Route(String service, String method, String path, JsonNode described) {
 
   /** The path for this record, with the examples of what has to be said in the query. */
   String with(String id) {
+    return with(id, id);
+  }
+
+  /** The path for this part of this record. */
+  String with(String id, String part) {
+    String variable = variable();
     Matcher variables = VARIABLE.matcher(path);
-    return variables.replaceAll(it -> KNOWN.getOrDefault(it.group(1), id)) + query();
+    return variables.replaceAll(
+            it -> KNOWN.getOrDefault(it.group(1), it.group(1).equals(variable) ? id : part))
+        + query();
   }
 
   private String query() {
@@ -69,13 +77,25 @@ record Route(String service, String method, String path, JsonNode described) {
 
   /** The variable that names a record; empty where the route is not about one. */
   String variable() {
-    Matcher variables = VARIABLE.matcher(path);
-    while (variables.find()) {
-      if (!KNOWN.containsKey(variables.group(1))) {
-        return variables.group(1);
-      }
-    }
-    return "";
+    return variable(0);
+  }
+
+  /** As what a record lists the parts of it that a second variable names; empty without one. */
+  String parts() {
+    String part = variable(1);
+    int end = path.indexOf("/{" + part + "}");
+    return part.isEmpty() ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+  }
+
+  private String variable(int number) {
+    return VARIABLE
+        .matcher(path)
+        .results()
+        .map(it -> it.group(1))
+        .filter(it -> !KNOWN.containsKey(it))
+        .skip(number)
+        .findFirst()
+        .orElse("");
   }
 
   /** The path of the list that the record is in. */

@@ -1,6 +1,7 @@
 package org.gonghui.e2e.access;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Territory {
   private final Map<String, Caller> callers;
   private final Verdict verdict;
   private final Set<String> empty = new LinkedHashSet<>();
+  private final Map<String, String> parts = new HashMap<>();
 
   Territory(Door door, Catalogue catalogue, List<Caller> callers, Verdict verdict) {
     this.door = door;
@@ -123,7 +125,15 @@ final class Territory {
   }
 
   private Stream<JsonNode> items(String account, Route route) {
-    return door.items(caller(account).token(), route.list()).stream();
+    return door.items(caller(account).token(), route.list()).stream()
+        .filter(it -> !route.reads() || route.parts().isEmpty() || hasPart(it, route));
+  }
+
+  /** Remembers a part that can be asked for; what has none cannot be read in parts. */
+  private boolean hasPart(JsonNode item, Route route) {
+    String part = item.path(route.parts()).path(0).path("id").asString("");
+    parts.put(id(item, route), part);
+    return !part.isEmpty();
   }
 
   private static String id(JsonNode item, Route route) {
@@ -179,7 +189,7 @@ final class Territory {
 
   private Door.Answer answer(Caller caller, Route route, String id) {
     return route.reads()
-        ? door.get(caller.token(), route.with(id))
+        ? door.get(caller.token(), route.with(id, parts.getOrDefault(id, id)))
         : door.ask(caller.token(), route.method(), route.with(id), catalogue.sample(route));
   }
 
