@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from . import api, demo, formatting, machine, proofs
+from .beside import Beside
 from .home import ROOT
 from .trouble import Trouble
 
@@ -131,7 +132,7 @@ def _run(known, chosen, home) -> bool:
         print(f"\n── {name}: {known[name].__doc__}", flush=True)
         started = time.monotonic()
         if name == "java" and beside:
-            with Beside(_command(beside)) as others:
+            with Beside(["nice", *_command(beside)]) as others:
                 passed = known[name](home)
             passed = others.passed() and passed
         else:
@@ -147,26 +148,3 @@ def _run(known, chosen, home) -> bool:
 
 def _command(names):
     return [sys.executable, str(ROOT / "gonghui"), "test", *(f"--stage={name}" for name in names)]
-
-
-class Beside:
-    """A command that runs at a lower priority meanwhile; what it says is shown when it has ended."""
-
-    def __init__(self, command):
-        self.command = ["nice", *command]
-
-    def __enter__(self):
-        self.output = tempfile.TemporaryFile()
-        self.process = subprocess.Popen(self.command, stdout=self.output, stderr=subprocess.STDOUT)
-        return self
-
-    def __exit__(self, kind, value, trace):
-        if kind:
-            self.process.terminate()
-        self.process.wait()
-        self.output.seek(0)
-        print(self.output.read().decode(errors="replace"), flush=True)
-        self.output.close()
-
-    def passed(self) -> bool:
-        return self.process.returncode == 0

@@ -1,15 +1,13 @@
 package org.gonghui.local.authority;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.gonghui.local.simulators.JsonServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -28,9 +26,8 @@ public final class AuthoritySimulator implements AutoCloseable {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Ledger ledger = new Ledger();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Temper temper;
-  private final HttpServer server;
+  private final JsonServer server;
 
   /** Opens the port (0 for a free one) to this machine; the seed makes its chance repeatable. */
   public AuthoritySimulator(int port, long seed) throws IOException {
@@ -38,14 +35,11 @@ public final class AuthoritySimulator implements AutoCloseable {
   }
 
   private AuthoritySimulator(InetSocketAddress address, long seed) throws IOException {
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     temper = new Temper(seed, System::nanoTime);
-    server = HttpServer.create(address, 0);
-    server.setExecutor(threads);
+    server = new JsonServer(address);
     route("/v1/identity-checks", this::check);
     route("/moods", this::moods);
     route("/statistics", this::statistics);
-    route("/actuator/health", exchange -> reply(exchange, 200, Map.of("status", "UP")));
     server.start();
   }
 
@@ -67,30 +61,20 @@ public final class AuthoritySimulator implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return server.getAddress().getPort();
+    return server.port();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
-  private interface Handler {
-    void handle(HttpExchange exchange) throws IOException;
+  private void route(String path, JsonServer.Handler handler) {
+    server.route(path, exchange -> handleOrExplain(exchange, handler));
   }
 
-  private void route(String path, Handler handler) {
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            handleOrExplain(exchange, handler);
-          }
-        });
-  }
-
-  private static void handleOrExplain(HttpExchange exchange, Handler handler) throws IOException {
+  private static void handleOrExplain(HttpExchange exchange, JsonServer.Handler handler)
+      throws IOException {
     try {
       handler.handle(exchange);
     } catch (BadRequest mistake) {
@@ -107,13 +91,13 @@ public final class AuthoritySimulator implements AutoCloseable {
       case HANG_UP -> {}
       case REFUSE -> refuse(exchange);
       case FAIL -> {
-        pause(temper.latency());
+        JsonServer.pause(temper.latency());
         problem(exchange, 500, "internal", "The authority has failed");
       }
-      case SILENCE -> pause(SILENCE);
+      case SILENCE -> JsonServer.pause(SILENCE);
       case ANSWER -> {
-        pause(temper.latency());
-        reply(exchange, 200, ledger.answer(question));
+        JsonServer.pause(temper.latency());
+        JsonServer.reply(exchange, 200, ledger.answer(question));
       }
     }
   }
@@ -125,15 +109,16 @@ public final class AuthoritySimulator implements AutoCloseable {
 
   private void moods(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestMethod()) {
-      case "GET" -> reply(exchange, 200, temper.moods());
-      case "PUT" -> reply(exchange, 200, temper.change(read(exchange, Moods.Wish.class)));
+      case "GET" -> JsonServer.reply(exchange, 200, temper.moods());
+      case "PUT" ->
+          JsonServer.reply(exchange, 200, temper.change(read(exchange, Moods.Wish.class)));
       default -> throw new BadRequest("Moods know GET and PUT");
     }
   }
 
   private void statistics(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestMethod()) {
-      case "GET" -> reply(exchange, 200, ledger.statistics());
+      case "GET" -> JsonServer.reply(exchange, 200, ledger.statistics());
       case "DELETE" -> {
         ledger.forget();
         exchange.sendResponseHeaders(204, -1);
@@ -165,27 +150,7 @@ public final class AuthoritySimulator implements AutoCloseable {
 
   private static void problem(HttpExchange exchange, int status, String code, String detail)
       throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-    send(exchange, status, Map.of("status", status, "code", code, "detail", detail));
-  }
-
-  private static void reply(HttpExchange exchange, int status, Object body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    send(exchange, status, body);
-  }
-
-  private static void send(HttpExchange exchange, int status, Object body) throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(body);
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-  }
-
-  private static void pause(Duration time) throws IOException {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("The authority stops", stopped);
-    }
+    Map<String, Object> body = Map.of("status", status, "code", code, "detail", detail);
+    JsonServer.reply(exchange, status, "application/problem+json", body);
   }
 }

@@ -1,20 +1,19 @@
 package org.gonghui.local.sms;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.gonghui.local.simulators.JsonServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,20 +27,17 @@ public final class SmsCatcher implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConcurrentLinkedDeque<Caught> caught = new ConcurrentLinkedDeque<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final SignatureCheck check;
-  private final HttpServer server;
+  private final JsonServer server;
   private volatile SmsMoods moods = SmsMoods.USUAL;
 
   /** Opens the port (0 for a free one) to this machine, for who signs with this key. */
   public SmsCatcher(int port, String keyId, String keySecret) throws IOException {
     check = new SignatureCheck(keyId, keySecret);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.setExecutor(threads);
-    route("/", this::call);
-    route("/messages", this::messages);
-    route("/moods", this::moods);
-    route("/actuator/health", exchange -> reply(exchange, 200, Map.of("status", "UP")));
+    server = new JsonServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    server.route("/", this::call);
+    server.route("/messages", this::messages);
+    server.route("/moods", this::moods);
     server.start();
   }
 
@@ -57,33 +53,18 @@ public final class SmsCatcher implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return server.getAddress().getPort();
+    return server.port();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-  }
-
-  private interface Handler {
-    void handle(HttpExchange exchange) throws IOException;
-  }
-
-  private void route(String path, Handler handler) {
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            handler.handle(exchange);
-          }
-        });
+    server.close();
   }
 
   private void call(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-    pause();
+    JsonServer.pause(Duration.ofMillis(moods.latencyMs()));
     String flaw =
         check.flaw(exchange.getRequestMethod(), query, exchange.getRequestHeaders(), body);
     if (moods.broken()) {
@@ -126,7 +107,7 @@ public final class SmsCatcher implements AutoCloseable {
       caught.pollLast();
     }
     if (!moods.lost()) {
-      reply(exchange, 200, Map.of("Code", "OK", "Message", "OK", "BizId", bizId));
+      JsonServer.reply(exchange, 200, Map.of("Code", "OK", "Message", "OK", "BizId", bizId));
     }
   }
 
@@ -136,7 +117,7 @@ public final class SmsCatcher implements AutoCloseable {
             .filter(it -> it.phone().equals(phone))
             .map(it -> Map.<String, Object>of("OutId", it.outId(), "SendStatus", 3))
             .toList();
-    reply(
+    JsonServer.reply(
         exchange,
         200,
         Map.of(
@@ -146,7 +127,7 @@ public final class SmsCatcher implements AutoCloseable {
   }
 
   private void messages(HttpExchange exchange) throws IOException {
-    reply(exchange, 200, Map.of("items", List.copyOf(caught)));
+    JsonServer.reply(exchange, 200, Map.of("items", List.copyOf(caught)));
   }
 
   private void moods(HttpExchange exchange) throws IOException {
@@ -159,20 +140,11 @@ public final class SmsCatcher implements AutoCloseable {
         return;
       }
     }
-    reply(exchange, 200, moods);
+    JsonServer.reply(exchange, 200, moods);
   }
 
   private static String title(Map<String, String> query) {
     return JSON.readTree(query.getOrDefault("TemplateParam", "{}")).path("title").asString("");
-  }
-
-  private void pause() throws IOException {
-    try {
-      Thread.sleep(moods.latencyMs());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the catcher stops", stopped);
-    }
   }
 
   private static Map<String, String> values(String query) {
@@ -191,13 +163,6 @@ public final class SmsCatcher implements AutoCloseable {
   }
 
   private static void refuse(HttpExchange exchange, int status, String code) throws IOException {
-    reply(exchange, status, Map.of("Code", code, "Message", code));
-  }
-
-  private static void reply(HttpExchange exchange, int status, Object body) throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(body);
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    JsonServer.reply(exchange, status, Map.of("Code", code, "Message", code));
   }
 }

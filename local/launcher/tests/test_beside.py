@@ -1,14 +1,14 @@
-"""Stages that run beside others."""
+"""Commands that run beside others."""
 
 import contextlib
 import io
 import sys
 import unittest
 
-from ..stages import Beside
+from ..beside import Beside
 
 
-class StagesTest(unittest.TestCase):
+class BesideTest(unittest.TestCase):
     def test_what_runs_beside_is_waited_for_and_what_it_says_is_shown(self):
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
