@@ -7,18 +7,103 @@ import signal
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
+from typing import Callable
 
 from launcher import jars
 from launcher.home import ROOT, Home
 from launcher.parts import JAVA_FLAGS
 from launcher.trouble import Trouble
 
-from . import coverage, imports, lag, nginx, programs, report, unions, verification
+from . import coverage, imports, joins, lag, members, nginx, programs, report, rotation, unions, verification
 from .rounds import Rounds
 from .subjects import OPERATIONS, Field
 from .system import FLAGS, System
 
 PAGE = ROOT / "docs" / "performance.md"
+
+
+@dataclass(frozen=True)
+class Only:
+    """Something that is measured on its own: its option, and how it is made ready."""
+
+    name: str
+    help: str
+    parts: tuple
+    subject: Callable
+    flags: list
+
+    def run(self, arguments, home):
+        system = System(home, self.flags)
+        try:
+            say(f"starting {', '.join(self.parts)}")
+            system.start(self.parts)
+            found = self.subject(arguments, home, system).measure(say)
+            print("\n" + found.table())
+            if arguments.record:
+                report.record(PAGE, {self.name: found.table()})
+        finally:
+            system.stop()
+        return 0
+
+
+def _unions(arguments, home, system):
+    return unions.Unions(home, system, arguments.seconds or 1, arguments.rounds or 3)
+
+
+def _imports(kind):
+    return lambda arguments, home, system: imports.Imports(home, system, kind, 2_000 if arguments.short else 100_000)
+
+
+def _coverage(arguments, home, system):
+    amounts = (1_000, 20_000) if arguments.short else (20_000, 1_000_000)
+    return coverage.Coverage(home, system, *amounts, arguments.seconds or 2)
+
+
+def _verification(arguments, home, system):
+    seconds, outage = (15, 20) if arguments.short else (60, 60)
+    return verification.Verification(system, seconds, outage)
+
+
+def _members(arguments, home, system):
+    sizes = (10_000, 20_000) if arguments.short else members.SIZES
+    return members.Members(home, system, sizes, arguments.seconds or 2, arguments.rounds or 3)
+
+
+def _rotation(arguments, home, system):
+    return rotation.Rotation(home, system, arguments.amount or (5_000 if arguments.short else 1_000_000))
+
+
+def _joins(arguments, home, system):
+    return joins.Joins(home, system)
+
+
+# the quick compiler alone (JAVA_FLAGS) is done after a moment, and costs of different moments can be compared
+ONLY = (
+    Only("unions", "only what questions about the tree cost among 100,000 unions", unions.PARTS, _unions, JAVA_FLAGS),
+    Only(
+        "imports", "only the import of 100,000 enterprises beside a bare bulk write",
+        imports.ENTERPRISES.parts, _imports(imports.ENTERPRISES), FLAGS,
+    ),
+    Only(
+        "rosters", "only the import of a roster of 100,000 members beside a bare bulk write",
+        imports.MEMBERS.parts, _imports(imports.MEMBERS), FLAGS,
+    ),
+    Only(
+        "coverage", "only wall chart and coverage with 20,000 enterprises and a million counted records",
+        coverage.PARTS, _coverage, FLAGS,
+    ),
+    Only(
+        "verification", "only how the identity authority is asked, and after an outage",
+        verification.PARTS, _verification, FLAGS,
+    ),
+    Only(
+        "members", "only look-ups and lists among a million and ten million members (40 GB of disk)",
+        members.PARTS, _members, JAVA_FLAGS,
+    ),
+    Only("rotation", "only the rotation of keys over a million members in use", rotation.PARTS, _rotation, FLAGS),
+    Only("joins", "only two thousand requests at once for fifty persons to join", joins.PARTS, _joins, FLAGS),
+)
 
 
 def parser():
@@ -30,10 +115,9 @@ def parser():
     root.add_argument("--seconds", type=float, help="how long each turn takes (2)")
     root.add_argument("--no-caches", action="store_true", help="start without the JDK's start-up caches")
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
-    root.add_argument("--unions", action="store_true", help="only what questions about the tree cost among 100,000 unions")
-    root.add_argument("--imports", action="store_true", help="only the import of 100,000 enterprises beside a bare bulk write")
-    root.add_argument("--coverage", action="store_true", help="only wall chart and coverage with 20,000 enterprises and a million counted records")
-    root.add_argument("--verification", action="store_true", help="only how the identity authority is asked, and after an outage")
+    for only in ONLY:
+        root.add_argument(f"--{only.name}", action="store_true", help=only.help)
+    root.add_argument("--amount", type=int, help="so many members are rotated (1,000,000)")
     root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
@@ -64,16 +148,10 @@ def _run(arguments, home):
     home.prepare()
     jars.build(home, say)
     programs.build(home)
-    # the quick compiler alone is done after a moment, and costs of different moments can be compared
-    system = System(home, JAVA_FLAGS if arguments.unions else FLAGS)
-    if arguments.unions:
-        return _unions(arguments, home, system)
-    if arguments.imports:
-        return _imports(arguments, system)
-    if arguments.coverage:
-        return _coverage(arguments, home, system)
-    if arguments.verification:
-        return _verification(arguments, system)
+    for only in ONLY:
+        if getattr(arguments, only.name):
+            return only.run(arguments, home)
+    system = System(home, FLAGS)
     field = None
     try:
         _start(arguments, system)
@@ -87,61 +165,6 @@ def _run(arguments, home):
     finally:
         if field:
             field.close()
-        system.stop()
-    return 0
-
-
-def _unions(arguments, home, system):
-    try:
-        say(f"starting {', '.join(unions.PARTS)}")
-        system.start(unions.PARTS)
-        found = unions.Unions(home, system, arguments.seconds or 1, arguments.rounds or 3).measure(say)
-        print("\n" + found.table())
-        if arguments.record:
-            report.record(PAGE, {"unions": found.table()})
-    finally:
-        system.stop()
-    return 0
-
-
-def _imports(arguments, system):
-    try:
-        say(f"starting {', '.join(imports.PARTS)}")
-        system.start(imports.PARTS)
-        rows = 2_000 if arguments.short else 100_000
-        found = imports.Imports(system.home, system, rows).measure(say)
-        print("\n" + found.table())
-        if arguments.record:
-            report.record(PAGE, {"imports": found.table()})
-    finally:
-        system.stop()
-    return 0
-
-
-def _coverage(arguments, home, system):
-    try:
-        say(f"starting {', '.join(coverage.PARTS)}")
-        system.start(coverage.PARTS)
-        amounts = (1_000, 20_000) if arguments.short else (20_000, 1_000_000)
-        found = coverage.Coverage(home, system, *amounts, arguments.seconds or 2).measure(say)
-        print("\n" + found.table())
-        if arguments.record:
-            report.record(PAGE, {"coverage": found.table()})
-    finally:
-        system.stop()
-    return 0
-
-
-def _verification(arguments, system):
-    try:
-        say(f"starting {', '.join(verification.PARTS)}")
-        system.start(verification.PARTS)
-        seconds, outage = (15, 20) if arguments.short else (60, 60)
-        found = verification.Verification(system, seconds, outage).measure(say)
-        print("\n" + found.table())
-        if arguments.record:
-            report.record(PAGE, {"verification": found.table()})
-    finally:
         system.stop()
     return 0
 

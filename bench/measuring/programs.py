@@ -13,6 +13,7 @@ from launcher.trouble import Trouble
 MODULE = "bench"
 CLASSES = ROOT / MODULE / "target" / "classes"
 CLASSPATH = ROOT / MODULE / "target" / "classpath"
+PLATFORM = ROOT / "platform" / "target" / "classes"
 CLASSPATH_GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.10.0:build-classpath"
 PACKAGE = "org.gonghui.bench."
 PATIENCE = 60
@@ -35,9 +36,9 @@ def plain_java(*flags):
     return [str(machine.jdk() / "bin" / "java"), *flags]
 
 
-def java(main, *arguments, flags=()):
-    """The command that runs one of the programs."""
-    classpath = f"{CLASSES}:{CLASSPATH.read_text().strip()}"
+def java(main, *arguments, flags=(), sealing=False):
+    """The command that runs one of the programs; one that seals as the services do has their classes for that."""
+    classpath = f"{CLASSES}:{CLASSPATH.read_text().strip()}" + (f":{PLATFORM}" if sealing else "")
     return [*plain_java(*flags), "-cp", classpath, PACKAGE + main, *map(str, arguments)]
 
 

@@ -46,6 +46,11 @@ final class Copies {
 
   /** Gives a collection the indexes of another. */
   static void indexes(MongoCollection<Document> source, MongoDatabase target, String as) {
+    target.runCommand(new Document("createIndexes", as).append("indexes", indexes(source)));
+  }
+
+  /** The indexes of a collection but that of the ids. */
+  static List<Document> indexes(MongoCollection<Document> source) {
     List<Document> indexes = new ArrayList<>();
     for (Document it : source.listIndexes()) {
       if (!it.getString("name").equals("_id_")) {
@@ -53,7 +58,7 @@ final class Copies {
         indexes.add(it);
       }
     }
-    target.runCommand(new Document("createIndexes", as).append("indexes", indexes));
+    return indexes;
   }
 
   /** The database's own index of places, which the floor of the nearest stations uses. */
