@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import api, demo, formatting, machine, proofs
+from . import api, demo, failures, formatting, machine, proofs
 from .beside import Beside
 from .home import ROOT
 from .trouble import Trouble
@@ -40,7 +40,7 @@ def _format(home):
 def _java(home):
     """mvn verify: compiler checks and all Java tests"""
     # two modules side by side: their tests wait for servers more than they compute
-    return machine.run_maven(["-T", "2", "verify"], ROOT)
+    return machine.run_maven(["-T", "2", "--fail-at-end", "verify"], ROOT)
 
 
 def _api(home):
@@ -130,7 +130,7 @@ def _run(known, chosen, home) -> bool:
     times = {}
     for name in [it for it in chosen if it not in beside]:
         print(f"\n── {name}: {known[name].__doc__}", flush=True)
-        started = time.monotonic()
+        started, since = time.monotonic(), time.time()
         if name == "java" and beside:
             with Beside(["nice", *_command(beside)]) as others:
                 passed = known[name](home)
@@ -140,10 +140,17 @@ def _run(known, chosen, home) -> bool:
         times[name] = time.monotonic() - started
         print(f"── {name} {'passed' if passed else 'FAILED'} after {times[name]:.0f} s", flush=True)
         if not passed:
+            _tell_failed_tests(since)
             print(f"Again: ./gonghui test --stage {name}")
             return False
     print("\nAll passed: " + ", ".join(f"{name} {seconds:.0f} s" for name, seconds in times.items()))
     return True
+
+
+def _tell_failed_tests(since):
+    # last, since what runs beside the Java tests is shown after them
+    for line in failures.failed(ROOT, since):
+        print(f"   {line}", flush=True)
 
 
 def _command(names):

@@ -91,7 +91,7 @@ class LifeTest {
             .sendAsync(
                 member.request("GET", "/api/v1/unions", BodyPublishers.noBody()),
                 BodyHandlers.ofString());
-    await().atMost(Duration.ofSeconds(10)).until(this::isWaitingForOrg);
+    await().until(this::isWaitingForOrg);
 
     gateway.close();
 

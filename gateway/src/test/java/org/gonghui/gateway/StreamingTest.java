@@ -101,7 +101,7 @@ class StreamingTest extends GatewayTest {
 
     reader.close();
 
-    await().atMost(Duration.ofSeconds(10)).until(() -> ABANDONED.get() > 0);
+    await().until(() -> ABANDONED.get() > 0);
   }
 
   @Test
@@ -113,10 +113,10 @@ class StreamingTest extends GatewayTest {
               + Tokens.of("p-1", "member")
               + "\r\n\r\n";
       client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      await().atMost(Duration.ofSeconds(10)).until(() -> WAITING.get() == 1);
+      await().until(() -> WAITING.get() == 1);
     }
 
-    await().atMost(Duration.ofSeconds(10)).until(() -> ABANDONED.get() > 0);
+    await().until(() -> ABANDONED.get() > 0);
     assertThat(member.get("/api/v1/unions").statusCode()).isEqualTo(200);
   }
 

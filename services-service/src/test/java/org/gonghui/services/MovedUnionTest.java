@@ -3,7 +3,6 @@ package org.gonghui.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @LiveServices
 class MovedUnionTest {
 
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final String STATIONS = "/api/v1/stations";
 
@@ -55,7 +53,6 @@ class MovedUnionTest {
     list(wire, west, district, UnionKind.STREET_FEDERATION);
     list(wire, park, east, UnionKind.PARK_FEDERATION);
     await()
-        .atMost(LONG)
         .until(() ->
             List.of(district, east, west, park).stream()
                 .allMatch(it -> directory.versionOf(it) == 1));
@@ -74,8 +71,8 @@ class MovedUnionTest {
             null,
             null,
             List.of(new FormerPlace(east, DAY))));
-    await().atMost(LONG).untilAsserted(() -> get(officer(west), cover).expectStatus().isOk());
-    await().atMost(LONG).untilAsserted(() -> assertThat(stationsOf(west)).containsExactly(station));
+    await().untilAsserted(() -> get(officer(west), cover).expectStatus().isOk());
+    await().untilAsserted(() -> assertThat(stationsOf(west)).containsExactly(station));
     get(officer(east), cover).expectStatus().isNotFound();
     get(officer(park), cover).expectStatus().isOk();
     assertThat(stationsOf(east)).isEmpty();
@@ -121,7 +118,7 @@ class MovedUnionTest {
         new MemberVerified(
             member, "p-rider", park, EmploymentForm.COURIER, VerificationLevel.AUTHORITATIVE, DAY));
     String cover = "/api/v1/covers/cover-" + member;
-    await().atMost(LONG).untilAsserted(() -> get(officer(east), cover).expectStatus().isOk());
+    await().untilAsserted(() -> get(officer(east), cover).expectStatus().isOk());
     return cover;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +36,6 @@ import reactor.core.publisher.Mono;
 @LiveServices
 class ServicesStoryTest {
 
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   @Autowired WebTestClient web;
@@ -64,10 +62,10 @@ class ServicesStoryTest {
     change(path + "/opening", Map.of(), "\"1\"").expectStatus().isEqualTo(422);
     equip(path);
     change(path + "/opening", Map.of(), "\"2\"").expectStatus().isOk();
-    await().atMost(LONG).untilAsserted(() -> assertThat(nearest("WATER")).contains(id));
+    await().untilAsserted(() -> assertThat(nearest("WATER")).contains(id));
     assertThat(nearest("MOTHERS_ROOM")).doesNotContain(id);
     change(path + "/closing", Map.of(), "\"3\"").expectStatus().isOk();
-    await().atMost(LONG).untilAsserted(() -> assertThat(nearest("WATER")).doesNotContain(id));
+    await().untilAsserted(() -> assertThat(nearest("WATER")).doesNotContain(id));
   }
 
   @Test
@@ -99,7 +97,6 @@ class ServicesStoryTest {
     send("2", verified(EmploymentForm.FOOD_DELIVERY_RIDER, VerificationLevel.AUTHORITATIVE));
     String path = "/api/v1/covers?memberId=" + member;
     await()
-        .atMost(LONG)
         .untilAsserted(() ->
             get(rider(), path)
                 .expectStatus()
@@ -122,7 +119,6 @@ class ServicesStoryTest {
     send(other, "1", verified(other, EmploymentForm.COURIER, VerificationLevel.AUTHORITATIVE));
     String covers = "/api/v1/covers?memberId=";
     await()
-        .atMost(LONG)
         .untilAsserted(() ->
             get(officer("u-east"), covers + other)
                 .expectBody()
@@ -139,7 +135,7 @@ class ServicesStoryTest {
     send(caseId, "1", injury);
     send(caseId, "1", injury);
     String path = "/api/v1/hospital-visits/visit-" + caseId;
-    await().atMost(LONG).untilAsserted(() -> get(officer("u-east"), path).expectStatus().isOk());
+    await().untilAsserted(() -> get(officer("u-east"), path).expectStatus().isOk());
     Map<String, String> report = Map.of("madeOn", "2026-06-02", "note", "已慰问");
     web.post()
         .uri(path + "/report")
@@ -211,7 +207,6 @@ class ServicesStoryTest {
         "1",
         new LegalAidApplied(other, "p-1", "u-east", AidMatter.INJURY_RECOGNITION, DAY, List.of()));
     await()
-        .atMost(LONG)
         .untilAsserted(() ->
             get(officer("u-east"), "/api/v1/hospital-visits/visit-" + other).expectStatus().isOk());
     get(officer("u-east"), "/api/v1/hospital-visits/visit-" + caseId).expectStatus().isNotFound();

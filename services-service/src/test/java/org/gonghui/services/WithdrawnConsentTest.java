@@ -2,7 +2,6 @@ package org.gonghui.services;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @LiveServices
 class WithdrawnConsentTest {
 
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   @Autowired WebTestClient web;
@@ -59,7 +57,6 @@ class WithdrawnConsentTest {
             new LegalAidApplied(
                 "case-" + run, person, union, AidMatter.INJURY_COMPENSATION, DAY, List.of()));
     await()
-        .atMost(LONG)
         .untilAsserted(
             () -> web.get().uri(visit).headers(officer()::on).exchange().expectStatus().isOk());
   }
@@ -67,7 +64,7 @@ class WithdrawnConsentTest {
   @Test
   void what_tells_of_health_is_neither_written_nor_read_until_the_person_consents_again() {
     wire().send(consent, 2, withdrawn());
-    await().atMost(LONG).untilAsserted(() -> disclose().expectStatus().isEqualTo(422));
+    await().untilAsserted(() -> disclose().expectStatus().isEqualTo(422));
     report()
         .expectStatus()
         .isEqualTo(422)
@@ -80,7 +77,7 @@ class WithdrawnConsentTest {
     wire().send(consent, 3, given());
     wire().send(consent, 2, withdrawn());
 
-    await().atMost(LONG).untilAsserted(() -> disclose().expectStatus().isOk());
+    await().untilAsserted(() -> disclose().expectStatus().isOk());
     report().expectStatus().isOk();
   }
 

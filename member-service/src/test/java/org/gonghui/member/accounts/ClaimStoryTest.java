@@ -9,7 +9,6 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 import static org.gonghui.member.testing.LiveParts.SMS;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +36,6 @@ class ClaimStoryTest {
   private static final String ME = "/api/v1/me";
   private static final String ACCOUNT = "/api/v1/me/account";
   private static final Pattern CODE = Pattern.compile("验证码(\\d{6})");
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -74,12 +72,10 @@ class ClaimStoryTest {
         .isEqualTo(member);
     JsonNode page =
         await()
-            .atMost(LONG)
             .until(() -> json(desk.get(account, ME), 200), it -> it.at("/memberships").size() == 1);
     assertThat(page.at("/memberships/0/id").asString()).isEqualTo(member);
     assertThat(page.path("personId").asString()).isNotEqualTo(holder.account());
     await()
-        .atMost(LONG)
         .until(() ->
             json(desk.get(account, ME + "/notices"), 200)
                 .at("/items")
@@ -144,7 +140,7 @@ class ClaimStoryTest {
 
     assertThat(json(desk.get(officer(UNION), path), 200).path("status").asString())
         .isEqualTo("FREE");
-    await().atMost(LONG).until(() -> json(desk.get(account, ME), 200).at("/memberships").isEmpty());
+    await().until(() -> json(desk.get(account, ME), 200).at("/memberships").isEmpty());
     desk.get(account, "/api/v1/members/" + member).expectStatus().isNotFound();
     Token next = worker(People.confirmed());
     json(claim(next, rider), 200);
@@ -179,7 +175,7 @@ class ClaimStoryTest {
 
   /** The last of so many codes. */
   private static String sent(Person person, int count) {
-    return await().atMost(LONG).until(() -> codes(person), it -> it.size() == count).getLast();
+    return await().until(() -> codes(person), it -> it.size() == count).getLast();
   }
 
   private static List<String> codes(Person person) {

@@ -7,7 +7,6 @@ import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.kernel.WorkingDays;
@@ -32,7 +31,6 @@ class ActivistStoryTest {
 
   private static final String ACTIVISTS = "/api/v1/activists";
   private static final String MEMBERS = "/api/v1/members/";
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -155,7 +153,6 @@ class ActivistStoryTest {
 
   private void awaitEnd(Token token, JsonNode activist, String cause) {
     await()
-        .atMost(LONG)
         .until(() ->
             json(desk.get(token, path(activist)), 200).path("endCause").asString("").equals(cause));
   }

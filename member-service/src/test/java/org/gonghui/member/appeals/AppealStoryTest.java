@@ -113,7 +113,6 @@ class AppealStoryTest {
     clock.advance(Duration.ofDays(30));
 
     await()
-        .atMost(Duration.ofSeconds(40))
         .until(() -> json(desk.get(worker(person), path), 200).has("escalatedTo"));
     assertThat(json(desk.get(worker(person), path), 200).path("escalatedTo").asString())
         .isEqualTo("u-longgang");

@@ -177,7 +177,6 @@ class CampaignStoryTest {
 
   private JsonNode awaitRanking(String campaign, Predicate<JsonNode> is) {
     return Awaitility.await("ranking")
-        .atMost(Duration.ofSeconds(30))
         .until(
             () -> json(desk.get(officer(street), CAMPAIGNS + "/" + campaign + "/ranking"), 200),
             is);
@@ -185,7 +184,6 @@ class CampaignStoryTest {
 
   private JsonNode await(String campaign, Predicate<JsonNode> is) {
     return Awaitility.await("campaign")
-        .atMost(Duration.ofSeconds(30))
         .until(() -> json(desk.get(officer(street), CAMPAIGNS + "/" + campaign), 200), is);
   }
 }

@@ -135,7 +135,6 @@ class CourseStoryTest {
     String path = ORDERS + "/" + json(order(course, union), 201).path("id").asString();
     clock.advance(Duration.ofDays(20));
     Awaitility.await("overdue")
-        .atMost(Duration.ofSeconds(20))
         .until(() -> json(desk.get(officer(street), path), 200).path("escalated").asBoolean());
     step(path, "refusal", Map.of("reason", "讲师档期已满"));
     desk.step(officer(street), COURSES + "/" + course, "closing", Map.of()).expectStatus().isOk();

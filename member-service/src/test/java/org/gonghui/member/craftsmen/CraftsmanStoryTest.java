@@ -7,7 +7,6 @@ import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.kernel.WorkingDays;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 class CraftsmanStoryTest {
 
   private static final String CRAFTSMEN = "/api/v1/craftsmen";
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -95,14 +93,14 @@ class CraftsmanStoryTest {
             201);
     String transfer = "/api/v1/membership-transfers/" + asked.path("id").asString();
     desk.step(officer("u-tianan"), transfer, "acceptance", Map.of()).expectStatus().isOk();
-    await().atMost(LONG).until(() -> field(path, "unionId").equals("u-tianan"));
+    await().until(() -> field(path, "unionId").equals("u-tianan"));
     assertThat(field(path, "status")).isEqualTo("LISTED");
 
     Map<String, Object> death = Map.of("on", WorkingDays.dateOf(clock.instant()).toString());
     desk.step(officer("u-tianan"), "/api/v1/members/" + member, "death", death)
         .expectStatus()
         .isOk();
-    await().atMost(LONG).until(() -> field(path, "status").equals("LEFT"));
+    await().until(() -> field(path, "status").equals("LEFT"));
     service
         .follow(
             Command.of("test", "test:" + member, clock.instant(), null),

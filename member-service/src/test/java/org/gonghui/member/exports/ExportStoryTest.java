@@ -163,7 +163,6 @@ class ExportStoryTest {
   /** The job looks again after a second of the clock, which stands still. */
   private void awaitReady(Person person, String path) {
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(() -> {
           clock.advance(Duration.ofSeconds(2));
           return status(person, path).equals("READY");

@@ -187,7 +187,6 @@ class GroupStoryTest {
 
   private JsonNode awaitMembership(String path, Predicate<JsonNode> is) {
     return Awaitility.await(path)
-        .atMost(Duration.ofSeconds(30))
         .until(() -> json(desk.get(officer(union), path), 200), is);
   }
 }

@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 class HonourEndStoryTest {
 
   private static final String HONOURS = "/api/v1/honours";
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final AtomicInteger YEAR = new AtomicInteger(2070);
 
   @Autowired private WebTestClient client;
@@ -69,7 +68,7 @@ class HonourEndStoryTest {
 
     die();
 
-    await().atMost(LONG).until(() -> now().path("award").path("benefitsEndedOn").isString());
+    await().until(() -> now().path("award").path("benefitsEndedOn").isString());
     follower
         .followMember(Command.of("test", "again:" + member, clock.instant(), null), member)
         .block();
@@ -88,7 +87,7 @@ class HonourEndStoryTest {
   void a_nomination_ends_with_the_membership_and_frees_its_place() {
     die();
 
-    await().atMost(LONG).until(() -> now().path("status").asString().equals("LAPSED"));
+    await().until(() -> now().path("status").asString().equals("LAPSED"));
     follower
         .followMember(Command.of("test", "again:" + member, clock.instant(), null), member)
         .block();
@@ -102,7 +101,7 @@ class HonourEndStoryTest {
     step(officer("u-bantian"), "review", Map.of());
     step(rights(), "notice", Map.of());
     clock.advance(Duration.ofDays(20));
-    await().atMost(LONG).until(() -> now().path("status").asString().equals("NOTICE_ENDED"));
+    await().until(() -> now().path("status").asString().equals("NOTICE_ENDED"));
     step(rights(), "award", Map.of("certificateNumber", "龙劳模-007", "document", "龙工〔2023〕21号"));
   }
 

@@ -35,7 +35,6 @@ class HonourStoryTest {
 
   private static final String CAMPAIGNS = "/api/v1/honour-campaigns";
   private static final String HONOURS = "/api/v1/honours";
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final AtomicInteger YEAR = new AtomicInteger(2023);
 
   @Autowired private WebTestClient client;
@@ -96,7 +95,6 @@ class HonourStoryTest {
     int year = awarded.path("award").path("year").asInt();
     clock.advance(Duration.ofDays(366));
     await()
-        .atMost(LONG)
         .until(() ->
             json(desk.get(rights(), path), 200).path("award").path("year").asInt() == year + 1);
     step(rights(), path, "revocation", Map.of("reason", "事迹失实"));
@@ -149,7 +147,6 @@ class HonourStoryTest {
     JsonNode made = json(nominate(officer(UNION), campaign(1), member), 201);
     clock.advance(Duration.ofDays(40));
     await()
-        .atMost(LONG)
         .until(() -> json(desk.get(rights(), path(made)), 200).path("escalated").asBoolean());
 
     step(rights(), path(made), "review", Map.of());
@@ -224,7 +221,6 @@ class HonourStoryTest {
 
   private void awaitStatus(JsonNode it, String status) {
     await()
-        .atMost(LONG)
         .until(
             () -> json(desk.get(rights(), path(it)), 200).path("status").asString().equals(status));
   }

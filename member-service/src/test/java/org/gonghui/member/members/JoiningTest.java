@@ -258,7 +258,7 @@ class JoiningTest {
   void an_application_left_lying_is_reminded_of_and_goes_up_to_the_superior() {
     String id = desk.apply(People.confirmed());
     clock.advance(Duration.ofDays(20));
-    await().atMost(Duration.ofSeconds(20)).until(() -> desk.member(id).has("escalatedTo"));
+    await().until(() -> desk.member(id).has("escalatedTo"));
 
     JsonNode late = desk.member(id);
     JsonNode todo =

@@ -9,7 +9,6 @@ import static org.gonghui.member.testing.Desk.request;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ class MovedUnionTest {
 
   private static final String MEMBERS = "/api/v1/members";
   private static final LocalDate DAY = LocalDate.of(2023, 9, 1);
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private UnionDirectory directory;
@@ -62,7 +60,7 @@ class MovedUnionTest {
     desk = new Desk(client);
     wire = new EventWire(kafka, events, LiveParts.START);
     wire.send(community, 1, listed("u-bantian", UnionStatus.ACTIVE, null));
-    await().atMost(LONG).until(() -> directory.versionOf(community) == 1);
+    await().until(() -> directory.versionOf(community) == 1);
     Map<String, Object> request = request(People.confirmed());
     request.put("unionId", community);
     member = json(desk.post(officer("u-bantian"), MEMBERS, request), 201).path("id").asString();
@@ -78,7 +76,7 @@ class MovedUnionTest {
     desk.get(officer("u-bantian"), MEMBERS + "/" + member).expectStatus().isNotFound();
     desk.get(officer(community), MEMBERS + "/" + member).expectStatus().isOk();
     assertThat(directory.of(community)).containsExactly(community, "u-buji", "u-longgang");
-    await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
+    await().untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
     assertThat(jobs("QUEUED") + jobs("RUNNING") + jobs("FAILED")).isZero();
   }
 
@@ -87,12 +85,12 @@ class MovedUnionTest {
     UnionMoved moved = new UnionMoved(community, "u-bantian", "u-buji", DAY, 1, "u-longgang");
     wire.send(community, 2, listed("u-buji", UnionStatus.ACTIVE, null));
     wire.send(community, 2, moved);
-    await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
+    await().untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
     writeByTheOlderTree();
     desk.get(officer("u-buji"), MEMBERS + "/" + member).expectStatus().isNotFound();
     wire.send(community, 2, moved);
     awaitSeenBy("u-buji");
-    await().atMost(LONG).untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(2));
+    await().untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(2));
   }
 
   private void writeByTheOlderTree() {
@@ -110,12 +108,10 @@ class MovedUnionTest {
     wire.send(community, 2, new UnionDissolved(community, "u-bantian", DAY, "u-bantian"));
     wire.send(community, 2, listed("u-bantian", UnionStatus.DISSOLVED, "u-bantian"));
     await()
-        .atMost(LONG)
         .untilAsserted(
             () -> desk.get(officer(community), MEMBERS + "/" + member).expectStatus().isNotFound());
     desk.get(officer("u-bantian"), MEMBERS + "/" + member).expectStatus().isOk();
     await()
-        .atMost(LONG)
         .until(() -> desk.member(member).path("unionId").asString().equals("u-bantian"));
     assertThat(
             json(desk.get(officer("u-bantian"), MEMBERS + "?unionId=" + community), 200)
@@ -148,7 +144,6 @@ class MovedUnionTest {
     wire.send(community, 2, merged);
     wire.send(community, 2, merged);
     await()
-        .atMost(LONG)
         .until(() -> desk.member(member).path("unionId").asString().equals(Desk.UNION));
 
     JsonNode kept = json(desk.get(officer(Desk.UNION), retained), 200);
@@ -164,7 +159,6 @@ class MovedUnionTest {
 
   private void awaitSeenBy(String union) {
     await()
-        .atMost(LONG)
         .untilAsserted(
             () -> desk.get(officer(union), MEMBERS + "/" + member).expectStatus().isOk());
   }

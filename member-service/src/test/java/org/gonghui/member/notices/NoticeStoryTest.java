@@ -40,7 +40,6 @@ class NoticeStoryTest {
   private static final String NOTICES = "/api/v1/me/notices";
   private static final String PREFERENCES = "/api/v1/me/notice-preferences";
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private KafkaTemplate<String, byte[]> kafka;
@@ -103,11 +102,11 @@ class NoticeStoryTest {
     // an event behind all the others: once it is told, they were heard
     wire.send(aid, 1, applied(aid, other));
     wire.send(aid, 2, new LegalAidRefused(aid, other.account(), UNION, DAY));
-    await().atMost(LONG).until(() -> kinds(other).contains("AID_REFUSED"));
+    await().until(() -> kinds(other).contains("AID_REFUSED"));
     assertThat(kinds(rider)).containsExactly("MEMBERSHIP_REFUSED");
 
     clock.advance(Duration.ofDays(59));
-    await().atMost(LONG).until(() -> kinds(rider).contains("DEADLINE_NEAR"));
+    await().until(() -> kinds(rider).contains("DEADLINE_NEAR"));
     assertThat(kinds(other)).doesNotContain("DEADLINE_NEAR");
     clock.advance(Duration.ofDays(300));
     assertThat(kinds(other)).contains("DEADLINE_NEAR");
@@ -159,13 +158,12 @@ class NoticeStoryTest {
     desk.step(officer(UNION), "/api/v1/members/" + member, "refusal", Map.of("reason", "不在本工会管辖范围"))
         .expectStatus()
         .isOk();
-    await().atMost(LONG).until(() -> kinds(person).contains("MEMBERSHIP_REFUSED"));
+    await().until(() -> kinds(person).contains("MEMBERSHIP_REFUSED"));
     return member;
   }
 
   private JsonNode awaitNotices(int count) {
     return await()
-        .atMost(LONG)
         .until(
             () -> json(desk.get(worker(rider), NOTICES), 200),
             it -> it.at("/items").size() == count);

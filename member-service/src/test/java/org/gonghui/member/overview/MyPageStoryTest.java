@@ -7,7 +7,6 @@ import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,6 @@ class MyPageStoryTest {
 
   private static final String ME = "/api/v1/me";
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private KafkaTemplate<String, byte[]> kafka;
@@ -180,12 +178,11 @@ class MyPageStoryTest {
     JsonNode job = json(desk.post(operator, "/operations/overviews/rebuild", Map.of()), 202);
     String path = "/api/v1/jobs/" + job.path("id").asString();
     await()
-        .atMost(LONG)
         .until(() -> json(desk.get(operator, path), 200).path("status").asString().equals("DONE"));
   }
 
   private JsonNode awaitPage(Predicate<JsonNode> ready) {
-    return await().atMost(LONG).until(() -> json(desk.get(worker(rider), ME), 200), ready);
+    return await().until(() -> json(desk.get(worker(rider), ME), 200), ready);
   }
 
   private static String stage(JsonNode page, String list) {

@@ -37,7 +37,6 @@ class PromisedHonourStoryTest {
   private static final String PROPOSALS = "/api/v1/honour-proposals";
   private static final String HONOURS = "/api/v1/honours";
   private static final AtomicInteger YEAR = new AtomicInteger(2050);
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -86,13 +85,13 @@ class PromisedHonourStoryTest {
 
     correct(entries.get(1), 9800);
     String path = HONOURS + "/" + honour.path("id").asString();
-    await().atMost(LONG).until(() -> !stands(path));
+    await().until(() -> !stands(path));
     desk.step(officer("u-bantian"), path, "review", Map.of()).expectStatus().isOk();
     assertThat(code(desk.step(district("RIGHTS"), path, "notice", Map.of()), 422))
         .isEqualTo("honour.result-corrected");
     proposal(second, "AWAITING");
     correct(entries.get(0), 9900);
-    await().atMost(LONG).until(() -> stands(path));
+    await().until(() -> stands(path));
     desk.step(district("RIGHTS"), path, "notice", Map.of()).expectStatus().isOk();
     proposal(second, "LAPSED");
   }
@@ -140,7 +139,6 @@ class PromisedHonourStoryTest {
   private JsonNode proposal(String member, String status) {
     String query = PROPOSALS + "?contestId=" + contest + "&memberId=" + member;
     return await()
-        .atMost(LONG)
         .until(
             () -> json(desk.get(officer(UNION), query), 200).path("items").path(0),
             it -> it.path("status").asString("").equals(status));

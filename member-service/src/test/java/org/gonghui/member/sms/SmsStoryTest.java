@@ -37,7 +37,6 @@ import tools.jackson.databind.JsonNode;
 class SmsStoryTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final TestTokens.Token OPERATOR = TestTokens.of("operator", "operator");
 
   @Autowired private WebTestClient client;
@@ -65,14 +64,14 @@ class SmsStoryTest {
   void a_lawyer_is_told_of_by_a_short_message_that_says_nothing_of_the_case() {
     desk.apply(rider);
     String aid = lawyer();
-    await().atMost(LONG).until(() -> SMS.to(rider.phone()).size() == 1);
+    await().until(() -> SMS.to(rider.phone()).size() == 1);
     Map<String, String> sent = SMS.to(rider.phone()).getFirst();
     assertThat(sent)
         .containsEntry("SignName", "龙岗区总工会")
         .containsEntry("TemplateCode", "SMS_1")
         .containsEntry("TemplateParam", "{\"title\":\"已指派援助律师\"}");
     assertThat(sent.values()).noneMatch(it -> it.contains(aid));
-    await().atMost(LONG).until(() -> status().equals("SENT"));
+    await().until(() -> status().equals("SENT"));
     lawyer(aid);
     assertThat(SMS.to(rider.phone())).hasSize(1);
   }
@@ -82,10 +81,9 @@ class SmsStoryTest {
     desk.apply(rider);
     SMS.answers(rider.phone(), "lost");
     lawyer();
-    await().atMost(LONG).until(() -> SMS.tries(rider.phone()) == 1);
+    await().until(() -> SMS.tries(rider.phone()) == 1);
     SMS.answers(rider.phone(), "OK");
     await()
-        .atMost(LONG)
         .until(() -> {
           clock.advance(Duration.ofMinutes(1));
           return status().equals("SENT");
@@ -98,9 +96,9 @@ class SmsStoryTest {
     desk.apply(rider);
     SMS.answers(rider.phone(), "isv.OUT_OF_SERVICE");
     lawyer();
-    await().atMost(LONG).until(() -> SMS.tries(rider.phone()) > 0);
+    await().until(() -> SMS.tries(rider.phone()) > 0);
     clock.advance(Duration.ofDays(3));
-    await().atMost(LONG).until(() -> status().equals("EXPIRED"));
+    await().until(() -> status().equals("EXPIRED"));
     JsonNode state = json(desk.get(OPERATOR, "/operations/sms/state"), 200);
     assertThat(state.path("provider").asString()).isEqualTo("ON");
     assertThat(state.at("/counts/EXPIRED").asLong()).isPositive();
@@ -113,7 +111,6 @@ class SmsStoryTest {
     SMS.answers(rider.phone(), "isv.AMOUNT_NOT_ENOUGH");
     lawyer();
     await()
-        .atMost(LONG)
         .until(() -> {
           clock.advance(Duration.ofMinutes(1));
           return status().equals("GIVEN_UP");
@@ -129,7 +126,7 @@ class SmsStoryTest {
 
     SMS.answers(rider.phone(), "OK");
     json(desk.post(OPERATOR, "/operations/sms/" + id + "/retry", ""), 200);
-    await().atMost(LONG).until(() -> status().equals("SENT"));
+    await().until(() -> status().equals("SENT"));
     desk.post(OPERATOR, "/operations/sms/" + id + "/retry", "").expectStatus().isNotFound();
   }
 
@@ -139,18 +136,18 @@ class SmsStoryTest {
     desk.apply(wrong);
     SMS.answers(wrong.phone(), "isv.MOBILE_NUMBER_ILLEGAL");
     wire.send("aid-w-" + wrong.account(), 1, assigned("aid-w-" + wrong.account(), wrong));
-    await().atMost(LONG).until(() -> status(wrong).equals("FAILED"));
+    await().until(() -> status(wrong).equals("FAILED"));
     assertThat(SMS.tries(wrong.phone())).isEqualTo(1);
 
     desk.apply(rider);
     for (int i = 0; i < 5; i++) {
       lawyer();
     }
-    await().atMost(LONG).until(() -> SMS.to(rider.phone()).size() == 3);
-    await().atMost(LONG).until(() -> reasons().equals(List.of("daily-limit", "daily-limit")));
+    await().until(() -> SMS.to(rider.phone()).size() == 3);
+    await().until(() -> reasons().equals(List.of("daily-limit", "daily-limit")));
     assertThat(SMS.to(rider.phone())).hasSize(3);
     clock.set(LiveParts.START.plus(Duration.ofDays(1)));
-    await().atMost(LONG).until(() -> SMS.to(rider.phone()).size() == 5);
+    await().until(() -> SMS.to(rider.phone()).size() == 5);
   }
 
   private String lawyer() {

@@ -29,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 class StandingStoryTest {
 
   private static final String MEMBERS = "/api/v1/members";
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -51,7 +50,7 @@ class StandingStoryTest {
   void six_months_without_dues_come_to_an_officer_who_talks_first_and_then_decides() {
     step("participation", Map.of("on", today()));
     clock.advance(Duration.ofDays(190));
-    await().atMost(LONG).until(() -> standing().path("withdrawalProposed").asBoolean());
+    await().until(() -> standing().path("withdrawalProposed").asBoolean());
 
     JsonNode todo = json(desk.get(officer(UNION), MEMBERS + "?withdrawalProposed=true"), 200);
     assertThat(todo.path("items").findValuesAsString("id")).contains(member);
@@ -72,7 +71,7 @@ class StandingStoryTest {
   @Test
   void what_was_recorded_late_is_proposed_at_once_and_a_good_reason_dismisses_it() {
     step("participation", Map.of("on", "2022-01-10"));
-    await().atMost(LONG).until(() -> standing().path("withdrawalProposed").asBoolean());
+    await().until(() -> standing().path("withdrawalProposed").asBoolean());
 
     JsonNode dismissed = step("proposal-dismissal", Map.of());
 
@@ -101,7 +100,7 @@ class StandingStoryTest {
     desk.step(worker(person), path, "withdrawal-request", Map.of()).expectStatus().isOk();
     clock.advance(Duration.ofDays(45));
 
-    await().atMost(LONG).until(() -> desk.member(member).path("status").asString().equals("ENDED"));
+    await().until(() -> desk.member(member).path("status").asString().equals("ENDED"));
     assertThat(standing().path("endCause").asString()).isEqualTo("WITHDRAWAL");
     JsonNode history = json(desk.get(worker(person), path + "/history"), 200);
     assertThat(history.findValuesAsString("step")).containsOnlyOnce("withdrawal-by-time");

@@ -35,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 class StarStoryTest {
 
   private static final String STARS = "/api/v1/star-selections";
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final AtomicInteger EDITION = new AtomicInteger();
 
   @Autowired private WebTestClient client;
@@ -217,7 +216,6 @@ class StarStoryTest {
 
   private void awaitStatus(String status) {
     await()
-        .atMost(LONG)
         .until(
             () -> json(desk.get(publicity(), path), 200).path("status").asString().equals(status));
   }

@@ -32,7 +32,6 @@ class StudioStoryTest {
 
   private static final String STUDIOS = "/api/v1/studios";
   private static final String HONOURS = "/api/v1/honours";
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final AtomicInteger YEAR = new AtomicInteger(2050);
 
   @Autowired private WebTestClient client;
@@ -78,7 +77,6 @@ class StudioStoryTest {
     desk.step(officer(UNION), path, "project", project).expectStatus().isOk();
     clock.advance(Duration.ofDays(1100));
     await()
-        .atMost(LONG)
         .until(() -> json(desk.get(rights(), path), 200).path("overdue").asBoolean());
     JsonNode again =
         json(desk.step(rights(), path, "reassessment", scoring(inspectors(), scores(2))), 200);
@@ -165,7 +163,6 @@ class StudioStoryTest {
     desk.step(rights(), path, "notice", Map.of()).expectStatus().isOk();
     clock.advance(Duration.ofDays(15));
     await()
-        .atMost(LONG)
         .until(() ->
             json(desk.get(rights(), path), 200).path("status").asString().equals("NOTICE_ENDED"));
     desk.step(

@@ -166,7 +166,6 @@ public final class Desk {
   /** Waits until the member is known at this level. */
   public void awaitLevel(String id, String level) {
     await("level " + level)
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> member(id).path("level").asString().equals(level));
   }

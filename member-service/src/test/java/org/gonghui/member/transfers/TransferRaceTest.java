@@ -163,7 +163,6 @@ class TransferRaceTest {
 
   private void awaitConcluded(String path) {
     await()
-        .atMost(Duration.ofSeconds(40))
         .until(() ->
             List.of("COMPLETED", "LAPSED")
                 .contains(

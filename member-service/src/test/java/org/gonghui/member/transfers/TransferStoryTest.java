@@ -43,7 +43,6 @@ class TransferStoryTest {
   private static final String MEMBERS = "/api/v1/members";
   private static final String TRANSFERS = "/api/v1/membership-transfers";
   private static final String NEW = "u-hangjia";
-  private static final Duration LONG = Duration.ofSeconds(40);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -200,7 +199,6 @@ class TransferStoryTest {
     JsonNode asked = json(desk.post(worker(person), TRANSFERS, to(NEW)), 201);
     clock.advance(Duration.ofDays(30));
     await()
-        .atMost(LONG)
         .until(() -> json(desk.get(officer(NEW), transfer(asked)), 200).has("escalatedTo"));
 
     JsonNode late = json(desk.get(officer("u-bantian"), transfer(asked)), 200);
@@ -237,13 +235,11 @@ class TransferStoryTest {
     member = desk.join(disputed);
     String reviews = "/api/v1/verification-reviews?memberId=" + member;
     await()
-        .atMost(LONG)
         .until(() -> !json(desk.get(officer(UNION), reviews), 200).path("items").isEmpty());
     JsonNode asked = json(desk.post(worker(disputed), TRANSFERS, to("u-tianan")), 201);
     accept(officer("u-tianan"), asked);
 
     await()
-        .atMost(LONG)
         .until(() -> !json(desk.get(officer("u-tianan"), reviews), 200).path("items").isEmpty());
     assertThat(json(desk.get(officer(UNION), reviews), 200).path("items")).isEmpty();
   }
@@ -254,14 +250,13 @@ class TransferStoryTest {
     String park = "u-park-" + UUID.randomUUID();
     EventWire wire = new EventWire(kafka, events, LiveParts.START);
     wire.send(park, 1, listed(park, "u-bantian", null));
-    await().atMost(LONG).until(() -> directory.versionOf(park) == 1);
+    await().until(() -> directory.versionOf(park) == 1);
     JsonNode asked = json(desk.post(worker(person), TRANSFERS, to(park)), 201);
 
     wire.send(park, 2, listed(park, "u-buji", new FormerPlace("u-bantian", day)));
     wire.send(park, 2, new UnionMoved(park, "u-bantian", "u-buji", day, 1, "u-longgang"));
 
     await()
-        .atMost(LONG)
         .untilAsserted(() -> desk.get(officer("u-buji"), transfer(asked)).expectStatus().isOk());
     desk.get(officer(UNION), transfer(asked)).expectStatus().isOk();
     desk.get(officer("u-bantian"), transfer(asked)).expectStatus().isOk();
@@ -299,12 +294,11 @@ class TransferStoryTest {
   }
 
   private void awaitUnion(String union) {
-    await().atMost(LONG).until(() -> desk.member(member).path("unionId").asString().equals(union));
+    await().until(() -> desk.member(member).path("unionId").asString().equals(union));
   }
 
   private void awaitStatus(JsonNode asked, String status) {
     await()
-        .atMost(LONG)
         .until(() ->
             json(desk.get(officer("u-longgang"), transfer(asked)), 200)
                 .path("status")

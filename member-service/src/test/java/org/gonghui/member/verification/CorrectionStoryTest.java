@@ -8,7 +8,6 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 import static org.gonghui.member.testing.LiveParts.AUTHORITY;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +185,6 @@ class CorrectionStoryTest {
 
   private String awaitReview(String memberId) {
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(() ->
             !json(desk.get(officer(UNION), REVIEWS + "?memberId=" + memberId), 200)
                 .path("items")

@@ -138,7 +138,6 @@ class OutageTest {
     worker.start();
 
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(() ->
             requests.find(SYSTEM, claim.requestId()).block().state().status()
                 == RequestStatus.ANSWERED);

@@ -175,7 +175,6 @@ class VerifyingTest {
     clock.advance(Duration.ofDays(30));
 
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(() ->
             json(desk.get(officer("u-bantian"), REVIEWS + "/" + review), 200)
                 .path("escalatedTo")
@@ -190,8 +189,8 @@ class VerifyingTest {
       AUTHORITY.feels(mood);
       Person person = People.confirmed();
       String id = desk.join(person);
-      await().atMost(Duration.ofSeconds(10)).until(() -> !AUTHORITY.about(person).isEmpty());
-      await().atMost(Duration.ofSeconds(10)).until(() -> request(person, id).has("trouble"));
+      await().until(() -> !AUTHORITY.about(person).isEmpty());
+      await().until(() -> request(person, id).has("trouble"));
       JsonNode waiting = request(person, id);
       assertThat(waiting.path("status").asString()).isEqualTo("WAITING");
       assertThat(waiting.path("attempts").asInt()).isEqualTo(1);
@@ -247,7 +246,6 @@ class VerifyingTest {
 
   private JsonNode awaitReview(String memberId) {
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(() ->
             !json(desk.get(officer(UNION), REVIEWS + "?memberId=" + memberId), 200)
                 .path("items")

@@ -79,7 +79,6 @@ final class Subscriber implements AutoCloseable {
   /** Waits until so many requests have come in. */
   List<Got> await(int requests) {
     org.awaitility.Awaitility.await("requests at the receiver")
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> receiver.got().size() >= requests);
     return receiver.got();
@@ -87,7 +86,6 @@ final class Subscriber implements AutoCloseable {
 
   void awaitStatus(String status, int deliveries) {
     org.awaitility.Awaitility.await("deliveries " + status)
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> deliveries("?status=" + status).size() == deliveries);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.organizing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,6 @@ class AppraisalStoryTest extends Homes {
     assertThat(paid.path("left").asLong()).isEqualTo(7_000_000);
     json(desk.get(STREET, FUNDS + "/" + fund), 404);
     Awaitility.await("the board")
-        .atMost(Duration.ofSeconds(20))
         .until(() -> figure() == before + 1);
     JsonNode again = json(desk.post(own(union), APPRAISALS, opening(union)), 409);
     assertThat(again.path("code").asString()).isEqualTo("appraisal.exists");
@@ -108,7 +106,6 @@ class AppraisalStoryTest extends Homes {
     clock.set(Instant.parse("2023-11-20T02:00:00Z"));
     deadlines.runDue();
     Awaitility.await("overdue")
-        .atMost(Duration.ofSeconds(20))
         .until(() -> {
           deadlines.runDue();
           return json(desk.get(STREET, path), 200).path("overdue").asBoolean();

@@ -5,7 +5,6 @@ import static org.gonghui.org.testing.CoverageDesk.PATH;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.organizing;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +103,6 @@ class CoverageHistoryTest {
             .toList();
     files.forEach(this::noteDays);
     Awaitility.await("all is counted")
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertFigures(TODAY));
     board.awaitReplayEqual();
     days.forEach(this::assertFigures);

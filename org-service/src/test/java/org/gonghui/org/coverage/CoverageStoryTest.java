@@ -8,7 +8,6 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +100,6 @@ class CoverageStoryTest {
     String path = PATH + "?union=" + community + "&comparedWith=2023-07-31";
     JsonNode all =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
             .until(
                 () ->
                     CoverageDesk.named(
@@ -189,7 +187,6 @@ class CoverageStoryTest {
 
   private void awaitAll(long number, String day, String size) {
     Awaitility.await(number + " " + size)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> group(day, size).path("enterprises").asLong() == number);
   }
 

@@ -287,7 +287,6 @@ class EnterpriseImportStoryTest {
   private JsonNode await(Token token, String job) {
     String path = "/api/v1/jobs/" + job;
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
         .until(() ->
             !json(desk.get(token, path), 200).path("endedAt").isMissingNode()
                 && !json(desk.get(token, path), 200).path("endedAt").isNull());

@@ -5,7 +5,6 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +178,6 @@ class GooseStoryTest {
     json(desk.post(organizing(), "/api/v1/terms", body), 201);
     String list = "/api/v1/posts?status=HELD&post=CHAIR&employeesFrom=1&union=" + union;
     Awaitility.await(list)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> json(desk.get(ABOVE, list), 200).path("items").size() == 1);
     return json(desk.get(ABOVE, list), 200).path("items").get(0).path("id").asString();
   }

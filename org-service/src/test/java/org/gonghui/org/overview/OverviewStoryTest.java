@@ -8,7 +8,6 @@ import static org.gonghui.org.testing.Desk.operator;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +176,6 @@ class OverviewStoryTest {
 
   private JsonNode await(String path, String subject, Map<String, Long> figures) {
     return Awaitility.await(subject)
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> subject(path, subject),
             it ->

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.organizing;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,7 +92,6 @@ class StandingOnTheBoardTest {
 
   private JsonNode await(String metric, String part, long value) {
     return Awaitility.await(metric)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> target(metric), it -> it.path(part).asLong(0) == value);
   }
 

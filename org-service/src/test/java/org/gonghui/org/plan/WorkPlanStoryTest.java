@@ -9,7 +9,6 @@ import static org.gonghui.org.testing.Desk.organizing;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +133,11 @@ class WorkPlanStoryTest {
 
   private void awaitEqual() {
     Awaitility.await("figures equal to a replay")
-        .atMost(Duration.ofSeconds(40))
         .until(() -> json(desk.get(operator(), CHECK), 200).path("equal").asBoolean());
   }
 
   private JsonNode await(String union, String metric, Predicate<JsonNode> is) {
     return Awaitility.await(metric + " of " + union)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> targetOf(union, metric, null), is);
   }
 

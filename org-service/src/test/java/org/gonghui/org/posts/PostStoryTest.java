@@ -211,7 +211,6 @@ class PostStoryTest {
 
   private JsonNode awaitList(String query) {
     Awaitility.await(query)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> json(desk.get(district(), POSTS + query), 200).path("items").size() == 1);
     return json(desk.get(district(), POSTS + query), 200).path("items").get(0);
   }

@@ -199,7 +199,6 @@ class TermStoryTest {
   private JsonNode awaitTerm(String union, String status) {
     String list = TERMS + "?union=" + union + "&status=" + status;
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
         .until(() -> json(desk.get(SUPERIOR, list), 200).path("items").size() == 1);
     return json(desk.get(SUPERIOR, list), 200).path("items").get(0);
   }

@@ -41,7 +41,6 @@ public class Board {
   /** Waits until the figure is this one. */
   public void await(String unionId, String metric, String on, long value) {
     Awaitility.await(unionId + " " + metric)
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> figure(unionId, metric, on) == value);
   }
@@ -55,7 +54,6 @@ public class Board {
   /** Waits until all live figures equal a replay from the beginning of the topics. */
   public void awaitReplayEqual() {
     Awaitility.await("live figures equal their replay")
-        .atMost(Duration.ofSeconds(30))
         .until(() ->
             json(desk.get(operator(), "/operations/plan/replay-check"), 200)
                 .path("equal")

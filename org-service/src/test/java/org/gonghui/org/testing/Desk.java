@@ -191,7 +191,6 @@ public class Desk {
   /** Waits until a resource says so. */
   public JsonNode await(Token token, String path, String field, String value) {
     Awaitility.await(path + " " + field + " " + value)
-        .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> json(get(token, path), 200).at("/" + field).asString().equals(value));
     return json(get(token, path), 200);

@@ -4,7 +4,6 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +78,6 @@ final class Community {
     json(desk.post(organizing(), "/api/v1/terms", term), 201);
     String chairs = "/api/v1/posts?status=HELD&post=CHAIR&union=" + id;
     Awaitility.await(chairs)
-        .atMost(Duration.ofSeconds(20))
         .until(() -> json(desk.get(officer, chairs), 200).path("items").size() == 1);
     String post = json(desk.get(officer, chairs), 200).at("/items/0/id").asString();
     Map<String, Object> station = Map.of("name", "工作站", "role", "HEAD", "since", "2023-09-01");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,7 +89,7 @@ class DirectoryReaderTest {
     DirectoryReader reader = new DirectoryReader(consumers, copy, json);
     assertThat(status(reader)).isEqualTo(Status.OUT_OF_SERVICE);
     reader.start();
-    await().atMost(Duration.ofSeconds(20)).until(copy::isComplete);
+    await().until(copy::isComplete);
     assertThat(status(reader)).isEqualTo(Status.UP);
     reader.stop();
   }
@@ -135,7 +134,7 @@ class DirectoryReaderTest {
     UnionDirectory copy = new UnionDirectory();
     DirectoryReader reader = new DirectoryReader(consumers, copy, json);
     reader.start();
-    await().atMost(Duration.ofSeconds(30)).until(copy::isComplete);
+    await().until(copy::isComplete);
     reader.stop();
     return copy;
   }

@@ -55,7 +55,6 @@ class EventsTest {
 
   private static final MongoServer MONGO = MongoServer.start();
   private static final KafkaServer KAFKA = KafkaServer.start();
-  private static final Duration LONG = Duration.ofSeconds(60);
 
   static final class OwnServers
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -100,15 +99,15 @@ class EventsTest {
   void events_of_one_aggregate_arrive_in_order_and_leave_its_document() {
     open(id, 20);
     admit(id, 20);
-    await().atMost(LONG).until(() -> listener.versionsOf(id).size() == 21);
+    await().until(() -> listener.versionsOf(id).size() == 21);
     assertThat(listener.versionsOf(id)).isSorted();
-    await().atMost(LONG).until(() -> waiting(id).isEmpty());
+    await().until(() -> waiting(id).isEmpty());
   }
 
   @Test
   void an_event_tells_who_when_and_in_which_trace() {
     open(id, 1);
-    await().atMost(LONG).until(() -> !listener.versionsOf(id).isEmpty());
+    await().until(() -> !listener.versionsOf(id).isEmpty());
     Received<?> first =
         listener.taken.stream().filter(it -> it.subject().equals(id)).findFirst().orElseThrow();
     assertThat(first.actor()).isEqualTo("officer");
@@ -127,10 +126,10 @@ class EventsTest {
     assertThat(ageOfTheOldestEvent()).isEqualTo(90);
     KAFKA.restart();
     admit(id, 40, 60);
-    await().atMost(LONG).until(() -> listener.versionsOf(id).size() == 61);
+    await().until(() -> listener.versionsOf(id).size() == 61);
     assertThat(listener.versionsOf(id))
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 61).boxed().toList());
-    await().atMost(LONG).until(() -> ageOfTheOldestEvent() == 0);
+    await().until(() -> ageOfTheOldestEvent() == 0);
   }
 
   @Test
@@ -138,10 +137,10 @@ class EventsTest {
     listener.outage = true;
     open(id, 3);
     admit(id, 3);
-    await().atMost(LONG).until(() -> waiting(id).isEmpty());
+    await().until(() -> waiting(id).isEmpty());
     assertThat(listener.versionsOf(id)).isEmpty();
     listener.outage = false;
-    await().atMost(LONG).until(() -> listener.versionsOf(id).size() == 4);
+    await().until(() -> listener.versionsOf(id).size() == 4);
     assertThat(waitingLetters(id)).isEmpty();
   }
 
@@ -151,15 +150,15 @@ class EventsTest {
     open(id, 1);
     String other = "shelter-" + UUID.randomUUID();
     open(other, 1);
-    await().atMost(LONG).until(() -> listener.versionsOf(other).size() == 1);
-    await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
+    await().until(() -> listener.versionsOf(other).size() == 1);
+    await().until(() -> waitingLetters(id).size() == 1);
     DeadLetter letter = waitingLetters(id).getFirst();
     assertThat(letter.reason()).isEqualTo("IllegalArgumentException: poison");
     assertThat(letter.listener()).isEqualTo("events-test.shelters");
     assertThat(letter.type()).isEqualTo("station.opened.v1");
     listener.poison = "";
     letters.replay(letter.id(), operator()).block();
-    await().atMost(LONG).until(() -> listener.versionsOf(id).size() == 1);
+    await().until(() -> listener.versionsOf(id).size() == 1);
     assertThat(waitingLetters(id)).isEmpty();
   }
 
@@ -167,7 +166,7 @@ class EventsTest {
   void a_discarded_letter_keeps_who_and_why_and_cannot_be_replayed() {
     listener.poison = id;
     open(id, 1);
-    await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
+    await().until(() -> waitingLetters(id).size() == 1);
     String letter = waitingLetters(id).getFirst().id();
     DeadLetter gone = letters.discard(letter, operator(), "double entry").block();
     assertThat(gone.status()).isEqualTo(DeadLetter.Status.DISCARDED);
@@ -181,12 +180,12 @@ class EventsTest {
   void dead_letters_are_counted_by_listener_as_they_stand_in_the_database() {
     listener.poison = id;
     open(id, 1);
-    await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
+    await().until(() -> waitingLetters(id).size() == 1);
     MeterRegistry restarted = new SimpleMeterRegistry();
     new DeadLetterCount(database, listeners, restarted).refresh().block();
     double before = deadLetters(restarted);
     assertThat(before).isPositive();
-    await().atMost(LONG).until(() -> deadLetters(metrics) == before);
+    await().until(() -> deadLetters(metrics) == before);
     letters.discard(waitingLetters(id).getFirst().id(), operator(), "test").block();
     assertThat(deadLetters(metrics)).isEqualTo(before - 1);
   }
@@ -194,7 +193,7 @@ class EventsTest {
   @Test
   void what_is_no_event_at_all_goes_to_the_dead_letters_without_being_tried_again() {
     kafka.send("gonghui.station", id, "{".getBytes(java.nio.charset.StandardCharsets.UTF_8)).join();
-    await().atMost(LONG).until(() -> waitingLetters(id).size() == 1);
+    await().until(() -> waitingLetters(id).size() == 1);
   }
 
   @Test
@@ -208,7 +207,7 @@ class EventsTest {
     kafka.send(record).join();
     String other = "shelter-" + UUID.randomUUID();
     open(other, 1);
-    await().atMost(LONG).until(() -> listener.versionsOf(other).size() == 1);
+    await().until(() -> listener.versionsOf(other).size() == 1);
     assertThat(waitingLetters(id)).isEmpty();
   }
 

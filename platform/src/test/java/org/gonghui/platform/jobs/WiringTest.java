@@ -109,7 +109,7 @@ class WiringTest {
   }
 
   private static <T> T onEventLoop(Mono<T> work) {
-    return work.subscribeOn(Schedulers.parallel()).block(Duration.ofSeconds(20));
+    return work.subscribeOn(Schedulers.parallel()).block(Duration.ofSeconds(60));
   }
 
   private static void sleep() {

@@ -49,10 +49,10 @@ class ServersTest {
       admin
           .createTopics(Set.of(new NewTopic("kept", 1, (short) 1)))
           .all()
-          .get(20, TimeUnit.SECONDS);
+          .get(60, TimeUnit.SECONDS);
       server.kill();
       server.restart();
-      assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).contains("kept");
+      assertThat(admin.listTopics().names().get(60, TimeUnit.SECONDS)).contains("kept");
     } finally {
       server.stop();
     }

@@ -12,7 +12,6 @@ import static org.gonghui.rights.RightsWorld.officer;
 import static org.gonghui.rights.RightsWorld.send;
 
 import com.jayway.jsonpath.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +31,6 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** People of legal aid, and how they talk to the service. */
 abstract class AidTest {
 
-  static final Duration LONG = Duration.ofSeconds(30);
   static final String FIRST = "\"1\"";
 
   private static final AtomicLong LICENCES = new AtomicLong(14403201800000000L);

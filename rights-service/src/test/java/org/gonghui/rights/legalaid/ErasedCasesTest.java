@@ -62,7 +62,6 @@ class ErasedCasesTest extends AidTest {
     String first = withdrawn();
     String second = withdrawn();
     await()
-        .atMost(LONG)
         .until(() -> stored(second).getList("outbox", Document.class, List.of()).isEmpty());
     Document before = stored(second);
     order(1);
@@ -112,7 +111,7 @@ class ErasedCasesTest extends AidTest {
   }
 
   private List<PersonalDataErased> answers(int count) {
-    await().atMost(LONG).until(() -> witness.erased(request).size() == count);
+    await().until(() -> witness.erased(request).size() == count);
     return witness.erased(request);
   }
 

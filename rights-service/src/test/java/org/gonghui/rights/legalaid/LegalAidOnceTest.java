@@ -50,7 +50,7 @@ class LegalAidOnceTest extends AidTest {
             () -> status(step(bantian, id, "assignment", FIRST, Map.of("lawyerId", one))),
             () -> status(step(rights, id, "assignment", FIRST, Map.of("lawyerId", other))));
     assertThat(answers).containsOnlyOnce(200).containsAnyOf(409, 412);
-    await().atMost(LONG).until(() -> witness.of(id).size() == 3);
+    await().until(() -> witness.of(id).size() == 3);
     String told = ((LegalAidAssigned) witness.of(id).getLast()).lawyerId();
     get(worker, id).expectBody().jsonPath("$.lawyerId").isEqualTo(told);
   }

@@ -86,7 +86,7 @@ class LegalAidReachTest extends AidTest {
         .isEqualTo(FACTS)
         .jsonPath("$.monthlyIncomePerHeadFen")
         .isEqualTo(180_000);
-    List<AuditEntry> reads = audit.readsOf("legal-aid-case", id, 10).collectList().block(LONG);
+    List<AuditEntry> reads = audit.readsOf("legal-aid-case", id, 10).collectList().block();
     assertThat(reads).hasSize(1);
     assertThat(reads.getFirst().person()).isEqualTo("officer-bantian");
     assertThat(reads.getFirst().purpose()).isEqualTo("审查申请");
@@ -106,13 +106,13 @@ class LegalAidReachTest extends AidTest {
   void a_dump_of_the_database_and_of_the_topic_tells_nothing_of_the_worker() {
     String id = apply(worker, dismissal(173_917)).id();
     step(bantian, id, "refusal", FIRST, Map.of("reason", "收入证明不实之理由")).expectStatus().isOk();
-    await().atMost(LONG).until(() -> witness.of(id).size() == 2);
+    await().until(() -> witness.of(id).size() == 2);
     String dump =
         Flux.from(database.listCollectionNames())
             .flatMap(it -> Flux.from(database.getCollection(it).find()))
             .map(Document::toJson)
             .collectList()
-            .block(LONG)
+            .block()
             .toString();
     assertThat(dump).contains(id).doesNotContain("食指", "173917", "173_917", "不实之理由");
     assertThat(witness.all().toString()).contains(id).doesNotContain("食指", "173917", "不实");

@@ -52,7 +52,7 @@ class LegalAidStoryTest extends AidTest {
             .jsonPath("$.facts", FACTS)
             .jsonPath("$.allowedSteps[0]", "withdrawal")
             .id();
-    await().atMost(LONG).until(() -> witness.of(id).size() == 2);
+    await().until(() -> witness.of(id).size() == 2);
     assertThat(witness.of(id).getFirst()).isInstanceOf(LegalAidApplied.class);
     assertThat(witness.of(id).getLast()).isInstanceOf(LegalAidAccepted.class);
   }
@@ -97,7 +97,7 @@ class LegalAidStoryTest extends AidTest {
         .jsonPath("$.facts")
         .doesNotExist();
     get(lawyer(lawyer), id).expectBody().jsonPath("$.facts").isEqualTo(FACTS);
-    await().atMost(LONG).until(() -> witness.of(id).size() == 3);
+    await().until(() -> witness.of(id).size() == 3);
     assertThat(witness.of(id).getLast()).isInstanceOf(LegalAidAssigned.class);
   }
 
@@ -130,13 +130,13 @@ class LegalAidStoryTest extends AidTest {
   void an_overdue_decision_is_reminded_of_and_comes_before_the_superior_union() {
     String id = apply(worker, dismissal(180_000)).id();
     clock.set(Instant.parse("2026-10-07T08:00:00+08:00"));
-    await().atMost(LONG).until(() -> steps(id).contains("reminder"));
+    await().until(() -> steps(id).contains("reminder"));
     assertThat(ids(rights, CASES + "?escalated=true")).doesNotContain(id);
     clock.set(Instant.parse("2026-10-09T00:00:00+08:00"));
-    await().atMost(LONG).until(() -> steps(id).contains("escalation"));
+    await().until(() -> steps(id).contains("escalation"));
     assertThat(ids(rights, CASES + "?escalated=true&status=APPLIED")).contains(id);
     assertThat(steps(id)).containsExactly("application", "reminder", "escalation");
-    await().atMost(LONG).until(() -> witness.of(id).size() == 2);
+    await().until(() -> witness.of(id).size() == 2);
     LegalAidEvent last = witness.of(id).getLast();
     assertThat(last)
         .isEqualTo(
@@ -209,7 +209,7 @@ class LegalAidStoryTest extends AidTest {
   }
 
   private List<String> steps(String id) {
-    return cases.history(Viewer.system("test"), id).block(LONG).stream()
+    return cases.history(Viewer.system("test"), id).block().stream()
         .map(HistoryEntry::step)
         .toList();
   }

@@ -37,14 +37,14 @@ class MergedUnionTest extends AidTest {
     String street = "u-merged-" + run;
     EventWire wire = new EventWire(kafka, json, FRIDAY_BEFORE_HOLIDAY);
     wire.send(street, 1, listed(street, UnionStatus.ACTIVE, null, null));
-    await().atMost(LONG).until(() -> directory.versionOf(street) == 1);
+    await().until(() -> directory.versionOf(street) == 1);
     Map<String, Object> body = injury();
     body.put("unionId", street);
     String id = apply(worker, body).id();
     get(buji, id).expectStatus().isNotFound();
     wire.send(street, 2, new UnionMerged(street, "u-buji", DAY, "u-longgang"));
     wire.send(street, 2, listed(street, UnionStatus.MERGED, "u-buji", DAY));
-    await().atMost(LONG).untilAsserted(() -> get(buji, id).expectStatus().isOk());
+    await().untilAsserted(() -> get(buji, id).expectStatus().isOk());
     Token former = officer("officer-" + run, street);
     get(former, id).expectStatus().isNotFound();
     get(bantian, id).expectStatus().isNotFound();
