@@ -1,5 +1,6 @@
 """k8s/: built by kustomize, held against the schemas, kube-score and the rules of the house."""
 
+import functools
 import json
 import re
 import subprocess
@@ -39,7 +40,7 @@ def schemas(findings: Findings, overlay: str, found: list[dict]) -> None:
             kinds.add(resource["kind"])
             problem = own_schema(custom, kind, resource)
         else:
-            problem = schema_of_kubernetes(resource)
+            problem = schema_of_kubernetes(json.dumps(resource, sort_keys=True, default=str))
         findings.expect(not problem, f"{overlay}: {manifests.name(resource)} fits its schema", problem)
     findings.note(f"{overlay}: {len(found)} objects; by our own schemas: {', '.join(sorted(kinds))}")
 
@@ -50,9 +51,11 @@ def own_schema(custom: dict, kind: str, resource: dict) -> str:
     return "; ".join(f"{it.json_path} {it.message}" for it in errors)
 
 
-def schema_of_kubernetes(resource: dict) -> str:
+@functools.cache
+def schema_of_kubernetes(resource: str) -> str:
+    # a spoilt tree differs in one object from the tree before: the others have been looked at
     try:
-        kubernetes_validate.validate(resource, KUBERNETES, strict=True)
+        kubernetes_validate.validate(json.loads(resource), KUBERNETES, strict=True)
         return ""
     except kubernetes_validate.ValidationError as error:
         return f"{'.'.join(str(it) for it in error.path)} {error.message}"
