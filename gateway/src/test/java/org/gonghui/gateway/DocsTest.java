@@ -32,8 +32,7 @@ class DocsTest extends GatewayTest {
       World.service(service)
           .stubFor(get("/v3/api-docs").willReturn(okJson(read(service.id() + ".json"))));
     }
-    await()
-        .untilAsserted(() -> assertThat(merged().has("x-unavailable")).isFalse());
+    await().untilAsserted(() -> assertThat(merged().has("x-unavailable")).isFalse());
   }
 
   @Test

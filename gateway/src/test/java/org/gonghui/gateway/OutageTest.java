@@ -114,8 +114,7 @@ class OutageTest extends GatewayTest {
     assertThat(member().get("/api/v1/unions").statusCode()).isEqualTo(200);
 
     rights(get(CASES).willReturn(aResponse().withBody("back")));
-    await()
-        .untilAsserted(() -> assertThat(member().get(CASES).body()).isEqualTo("back"));
+    await().untilAsserted(() -> assertThat(member().get(CASES).body()).isEqualTo("back"));
     for (int i = 0; i < 5; i++) {
       assertThat(member().get(CASES).body()).isEqualTo("back");
     }

@@ -112,8 +112,7 @@ class DiscretionTest {
         "/api/v1/verification-status",
         Map.of("identityNumber", person.number(), "name", person.name(), "purpose", "核对"));
     String reviews = "/api/v1/verification-reviews";
-    await()
-        .until(() -> !json(desk.get(worker(person), reviews), 200).path("items").isEmpty());
+    await().until(() -> !json(desk.get(worker(person), reviews), 200).path("items").isEmpty());
     JsonNode review = json(desk.get(worker(person), reviews), 200).path("items").path(0);
     desk.decide(review.path("id").asString(), "CONFIRMED", person.name() + person.number())
         .expectStatus()

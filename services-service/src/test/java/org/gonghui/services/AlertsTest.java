@@ -22,7 +22,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 class AlertsTest {
 
-
   @Autowired WebTestClient web;
 
   @Test

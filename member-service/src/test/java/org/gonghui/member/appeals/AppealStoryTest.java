@@ -112,8 +112,7 @@ class AppealStoryTest {
     desk.step(worker(person), path, "appeal", GROUNDS).expectStatus().isOk();
     clock.advance(Duration.ofDays(30));
 
-    await()
-        .until(() -> json(desk.get(worker(person), path), 200).has("escalatedTo"));
+    await().until(() -> json(desk.get(worker(person), path), 200).has("escalatedTo"));
     assertThat(json(desk.get(worker(person), path), 200).path("escalatedTo").asString())
         .isEqualTo("u-longgang");
   }

@@ -92,8 +92,7 @@ class DegreeStoryTest {
     assertThat(code(desk.step(officer(street), path(application), "enrolment", Map.of()), 409))
         .isEqualTo("workflow.illegal-step");
     clock.advance(Duration.ofDays(20));
-    Awaitility.await("notice over")
-        .until(() -> status(application).equals("CHOSEN"));
+    Awaitility.await("notice over").until(() -> status(application).equals("CHOSEN"));
     JsonNode enrolled =
         json(desk.step(officer(street), path(application), "enrolment", Map.of()), 200);
     assertThat(enrolled.path("grant").path("fen").asInt()).isEqualTo(300_000);

@@ -186,7 +186,6 @@ class GroupStoryTest {
   }
 
   private JsonNode awaitMembership(String path, Predicate<JsonNode> is) {
-    return Awaitility.await(path)
-        .until(() -> json(desk.get(officer(union), path), 200), is);
+    return Awaitility.await(path).until(() -> json(desk.get(officer(union), path), 200), is);
   }
 }

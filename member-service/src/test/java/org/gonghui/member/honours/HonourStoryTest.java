@@ -146,8 +146,7 @@ class HonourStoryTest {
   void a_review_left_lying_goes_up_and_an_upheld_objection_ends_it() {
     JsonNode made = json(nominate(officer(UNION), campaign(1), member), 201);
     clock.advance(Duration.ofDays(40));
-    await()
-        .until(() -> json(desk.get(rights(), path(made)), 200).path("escalated").asBoolean());
+    await().until(() -> json(desk.get(rights(), path(made)), 200).path("escalated").asBoolean());
 
     step(rights(), path(made), "review", Map.of());
     Token colleague = TestTokens.of("officer-rights-2", "officer").union("u-longgang");

@@ -111,8 +111,7 @@ class MovedUnionTest {
         .untilAsserted(
             () -> desk.get(officer(community), MEMBERS + "/" + member).expectStatus().isNotFound());
     desk.get(officer("u-bantian"), MEMBERS + "/" + member).expectStatus().isOk();
-    await()
-        .until(() -> desk.member(member).path("unionId").asString().equals("u-bantian"));
+    await().until(() -> desk.member(member).path("unionId").asString().equals("u-bantian"));
     assertThat(
             json(desk.get(officer("u-bantian"), MEMBERS + "?unionId=" + community), 200)
                 .path("items"))
@@ -143,8 +142,7 @@ class MovedUnionTest {
     wire.send(community, 2, listed("u-bantian", UnionStatus.MERGED, Desk.UNION));
     wire.send(community, 2, merged);
     wire.send(community, 2, merged);
-    await()
-        .until(() -> desk.member(member).path("unionId").asString().equals(Desk.UNION));
+    await().until(() -> desk.member(member).path("unionId").asString().equals(Desk.UNION));
 
     JsonNode kept = json(desk.get(officer(Desk.UNION), retained), 200);
     assertThat(kept.path("status").asString()).isEqualTo("RETAINED");

@@ -264,8 +264,7 @@ class RosterStoryTest {
 
   private JsonNode await(Token token, ResponseSpec sent) {
     String path = "/api/v1/jobs/" + json(sent, 202).path("id").asString();
-    Awaitility.await()
-        .until(() -> json(desk.get(token, path), 200).path("endedAt").isString());
+    Awaitility.await().until(() -> json(desk.get(token, path), 200).path("endedAt").isString());
     JsonNode ended = json(desk.get(token, path), 200);
     assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("DONE");
     return ended;

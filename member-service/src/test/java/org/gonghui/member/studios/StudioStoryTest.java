@@ -76,8 +76,7 @@ class StudioStoryTest {
         Map.of("title", "自动化装配线改造", "outcome", "降低不良率三成", "flagship", true);
     desk.step(officer(UNION), path, "project", project).expectStatus().isOk();
     clock.advance(Duration.ofDays(1100));
-    await()
-        .until(() -> json(desk.get(rights(), path), 200).path("overdue").asBoolean());
+    await().until(() -> json(desk.get(rights(), path), 200).path("overdue").asBoolean());
     JsonNode again =
         json(desk.step(rights(), path, "reassessment", scoring(inspectors(), scores(2))), 200);
     assertThat(again.path("grade").asString()).isEqualTo("STANDARD");

@@ -198,8 +198,7 @@ class TransferStoryTest {
   void a_transfer_left_lying_goes_up_to_the_superior_of_the_side_that_owes_the_answer() {
     JsonNode asked = json(desk.post(worker(person), TRANSFERS, to(NEW)), 201);
     clock.advance(Duration.ofDays(30));
-    await()
-        .until(() -> json(desk.get(officer(NEW), transfer(asked)), 200).has("escalatedTo"));
+    await().until(() -> json(desk.get(officer(NEW), transfer(asked)), 200).has("escalatedTo"));
 
     JsonNode late = json(desk.get(officer("u-bantian"), transfer(asked)), 200);
     assertThat(late.path("escalatedTo").asString()).isEqualTo(UNION);
@@ -234,13 +233,11 @@ class TransferStoryTest {
     Person disputed = People.mismatched();
     member = desk.join(disputed);
     String reviews = "/api/v1/verification-reviews?memberId=" + member;
-    await()
-        .until(() -> !json(desk.get(officer(UNION), reviews), 200).path("items").isEmpty());
+    await().until(() -> !json(desk.get(officer(UNION), reviews), 200).path("items").isEmpty());
     JsonNode asked = json(desk.post(worker(disputed), TRANSFERS, to("u-tianan")), 201);
     accept(officer("u-tianan"), asked);
 
-    await()
-        .until(() -> !json(desk.get(officer("u-tianan"), reviews), 200).path("items").isEmpty());
+    await().until(() -> !json(desk.get(officer("u-tianan"), reviews), 200).path("items").isEmpty());
     assertThat(json(desk.get(officer(UNION), reviews), 200).path("items")).isEmpty();
   }
 
@@ -256,8 +253,7 @@ class TransferStoryTest {
     wire.send(park, 2, listed(park, "u-buji", new FormerPlace("u-bantian", day)));
     wire.send(park, 2, new UnionMoved(park, "u-bantian", "u-buji", day, 1, "u-longgang"));
 
-    await()
-        .untilAsserted(() -> desk.get(officer("u-buji"), transfer(asked)).expectStatus().isOk());
+    await().untilAsserted(() -> desk.get(officer("u-buji"), transfer(asked)).expectStatus().isOk());
     desk.get(officer(UNION), transfer(asked)).expectStatus().isOk();
     desk.get(officer("u-bantian"), transfer(asked)).expectStatus().isOk();
     desk.get(officer(park), transfer(asked)).expectStatus().isOk();

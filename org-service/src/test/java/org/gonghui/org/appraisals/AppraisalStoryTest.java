@@ -65,8 +65,7 @@ class AppraisalStoryTest extends Homes {
     JsonNode paid = desk.await(organizing(), FUNDS + "/" + fund, "paid", "3000000");
     assertThat(paid.path("left").asLong()).isEqualTo(7_000_000);
     json(desk.get(STREET, FUNDS + "/" + fund), 404);
-    Awaitility.await("the board")
-        .until(() -> figure() == before + 1);
+    Awaitility.await("the board").until(() -> figure() == before + 1);
     JsonNode again = json(desk.post(own(union), APPRAISALS, opening(union)), 409);
     assertThat(again.path("code").asString()).isEqualTo("appraisal.exists");
   }

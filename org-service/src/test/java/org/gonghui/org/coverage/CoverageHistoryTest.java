@@ -102,8 +102,7 @@ class CoverageHistoryTest {
             .map(it -> json(desk.get(ALL, "/api/v1/enterprises/" + it), 200))
             .toList();
     files.forEach(this::noteDays);
-    Awaitility.await("all is counted")
-        .untilAsserted(() -> assertFigures(TODAY));
+    Awaitility.await("all is counted").untilAsserted(() -> assertFigures(TODAY));
     board.awaitReplayEqual();
     days.forEach(this::assertFigures);
     days.stream()

@@ -177,8 +177,7 @@ class GooseStoryTest {
         Map.of("unionId", union, "startsOn", "2020-11-01", "years", 3, "committee", committee);
     json(desk.post(organizing(), "/api/v1/terms", body), 201);
     String list = "/api/v1/posts?status=HELD&post=CHAIR&employeesFrom=1&union=" + union;
-    Awaitility.await(list)
-        .until(() -> json(desk.get(ABOVE, list), 200).path("items").size() == 1);
+    Awaitility.await(list).until(() -> json(desk.get(ABOVE, list), 200).path("items").size() == 1);
     return json(desk.get(ABOVE, list), 200).path("items").get(0).path("id").asString();
   }
 

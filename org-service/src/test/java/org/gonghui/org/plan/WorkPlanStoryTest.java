@@ -137,8 +137,7 @@ class WorkPlanStoryTest {
   }
 
   private JsonNode await(String union, String metric, Predicate<JsonNode> is) {
-    return Awaitility.await(metric + " of " + union)
-        .until(() -> targetOf(union, metric, null), is);
+    return Awaitility.await(metric + " of " + union).until(() -> targetOf(union, metric, null), is);
   }
 
   private long value(String union, String metric, LocalDate on) {

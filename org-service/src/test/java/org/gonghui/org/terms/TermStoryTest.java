@@ -198,8 +198,7 @@ class TermStoryTest {
 
   private JsonNode awaitTerm(String union, String status) {
     String list = TERMS + "?union=" + union + "&status=" + status;
-    Awaitility.await()
-        .until(() -> json(desk.get(SUPERIOR, list), 200).path("items").size() == 1);
+    Awaitility.await().until(() -> json(desk.get(SUPERIOR, list), 200).path("items").size() == 1);
     return json(desk.get(SUPERIOR, list), 200).path("items").get(0);
   }
 

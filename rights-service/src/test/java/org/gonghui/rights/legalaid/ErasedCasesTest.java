@@ -61,8 +61,7 @@ class ErasedCasesTest extends AidTest {
   void who_takes_an_erasure_over_in_the_middle_ends_it_as_if_nothing_had_happened() {
     String first = withdrawn();
     String second = withdrawn();
-    await()
-        .until(() -> stored(second).getList("outbox", Document.class, List.of()).isEmpty());
+    await().until(() -> stored(second).getList("outbox", Document.class, List.of()).isEmpty());
     Document before = stored(second);
     order(1);
     PersonalDataErased whole = answers(1).getFirst();
