@@ -22,14 +22,19 @@ HEADINGS = "统一社会信用代码,企业名称,职工人数,所属工会,地�
 COVERAGES = ("单独建会", "联合工会", "工联会覆盖", "未建会")
 PAST = "2024-06-30"
 COVERAGE = "/api/v1/coverage"
-BOARD = "/api/v1/work-plans/2023/board"
+PLAN = "/api/v1/work-plans/2023"
 LONGEST = 1200
 CONNECTIONS = (1, 16)
 AIM = 50
 
 QUESTIONS = {
-    "wall chart, today": f"{BOARD}?unionId={DISTRICT}",
-    "wall chart, a past day": f"{BOARD}?unionId={DISTRICT}&on={PAST}",
+    "board, today": f"{PLAN}/board?unionId={DISTRICT}",
+    "board, a past day": f"{PLAN}/board?unionId={DISTRICT}&on={PAST}",
+    "wall chart of the district, today": f"{PLAN}/wall-chart?unionId={DISTRICT}",
+    "wall chart of a street, today": f"{PLAN}/wall-chart?unionId=u-bantian",
+    "wall chart of a street, a past day": f"{PLAN}/wall-chart?unionId=u-bantian&on={PAST}",
+    "ranking of the streets, today": f"{PLAN}/ranking?metric=newly_covered_enterprises&unionId={DISTRICT}",
+    "trend of the streets, today": f"{PLAN}/trend?metric=newly_covered_enterprises&unionId={DISTRICT}",
     "coverage, today": f"{COVERAGE}?union={DISTRICT}",
     "coverage, a past day": f"{COVERAGE}?union={DISTRICT}&on={PAST}",
     "coverage, two days beside each other": f"{COVERAGE}?union={DISTRICT}&comparedWith={PAST}",

@@ -28,6 +28,8 @@ public final class EventCatalogue {
           EnterpriseVisitEvent.class,
           EnterprisePlanEvent.class,
           WeeklyReportEvent.class,
+          PlanTaskEvent.class,
+          PlanReportEvent.class,
           AppraisalEvent.class,
           SubsidyFundEvent.class,
           MemberEvent.class,

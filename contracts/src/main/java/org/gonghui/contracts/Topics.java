@@ -16,6 +16,8 @@ public final class Topics {
   public static final String ENTERPRISE_VISIT = "gonghui.enterprise-visit";
   public static final String ENTERPRISE_PLAN = "gonghui.enterprise-plan";
   public static final String WEEKLY_REPORT = "gonghui.weekly-report";
+  public static final String PLAN_TASK = "gonghui.plan-task";
+  public static final String PLAN_REPORT = "gonghui.plan-report";
   public static final String APPRAISAL = "gonghui.appraisal";
   public static final String SUBSIDY_FUND = "gonghui.subsidy-fund";
   public static final String MEMBER = "gonghui.member";

@@ -24,6 +24,8 @@ final class EventTopics {
           Map.entry(Topics.ENTERPRISE_VISIT, "org-service"),
           Map.entry(Topics.ENTERPRISE_PLAN, "org-service"),
           Map.entry(Topics.WEEKLY_REPORT, "org-service"),
+          Map.entry(Topics.PLAN_TASK, "org-service"),
+          Map.entry(Topics.PLAN_REPORT, "org-service"),
           Map.entry(Topics.APPRAISAL, "org-service"),
           Map.entry(Topics.SUBSIDY_FUND, "org-service"),
           Map.entry(Topics.MEMBER, "member-service"),

@@ -43,6 +43,8 @@ class RoutingTest extends GatewayTest {
     "subsidy-funds, org",
     "coverage, org",
     "work-plans, org",
+    "plan-tasks, org",
+    "plan-reports, org",
     "rules, org",
     "members, member",
     "verifications, member",

@@ -30,11 +30,13 @@ class NotHeldHere {
   NotHeld actsInOffice() {
     return NotHeld.of(
         Because.OFFICE,
-        "who founded, visited, owned a measure or was reminded, for a union; contacts as their"
-            + " enterprise gives and changes them",
+        "who founded, visited, owned a measure or a task, reported or was reminded, for a union;"
+            + " contacts as their enterprise gives and changes them",
         "unionFoundings",
         "enterpriseVisits",
         "enterprisePlans",
+        "planTasks",
+        "planReports",
         "weeklyReports",
         "enterprises");
   }

@@ -30,6 +30,8 @@ record Resource(String name, Upstream upstream) {
           new Resource("subsidy-funds", ORG),
           new Resource("coverage", ORG),
           new Resource("work-plans", ORG),
+          new Resource("plan-tasks", ORG),
+          new Resource("plan-reports", ORG),
           new Resource("rules", ORG),
           new Resource("me", MEMBER),
           new Resource("members", MEMBER),

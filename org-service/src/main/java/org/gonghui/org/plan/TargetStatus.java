@@ -7,7 +7,7 @@ import org.gonghui.org.plan.WorkPlan.Target;
 import org.jspecify.annotations.Nullable;
 
 /** How it stands with a target on a date. */
-enum TargetStatus {
+public enum TargetStatus {
   /** 已达标. */
   MET,
   /** 按时: a number that is as far as the part of the year that has passed. */
@@ -29,7 +29,7 @@ enum TargetStatus {
    * @param whole true for the union that the plan is of: its numbers are not shared out among those
    *     below, while a rate is to be reached by each
    */
-  static TargetStatus of(
+  public static TargetStatus of(
       @Nullable Figure figure, Target target, WorkPlan plan, LocalDate on, boolean whole) {
     if (figure == null) {
       return NOT_YET_FED;

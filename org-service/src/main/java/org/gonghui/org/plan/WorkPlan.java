@@ -3,6 +3,7 @@ package org.gonghui.org.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param points its points in their order
  */
-record WorkPlan(int year, String title, List<Point> points) {
+public record WorkPlan(int year, String title, List<Point> points) {
 
-  WorkPlan {
+  public WorkPlan {
     points = List.copyOf(points);
   }
 
   /** The first day of what it counts. */
-  LocalDate begins() {
+  public LocalDate begins() {
     return LocalDate.of(year, 1, 1);
   }
 
   /** The day by which its targets are to be reached. */
-  LocalDate due() {
+  public LocalDate due() {
     return LocalDate.of(year, 12, 31);
   }
 
+  /** The point of this number; refused where the plan has none. */
+  public Point requirePoint(int item) {
+    return points.stream()
+        .filter(it -> it.item() == item)
+        .findFirst()
+        .orElseThrow(() -> new RuleBroken("plan.no-such-point", item));
+  }
+
   /** The target that is measured by this metric. */
-  Optional<Target> target(String metric) {
+  public Optional<Target> target(String metric) {
     return points.stream()
         .flatMap(it -> it.targets().stream())
         .filter(it -> it.metric().equals(metric))
@@ -46,7 +55,7 @@ record WorkPlan(int year, String title, List<Point> points) {
    * @param subject what it is about, in English
    * @param targets what it is measured by; none where it is reported on by hand
    */
-  record Point(
+  public record Point(
       int item,
       String section,
       String title,
@@ -55,7 +64,7 @@ record WorkPlan(int year, String title, List<Point> points) {
       String subject,
       List<Target> targets) {
 
-    Point {
+    public Point {
       departments = List.copyOf(departments);
       targets = List.copyOf(targets);
     }
@@ -70,10 +79,11 @@ record WorkPlan(int year, String title, List<Point> points) {
    * @param unit of the number; {@code percent} for a rate
    * @param fedBy the service whose events it is counted from
    */
-  record Target(
+  public record Target(
       String metric, @Nullable Long atLeast, @Nullable String note, String unit, String fedBy) {
 
-    boolean isRate() {
+    /** True for a share of all. */
+    public boolean isRate() {
       return unit.equals("percent");
     }
   }

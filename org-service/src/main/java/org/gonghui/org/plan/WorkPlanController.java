@@ -4,17 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.kernel.NotFound;
-import org.gonghui.kernel.RuleBroken;
-import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.counting.Fact;
 import org.gonghui.org.counting.Figures;
 import org.gonghui.org.counting.Metric;
-import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -38,14 +32,12 @@ class WorkPlanController {
 
   private final WorkPlans plans;
   private final Figures figures;
-  private final UnionService unions;
-  private final Clock clock;
+  private final Asking asking;
 
-  WorkPlanController(WorkPlans plans, Figures figures, UnionService unions, Clock clock) {
+  WorkPlanController(WorkPlans plans, Figures figures, Asking asking) {
     this.plans = plans;
     this.figures = figures;
-    this.unions = unions;
-    this.clock = clock;
+    this.asking = asking;
   }
 
   /** The plan of a year. */
@@ -77,12 +69,10 @@ class WorkPlanController {
           @RequestParam(required = false)
           @Nullable LocalDate on,
       Viewer viewer) {
-    WorkPlan plan = plans.of(year);
-    UnionListed union = union(viewer, unionId);
-    LocalDate day = day(plan, on);
+    Asked asked = asking.of(viewer, year, unionId, on);
     return figures
-        .of(union.unionId(), plan.begins(), day)
-        .map(it -> BoardView.of(plan, union, day, it));
+        .of(asked.union().unionId(), asked.plan().begins(), asked.on())
+        .map(it -> BoardView.of(asked.plan(), asked.union(), asked.on(), it));
   }
 
   /** What a figure counts. */
@@ -101,40 +91,11 @@ class WorkPlanController {
       @Parameter(example = "2023-06-30") @RequestParam(required = false) @Nullable LocalDate on,
       PageRequest page,
       Viewer viewer) {
-    WorkPlan plan = plans.of(year);
-    Metric live = live(plan, metric);
-    UnionListed union = union(viewer, unionId);
+    Metric live = Asking.live(plans.of(year), metric);
+    Asked asked = asking.of(viewer, year, unionId, on);
     return figures
-        .records(live, union.unionId(), plan.begins(), day(plan, on), page)
+        .records(live, asked.union().unionId(), asked.plan().begins(), asked.on(), page)
         .map(it -> Page.of(page, it, Fact::id, CountedRecord::of));
-  }
-
-  private UnionListed union(Viewer viewer, @Nullable String unionId) {
-    String id = unionId == null ? viewer.unionId() : unionId;
-    if (id == null) {
-      throw new RuleBroken("plan.union-missing");
-    }
-    return unions.require(viewer, id);
-  }
-
-  private static Metric live(WorkPlan plan, String metric) {
-    if (plan.target(metric).isEmpty()) {
-      throw new NotFound("Metric", metric);
-    }
-    return Metric.of(metric).orElseThrow(() -> new RuleBroken("plan.metric-not-fed", metric));
-  }
-
-  /** Figures are known up to today, from the first day of the plan on. */
-  private LocalDate day(WorkPlan plan, @Nullable LocalDate on) {
-    LocalDate today = WorkingDays.dateOf(clock.instant());
-    LocalDate day = on == null ? today : on;
-    if (day.isAfter(today)) {
-      throw new RuleBroken("date.future", day);
-    }
-    if (day.isBefore(plan.begins())) {
-      throw new RuleBroken("plan.not-begun", day, plan.begins());
-    }
-    return day;
   }
 
   /** The plan as it is shown. */

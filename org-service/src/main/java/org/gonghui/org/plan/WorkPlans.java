@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The work plans that this release knows, one for a year. */
 @Component
-class WorkPlans {
+public class WorkPlans {
 
   private static final int FIRST = 2023;
   private static final int LAST = 2023;
@@ -19,7 +19,8 @@ class WorkPlans {
           .mapToObj(PlanReader::read)
           .collect(Collectors.toMap(WorkPlan::year, Function.identity()));
 
-  WorkPlan of(int year) {
+  /** The plan of a year; NotFound where there is none. */
+  public WorkPlan of(int year) {
     WorkPlan plan = plans.get(year);
     if (plan == null) {
       throw new NotFound("WorkPlan", Integer.toString(year));

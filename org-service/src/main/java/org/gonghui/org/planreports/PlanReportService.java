@@ -1,0 +1,120 @@
+package org.gonghui.org.planreports;
+
+import java.util.function.Function;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.plan.WorkPlan;
+import org.gonghui.org.plan.WorkPlans;
+import org.gonghui.org.planreports.ReportRequests.Correction;
+import org.gonghui.org.planreports.ReportRequests.Entry;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Takes reports and leads them to where they count. */
+@Service
+class PlanReportService {
+
+  private final PlanReports reports;
+  private final WorkPlans plans;
+  private final UnionService unions;
+  private final LegalTime law;
+
+  PlanReportService(PlanReports reports, WorkPlans plans, UnionService unions, LegalTime law) {
+    this.reports = reports;
+    this.plans = plans;
+    this.unions = unions;
+    this.law = law;
+  }
+
+  Mono<Stored<PlanReport>> open(Command command, Entry entry) {
+    return Mono.defer(() -> {
+      WorkPlan plan = plans.of(entry.year());
+      requireDepartment(command.viewer(), plan, entry.item());
+      requireUnion(command.viewer(), entry.unionId());
+      Subject subject = new Subject(entry.year(), entry.item(), entry.metric(), entry.asOf(), null);
+      return reports.add(
+          command,
+          reporting(command)
+              .open(
+                  Ids.next("plan-report"),
+                  entry.unionId(),
+                  plan,
+                  subject,
+                  null,
+                  entry.value(),
+                  entry.text().strip(),
+                  command.viewer()));
+    });
+  }
+
+  /** A new report of the same union on the same point and day, in place of a confirmed one. */
+  Mono<Stored<PlanReport>> correct(Command command, String id, Correction correction) {
+    return reports
+        .find(command.viewer(), id)
+        .map(Stored::state)
+        .flatMap(before -> {
+          WorkPlan plan = plans.of(before.subject().year());
+          requireDepartment(command.viewer(), plan, before.subject().item());
+          requireUnion(command.viewer(), before.unionId());
+          Subject about = before.subject();
+          Subject subject =
+              new Subject(about.year(), about.item(), about.metric(), about.asOf(), before.id());
+          return reports.add(
+              command,
+              reporting(command)
+                  .open(
+                      Ids.next("plan-report"),
+                      before.unionId(),
+                      plan,
+                      subject,
+                      before,
+                      correction.value(),
+                      correction.text().strip(),
+                      command.viewer()));
+        });
+  }
+
+  Mono<Stored<PlanReport>> submit(Command command, String id) {
+    return changed(command, id, it -> reporting(command).submit(it, command.viewer()));
+  }
+
+  Mono<Stored<PlanReport>> confirm(Command command, String id, String text) {
+    return changed(command, id, it -> reporting(command).confirm(it, text, command.viewer()));
+  }
+
+  Mono<Stored<PlanReport>> giveBack(Command command, String id, String reason) {
+    return changed(command, id, it -> reporting(command).giveBack(it, reason, command.viewer()));
+  }
+
+  Mono<Stored<PlanReport>> withdraw(Command command, String id) {
+    return changed(command, id, it -> reporting(command).withdraw(it));
+  }
+
+  private Mono<Stored<PlanReport>> changed(
+      Command command, String id, Function<PlanReport, Change<PlanReport>> step) {
+    return reports.change(id, command, step);
+  }
+
+  private void requireUnion(Viewer viewer, String unionId) {
+    unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
+  }
+
+  /** Departments of the district report on their own points. */
+  private static void requireDepartment(Viewer viewer, WorkPlan plan, int item) {
+    String department = viewer.department();
+    if (department != null && !plan.requirePoint(item).departments().contains(department)) {
+      throw new Forbidden("plan.not-your-point", item);
+    }
+  }
+
+  private Reporting reporting(Command command) {
+    return new Reporting(law, command.now());
+  }
+}

@@ -1,0 +1,114 @@
+package org.gonghui.org.planreports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.org.planreports.ReportRequests.EvidenceRemoval;
+import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Answer;
+import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Versioned;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The files that show that a value is right. */
+@Tag(name = "plan-reports", description = "进展报告: what is reported by hand on points and targets")
+@RestController
+@RequestMapping("/api/v1/plan-reports/{id}")
+class ReportEvidenceController {
+
+  /** Letters, digits and a little between them: a title becomes the name of a file. */
+  private static final String TITLE = "[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿 ()（）_.、，《》-]{0,79}";
+
+  private final ReportEvidenceService service;
+  private final LegalTime law;
+
+  ReportEvidenceController(ReportEvidenceService service, LegalTime law) {
+    this.service = service;
+    this.law = law;
+  }
+
+  /** Takes a file. */
+  @Operation(
+      summary = "Show by a file that a value is right (上传佐证材料)",
+      description =
+          "The body is the file: PDF, PNG, JPEG or a workbook without macros, found out by its"
+              + " content, of at most 10 MB. It is kept sealed.")
+  @PostMapping("/evidence")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
+  @Versioned
+  Mono<ResponseEntity<PlanReportView>> show(
+      @PathVariable String id,
+      @Parameter(description = "what the file shows, without personal data", example = "挂牌照片")
+          @RequestParam
+          @Pattern(regexp = TITLE)
+          String title,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/octet-stream",
+                      schema = @Schema(type = "string", format = "binary")))
+          @RequestBody
+          Flux<DataBuffer> file,
+      Command command,
+      ServerWebExchange exchange) {
+    return service
+        .show(command, id, title, file, exchange.getRequest().getHeaders())
+        .map(it -> answer(command, it));
+  }
+
+  /** Serves a file. */
+  @Operation(
+      summary = "A file that shows that a value is right (查看佐证材料)",
+      description = "As an attachment; every reading is entered on the audit trail first.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file, of the type that its entry says",
+      content =
+          @Content(
+              mediaType = "application/octet-stream",
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/evidence/{fileId}")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  Mono<ResponseEntity<Flux<DataBuffer>>> read(
+      @PathVariable String id,
+      @Parameter(example = "file-01k6b3v2s9q0d5w8x7y6z4a3b2") @PathVariable String fileId,
+      Command command) {
+    return service.read(command, id, fileId);
+  }
+
+  /** Removes a file from the list. */
+  @Operation(
+      summary = "Take a file off the list (移除佐证材料)",
+      description = "Before it is sent in; from then on nobody is served it.")
+  @PostMapping("/evidence-removal")
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
+  @Versioned
+  Mono<ResponseEntity<PlanReportView>> remove(
+      @PathVariable String id, @Valid @RequestBody EvidenceRemoval body, Command command) {
+    return service.remove(command, id, body.fileId()).map(it -> answer(command, it));
+  }
+
+  private ResponseEntity<PlanReportView> answer(Command command, Stored<PlanReport> stored) {
+    return Answer.changed(stored, it -> PlanReportView.of(it.state(), command.viewer(), law));
+  }
+}
