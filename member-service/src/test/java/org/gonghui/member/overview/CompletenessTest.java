@@ -77,6 +77,7 @@ class CompletenessTest {
           entry("WeeklyReport", "an officer's work"),
           entry("UnionFounding", "an officer's work"),
           entry("EnterprisePlan", "an officer's work"),
+          entry("PlanTask", "an officer's work"),
           entry("EnterpriseVisit", "an officer's work"));
 
   private static final Reading READING =
