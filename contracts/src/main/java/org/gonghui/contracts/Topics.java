@@ -20,6 +20,11 @@ public final class Topics {
   public static final String PLAN_REPORT = "gonghui.plan-report";
   public static final String APPRAISAL = "gonghui.appraisal";
   public static final String SUBSIDY_FUND = "gonghui.subsidy-fund";
+  public static final String DEMONSTRATION_SITE = "gonghui.demonstration-site";
+  public static final String FEDERATION_GRADING = "gonghui.federation-grading";
+  public static final String BOUTIQUE = "gonghui.boutique";
+  public static final String PAIRING = "gonghui.pairing";
+  public static final String INNOVATION_PROJECT = "gonghui.innovation-project";
   public static final String MEMBER = "gonghui.member";
   public static final String ACCOUNT = "gonghui.account";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";
