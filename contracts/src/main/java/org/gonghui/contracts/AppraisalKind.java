@@ -7,5 +7,11 @@ public enum AppraisalKind {
   /** 星级工会. */
   STAR_UNION,
   /** 职工之家. */
-  WORKER_HOME
+  WORKER_HOME,
+  /** 工联会综合改革示范点: by its five standards 五个标准. */
+  DEMONSTRATION_SITE,
+  /** 工联会等级: the grade of a federation 分类分级分层. */
+  FEDERATION_GRADE,
+  /** 精品社区工联会. */
+  BOUTIQUE_FEDERATION
 }

@@ -64,8 +64,10 @@ class AppraisalController {
   @Operation(
       summary = "Open an appraisal (开展自评)",
       description =
-          "For six haves (六有), stars (星级工会) or a worker home (职工之家) of the caller's union or one"
-              + " below it; one of a kind at a time for each union.")
+          "For six haves (六有), stars (星级工会), a worker home (职工之家), the five standards of a"
+              + " demonstration site (示范点五个标准), the grade of a federation (工联会等级) or a boutique"
+              + " federation (精品社区工联会), of the caller's union or one below it; one of a kind at a"
+              + " time for each union.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})

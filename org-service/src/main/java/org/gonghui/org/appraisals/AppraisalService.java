@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -27,6 +28,7 @@ import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads appraisals from step to step. */
@@ -39,6 +41,7 @@ public class AppraisalService {
   private final UnionDirectory directory;
   private final Deciders deciders;
   private final LegalTime law;
+  private final List<Admission> admissions;
 
   AppraisalService(
       Appraisals appraisals,
@@ -46,13 +49,15 @@ public class AppraisalService {
       UnionService unions,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law) {
+      LegalTime law,
+      List<Admission> admissions) {
     this.appraisals = appraisals;
     this.standards = standards;
     this.unions = unions;
     this.directory = directory;
     this.deciders = deciders;
     this.law = law;
+    this.admissions = admissions;
   }
 
   /** What a kind is scored against on this date. */
@@ -70,9 +75,29 @@ public class AppraisalService {
         throw new RuleBroken("union.gone", union.name());
       }
       String id = Ids.next("appraisal");
-      return appraisals.add(
-          command, appraising(command).open(id, unionId, kind, command.viewer().person()));
+      return admitted(unionId, kind)
+          .then(
+              appraisals.add(
+                  command, appraising(command).open(id, unionId, kind, command.viewer().person())));
     });
+  }
+
+  private Mono<Void> admitted(String unionId, AppraisalKind kind) {
+    return Flux.fromIterable(admissions)
+        .filter(it -> it.kind() == kind)
+        .concatMap(it -> it.require(unionId))
+        .then();
+  }
+
+  /** What a union has been accepted for; empty where it was not, or has lost it. */
+  public Mono<Accepted> acceptedOf(String unionId, AppraisalKind kind) {
+    return appraisals
+        .accepted(unionId, kind)
+        .map(Stored::state)
+        .map(it -> {
+          String grade = Objects.requireNonNull(it.grade());
+          return new Accepted(it.id(), grade, it.inspections().getLast().on());
+        });
   }
 
   Mono<Stored<Appraisal>> submit(Command command, String id, Map<String, Integer> points) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
@@ -52,6 +53,16 @@ class Appraisals extends Aggregates<Appraisal> {
   /** Those of a union that are not over. */
   Flux<Stored<Appraisal>> currentOf(String unionId) {
     return query(and(eq(Fields.UNION, unionId), CURRENT), descending(Fields.ID), MOST);
+  }
+
+  /** That of a union which was accepted for this; there is one at most. */
+  Mono<Stored<Appraisal>> accepted(String unionId, AppraisalKind kind) {
+    Bson which =
+        and(
+            eq(Fields.UNION, unionId),
+            eq(KIND, kind.name()),
+            eq(STATUS, AppraisalStatus.ACCEPTED.name()));
+    return query(which, descending(Fields.ID), 1).next();
   }
 
   /** True where one of them lists this file. */

@@ -21,17 +21,19 @@ class CountedTopics {
 
   /** Topic → the end of its listener's name. */
   private static final Map<String, String> LISTENERS =
-      Map.of(
-          Topics.ENTERPRISE, CountingListener.ENTERPRISES,
-          Topics.MEMBER, CountingListener.MEMBERS,
-          Topics.STATION, CountingListener.STATIONS,
-          Topics.COVER, CountingListener.COVERS,
-          Topics.CAMPAIGN_ACTIVITY, CountingListener.CAMPAIGN_ACTIVITIES,
-          Topics.CONTEST, CountingListener.CONTESTS,
-          Topics.STUDIO, CountingListener.STUDIOS,
-          Topics.STAR, CountingListener.STARS,
-          Topics.APPRAISAL, CountingListener.APPRAISALS,
-          Topics.ACTIVIST, CountingListener.ACTIVISTS);
+      Map.ofEntries(
+          Map.entry(Topics.ENTERPRISE, CountingListener.ENTERPRISES),
+          Map.entry(Topics.MEMBER, CountingListener.MEMBERS),
+          Map.entry(Topics.STATION, CountingListener.STATIONS),
+          Map.entry(Topics.COVER, CountingListener.COVERS),
+          Map.entry(Topics.CAMPAIGN_ACTIVITY, CountingListener.CAMPAIGN_ACTIVITIES),
+          Map.entry(Topics.CONTEST, CountingListener.CONTESTS),
+          Map.entry(Topics.STUDIO, CountingListener.STUDIOS),
+          Map.entry(Topics.STAR, CountingListener.STARS),
+          Map.entry(Topics.APPRAISAL, CountingListener.APPRAISALS),
+          Map.entry(Topics.DEMONSTRATION_SITE, CountingListener.DEMONSTRATION_SITES),
+          Map.entry(Topics.INNOVATION_PROJECT, CountingListener.INNOVATION_PROJECTS),
+          Map.entry(Topics.ACTIVIST, CountingListener.ACTIVISTS));
 
   private static final long PATIENCE_SECONDS = 10;
 

@@ -9,7 +9,9 @@ import org.gonghui.contracts.AppraisalEvent;
 import org.gonghui.contracts.CampaignActivityEvent;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.CoverEvent;
+import org.gonghui.contracts.DemonstrationSiteEvent;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.InnovationProjectEvent;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.StarEvent;
 import org.gonghui.contracts.StationEvent;
@@ -35,6 +37,8 @@ class CountingListener {
   static final String STUDIOS = "studios";
   static final String STARS = "stars";
   static final String APPRAISALS = "appraisals";
+  static final String DEMONSTRATION_SITES = "demonstration-sites";
+  static final String INNOVATION_PROJECTS = "innovation-projects";
   private static final String NAME = "${spring.application.name}" + GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -94,6 +98,16 @@ class CountingListener {
 
   @KafkaListener(topics = Topics.APPRAISAL, groupId = NAME + APPRAISALS)
   void onAppraisal(Received<AppraisalEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.DEMONSTRATION_SITE, groupId = NAME + DEMONSTRATION_SITES)
+  void onDemonstrationSite(Received<DemonstrationSiteEvent> received) {
+    count(received);
+  }
+
+  @KafkaListener(topics = Topics.INNOVATION_PROJECT, groupId = NAME + INNOVATION_PROJECTS)
+  void onInnovationProject(Received<InnovationProjectEvent> received) {
     count(received);
   }
 

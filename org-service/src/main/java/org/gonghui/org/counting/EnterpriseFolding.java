@@ -144,6 +144,8 @@ final class EnterpriseFolding {
           WORKER_HOMES_ACCEPTED,
           SIX_HAVES_UNIONS,
           STAR_UNIONS,
+          DEMONSTRATION_SITES,
+          INNOVATION_PROJECTS,
           ACTIVIST_SHARE ->
           null;
     };

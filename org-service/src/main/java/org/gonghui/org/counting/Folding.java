@@ -12,7 +12,11 @@ import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityWithdrawn;
 import org.gonghui.contracts.CampaignKind;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
+import org.gonghui.contracts.DemonstrationSiteEvent.SiteAwarded;
+import org.gonghui.contracts.DemonstrationSiteEvent.SiteWithdrawn;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationApproved;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationEnded;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
@@ -41,6 +45,7 @@ final class Folding {
           AppraisalAccepted _,
           StarAwarded _ ->
           true;
+      case SiteAwarded _, SiteWithdrawn _, InnovationApproved _, InnovationEnded _ -> true;
       case MemberJoined _, MemberTransferred _, MemberEnded _ -> true;
       case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
       case StationOpened it -> it.kind() == StationKind.WARM_BEE_STATION;
@@ -54,6 +59,7 @@ final class Folding {
         events.stream().filter(it -> matters(it.event())).sorted(Seen.ORDER).toList();
     List<Fact> facts = new ArrayList<>(EnterpriseFolding.facts(ordered));
     facts.addAll(ShareFolding.facts(ordered));
+    ReformFolding.fact(ordered).ifPresent(facts::add);
     first(ordered, MemberJoined.class)
         .filter(it -> ((MemberJoined) it.event()).employmentForm().isNewForm())
         .ifPresent(it -> facts.add(joined(it)));
@@ -61,7 +67,7 @@ final class Folding {
     first(ordered, StationOpened.class).ifPresent(it -> facts.add(opened(it)));
     first(ordered, AccidentCoverGiven.class).ifPresent(it -> facts.add(given(it)));
     first(ordered, StudioCreated.class).ifPresent(it -> facts.add(created(it)));
-    first(ordered, AppraisalAccepted.class).ifPresent(it -> facts.add(accepted(it)));
+    first(ordered, AppraisalAccepted.class).flatMap(Folding::accepted).ifPresent(facts::add);
     first(ordered, StarAwarded.class).ifPresent(it -> facts.add(awarded(it)));
     first(ordered, ContestHeld.class).ifPresent(it -> facts.add(contest(it)));
     if (first(ordered, CampaignActivityWithdrawn.class).isEmpty()) {
@@ -80,15 +86,17 @@ final class Folding {
         Metric.INNOVATION_STUDIOS_CREATED, seen, it.studioId(), it.unionId(), it.createdOn());
   }
 
-  private static Fact accepted(Seen seen) {
+  /** Standards of the federation reform are no target of their own: what is built on them is. */
+  private static Optional<Fact> accepted(Seen seen) {
     AppraisalAccepted it = (AppraisalAccepted) seen.event();
-    Metric metric =
+    Optional<Metric> metric =
         switch (it.kind()) {
-          case SIX_HAVES -> Metric.SIX_HAVES_UNIONS;
-          case STAR_UNION -> Metric.STAR_UNIONS;
-          case WORKER_HOME -> Metric.WORKER_HOMES_ACCEPTED;
+          case SIX_HAVES -> Optional.of(Metric.SIX_HAVES_UNIONS);
+          case STAR_UNION -> Optional.of(Metric.STAR_UNIONS);
+          case WORKER_HOME -> Optional.of(Metric.WORKER_HOMES_ACCEPTED);
+          case DEMONSTRATION_SITE, FEDERATION_GRADE, BOUTIQUE_FEDERATION -> Optional.empty();
         };
-    return happened(metric, seen, it.appraisalId(), it.unionId(), it.acceptedOn());
+    return metric.map(one -> happened(one, seen, it.appraisalId(), it.unionId(), it.acceptedOn()));
   }
 
   private static Fact awarded(Seen seen) {

@@ -43,6 +43,10 @@ public enum Metric {
   SIX_HAVES_UNIONS(Kind.HAPPENING),
   /** 评定的星级工会. */
   STAR_UNIONS(Kind.HAPPENING),
+  /** 工联会综合改革示范点: from the award of the plaque to its withdrawal. */
+  DEMONSTRATION_SITES(Kind.HAPPENING),
+  /** 基层社会治理创新项目: approved by the review, until one ends without acceptance. */
+  INNOVATION_PROJECTS(Kind.HAPPENING),
   /** 工会积极分子占会员总数的比例: each activist and each member is a record of their own. */
   ACTIVIST_SHARE(Kind.SHARE),
   /** 企业, by size and coverage: no line of the plan, but what rates of coverage are taken of. */

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Funds for subsidies over HTTP. */
-@Tag(name = "subsidy-funds", description = "补助资金: funds for subsidies of worker homes")
+@Tag(name = "subsidy-funds", description = "补助资金: funds for worker homes and innovation projects")
 @RestController
 @RequestMapping("/api/v1/subsidy-funds")
 class SubsidyFundController {

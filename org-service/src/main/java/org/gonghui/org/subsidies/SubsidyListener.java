@@ -10,6 +10,14 @@ import org.gonghui.contracts.AppraisalEvent.AppraisalRefused;
 import org.gonghui.contracts.AppraisalEvent.AppraisalSubmitted;
 import org.gonghui.contracts.AppraisalEvent.AppraisalSubsidyPaid;
 import org.gonghui.contracts.AppraisalEvent.AppraisalWithdrawn;
+import org.gonghui.contracts.InnovationProjectEvent;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationAccepted;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationApproved;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationEnded;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationOverdue;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationPaid;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationRefused;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationSubmitted;
 import org.gonghui.contracts.SubsidyFundEvent;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyFundOpened;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyGranted;
@@ -19,7 +27,6 @@ import org.gonghui.kernel.Rejection;
 import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Keeps funds and what they subsidise in step, also where a process died between the two. */
 @Component
@@ -42,7 +49,7 @@ class SubsidyListener {
           service
               .hand(received.command(NAME), it.recordId(), it.fundId(), it.fen(), it.grantedBy())
               // refused means released, and that is settled
-              .onErrorResume(Rejection.class, _ -> Mono.empty())
+              .onErrorComplete(Rejection.class)
               .block(PATIENCE);
       case SubsidyFundOpened _, SubsidyReleased _ -> {}
     }
@@ -65,6 +72,25 @@ class SubsidyListener {
           AppraisalReassessed _,
           AppraisalExcellent _,
           AppraisalOverdue _ -> {}
+    }
+  }
+
+  @KafkaListener(topics = Topics.INNOVATION_PROJECT, groupId = GROUP + "-innovations")
+  void onProject(Received<InnovationProjectEvent> received) {
+    switch (received.event()) {
+      case InnovationPaid it ->
+          service.paid(received.command(NAME), it.fundId(), it.projectId()).block(PATIENCE);
+      case InnovationEnded it -> {
+        String fund = it.fundId();
+        if (fund != null) {
+          service.release(received.command(NAME), fund, it.projectId()).block(PATIENCE);
+        }
+      }
+      case InnovationSubmitted _,
+          InnovationApproved _,
+          InnovationRefused _,
+          InnovationOverdue _,
+          InnovationAccepted _ -> {}
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.gonghui.org.subsidies;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.Rejection;
@@ -8,7 +10,6 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.Appraisal;
 import org.gonghui.org.appraisals.AppraisalService;
-import org.gonghui.org.appraisals.AppraisalService.Grantable;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.Stored;
@@ -17,25 +18,28 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Grants subsidies: first the fund sets the sum aside, then the appraisal has it. Where the second
+ * Grants subsidies: first the fund sets the sum aside, then its recipient has it. Where the second
  * is refused, the fund has it again; where the process dies between the two, the fund's event leads
  * to the same.
  */
 @Service
-class SubsidyService {
+public class SubsidyService {
 
   private final SubsidyFunds funds;
   private final AppraisalService appraisals;
+  private final List<Recipient> recipients;
   private final UnionService unions;
   private final UnionDirectory directory;
 
   SubsidyService(
       SubsidyFunds funds,
       AppraisalService appraisals,
+      List<Recipient> recipients,
       UnionService unions,
       UnionDirectory directory) {
     this.funds = funds;
     this.appraisals = appraisals;
+    this.recipients = recipients;
     this.unions = unions;
     this.directory = directory;
   }
@@ -58,16 +62,44 @@ class SubsidyService {
   Mono<Stored<Appraisal>> grant(Command command, String appraisalId, String fundId) {
     return appraisals
         .grantable(command, appraisalId, fundId)
-        .flatMap(it -> setAside(command, appraisalId, fundId, it).thenReturn(it))
-        .flatMap(
-            it -> hand(command.withKey("subsidy"), appraisalId, fundId, it.fen(), person(command)));
+        .flatMap(it -> {
+          Wanted wanted = new Wanted(appraisalId, it.unionId(), it.fen());
+          return grant(
+              command,
+              fundId,
+              wanted,
+              with -> appraisals.subsidise(with, appraisalId, fundId, it.fen(), person(command)));
+        });
   }
 
-  private Mono<Stored<SubsidyFund>> setAside(
-      Command command, String appraisalId, String fundId, Grantable what) {
+  /**
+   * What is to be granted.
+   *
+   * @param recordId what it is for
+   * @param unionId whose that is
+   * @param fen how much, in CNY fen
+   */
+  public record Wanted(String recordId, String unionId, long fen) {}
+
+  /**
+   * Sets a sum aside, never more than the fund has left, and hands it over; where that is refused,
+   * the fund has it again.
+   *
+   * @param hand lets the record have it
+   */
+  public <T> Mono<T> grant(
+      Command command, String fundId, Wanted wanted, Function<Command, Mono<T>> hand) {
+    Command second = command.withKey("subsidy");
+    Mono<T> handed =
+        Mono.defer(() -> hand.apply(second))
+            .onErrorResume(Rejection.class, e -> givenBack(second, fundId, wanted.recordId(), e));
+    return setAside(command, fundId, wanted).then(handed);
+  }
+
+  private Mono<Stored<SubsidyFund>> setAside(Command command, String fundId, Wanted what) {
     Grant wanted =
         new Grant(
-            appraisalId,
+            what.recordId(),
             what.unionId(),
             what.fen(),
             Grant.Status.GRANTED,
@@ -86,14 +118,23 @@ class SubsidyService {
         .onErrorMap(NotFound.class, _ -> new RuleBroken("subsidy-fund.unknown", fundId));
   }
 
-  /** The appraisal has what the fund has set aside, or the fund has it again. */
-  Mono<Stored<Appraisal>> hand(
-      Command command, String appraisalId, String fundId, long fen, String grantedBy) {
-    return appraisals
-        .subsidise(command, appraisalId, fundId, fen, grantedBy)
-        .onErrorResume(
-            Rejection.class,
-            e -> release(command.withKey("release"), fundId, appraisalId).then(Mono.error(e)));
+  /** The recipient has what the fund has set aside, or the fund has it again. */
+  Mono<?> hand(Command command, String recordId, String fundId, long fen, String grantedBy) {
+    return recipient(recordId)
+        .subsidise(command, recordId, fundId, fen, grantedBy)
+        .map(it -> (Object) it)
+        .onErrorResume(Rejection.class, e -> givenBack(command, fundId, recordId, e));
+  }
+
+  private Recipient recipient(String recordId) {
+    return recipients.stream()
+        .filter(it -> it.owns(recordId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody is granted for " + recordId));
+  }
+
+  private <T> Mono<T> givenBack(Command command, String fundId, String recordId, Rejection why) {
+    return release(command.withKey("release"), fundId, recordId).then(Mono.error(why));
   }
 
   Mono<Stored<SubsidyFund>> release(Command command, String fundId, String recordId) {

@@ -21,6 +21,14 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "gonghui.seed=longgang,nanshan")
 @AutoConfigureWebTestClient(timeout = "60s")
-@Import({LiveParts.class, Desk.class, Board.class, CoverageDesk.class, Wire.class, Papers.class})
+@Import({
+  LiveParts.class,
+  Desk.class,
+  Board.class,
+  CoverageDesk.class,
+  Inspections.class,
+  Wire.class,
+  Papers.class
+})
 @ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 public @interface OrgLive {}

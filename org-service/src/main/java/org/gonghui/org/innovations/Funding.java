@@ -1,0 +1,32 @@
+package org.gonghui.org.innovations;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of a project 项目经费.
+ *
+ * @param fen how much, in CNY fen: as approved by the review
+ * @param grantedBy who decided: somebody else enters the payment
+ * @param voucher the number of the payment; null while it is not paid
+ */
+public record Funding(
+    String fundId,
+    long fen,
+    String grantedBy,
+    @Nullable LocalDate paidOn,
+    @Nullable String voucher) {
+
+  static Funding granted(String fundId, long fen, String person) {
+    return new Funding(fundId, fen, person, null, null);
+  }
+
+  /** True where this person granted it from this fund and it waits for its payment. */
+  boolean isBy(String person, String fund) {
+    return paidOn == null && grantedBy.equals(person) && fundId.equals(fund);
+  }
+
+  Funding paid(LocalDate on, String number) {
+    return new Funding(fundId, fen, grantedBy, on, number);
+  }
+}

@@ -1,0 +1,33 @@
+package org.gonghui.org.innovations;
+
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.org.subsidies.Recipient;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Innovation projects as recipients of what funds grant. */
+@Component
+class ProjectRecipient implements Recipient {
+
+  private final InnovationProjects projects;
+  private final LegalTime law;
+
+  ProjectRecipient(InnovationProjects projects, LegalTime law) {
+    this.projects = projects;
+    this.law = law;
+  }
+
+  @Override
+  public boolean owns(String recordId) {
+    return recordId.startsWith("innovation-");
+  }
+
+  @Override
+  public Mono<?> subsidise(
+      Command command, String recordId, String fundId, long fen, String grantedBy) {
+    Funding granted = Funding.granted(fundId, fen, grantedBy);
+    return projects.change(
+        recordId, command, it -> new Carrying(law, command.now()).fund(it, granted));
+  }
+}

@@ -1,0 +1,148 @@
+package org.gonghui.org.sites;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.gonghui.contracts.AppraisalKind;
+import org.gonghui.contracts.SiteLevel;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.appraisals.Accepted;
+import org.gonghui.org.appraisals.AppraisalService;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Names demonstration sites and leads them to the plaque. */
+@Service
+class SiteService {
+
+  /** Which kinds of union stand for a level: it is one of them above the site that decides. */
+  private static final Map<SiteLevel, Set<UnionKind>> AUTHORITIES =
+      new EnumMap<>(
+          Map.of(
+              SiteLevel.DISTRICT, Set.of(UnionKind.DISTRICT_FEDERATION),
+              SiteLevel.STREET, Set.of(UnionKind.STREET_FEDERATION),
+              SiteLevel.COMMUNITY,
+                  Set.of(UnionKind.COMMUNITY_FEDERATION, UnionKind.PARK_FEDERATION)));
+
+  private final DemonstrationSites sites;
+  private final AppraisalService appraisals;
+  private final UnionService unions;
+  private final UnionDirectory directory;
+  private final LegalTime law;
+
+  SiteService(
+      DemonstrationSites sites,
+      AppraisalService appraisals,
+      UnionService unions,
+      UnionDirectory directory,
+      LegalTime law) {
+    this.sites = sites;
+    this.appraisals = appraisals;
+    this.unions = unions;
+    this.directory = directory;
+    this.law = law;
+  }
+
+  Mono<Stored<DemonstrationSite>> name(
+      Command command, String unionId, SiteLevel level, List<Target> path) {
+    return Mono.defer(() -> {
+      Viewer viewer = command.viewer();
+      unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
+      String authority =
+          authority(unionId, level).orElseThrow(() -> new RuleBroken("site.no-authority", level));
+      requireActsFor(viewer, authority);
+      return sites.add(
+          command,
+          cultivating(command)
+              .name(Ids.next("site"), unionId, level, authority, path, viewer.person()));
+    });
+  }
+
+  private Optional<String> authority(String unionId, SiteLevel level) {
+    Set<UnionKind> kinds = AUTHORITIES.getOrDefault(level, Set.of());
+    return directory.of(unionId).stream()
+        .skip(1)
+        .flatMap(it -> directory.find(it).stream())
+        .filter(it -> kinds.contains(it.kind()))
+        .map(UnionListed::unionId)
+        .findFirst();
+  }
+
+  Mono<Stored<DemonstrationSite>> add(Command command, String id, Target target) {
+    return decided(command, id, (way, it) -> way.add(it, target));
+  }
+
+  Mono<Stored<DemonstrationSite>> change(Command command, String id, int number, Target target) {
+    return decided(command, id, (way, it) -> way.change(it, number, target));
+  }
+
+  Mono<Stored<DemonstrationSite>> done(Command command, String id, int number, PathStep.Done how) {
+    return sites.change(id, command, it -> cultivating(command).done(it, number, how));
+  }
+
+  /** The appraisal is read before the decision: losing it afterwards takes the plaque away. */
+  Mono<Stored<DemonstrationSite>> award(Command command, String id, String number) {
+    return sites
+        .find(command.viewer(), id)
+        .flatMap(it -> met(it.state().unionId()))
+        .flatMap(met ->
+            decided(
+                command,
+                id,
+                (way, it) -> way.award(it, number, met.orElse(null), command.viewer().person())));
+  }
+
+  private Mono<Optional<Accepted>> met(String unionId) {
+    return appraisals
+        .acceptedOf(unionId, AppraisalKind.DEMONSTRATION_SITE)
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty());
+  }
+
+  Mono<Stored<DemonstrationSite>> withdraw(Command command, String id, String reason) {
+    return decided(command, id, (way, it) -> way.withdraw(it, reason));
+  }
+
+  /** An officer of the union that named it, or of one above that. */
+  boolean mayDecide(Viewer viewer, DemonstrationSite it) {
+    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, it.authorityId());
+  }
+
+  private void requireActsFor(Viewer viewer, String authority) {
+    if (!viewer.has(Roles.OFFICER) || !unions.isWithin(viewer, authority)) {
+      throw new Forbidden("approval.not-yours-to-decide", authority);
+    }
+  }
+
+  private Mono<Stored<DemonstrationSite>> decided(
+      Command command,
+      String id,
+      BiFunction<Cultivating, DemonstrationSite, Change<DemonstrationSite>> step) {
+    return sites.change(
+        id,
+        command,
+        it -> {
+          requireActsFor(command.viewer(), it.authorityId());
+          return step.apply(cultivating(command), it);
+        });
+  }
+
+  private Cultivating cultivating(Command command) {
+    return new Cultivating(law, command.now());
+  }
+}
