@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended; null while it exists
  * @param line its way through the tree with those above it; rewritten when one of them is moved
  * @param searchKeys what it is found by; made from its name
+ * @param grading what a federation is graded as; null where it is not
  */
 public record Union(
     String id,
@@ -51,7 +52,8 @@ public record Union(
     List<FormerPlace> earlier,
     @Nullable Ending ending,
     List<Standing> line,
-    @Nullable List<String> searchKeys)
+    @Nullable List<String> searchKeys,
+    @Nullable UnionGrading grading)
     implements Aggregate<Union> {
 
   public Union {
@@ -102,6 +104,7 @@ public record Union(
         List.of(),
         null,
         List.of(),
+        null,
         null);
   }
 
@@ -179,6 +182,31 @@ public record Union(
     return Change.of(after, "superior-gone", after.listing());
   }
 
+  /** It is graded as this from now on. */
+  Change<Union> graded(UnionGrading holds) {
+    return holds.equals(grading)
+        ? Change.none(this)
+        : Change.of(
+            new Union(
+                id,
+                kind,
+                name,
+                superiorId,
+                level,
+                area,
+                establishedOn,
+                status,
+                legalPerson,
+                pinyin,
+                foundingId,
+                earlier,
+                ending,
+                line,
+                searchKeys,
+                holds),
+            "grading");
+  }
+
   private void goesForward(LocalDate on, LocalDate today, LegalRule rule) {
     if (on.isAfter(today)) {
       throw RuleBroken.of(rule, "date.future", on);
@@ -243,7 +271,8 @@ public record Union(
         places,
         end,
         way,
-        searchKeys);
+        searchKeys,
+        grading);
   }
 
   /** One above it was moved: its way through the tree is another. */

@@ -27,6 +27,8 @@ record UnionView(
     UnionStatus status,
     @Schema(description = "as it is now; left out where a day of the past is shown")
         @Nullable LegalPerson legalPerson,
+    @Schema(description = "class, grade and level of a federation as they are now")
+        @Nullable UnionGrading grading,
     @Schema(example = "founding-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String foundingId,
     @Schema(description = "where it stood before, oldest first") List<Earlier> earlier,
     @Schema(description = "left out while it exists") @Nullable Ending ending,
@@ -52,6 +54,7 @@ record UnionView(
         UnionStatus.ACTIVE,
         null,
         null,
+        null,
         List.of(),
         null,
         List.of());
@@ -71,6 +74,7 @@ record UnionView(
         it.establishedOn(),
         it.status(),
         it.legalPerson(),
+        it.grading(),
         it.foundingId(),
         it.earlier().stream().map(Earlier::of).toList(),
         it.ending(),
