@@ -1,0 +1,54 @@
+package org.gonghui.org.boutiques;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.gonghui.contracts.AppraisalEvent;
+import org.gonghui.contracts.AppraisalKind;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.UnionEvent;
+import org.gonghui.kernel.Change;
+import org.gonghui.org.appraisals.AppraisalLost;
+import org.gonghui.org.unions.UnionGone;
+import org.gonghui.platform.events.Received;
+import org.gonghui.platform.web.Command;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Lets a boutique end with its union, and its confirmation with the standard. */
+@Component
+class BoutiqueListener {
+
+  private static final String NAME = "boutiques";
+  private static final String GROUP = "${spring.application.name}." + NAME;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Boutiques boutiques;
+
+  BoutiqueListener(Boutiques boutiques) {
+    this.boutiques = boutiques;
+  }
+
+  @KafkaListener(topics = Topics.UNION, groupId = GROUP + "-closing")
+  void onUnion(Received<UnionEvent> received) {
+    UnionGone.of(received.event())
+        .ifPresent(gone ->
+            change(gone.unionId(), received.command(NAME), it -> Creating.close(it, gone.on())));
+  }
+
+  @KafkaListener(topics = Topics.APPRAISAL, groupId = GROUP + "-standards")
+  void onAppraisal(Received<AppraisalEvent> received) {
+    AppraisalLost.of(received.event(), AppraisalKind.BOUTIQUE_FEDERATION)
+        .ifPresent(lost ->
+            change(
+                lost.unionId(),
+                received.command(NAME),
+                it -> Creating.lose(it, lost.appraisalId(), lost.on())));
+  }
+
+  private void change(String unionId, Command command, Function<Boutique, Change<Boutique>> step) {
+    boutiques
+        .currentOf(unionId)
+        .flatMap(it -> boutiques.change(it.state().id(), command, step))
+        .block(PATIENCE);
+  }
+}
