@@ -147,7 +147,7 @@ class BoutiqueService {
     return boutiques.change(id, command, it -> creating(command).stop(it, number, on));
   }
 
-  /** The appraisal is read before the decision: losing it afterwards takes the title away. */
+  /** The appraisal is read before the decision; the listener looks again once it is stored. */
   Mono<Stored<Boutique>> confirm(Command command, String id) {
     return boutiques
         .find(command.viewer(), id)

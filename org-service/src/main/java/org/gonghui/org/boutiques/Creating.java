@@ -146,6 +146,16 @@ final class Creating {
         : Change.none(it);
   }
 
+  /**
+   * Looks again, once it is confirmed, whether that rests on an appraisal that still holds.
+   *
+   * @param met the appraisal that holds; empty where none does
+   */
+  static Change<Boutique> recheck(Boutique it, String met, LocalDate on) {
+    String rests = it.appraisalId();
+    return rests == null || rests.equals(met) ? Change.none(it) : lose(it, rests, on);
+  }
+
   /** The union is gone. */
   static Change<Boutique> close(Boutique it, LocalDate on) {
     return CLOSING.allowed(it.status()) ? over(it, CLOSING, on, null) : Change.none(it);

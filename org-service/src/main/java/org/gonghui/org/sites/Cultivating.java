@@ -172,6 +172,18 @@ final class Cultivating {
         over(it, on));
   }
 
+  /**
+   * Looks again, once it has the plaque, whether that rests on an appraisal that still holds.
+   *
+   * @param met the appraisal that holds; empty where none does
+   */
+  static Change<DemonstrationSite> recheck(DemonstrationSite it, String met, LocalDate on) {
+    Plaque plaque = it.plaque();
+    return plaque == null || plaque.appraisalId().equals(met)
+        ? Change.none(it)
+        : lose(it, plaque.appraisalId(), on);
+  }
+
   /** The union is gone. */
   static Change<DemonstrationSite> close(DemonstrationSite it, LocalDate on) {
     return CLOSING.allowed(it.status())

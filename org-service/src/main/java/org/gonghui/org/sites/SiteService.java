@@ -95,7 +95,7 @@ class SiteService {
     return sites.change(id, command, it -> cultivating(command).done(it, number, how));
   }
 
-  /** The appraisal is read before the decision: losing it afterwards takes the plaque away. */
+  /** The appraisal is read before the decision; the listener looks again once it is stored. */
   Mono<Stored<DemonstrationSite>> award(Command command, String id, String number) {
     return sites
         .find(command.viewer(), id)

@@ -3,9 +3,9 @@ package org.gonghui.org.boutiques;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
+import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Inspections.own;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,14 +20,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** Nanshan's eight streets with two communities each, as its seed has them. */
+/** A programme of the district, of which one street is looked at. */
 @OrgLive
 class BoutiqueStoryTest {
 
   private static final String PROGRAMMES = "/api/v1/boutique-programmes";
   private static final String BOUTIQUES = "/api/v1/boutiques";
-  private static final Token DISTRICT = district("officer-nanshan-1", "ORGANIZING");
-  private static final Token OTHER = district("officer-nanshan-2", "OFFICE");
+  private static final String STREET = "u-pingdi";
+  private static final Token DISTRICT = organizing();
+  private static final Token OTHER =
+      TestTokens.of("officer-office", "officer").union("u-longgang").department("OFFICE");
+  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final AtomicInteger YEAR = new AtomicInteger(2030);
   private static final Map<String, Integer> STANDARD =
       Map.of("built", 28, "running", 22, "lively", 22, "strong", 18);
@@ -36,39 +39,40 @@ class BoutiqueStoryTest {
   @Autowired Inspections inspections;
 
   @Test
-  void eight_streets_take_part_and_a_community_creates_its_services_and_is_confirmed() {
+  void every_street_takes_part_and_a_community_creates_its_services_and_is_confirmed() {
     String programme = programme();
-    JsonNode opened = json(desk.get(officer("u-xili"), PROGRAMMES + "/" + programme), 200);
-    assertThat(opened.path("streets").size()).isEqualTo(8);
+    String union = community();
+    JsonNode opened = json(desk.get(officer(STREET), PROGRAMMES + "/" + programme), 200);
+    assertThat(opened.path("streets").findValuesAsString("streetId"))
+        .contains(STREET, "u-buji", "u-bantian", "u-longgangjie");
     assertThat(opened.path("perStreet").asInt()).isEqualTo(2);
-    code(choose(officer("u-xili"), programme, "u-yangguang"), 403, "approval.not-yours-to-decide");
-    code(choose(DISTRICT, programme, "u-xili"), 422, "boutique.not-a-community");
-    code(choose(DISTRICT, programme, "u-xiangjiaotang"), 422, "union.unknown");
-    code(inspections.open("u-yangguang", "BOUTIQUE_FEDERATION"), 422, "boutique.not-chosen");
-    String path = chosen(programme, "u-yangguang");
-    code(choose(DISTRICT, programme, "u-yangguang"), 409, "boutique.exists");
-    json(desk.get(officer("u-shekou"), path), 404);
+    code(choose(officer(STREET), programme, union), 403, "approval.not-yours-to-decide");
+    code(choose(DISTRICT, programme, STREET), 422, "boutique.not-a-community");
+    code(choose(DISTRICT, programme, "u-anle"), 422, "union.unknown");
+    code(inspections.open(union, "BOUTIQUE_FEDERATION"), 422, "boutique.not-chosen");
+    String path = chosen(programme, union);
+    code(choose(DISTRICT, programme, union), 409, "boutique.exists");
+    json(desk.get(officer("u-baolong"), path), 404);
 
-    serve("u-yangguang", path, "阳光工会议事堂");
-    serve("u-yangguang", path, "阳光金粒子");
+    serve(union, path, "阳光工会议事堂");
+    serve(union, path, "阳光金粒子");
     code(desk.step(OTHER, path, "confirmation", Map.of()), 422, "boutique.standard-not-met");
     String appraisal =
-        inspections.inspected("u-yangguang", "BOUTIQUE_FEDERATION", STANDARD, officer("u-xili"));
+        inspections.inspected(union, "BOUTIQUE_FEDERATION", STANDARD, officer(STREET));
     code(desk.step(DISTRICT, path, "confirmation", Map.of()), 403, "boutique.confirmed-by-chooser");
     json(desk.step(OTHER, path, "confirmation", Map.of()), 200);
     JsonNode view = json(desk.get(OTHER, PROGRAMMES + "/" + programme), 200);
     assertThat(view.path("confirmed").asInt()).isEqualTo(1);
     assertThat(view.path("services").asInt()).isEqualTo(2);
     Map<String, Object> reason = Map.of("reason", "议事堂停办");
-    json(desk.step(officer("u-xili"), appraisal, "withdrawal", reason), 200);
+    json(desk.step(officer(STREET), appraisal, "withdrawal", reason), 200);
     desk.await(OTHER, path, "status", "WITHDRAWN");
   }
 
   @Test
   void a_street_has_two_places_however_many_choose_at_once_and_one_is_free_when_one_ends() {
     String programme = programme();
-    List<String> communities = new ArrayList<>(List.of("u-yuyi", "u-haibin"));
-    IntStream.range(0, 6).forEach(it -> communities.add(community(it)));
+    List<String> communities = IntStream.range(0, 8).mapToObj(_ -> community()).toList();
     List<Integer> statuses =
         communities.stream()
             .parallel()
@@ -77,7 +81,8 @@ class BoutiqueStoryTest {
             .sorted()
             .toList();
     assertThat(statuses).containsExactly(201, 201, 422, 422, 422, 422, 422, 422);
-    String full = BOUTIQUES + "?street=u-shekou&status=CREATING&limit=100&programme=" + programme;
+    String full =
+        BOUTIQUES + "?street=" + STREET + "&status=CREATING&limit=100&programme=" + programme;
     List<String> two = Desk.ids(json(desk.get(DISTRICT, full), 200));
     assertThat(two).hasSize(2);
     JsonNode view = json(desk.get(DISTRICT, PROGRAMMES + "/" + programme), 200);
@@ -105,8 +110,8 @@ class BoutiqueStoryTest {
 
   private String programme() {
     Map<String, Object> opening =
-        Map.of("unionId", "u-nanshan", "name", "精品社区创建", "year", YEAR.incrementAndGet());
-    code(desk.post(officer("u-xili"), PROGRAMMES, opening), 422, "union.unknown");
+        Map.of("unionId", "u-longgang", "name", "精品社区创建", "year", YEAR.incrementAndGet());
+    code(desk.post(officer(STREET), PROGRAMMES, opening), 422, "union.unknown");
     String id = json(desk.post(DISTRICT, PROGRAMMES, opening), 201).path("id").asString();
     code(desk.post(OTHER, PROGRAMMES, opening), 409, "boutique.programme-exists");
     return id;
@@ -120,14 +125,9 @@ class BoutiqueStoryTest {
     return BOUTIQUES + "/" + json(choose(DISTRICT, programme, union), 201).path("id").asString();
   }
 
-  private String community(int number) {
-    String name = "蛇口第%d社区工会联合会".formatted(number);
-    Map<String, Object> union = Desk.union("COMMUNITY_FEDERATION", name, "u-shekou");
-    return json(desk.post(DISTRICT, "/api/v1/unions", union), 201).path("id").asString();
-  }
-
-  private static Token district(String person, String department) {
-    return TestTokens.of(person, "officer").union("u-nanshan").department(department);
+  private String community() {
+    String name = "精品第%d社区工会联合会".formatted(NUMBER.incrementAndGet());
+    return desk.enter(Desk.union("COMMUNITY_FEDERATION", name, STREET));
   }
 
   private static void code(ResponseSpec answer, int status, String code) {

@@ -88,6 +88,8 @@ class CreatingTest {
     assertThat(Creating.lose(confirmed.state(), "appraisal-2", DAY).isNone()).isTrue();
     assertThat(Creating.lose(confirmed.state(), "appraisal-1", DAY).events())
         .containsExactly(ended);
+    assertThat(Creating.recheck(confirmed.state(), "appraisal-1", DAY).isNone()).isTrue();
+    assertThat(Creating.recheck(confirmed.state(), "", DAY).events()).containsExactly(ended);
     assertThat(creating.withdraw(confirmed.state(), "停办").events()).containsExactly(ended);
   }
 

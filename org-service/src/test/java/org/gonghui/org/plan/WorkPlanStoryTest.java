@@ -111,7 +111,7 @@ class WorkPlanStoryTest {
   void a_date_to_come_or_before_the_plan_and_a_metric_that_nothing_feeds_are_refused() {
     assertRefused(PLAN + "/board?on=2023-09-21", "date.future");
     assertRefused(PLAN + "/board?on=2022-12-31", "plan.not-begun");
-    assertRefused(PLAN + "/metrics/demonstration_sites/records", "plan.metric-not-fed");
+    assertRefused(PLAN + "/metrics/informants/records", "plan.metric-not-fed");
     desk.get(organizing(), PLAN + "/metrics/unknown/records").expectStatus().isNotFound();
     desk.get(officer("u-buji"), PLAN + "/board?unionId=" + COMMUNITY).expectStatus().isNotFound();
     desk.get(organizing(), CHECK).expectStatus().isForbidden();

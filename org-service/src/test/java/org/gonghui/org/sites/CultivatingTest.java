@@ -94,6 +94,8 @@ class CultivatingTest {
     SiteWithdrawn gone = new SiteWithdrawn("site-1", "u-1", SiteLevel.DISTRICT, DAY);
     assertThat(way.withdraw(site, "阵地关闭").events()).containsExactly(gone);
     assertThat(Cultivating.lose(site, "appraisal-2", DAY).isNone()).isTrue();
+    assertThat(Cultivating.recheck(site, "appraisal-1", DAY).isNone()).isTrue();
+    assertThat(Cultivating.recheck(site, "", DAY).events()).containsExactly(gone);
     Change<DemonstrationSite> lost = Cultivating.lose(site, "appraisal-1", DAY);
     assertThat(lost.events()).containsExactly(gone);
     assertThat(lost.state().plaque()).isNotNull();
