@@ -36,8 +36,7 @@ class Accounts extends Aggregates<Account> {
 
   @Bean
   static HeldData accountsOfPersons() {
-    return HeldData.of(COLLECTION, "account", PERSON)
-        .kept(Keeping.during(Fields.state("status"), List.of("BOUND")));
+    return HeldData.of(COLLECTION, "account", PERSON).kept(Keeping.during(STATUS, BOUND));
   }
 
   /** The account that is bound to this person. */

@@ -2,6 +2,7 @@ package org.gonghui.member.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gonghui.kernel.Duplicate;
@@ -94,15 +95,16 @@ class ClaimService {
 
   private Mono<Stored<Account>> store(Command command, Claim claim, LegalRule rule) {
     String account = command.viewer().person();
-    return accounts
-        .change(Account.idOf(account), command, it -> it.claim(claim, rule, command.now()))
+    return again(command, account, claim, rule)
         .onErrorResume(NotFound.class, none -> first(command, account, claim))
         // asked twice at once for the first time
-        .onErrorResume(
-            Duplicate.class,
-            e ->
-                accounts.change(
-                    Account.idOf(account), command, it -> it.claim(claim, rule, command.now())));
+        .onErrorResume(Duplicate.class, e -> again(command, account, claim, rule));
+  }
+
+  private Mono<Stored<Account>> again(
+      Command command, String account, Claim claim, LegalRule rule) {
+    return accounts.change(
+        Account.idOf(account), command, it -> it.claim(claim, rule, command.now()));
   }
 
   private Mono<Stored<Account>> first(Command command, String account, Claim claim) {
@@ -145,7 +147,7 @@ class ClaimService {
                 law.rule(RULE, command.now()).source(),
                 "member",
                 claim.target().memberId(),
-                java.util.List.of(),
+                List.of(),
                 command.traceId()));
   }
 

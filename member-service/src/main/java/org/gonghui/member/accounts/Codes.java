@@ -2,15 +2,13 @@ package org.gonghui.member.accounts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.gonghui.member.notices.Notice;
 import org.gonghui.member.notices.NoticeKind;
 import org.gonghui.member.notices.Spoken;
 import org.gonghui.platform.crypto.Keys;
+import org.gonghui.platform.crypto.Suite;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Codes implements Spoken {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int RANGE = 1_000_000;
 
   private final byte[] key;
@@ -48,14 +45,8 @@ class Codes implements Spoken {
   }
 
   private String of(String claimId) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      byte[] hash = mac.doFinal(claimId.getBytes(StandardCharsets.UTF_8));
-      long number = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-      return "%06d".formatted(number % RANGE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a code could not be made", e);
-    }
+    byte[] hash = Suite.AES_GCM.hmac(key, claimId.getBytes(StandardCharsets.UTF_8));
+    long number = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+    return "%06d".formatted(number % RANGE);
   }
 }
