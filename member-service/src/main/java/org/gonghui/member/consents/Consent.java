@@ -24,8 +24,8 @@ record Consent(
     String id,
     String personId,
     String unionId,
-    Purpose purpose,
-    SensitiveKind kind,
+    ConsentPurpose purpose,
+    SensitiveData kind,
     ConsentStatus status,
     List<Declaration> declarations)
     implements Aggregate<Consent> {
@@ -38,8 +38,8 @@ record Consent(
       String id,
       String personId,
       String unionId,
-      Purpose purpose,
-      SensitiveKind kind,
+      ConsentPurpose purpose,
+      SensitiveData kind,
       Declaration said) {
     Consent given =
         new Consent(id, personId, unionId, purpose, kind, ConsentStatus.GIVEN, List.of(said));
@@ -74,12 +74,11 @@ record Consent(
   }
 
   private ConsentEvent told() {
-    ConsentPurpose what = ConsentPurpose.valueOf(purpose.name());
-    SensitiveData data = SensitiveData.valueOf(kind.name());
     LocalDate on = WorkingDays.dateOf(last().at());
     return switch (status) {
-      case GIVEN -> new ConsentGiven(id, personId, unionId, what, data, last().textVersion(), on);
-      case WITHDRAWN -> new ConsentWithdrawn(id, personId, unionId, what, data, on);
+      case GIVEN ->
+          new ConsentGiven(id, personId, unionId, purpose, kind, last().textVersion(), on);
+      case WITHDRAWN -> new ConsentWithdrawn(id, personId, unionId, purpose, kind, on);
     };
   }
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
@@ -57,8 +59,8 @@ class ConsentController {
 
   @Schema(name = "ConsentRequest", description = "单独同意")
   record ConsentRequest(
-      @Schema(description = "目的", example = "INSURANCE") @NotNull Purpose purpose,
-      @Schema(description = "敏感个人信息的种类", example = "IDENTITY_DOCUMENT") @NotNull SensitiveKind kind,
+      @Schema(description = "目的", example = "INSURANCE") @NotNull ConsentPurpose purpose,
+      @Schema(description = "敏感个人信息的种类", example = "IDENTITY_DOCUMENT") @NotNull SensitiveData kind,
       @Schema(description = "同意书版本", example = "1") @Min(1) int textVersion,
       @Schema(description = "工会干部代录的会员", example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2")
           @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
@@ -82,8 +84,8 @@ class ConsentController {
       @Schema(example = "consent-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
       @Schema(example = "p-worker") String personId,
       @Schema(example = "u-xiangjiaotang") String unionId,
-      Purpose purpose,
-      SensitiveKind kind,
+      ConsentPurpose purpose,
+      SensitiveData kind,
       ConsentStatus status,
       @Schema(description = "已有新版同意书", example = "false") boolean outdated,
       List<Declaration> declarations,
@@ -124,7 +126,11 @@ class ConsentController {
         field = Consents.STATUS,
         type = ConsentStatus.class,
         description = "状态"),
-    @Filter(name = "purpose", field = Consents.PURPOSE, type = Purpose.class, description = "目的")
+    @Filter(
+        name = "purpose",
+        field = Consents.PURPOSE,
+        type = ConsentPurpose.class,
+        description = "目的")
   })
   Mono<Page<ConsentView>> list(Viewer viewer, PageRequest page) {
     return consents.list(viewer, page).map(slice -> Page.of(page, slice, it -> view(viewer, it)));

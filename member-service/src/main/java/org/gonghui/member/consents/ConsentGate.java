@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -29,8 +31,8 @@ public class ConsentGate {
    * from that moment on.
    */
   public Mono<Void> require(
-      String personId, Purpose purpose, Collection<SensitiveKind> kinds, Instant now) {
-    if (kinds.isEmpty() || isDuty(purpose, now)) {
+      String personId, ConsentPurpose purpose, Collection<SensitiveData> kinds, Instant now) {
+    if (kinds.isEmpty() || Duties.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
       return Mono.empty();
     }
     return consents
@@ -41,17 +43,13 @@ public class ConsentGate {
   }
 
   /** Whether the person's consent to this purpose stands, for this kind of data. */
-  public Mono<Boolean> stands(String personId, Purpose purpose, SensitiveKind kind) {
+  public Mono<Boolean> stands(String personId, ConsentPurpose purpose, SensitiveData kind) {
     return consents.standing(personId, purpose).any(kind::equals);
   }
 
-  private void check(Set<SensitiveKind> standing, Collection<SensitiveKind> kinds, Instant now) {
+  private void check(Set<SensitiveData> standing, Collection<SensitiveData> kinds, Instant now) {
     if (!standing.containsAll(kinds)) {
       throw RuleBroken.of(law.rule(RULE, now), "consent.missing");
     }
-  }
-
-  private boolean isDuty(Purpose purpose, Instant now) {
-    return law.rules().find(purpose.dutyRule(), WorkingDays.dateOf(now)).isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package org.gonghui.member.consents;
 
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.consents.Declaration.Channel;
@@ -28,8 +30,8 @@ class ConsentService {
   Mono<Stored<Consent>> give(
       Command command,
       @Nullable String memberId,
-      Purpose purpose,
-      SensitiveKind kind,
+      ConsentPurpose purpose,
+      SensitiveData kind,
       int textVersion,
       @Nullable String paper) {
     texts.requireCurrent(purpose, kind, textVersion);

@@ -1,6 +1,8 @@
 package org.gonghui.member.consents;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 
 /**
  * A text that a person is asked to agree to.
@@ -9,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(name = "ConsentText", description = "单独同意书")
 record ConsentText(
-    Purpose purpose,
-    SensitiveKind kind,
+    ConsentPurpose purpose,
+    SensitiveData kind,
     @Schema(description = "版本", example = "1") int version,
     @Schema(description = "全文", example = "为办理互助保障理赔，同意工会查阅本人身份证件信息。") String text) {}

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.RuleBroken;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +37,7 @@ class ConsentTexts {
   }
 
   /** The text that stands for this; refused where there is nothing to consent to. */
-  ConsentText of(Purpose purpose, SensitiveKind kind) {
+  ConsentText of(ConsentPurpose purpose, SensitiveData kind) {
     return newest.stream()
         .filter(it -> it.purpose() == purpose && it.kind() == kind)
         .findFirst()
@@ -46,7 +48,7 @@ class ConsentTexts {
    * Refuses a consent to a text that was replaced meanwhile: nobody agrees to what they did not
    * read.
    */
-  void requireCurrent(Purpose purpose, SensitiveKind kind, int version) {
+  void requireCurrent(ConsentPurpose purpose, SensitiveData kind, int version) {
     int current = of(purpose, kind).version();
     if (version != current) {
       throw new RuleBroken("consent.other-text", current);

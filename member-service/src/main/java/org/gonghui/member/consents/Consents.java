@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.descending;
 
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.platform.privacy.HeldData;
 import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.AggregateStore;
@@ -26,7 +28,7 @@ class Consents extends Aggregates<Consent> {
   static final String PERSON = "state.personId";
   static final String ONE = "consent.given-already";
 
-  private static final int KINDS = SensitiveKind.values().length;
+  private static final int KINDS = SensitiveData.values().length;
 
   Consents(AggregateStore store) {
     super(
@@ -44,7 +46,7 @@ class Consents extends Aggregates<Consent> {
   }
 
   /** Id of the consent of this person to this; empty where there is none. */
-  Mono<String> of(String personId, Purpose purpose, SensitiveKind kind) {
+  Mono<String> of(String personId, ConsentPurpose purpose, SensitiveData kind) {
     return query(
             and(eq(PERSON, personId), eq(PURPOSE, purpose.name()), eq("state.kind", kind.name())),
             descending(Fields.ID),
@@ -54,7 +56,7 @@ class Consents extends Aggregates<Consent> {
   }
 
   /** For which kinds of data a person's consent to a purpose stands. */
-  Flux<SensitiveKind> standing(String personId, Purpose purpose) {
+  Flux<SensitiveData> standing(String personId, ConsentPurpose purpose) {
     return query(
             and(
                 eq(PERSON, personId),

@@ -27,7 +27,7 @@ class JoiningWords implements JoiningConsents {
 
   @Override
   public void require(List<JoiningConsent> said) {
-    said.forEach(it -> texts.requireCurrent(purpose(it), kind(it), it.textVersion()));
+    said.forEach(it -> texts.requireCurrent(it.purpose(), it.kind(), it.textVersion()));
   }
 
   /** What was said at an earlier joining stands already, or is renewed where it was withdrawn. */
@@ -53,8 +53,8 @@ class JoiningWords implements JoiningConsents {
                 Ids.next("consent"),
                 member.personId(),
                 member.unionId(),
-                purpose(it),
-                kind(it),
+                it.purpose(),
+                it.kind(),
                 word))
         .onErrorResume(Duplicate.class, taken -> renew(own, member, it, word))
         .then();
@@ -63,15 +63,7 @@ class JoiningWords implements JoiningConsents {
   private Mono<Stored<Consent>> renew(
       Command command, Member member, JoiningConsent it, Declaration word) {
     return consents
-        .of(member.personId(), purpose(it), kind(it))
+        .of(member.personId(), it.purpose(), it.kind())
         .flatMap(known -> consents.change(known, command, consent -> consent.renew(word)));
-  }
-
-  private static Purpose purpose(JoiningConsent it) {
-    return Purpose.valueOf(it.purpose().name());
-  }
-
-  private static SensitiveKind kind(JoiningConsent it) {
-    return SensitiveKind.valueOf(it.kind().name());
   }
 }

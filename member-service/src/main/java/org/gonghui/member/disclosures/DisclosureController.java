@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.consents.ConsentGate;
-import org.gonghui.member.consents.Purpose;
-import org.gonghui.member.consents.SensitiveKind;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
 import org.gonghui.member.members.PersonalFiles;
@@ -66,7 +66,7 @@ class DisclosureController {
 
   @Schema(name = "DisclosureRequest", description = "申请查阅明文")
   record DisclosureRequest(
-      @Schema(description = "目的", example = "CONTACT") @NotNull Purpose purpose,
+      @Schema(description = "目的", example = "CONTACT") @NotNull ConsentPurpose purpose,
       @Schema(description = "事由（不得写入个人信息）", example = "通知领取高温慰问品")
           @NotBlank
           @FreeText
@@ -139,7 +139,7 @@ class DisclosureController {
         .collectList();
   }
 
-  private static Set<SensitiveKind> sensitive(Set<PersonalField> fields) {
+  private static Set<SensitiveData> sensitive(Set<PersonalField> fields) {
     return fields.stream().flatMap(it -> Stream.ofNullable(it.kind())).collect(Collectors.toSet());
   }
 

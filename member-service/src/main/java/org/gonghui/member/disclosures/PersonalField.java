@@ -1,6 +1,6 @@
 package org.gonghui.member.disclosures;
 
-import org.gonghui.member.consents.SensitiveKind;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.member.members.PlainData;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,9 @@ enum PersonalField {
   PHONE;
 
   /** Which kind of sensitive data it is; null where the law does not count it as sensitive. */
-  @Nullable SensitiveKind kind() {
+  @Nullable SensitiveData kind() {
     return switch (this) {
-      case IDENTITY_NUMBER -> SensitiveKind.IDENTITY_DOCUMENT;
+      case IDENTITY_NUMBER -> SensitiveData.IDENTITY_DOCUMENT;
       case NAME, PHONE -> null;
     };
   }

@@ -1,11 +1,11 @@
 package org.gonghui.member.partner;
 
+import org.gonghui.contracts.ConsentPurpose;
+import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.consents.ConsentGate;
-import org.gonghui.member.consents.Purpose;
-import org.gonghui.member.consents.SensitiveKind;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,7 +38,7 @@ class Bases {
     return switch (basis) {
       case STATUTORY -> Mono.just(true);
       case CONSENT ->
-          consents.stands(personId, Purpose.PARTNER_CHECK, SensitiveKind.IDENTITY_DOCUMENT);
+          consents.stands(personId, ConsentPurpose.PARTNER_CHECK, SensitiveData.IDENTITY_DOCUMENT);
     };
   }
 

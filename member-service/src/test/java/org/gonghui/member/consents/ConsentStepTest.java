@@ -13,6 +13,7 @@ import org.gonghui.contracts.ConsentEvent.ConsentWithdrawn;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.consents.Declaration.Channel;
@@ -52,23 +53,23 @@ class ConsentStepTest {
   @Test
   void a_text_that_was_replaced_cannot_be_consented_to() {
     ConsentTexts texts = new ConsentTexts();
-    texts.requireCurrent(Purpose.RELIEF, SensitiveKind.IDENTITY_DOCUMENT, 1);
+    texts.requireCurrent(ConsentPurpose.RELIEF, SensitiveData.IDENTITY_DOCUMENT, 1);
     assertThatThrownBy(
-            () -> texts.requireCurrent(Purpose.RELIEF, SensitiveKind.IDENTITY_DOCUMENT, 2))
+            () -> texts.requireCurrent(ConsentPurpose.RELIEF, SensitiveData.IDENTITY_DOCUMENT, 2))
         .isInstanceOf(RuleBroken.class);
-    assertThatThrownBy(() -> texts.of(Purpose.AUDIT, SensitiveKind.HEALTH))
+    assertThatThrownBy(() -> texts.of(ConsentPurpose.AUDIT, SensitiveData.HEALTH))
         .isInstanceOf(RuleBroken.class);
   }
 
   @Test
-  void each_word_is_told_and_every_purpose_and_kind_has_its_name_among_the_events() {
+  void each_word_is_told() {
     Change<Consent> given =
         Consent.give(
             "consent-1",
             "p-1",
             "u-1",
-            Purpose.RELIEF,
-            SensitiveKind.HEALTH,
+            ConsentPurpose.RELIEF,
+            SensitiveData.HEALTH,
             said(Channel.ONLINE, null));
     LocalDate day = LocalDate.of(2023, 9, 20);
     assertThat(given.events())
@@ -79,10 +80,19 @@ class ConsentStepTest {
         .containsExactly(
             new ConsentWithdrawn(
                 "consent-1", "p-1", "u-1", ConsentPurpose.RELIEF, SensitiveData.HEALTH, day));
-    assertThat(Stream.of(Purpose.values()).map(Enum::name))
-        .containsExactly(Stream.of(ConsentPurpose.values()).map(Enum::name).toArray(String[]::new));
-    assertThat(Stream.of(SensitiveKind.values()).map(Enum::name))
-        .containsExactly(Stream.of(SensitiveData.values()).map(Enum::name).toArray(String[]::new));
+  }
+
+  @Test
+  void what_is_no_duty_of_a_union_needs_a_consent() {
+    LegalRules rules = LegalRules.builtIn();
+    LocalDate day = LocalDate.of(2023, 9, 20);
+    assertThat(
+            Stream.of(ConsentPurpose.values()).filter(it -> !Duties.has(rules, it, day)).toList())
+        .containsExactly(
+            ConsentPurpose.CONTACT,
+            ConsentPurpose.RELIEF,
+            ConsentPurpose.INSURANCE,
+            ConsentPurpose.PARTNER_CHECK);
   }
 
   private static Declaration said(Channel channel, String paper) {
