@@ -37,7 +37,7 @@ class CraftsmanService {
     return members
         .find(command.viewer(), memberId)
         .map(Stored::state)
-        .doOnNext(member -> require(!member.personId().equals(officer)))
+        .doOnNext(member -> require(!command.viewer().is(member.personId())))
         .flatMap(member ->
             craftsmen.add(
                 command,

@@ -3,6 +3,7 @@ package org.gonghui.member.honours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,8 @@ record Course(
   }
 
   /** Nobody reviews what they nominated or agreed to before. */
-  boolean knows(String officer) {
-    return nominator.equals(officer)
-        || reviews.stream().anyMatch(it -> it.officer().equals(officer));
+  boolean knows(Viewer viewer) {
+    return viewer.is(nominator) || reviews.stream().anyMatch(it -> viewer.is(it.officer()));
   }
 
   Course agreed(Review review) {

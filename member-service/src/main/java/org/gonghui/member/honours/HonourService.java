@@ -197,7 +197,7 @@ class HonourService {
             && (own.equals(turn) || (it.course().escalated() && unions.isWithin(turn, own)));
     return theirs
         && viewer.has(Roles.OFFICER)
-        && !it.course().knows(viewer.person())
+        && !it.course().knows(viewer)
         && !viewer.is(it.personId());
   }
 

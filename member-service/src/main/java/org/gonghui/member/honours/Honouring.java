@@ -34,6 +34,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Member;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on honours, by the rules in force now. */
@@ -152,15 +153,15 @@ final class Honouring {
         it.with(it.status(), it.course(), all, it.award(), null, periods), OBJECTION.key());
   }
 
-  Change<Honour> dismiss(Honour it, String objectionId, String officer, SealedField answer) {
+  Change<Honour> dismiss(Honour it, String objectionId, Viewer by, SealedField answer) {
     HonourStatus next = OBJECTION_DISMISSAL.take(it.status());
-    Honour decided = decided(it, next, objectionId, officer, false, answer);
+    Honour decided = decided(it, next, objectionId, by, false, answer);
     return Change.of(decided, OBJECTION_DISMISSAL.key());
   }
 
-  Change<Honour> uphold(Honour it, String objectionId, String officer, SealedField answer) {
+  Change<Honour> uphold(Honour it, String objectionId, Viewer by, SealedField answer) {
     HonourStatus next = OBJECTION_UPHOLDING.take(it.status());
-    Honour decided = decided(it, next, objectionId, officer, true, answer);
+    Honour decided = decided(it, next, objectionId, by, true, answer);
     Deadlines none = decided.deadlines();
     for (Deadline open : none.open()) {
       none = none.cancel(open.name());
@@ -169,18 +170,18 @@ final class Honouring {
   }
 
   private static Honour decided(
-      Honour it, HonourStatus next, String id, String officer, boolean upheld, SealedField why) {
+      Honour it, HonourStatus next, String id, Viewer by, boolean upheld, SealedField why) {
     Objection open =
         it.objections().stream()
             .filter(one -> one.id().equals(id) && one.isOpen())
             .findFirst()
             .orElseThrow(() -> new RuleBroken("honour.no-open-objection", id));
-    if (open.person().equals(officer)) {
+    if (by.is(open.person())) {
       throw new Forbidden("honour.not-yours-to-decide");
     }
     List<Objection> all =
         it.objections().stream()
-            .map(one -> one.equals(open) ? one.decided(officer, upheld, why) : one)
+            .map(one -> one.equals(open) ? one.decided(by.person(), upheld, why) : one)
             .toList();
     Deadlines periods = it.deadlines().meet(Honour.OBJECTION + id);
     return it.with(next, it.course().goneUp(false), all, it.award(), null, periods);

@@ -71,15 +71,14 @@ class ObjectionService {
   Mono<Stored<Honour>> decide(
       Command command, String id, String objectionId, boolean upheld, String answer) {
     SealedField sealed = cipher.seal(Honours.COLLECTION, id, ANSWER, answer);
-    String officer = command.viewer().person();
     return service.organised(
         command,
         id,
         it -> {
           Honouring honouring = new Honouring(law, command.now());
           return upheld
-              ? honouring.uphold(it, objectionId, officer, sealed)
-              : honouring.dismiss(it, objectionId, officer, sealed);
+              ? honouring.uphold(it, objectionId, command.viewer(), sealed)
+              : honouring.dismiss(it, objectionId, command.viewer(), sealed);
         });
   }
 

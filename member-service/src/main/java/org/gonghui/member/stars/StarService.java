@@ -70,12 +70,11 @@ class StarService {
   /** Who stands does not lead the selection. */
   private Mono<Stored<StarSelection>> change(
       Command command, String id, Function<StarSelection, Change<StarSelection>> step) {
-    String officer = command.viewer().person();
     return selections.change(
         id,
         command,
         it -> {
-          if (it.candidates().stream().anyMatch(one -> one.personId().equals(officer))) {
+          if (it.candidates().stream().anyMatch(one -> command.viewer().is(one.personId()))) {
             throw new Forbidden("star.own-selection");
           }
           return step.apply(it);

@@ -78,8 +78,9 @@ public class BoundAccounts implements PersonOfAccount, SmartInitializingSingleto
     Bson older = and(eq(ID, account), lt(VERSION, version));
     Bson newer = combine(set(PERSON, person), set(VERSION, version));
     return Mono.from(accounts.updateOne(older, newer, new UpdateOptions().upsert(true)))
+        // it is known in this or a newer version, or came to be known at the same moment
+        .onErrorResume(DuplicateKeys::isOne, e -> Mono.from(accounts.updateOne(older, newer)))
         .then()
-        .onErrorComplete(DuplicateKeys::isOne)
         .doFinally(end -> known.invalidate(account));
   }
 }
