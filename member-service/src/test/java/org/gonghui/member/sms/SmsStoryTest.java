@@ -21,6 +21,7 @@ import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.AlertRules;
 import org.gonghui.platform.testing.EventWire;
 import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
@@ -53,6 +54,30 @@ class SmsStoryTest {
     clock.set(LiveParts.START);
     desk = new Desk(client);
     wire = new EventWire(kafka, events, LiveParts.START);
+  }
+
+  @Test
+  void the_alerts_on_short_messages_ask_for_what_is_shown_from_the_start() {
+    await()
+        .untilAsserted(() ->
+            assertThat(AlertRules.missing(metrics()))
+                .noneMatch(it -> it.startsWith("gonghui_sms_")));
+    assertThat(AlertRules.asked()).containsKey("gonghui_sms_provider");
+    assertThat(metrics()).containsPattern("gonghui_sms_provider(\\{[^}]*})? 1");
+  }
+
+  private String metrics() {
+    return client
+        .get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(String.class)
+        .getResponseBody()
+        .collectList()
+        .map(lines -> String.join("\n", lines))
+        .block();
   }
 
   @AfterEach
