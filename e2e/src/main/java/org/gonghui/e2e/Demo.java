@@ -51,6 +51,7 @@ public final class Demo {
     Catcher catcher = new Catcher(place.sms());
     new Own(api, telling, catcher).play();
     new Claimed(api, telling, catcher).play();
+    new Company(api, telling).play();
     new OwnData(api, telling).play();
     telling.chapter("看板随每一步而动 The board has moved");
     for (String metric :

@@ -23,6 +23,9 @@ final class Growth implements Story {
           "u-baolong",
           "u-pingdi");
 
+  /** What the riders' club is called. */
+  static final String CLUB = "骑手之友";
+
   private static final int TOTAL = 7500;
   private static final int EACH = 680;
   private static final String LEAD = "officer-organizing";
@@ -189,7 +192,7 @@ final class Growth implements Story {
         Map.of(
             "unionId", "u-bantian",
             "kind", "CLUB",
-            "name", "骑手之友",
+            "name", CLUB,
             "purpose", "以兴趣会友，服务社区",
             "leaderMemberId", leader);
     Reply founded = api.post(STREET, "/api/v1/groups", club).expect(201);

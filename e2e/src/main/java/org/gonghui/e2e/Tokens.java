@@ -39,9 +39,14 @@ public final class Tokens {
 
   /** A token of the partner system for these of its scopes alone. */
   public String partner(String scopes) {
+    return partner("partner", scopes);
+  }
+
+  /** A token of this partner system for these of its scopes alone. */
+  public String partner(String client, String scopes) {
     return known.computeIfAbsent(
-        "partner " + scopes,
-        it -> ask("partner", Map.of("grant_type", "client_credentials", "scope", scopes)));
+        client + " " + scopes,
+        it -> ask(client, Map.of("grant_type", "client_credentials", "scope", scopes)));
   }
 
   private String account(String account, String client) {

@@ -30,7 +30,7 @@ record Caller(
     String union,
     String department) {
 
-  /** All ready-made accounts, and the partner once with each of its scopes alone. */
+  /** All ready-made accounts, and each partner once with each of its scopes alone. */
   static List<Caller> all(Path accounts, Tokens tokens) {
     JsonNode file = read(accounts);
     List<Caller> callers = new ArrayList<>();
@@ -44,16 +44,17 @@ record Caller(
     for (JsonNode client : file.path("clients")) {
       for (String scope : words(client.path("scopes"))) {
         if (words(client.path("roles")).contains("partner")) {
-          callers.add(partner(tokens, scope));
+          callers.add(partner(tokens, client.path("id").asString(), scope));
         }
       }
     }
     return callers;
   }
 
-  private static Caller partner(Tokens tokens, String scope) {
-    String name = "partner with " + scope;
-    return new Caller(name, tokens.partner(scope), Set.of("partner"), Set.of(scope), "", "");
+  private static Caller partner(Tokens tokens, String client, String scope) {
+    String name = client + " with " + scope;
+    String token = tokens.partner(client, scope);
+    return new Caller(name, token, Set.of("partner"), Set.of(scope), "", "");
   }
 
   private static Set<String> words(JsonNode list) {

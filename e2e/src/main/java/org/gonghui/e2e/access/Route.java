@@ -98,6 +98,11 @@ record Route(String service, String method, String path, JsonNode described) {
         .orElse("");
   }
 
+  /** Whether it is about the record itself, not about something of it. */
+  boolean isOfTheRecord() {
+    return path.endsWith("/{" + variable() + "}");
+  }
+
   /** The path of the list that the record is in. */
   String list() {
     return path.substring(0, path.indexOf("/{" + variable() + "}"));

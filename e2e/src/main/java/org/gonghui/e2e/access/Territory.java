@@ -13,35 +13,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Records that the story has made, asked for by officers of their own union, of the unions above
- * it, beside it and below it; and by two workers, of whom at most one can be whom a record is
- * about.
+ * it, beside it and below it; by two workers, of whom at most one can be whom a record is about;
+ * and what is a worker's or a partner's own, by another.
  */
 final class Territory {
 
   private static final int RECORDS = 3;
   private static final List<String> WORKERS = List.of("worker", "rider");
-
-  /** Whose records; who stands above; who has nothing to do with them, beside or below. */
-  private record Neighbourhood(String owner, List<String> above, List<String> strangers) {}
-
-  private static final List<Neighbourhood> NEIGHBOURHOODS =
-      List.of(
-          new Neighbourhood(
-              "officer-xiangjiaotang",
-              List.of("officer-bantian", "officer-office", "officer-rights"),
-              List.of("officer-buji")),
-          new Neighbourhood(
-              "officer-bantian",
-              List.of("officer-office", "officer-rights"),
-              List.of("officer-buji", "officer-xiangjiaotang")),
-          new Neighbourhood(
-              "officer-buji",
-              List.of("officer-office", "officer-rights"),
-              List.of("officer-bantian", "officer-xiangjiaotang")),
-          new Neighbourhood(
-              "officer-office",
-              List.of("officer-rights"),
-              List.of("officer-bantian", "officer-xiangjiaotang")));
 
   private final Door door;
   private final Catalogue catalogue;
@@ -78,19 +56,37 @@ final class Territory {
 
   private void visit(Route route, Expectation expected) {
     Set<String> seen = new LinkedHashSet<>();
-    for (Neighbourhood it : NEIGHBOURHOODS) {
+    for (Neighbourhood it : Neighbourhood.UNIONS) {
       List<String> records = records(it, route);
       seen.addAll(records);
       if (expected.isScoped()) {
         records.forEach(id -> ask(it, route, expected, id));
       }
     }
-    if (seen.isEmpty()) {
-      empty.add(route.list());
-    }
     if (expected.isOwn() && route.reads()) {
       seen.forEach(id -> askAsWorkers(route, expected, id));
     }
+    if (expected.isOwn()) {
+      Neighbourhood.PERSONS.stream()
+          .filter(it -> expected.lets(caller(it.owner())))
+          .forEach(it -> seen.addAll(visitOwn(it, route, expected)));
+    }
+    if (seen.isEmpty()) {
+      empty.add(route.list());
+    }
+  }
+
+  /** What is somebody's own is there for them, and not for another. */
+  private List<String> visitOwn(Neighbourhood it, Route route, Expectation expected) {
+    List<String> records = records(it, route);
+    for (String id : records) {
+      askAsStrangers(it, route, expected, id);
+      if (route.reads() && route.isOfTheRecord()) {
+        Door.Answer answer = answer(caller(it.owner()), route, id);
+        verdict.check(answer.status() == 200, route.name() + " " + id + ": its owner " + answer);
+      }
+    }
+    return records;
   }
 
   /**
@@ -141,6 +137,13 @@ final class Territory {
   }
 
   private void ask(Neighbourhood it, Route route, Expectation expected, String id) {
+    askAsStrangers(it, route, expected, id);
+    if (route.reads()) {
+      askAbove(it, route, expected, id);
+    }
+  }
+
+  private void askAsStrangers(Neighbourhood it, Route route, Expectation expected, String id) {
     for (String account : it.strangers()) {
       Caller stranger = caller(account);
       if (expected.lets(stranger)) {
@@ -151,9 +154,6 @@ final class Territory {
             hidden,
             route.name() + " of " + it.owner() + "'s " + id + ": " + account + " " + answer);
       }
-    }
-    if (route.reads()) {
-      askAbove(it, route, expected, id);
     }
   }
 

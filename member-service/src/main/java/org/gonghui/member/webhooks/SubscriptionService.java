@@ -79,7 +79,9 @@ class SubscriptionService {
 
   Mono<Stored<WebhookSubscription>> amend(
       Command command, String id, String address, Set<WebhookEvent> events) {
-    return callable(address)
+    return subscriptions
+        .find(command.viewer(), id)
+        .then(Mono.defer(() -> callable(address)))
         .then(changed(command, id, (it, now) -> it.amend(events, secrets.address(id, address))))
         .delayUntil(it -> lanes.refresh(id, command.now()));
   }
