@@ -7,13 +7,10 @@ import static org.gonghui.member.testing.Desk.officer;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,15 +20,10 @@ import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
-import org.gonghui.platform.imports.ImportRun;
-import org.gonghui.platform.imports.Verdict;
-import org.gonghui.platform.security.Viewer;
-import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Column;
 import org.gonghui.platform.sheets.Columns;
 import org.gonghui.platform.sheets.SheetLimits;
 import org.gonghui.platform.sheets.SheetReader;
-import org.gonghui.platform.sheets.SheetRow;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +46,6 @@ class RosterStoryTest {
 
   @Autowired WebTestClient client;
   @Autowired MongoDatabase database;
-  @Autowired RosterImport rosters;
-  @Autowired RosterSheet sheet;
-  @Autowired Clock clock;
   private Desk desk;
 
   @BeforeEach
@@ -177,27 +166,6 @@ class RosterStoryTest {
     }
     assertThat(added).isEqualTo(120);
     assertThat(memberships(people)).hasSize(120);
-  }
-
-  @Test
-  void a_row_that_is_taken_again_after_a_crash_is_one_membership() {
-    Person person = People.confirmed();
-    Viewer viewer = new Viewer("p-1", Set.of("officer"), UNION, null, Set.of());
-    ImportRun run = new ImportRun("member-test", viewer, LocalDate.of(2023, 9, 20), clock);
-    RosterRow row =
-        sheet.read(
-            new Cells(
-                new SheetRow(
-                    2,
-                    Map.of(
-                        "name", person.name(),
-                        "identityNumber", person.number(),
-                        "phone", person.phone()))));
-    for (int i = 0; i < 3; i++) {
-      assertThat(rosters.take(run, 2, row, Verdict.ADDED).block()).isNotNull();
-    }
-    assertThat(memberships(List.of(person))).hasSize(1);
-    assertThat(row.toString()).doesNotContain(person.name(), person.number());
   }
 
   @Test

@@ -24,14 +24,12 @@ import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
-import org.gonghui.contracts.LegalAidEvent.LegalAidEscalated;
 import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
 import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.platform.crypto.SealedField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,49 +229,6 @@ class LegalAidCaseTest {
   @CsvSource({"2026-08-25, false", "2026-08-26, true", "2026-09-01, true", "2026-09-02, false"})
   void fewer_than_seven_days_are_urgent_until_it_is_too_late(String day, boolean expected) {
     assertThat(urgent().isUrgent(LAW, LocalDate.parse(day))).isEqualTo(expected);
-  }
-
-  @Test
-  void a_reminder_is_noted_once_and_tells_nobody_outside() {
-    LegalAidCase applied = applied("2026-09-25");
-    Deadline decision = applied.deadlines().open("decision").orElseThrow();
-    Change<LegalAidCase> reminder = applied.remind(decision, on("2026-10-07"));
-    assertThat(reminder.step()).isEqualTo("reminder");
-    assertThat(reminder.events()).isEmpty();
-    assertThat(reminder.state().deadlines().wakeAt()).isEqualTo(decision.dueAt());
-  }
-
-  @Test
-  void an_overdue_decision_is_escalated_until_it_is_taken() {
-    LegalAidCase applied = applied("2026-09-25");
-    Deadline decision = applied.deadlines().open("decision").orElseThrow();
-    Change<LegalAidCase> escalation = applied.expire(decision, on("2026-10-09"));
-    assertThat(escalation.events())
-        .containsExactly(
-            new LegalAidEscalated(
-                "aid-1", "p-worker", "u-bantian", "decision", LocalDate.of(2026, 10, 9)));
-    LegalAidCase overdue = escalation.state();
-    assertThat(overdue.escalated()).isTrue();
-    assertThat(overdue.deadlines().wakeAt()).isNull();
-    assertThat(overdue.accept(POOR, LAW, on("2026-10-10")).state().escalated()).isFalse();
-  }
-
-  @Test
-  void an_overdue_assignment_is_escalated_until_a_lawyer_is_there() {
-    LegalAidCase accepted = accepted("2026-09-28");
-    Deadline assignment = accepted.deadlines().open("assignment").orElseThrow();
-    LegalAidCase overdue = accepted.expire(assignment, on("2026-10-09")).state();
-    assertThat(overdue.escalated()).isTrue();
-    assertThat(overdue.assign(COUNSEL, LAW, on("2026-10-09")).state().escalated()).isFalse();
-  }
-
-  @Test
-  void a_case_that_was_withdrawn_waits_for_nothing() {
-    LegalAidCase withdrawn = applied("2026-09-25").withdraw(SEALED, on("2026-09-28")).state();
-    assertThat(withdrawn.status()).isEqualTo(AidStatus.WITHDRAWN);
-    assertThat(withdrawn.deadlines().wakeAt()).isNull();
-    assertThatThrownBy(() -> withdrawn.withdraw(new SealedField("again", null), on("2026-09-29")))
-        .isInstanceOf(IllegalStep.class);
   }
 
   @ParameterizedTest
