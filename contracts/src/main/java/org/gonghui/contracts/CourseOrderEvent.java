@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a union's order of a course 点单. */
 @Topic(Topics.COURSE_ORDER)
@@ -16,10 +17,19 @@ public sealed interface CourseOrderEvent extends Event {
   /** The union that ordered. */
   String unionId();
 
-  /** A union ordered a session 点单. */
+  /**
+   * A union ordered a session 点单.
+   *
+   * @param personId who ordered for it; null in events of the first release
+   */
   @EventType("course-order.placed.v1")
   record CourseOrderPlaced(
-      String orderId, String courseId, String unionId, int headcount, LocalDate orderedOn)
+      String orderId,
+      String courseId,
+      String unionId,
+      @Nullable String personId,
+      int headcount,
+      LocalDate orderedOn)
       implements CourseOrderEvent {}
 
   /** The session is promised 接单. */

@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a committee 委员会, club 社团 or volunteer team 志愿者队. */
 @Topic(Topics.GROUP)
@@ -19,10 +20,18 @@ public sealed interface GroupEvent extends Event {
       String groupId, String unionId, GroupKind kind, String leaderMemberId, LocalDate foundedOn)
       implements GroupEvent {}
 
-  /** Somebody else leads it. */
+  /**
+   * Somebody else leads it.
+   *
+   * @param formerMemberId the member who led it before; null in events of the first release
+   */
   @EventType("group.leader-changed.v1")
   record GroupLeaderChanged(
-      String groupId, String unionId, String leaderMemberId, LocalDate changedOn)
+      String groupId,
+      String unionId,
+      String leaderMemberId,
+      @Nullable String formerMemberId,
+      LocalDate changedOn)
       implements GroupEvent {}
 
   /** It came to its end. */

@@ -20,7 +20,6 @@ class NotHeldHere {
         "contests",
         "counters",
         "courses",
-        "courseOrders",
         "degreeProgrammes",
         "honourCampaigns",
         "overviewCopies",

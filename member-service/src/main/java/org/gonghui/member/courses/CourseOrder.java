@@ -3,6 +3,7 @@ package org.gonghui.member.courses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderCancelled;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderConfirmed;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderHeld;
@@ -21,6 +22,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.courses.Course.Offer;
 import org.gonghui.member.courses.Progress.Feedback;
 import org.gonghui.member.courses.Progress.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A union's order of one session of a course 点单.
@@ -29,6 +31,7 @@ import org.gonghui.member.courses.Progress.Session;
  * @param offeredBy the union that offers the course, which answers
  * @param offer the course as it was when it was ordered
  * @param again true where this union has had the course before
+ * @param orderedBy who ordered for the union; null of orders from before that was kept
  */
 record CourseOrder(
     String id,
@@ -39,7 +42,8 @@ record CourseOrder(
     Wish wish,
     boolean again,
     Progress progress,
-    Deadlines deadlines)
+    Deadlines deadlines,
+    @Nullable String orderedBy)
     implements Aggregate<CourseOrder> {
 
   static final String ANSWER_RULE = "course.answer";
@@ -56,6 +60,11 @@ record CourseOrder(
     deadlines = deadlines == null ? Deadlines.none() : deadlines;
   }
 
+  @Override
+  public Set<String> people() {
+    return orderedBy == null ? Set.of() : Set.of(orderedBy);
+  }
+
   OrderStatus status() {
     return progress.status();
   }
@@ -66,6 +75,7 @@ record CourseOrder(
       String unionId,
       Wish wish,
       boolean again,
+      String orderedBy,
       LegalTime law,
       Instant now) {
     Offer offer = course.open(day(now)).offer();
@@ -85,11 +95,12 @@ record CourseOrder(
             wish,
             again,
             Progress.of(CourseOrderStep.ORDER.to().orElseThrow()),
-            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE));
+            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE),
+            orderedBy);
     return Change.of(
         placed,
         CourseOrderStep.ORDER.key(),
-        new CourseOrderPlaced(id, course.id(), unionId, wish.headcount, day(now)));
+        new CourseOrderPlaced(id, course.id(), unionId, orderedBy, wish.headcount, day(now)));
   }
 
   /**
@@ -181,6 +192,7 @@ record CourseOrder(
   }
 
   private CourseOrder copy(Progress next, Deadlines periods) {
-    return new CourseOrder(id, courseId, unionId, offeredBy, offer, wish, again, next, periods);
+    return new CourseOrder(
+        id, courseId, unionId, offeredBy, offer, wish, again, next, periods, orderedBy);
   }
 }

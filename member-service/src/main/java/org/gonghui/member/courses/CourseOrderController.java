@@ -104,8 +104,10 @@ class CourseOrderController {
   }
 
   @GetMapping
-  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  @Operation(summary = "Orders, newest first", description = "点单清单.")
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  @Operation(
+      summary = "Orders, newest first",
+      description = "点单清单; who ordered sees theirs, also when they are no officer any more.")
   @Listed({
     @Filter(name = "courseId", field = CourseOrders.COURSE, description = "课程"),
     @Filter(
@@ -130,7 +132,7 @@ class CourseOrderController {
   }
 
   @GetMapping("/{id}")
-  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Operation(summary = "An order", description = "查看点单.")
   Mono<ResponseEntity<OrderView>> get(
       Viewer viewer, @PathVariable String id, ServerHttpRequest request) {

@@ -53,6 +53,7 @@ class CourseOrderService {
                     unionId,
                     wish,
                     it.getT2(),
+                    command.viewer().self(),
                     law,
                     command.now())));
   }
@@ -94,9 +95,15 @@ class CourseOrderService {
     return byOfferer(command, id, it -> it.hold(attended, command.now()));
   }
 
-  /** By whoever sees the order: the union that ordered, the one that offers, and those between. */
+  /** By the union that ordered, the one that offers, and those between. */
   Mono<Stored<CourseOrder>> cancel(Command command, String id, String reason) {
-    return orders.change(id, command, it -> it.cancel(reason, command.now()));
+    return orders.change(
+        id,
+        command,
+        it -> {
+          requireSide(actsFor(command.viewer(), it));
+          return it.cancel(reason, command.now());
+        });
   }
 
   /** By the union that ordered; who offers the course does not rate it. */
@@ -105,11 +112,14 @@ class CourseOrderService {
         id,
         command,
         it -> {
-          if (isOfferer(command.viewer(), it)) {
-            throw new Forbidden("course.other-side");
-          }
+          requireSide(actsFor(command.viewer(), it) && !isOfferer(command.viewer(), it));
           return it.rate(feedback, command.now());
         });
+  }
+
+  /** Of one of the two sides, or between or above them. */
+  boolean actsFor(Viewer viewer, CourseOrder it) {
+    return reach.covers(viewer, it.unionId());
   }
 
   boolean isOfferer(Viewer viewer, CourseOrder it) {
@@ -122,10 +132,15 @@ class CourseOrderService {
         id,
         command,
         it -> {
-          if (!isOfferer(command.viewer(), it)) {
-            throw new Forbidden("course.other-side");
-          }
+          requireSide(isOfferer(command.viewer(), it));
           return decision.apply(it);
         });
+  }
+
+  /** Whoever ordered sees the order for good, also when they act for the union no more. */
+  private static void requireSide(boolean theirs) {
+    if (!theirs) {
+      throw new Forbidden("course.other-side");
+    }
   }
 }

@@ -75,6 +75,9 @@ record OrderView(
 
   /** Who offers answers and holds, who ordered rates; both can cancel. */
   private static List<String> steps(Viewer viewer, CourseOrderService service, CourseOrder it) {
+    if (!service.actsFor(viewer, it)) {
+      return List.of();
+    }
     boolean offerer = service.isOfferer(viewer, it);
     return TABLE.allowed(it.status(), viewer.roles()).stream()
         .filter(step -> offerer || !OFFERERS.contains(step))

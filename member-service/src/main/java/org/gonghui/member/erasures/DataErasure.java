@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param round how often the services were told to erase
  * @param answers what they did in this round
  * @param escalated true where the legal time passed without all answers
+ * @param orderedAt when this round began; null of erasures from before that was kept
  */
 record DataErasure(
     String id,
@@ -39,7 +40,8 @@ record DataErasure(
     int round,
     List<ServiceErasure> answers,
     boolean escalated,
-    Deadlines deadlines)
+    Deadlines deadlines,
+    @Nullable Instant orderedAt)
     implements Aggregate<DataErasure> {
 
   static final String ANSWER_RULE = "personal-information.answer";
@@ -72,7 +74,8 @@ record DataErasure(
             1,
             List.of(),
             false,
-            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE));
+            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE),
+            now);
     return Change.of(erasure, DataErasureStep.REQUEST.key(), erasure.ordered(now));
   }
 
@@ -140,7 +143,19 @@ record DataErasure(
       return Change.of(copy(status, round, answers, true, next), DataErasureStep.ESCALATION.key());
     }
     ErasureStatus erasing = DataErasureStep.REPETITION.take(status);
-    DataErasure again = copy(erasing, round + 1, List.of(), false, deadlines.meet(deadline.name()));
+    DataErasure again =
+        new DataErasure(
+            id,
+            personId,
+            unionId,
+            askedBy,
+            reason,
+            erasing,
+            round + 1,
+            List.of(),
+            false,
+            deadlines.meet(deadline.name()),
+            now);
     return Change.of(again, DataErasureStep.REPETITION.key(), again.ordered(now));
   }
 
@@ -152,6 +167,6 @@ record DataErasure(
   private DataErasure copy(
       ErasureStatus next, int rounds, List<ServiceErasure> done, boolean late, Deadlines periods) {
     return new DataErasure(
-        id, personId, unionId, askedBy, reason, next, rounds, done, late, periods);
+        id, personId, unionId, askedBy, reason, next, rounds, done, late, periods, orderedAt);
   }
 }

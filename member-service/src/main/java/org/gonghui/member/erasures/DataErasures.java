@@ -1,11 +1,16 @@
 package org.gonghui.member.erasures;
 
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
 
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** All erasures; of one person one goes on at a time. */
 @Component
@@ -13,6 +18,7 @@ class DataErasures extends Aggregates<DataErasure> {
 
   static final String STATUS = "state.status";
   static final String ESCALATED = "state.escalated";
+  private static final int NO_LIMIT = 0;
 
   DataErasures(AggregateStore store) {
     super(
@@ -22,5 +28,10 @@ class DataErasures extends Aggregates<DataErasure> {
                 "data-erasure.one-open", eq(STATUS, ErasureStatus.ERASING.name()), "state.personId")
             .index(STATUS)
             .index(ESCALATED));
+  }
+
+  /** All of them, whoever asks. */
+  Flux<Stored<DataErasure>> all() {
+    return query(empty(), ascending(Fields.ID), NO_LIMIT);
   }
 }

@@ -66,7 +66,7 @@ record Group(
     return Change.of(
         copy(Leader.of(next), GroupStep.LEADER.take(status)),
         GroupStep.LEADER.key(),
-        new GroupLeaderChanged(id, unionId, next.id(), WorkingDays.dateOf(now)));
+        new GroupLeaderChanged(id, unionId, next.id(), leader.memberId, WorkingDays.dateOf(now)));
   }
 
   Change<Group> dissolve(Instant now) {

@@ -26,6 +26,10 @@ enum MatterKind {
   STAR("/api/v1/star-selections/"),
   /** 文体协会、志愿服务队、女职工组织. */
   GROUP("/api/v1/group-memberships/"),
+  /** 负责的文体协会、志愿服务队、委员会. */
+  GROUP_LEAD("/api/v1/groups/"),
+  /** 为本工会点的课. */
+  COURSE_ORDER("/api/v1/course-orders/"),
   /** 圆梦计划. */
   DEGREE("/api/v1/degree-applications/"),
   /** 技能竞赛、练兵. */

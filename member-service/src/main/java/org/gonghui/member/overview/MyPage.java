@@ -26,6 +26,8 @@ record MyPage(
     @Schema(description = "领衔的创新工作室") List<MatterView> studios,
     @Schema(description = "职工之星") List<MatterView> stars,
     @Schema(description = "文体协会、志愿服务队、女职工组织") List<MatterView> groups,
+    @Schema(description = "负责的文体协会、志愿服务队、委员会") List<MatterView> groupsLed,
+    @Schema(description = "为本工会点的课") List<MatterView> courseOrders,
     @Schema(description = "圆梦计划") List<MatterView> degrees,
     @Schema(description = "技能竞赛、练兵") List<MatterView> contestEntries,
     @Schema(description = "敏感个人信息单独同意") List<MatterView> consents,

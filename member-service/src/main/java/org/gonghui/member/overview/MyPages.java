@@ -62,6 +62,8 @@ class MyPages {
         views(all, MatterKind.STUDIO, today),
         views(all, MatterKind.STAR, today),
         views(all, MatterKind.GROUP, today),
+        views(all, MatterKind.GROUP_LEAD, today),
+        views(all, MatterKind.COURSE_ORDER, today),
         views(all, MatterKind.DEGREE, today),
         views(all, MatterKind.CONTEST_ENTRY, today),
         views(all, MatterKind.CONSENT, today),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.erasures.ErasedPersons;
 import org.gonghui.platform.events.Stretch;
 import org.gonghui.platform.events.TopicHistory;
 import org.gonghui.platform.jobs.Job;
@@ -29,8 +30,10 @@ class OverviewRebuild implements JobHandler {
   private final Copies copies;
   private final Telling telling;
   private final TopicHistory history;
+  private final ErasedPersons erased;
 
-  OverviewRebuild(Copies copies, Telling telling, TopicHistory history) {
+  OverviewRebuild(Copies copies, Telling telling, TopicHistory history, ErasedPersons erased) {
+    this.erased = erased;
     this.copies = copies;
     this.telling = telling;
     this.history = history;
@@ -52,8 +55,22 @@ class OverviewRebuild implements JobHandler {
     List<Stretch> left =
         checkpoint.getList(STRETCHES, Document.class).stream().map(Stretch::read).toList();
     return left.stream().allMatch(Stretch::isDone)
-        ? copies.takeOver(job.id()).thenReturn(Step.done(progress(left)))
+        ? takeOver(job.id()).thenReturn(Step.done(progress(left)))
         : read(job.id(), left).map(OverviewRebuild::more);
+  }
+
+  /**
+   * The topics tell of persons whose data was erased since. They are forgotten in what was built;
+   * and in what is read by then, where an erasure came between.
+   */
+  private Mono<Void> takeOver(String job) {
+    return forgetErased(copies.built(job))
+        .then(copies.takeOver(job))
+        .then(forgetErased(copies.read()));
+  }
+
+  private Mono<Void> forgetErased(Overviews copy) {
+    return erased.all().concatMap(it -> copy.forget(it.personId(), it.orderedAt())).then();
   }
 
   private Mono<List<Stretch>> read(String job, List<Stretch> left) {

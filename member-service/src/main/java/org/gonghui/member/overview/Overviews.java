@@ -7,13 +7,21 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.DuplicateKeys;
 import reactor.core.publisher.Flux;
@@ -25,6 +33,7 @@ import reactor.core.publisher.Mono;
 final class Overviews {
 
   private static final String ID = "_id";
+  private static final String FACTS = "facts";
   private static final String SUBJECTS = "subjects";
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -42,15 +51,38 @@ final class Overviews {
     return Flux.from(overviews.find(in(ID, persons)));
   }
 
-  /** The person whom a matter concerns; empty where it is not known. */
-  Mono<String> personOf(String subject) {
-    return Mono.from(overviews.find(eq(SUBJECTS, subject)).first()).map(Overview::id);
+  /** Whom a matter concerns, or has concerned; empty where it is not known. */
+  Flux<String> personsOf(String subject) {
+    return Flux.from(overviews.find(eq(SUBJECTS, subject))).map(Overview::id);
+  }
+
+  /** Forgets what was told of a person until this moment; done again, the same. */
+  Mono<Void> forget(String person, Instant until) {
+    return find(List.of(person))
+        .concatMap(it -> overviews.updateOne(eq(ID, person), without(it, until)))
+        .thenMany(overviews.deleteOne(and(eq(ID, person), eq(FACTS, new Document()))))
+        .then();
+  }
+
+  private static Bson without(Overview it, Instant until) {
+    List<Bson> changes = new ArrayList<>();
+    Set<String> subjects = new HashSet<>(it.subjects());
+    it.facts()
+        .forEach((key, fact) -> {
+          if (fact.at().isAfter(until)) {
+            subjects.remove(fact.subject());
+          } else {
+            changes.add(unset(FACTS + "." + key));
+          }
+        });
+    changes.add(pullAll(SUBJECTS, List.copyOf(subjects)));
+    return combine(changes);
   }
 
   /** Adds what an event says; said again, it changes nothing. */
   Mono<Void> add(String person, String key, Fact fact) {
-    Bson untold = and(eq(ID, person), exists("facts." + key, false));
-    Bson told = combine(set("facts." + key, fact), addToSet(SUBJECTS, fact.subject()));
+    Bson untold = and(eq(ID, person), exists(FACTS + "." + key, false));
+    Bson told = combine(set(FACTS + "." + key, fact), addToSet(SUBJECTS, fact.subject()));
     return Mono.from(overviews.updateOne(untold, told, UPSERT))
         .onErrorResume(
             DuplicateKeys::isOne,

@@ -46,6 +46,8 @@ class Telling {
     return Flux.fromIterable(all)
         .concatMap(copy ->
             personsOf(copy, told).concatMap(person -> add(copy, person, told.facts(), eventId)))
+        .thenMany(Flux.fromIterable(told.others()))
+        .concatMap(other -> into(all, other, eventId))
         .then();
   }
 
@@ -63,7 +65,7 @@ class Telling {
       return Flux.just(told.personId());
     }
     return told.memberIds().isEmpty()
-        ? copy.personOf(told.facts().getFirst().subject()).flux()
+        ? copy.personsOf(told.facts().getFirst().subject())
         : Flux.fromIterable(told.memberIds()).concatMap(this::personOf).distinct();
   }
 

@@ -1,6 +1,7 @@
 package org.gonghui.member.overview;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person; null where the event does not name them
  * @param memberIds the members by whom persons are found then; empty where the matter must be known
  * @param facts what is said
+ * @param others what the same event says of others
  */
-record Told(@Nullable String personId, List<String> memberIds, List<Fact> facts) {
+record Told(
+    @Nullable String personId, List<String> memberIds, List<Fact> facts, List<Told> others) {
 
-  static final Told NOTHING = new Told(null, List.of(), List.of());
+  static final Told NOTHING = new Told(null, List.of(), List.of(), List.of());
 
   static Told of(@Nullable String personId, Fact... facts) {
-    return new Told(personId, List.of(), List.of(facts));
+    return new Told(personId, List.of(), List.of(facts), List.of());
   }
 
   static Told ofMember(String memberId, Fact fact) {
@@ -23,6 +26,12 @@ record Told(@Nullable String personId, List<String> memberIds, List<Fact> facts)
   }
 
   static Told ofMembers(List<String> memberIds, Fact fact) {
-    return new Told(null, memberIds, List.of(fact));
+    return new Told(null, memberIds, List.of(fact), List.of());
+  }
+
+  /** This, and what the same event says of somebody else. */
+  Told and(Told other) {
+    return new Told(
+        personId, memberIds, facts, Stream.concat(others.stream(), Stream.of(other)).toList());
   }
 }

@@ -20,6 +20,8 @@ import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens;
+import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +141,37 @@ class CourseStoryTest {
     step(path, "refusal", Map.of("reason", "讲师档期已满"));
     desk.step(officer(street), COURSES + "/" + course, "closing", Map.of()).expectStatus().isOk();
     assertThat(code(order(course, union), 422)).isEqualTo("course.closed");
+  }
+
+  @Test
+  void who_ordered_reads_of_it_on_their_page_and_also_when_they_act_for_the_union_no_more() {
+    String union = enterprise();
+    String account = "officer-" + union.substring(2);
+    Token orderer = TestTokens.of(account, "officer", "member").union(union);
+    JsonNode placed = json(desk.post(orderer, ORDERS, request(course(3), union)), 201);
+    String path = ORDERS + "/" + placed.path("id").asString();
+    Awaitility.await("the own page")
+        .until(() ->
+            json(desk.get(orderer, "/api/v1/me"), 200)
+                .at("/courseOrders/0/href")
+                .asString("")
+                .equals(path));
+    step(path, "confirmation", Map.of());
+    Awaitility.await("the answer")
+        .until(() ->
+            json(desk.get(orderer, "/api/v1/me"), 200)
+                .at("/courseOrders/0/stage")
+                .asString("")
+                .equals("ACCEPTED"));
+
+    Token former = TestTokens.of(account, "member");
+    assertThat(json(desk.get(former, path), 200).path("allowedSteps")).isEmpty();
+    assertThat(json(desk.get(former, ORDERS), 200).path("items")).hasSize(1);
+    Token elsewhere = TestTokens.of(account, "officer", "member").union("u-hangjia");
+    Map<String, Object> why = Map.of("reason", "企业停产检修");
+    assertThat(json(desk.get(elsewhere, path), 200).path("allowedSteps")).isEmpty();
+    assertThat(code(desk.step(elsewhere, path, "cancellation", why), 403))
+        .isEqualTo("course.other-side");
   }
 
   private int confirm(String path) {

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.ConsentEvent;
 import org.gonghui.contracts.ContestEvent;
+import org.gonghui.contracts.CourseOrderEvent;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.CraftsmanEvent;
 import org.gonghui.contracts.DegreeEvent;
 import org.gonghui.contracts.EventCatalogue;
+import org.gonghui.contracts.GroupEvent;
 import org.gonghui.contracts.GroupMembershipEvent;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HospitalVisitEvent;
@@ -57,6 +59,8 @@ class CompletenessTest {
           entry("Craftsman", CraftsmanEvent.class),
           entry("Studio", StudioEvent.class),
           entry("GroupMembership", GroupMembershipEvent.class),
+          entry("Group", GroupEvent.class),
+          entry("CourseOrder", CourseOrderEvent.class),
           entry("DegreeApplication", DegreeEvent.class),
           entry("ContestEntry", ContestEvent.class),
           entry("Consent", ConsentEvent.class),
@@ -71,7 +75,6 @@ class CompletenessTest {
           entry("WebhookSubscription", "names a partner's client, no person"),
           entry("HonourProposal", "an officer's to decide; what comes of it is a nomination"),
           entry("Word", "a copy that services-service keeps of a consent"),
-          entry("Group", "the leader's office; as a member they see their group membership"),
           entry("GroupActivity", "a record kept by the leader by office"),
           entry("Lawyer", "an office"),
           entry("WeeklyReport", "an officer's work"),

@@ -16,7 +16,12 @@ import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.ConsentEvent.ConsentGiven;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderPlaced;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderRefused;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
+import org.gonghui.contracts.GroupEvent.GroupFounded;
+import org.gonghui.contracts.GroupEvent.GroupLeaderChanged;
+import org.gonghui.contracts.GroupKind;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
@@ -117,6 +122,8 @@ class MyPageStoryTest {
             stage(it, "activists").equals("ACTIVE")
                 && stage(it, "studios").equals("REVOKED")
                 && stage(it, "contestEntries").equals("ENTERED")
+                && stage(it, "groupsLed").equals("ENDED")
+                && stage(it, "courseOrders").equals("REFUSED")
                 && stage(it, "consents").equals("GIVEN")
                 && stage(it, "memberships").equals("REFUSED")
                 && stage(it, "legalAidCases").equals("REFUSED"));
@@ -149,6 +156,12 @@ class MyPageStoryTest {
     String studio = "studio-" + id;
     wire.send(studio, 1, new StudioApplied(studio, UNION, HonourLevel.DISTRICT, member, DAY));
     wire.send(studio, 2, new StudioWithdrawn(studio, UNION, DAY));
+    String group = "group-" + id;
+    wire.send(group, 1, new GroupFounded(group, UNION, GroupKind.CLUB, member, DAY));
+    wire.send(group, 2, new GroupLeaderChanged(group, UNION, "member-other", member, DAY));
+    String order = "course-order-" + id;
+    wire.send(order, 1, new CourseOrderPlaced(order, "course-1", UNION, rider.account(), 45, DAY));
+    wire.send(order, 2, new CourseOrderRefused(order, "course-1", UNION, DAY));
     String entry = "entry-" + id;
     wire.send(entry, 1, new ContestEntered("contest-1", UNION, entry, List.of(member), DAY));
     String consent = "consent-" + id;
