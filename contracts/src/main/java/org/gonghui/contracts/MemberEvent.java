@@ -138,6 +138,11 @@ public sealed interface MemberEvent extends Event {
       String memberId, String personId, String unionId, LocalDate lastSeenOn, LocalDate proposedOn)
       implements MemberEvent {}
 
+  /** Somebody whose membership had ended before has died. */
+  @EventType("member.died.v1")
+  record MemberDied(String memberId, String personId, String unionId, LocalDate diedOn)
+      implements MemberEvent {}
+
   /** The membership has ended. */
   @EventType("member.ended.v1")
   record MemberEnded(

@@ -28,12 +28,12 @@ public sealed interface StudioEvent extends Event {
   record StudioReassessed(String studioId, String unionId, String grade, LocalDate reassessedOn)
       implements StudioEvent {}
 
-  /** The inspection or the assessment that is due was not made in time. */
+  /** What is due was not done in time: inspection, assessment, or the appointment of a leader. */
   @EventType("studio.overdue.v1")
   record StudioOverdue(String studioId, String unionId, LocalDate overdueOn)
       implements StudioEvent {}
 
-  /** It has the title no more. */
+  /** It has the title no more, or its application is over. */
   @EventType("studio.withdrawn.v1")
   record StudioWithdrawn(String studioId, String unionId, LocalDate withdrawnOn)
       implements StudioEvent {}
@@ -50,5 +50,24 @@ public sealed interface StudioEvent extends Event {
       HonourLevel level,
       String leaderMemberId,
       LocalDate appliedOn)
+      implements StudioEvent {}
+
+  /**
+   * The membership of who led it has ended: the federation has to appoint somebody else.
+   *
+   * @param leaderMemberId the member who led it
+   */
+  @EventType("studio.leader-lost.v1")
+  record StudioLeaderLost(String studioId, String unionId, String leaderMemberId, LocalDate lostOn)
+      implements StudioEvent {}
+
+  /**
+   * Somebody else leads it 另定领衔人.
+   *
+   * @param leaderMemberId the member who leads it from now on
+   */
+  @EventType("studio.leader-appointed.v1")
+  record StudioLeaderAppointed(
+      String studioId, String unionId, String leaderMemberId, LocalDate appointedOn)
       implements StudioEvent {}
 }

@@ -11,6 +11,7 @@ import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberCorrected;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -53,6 +54,7 @@ class ActivistListener {
           MemberRetained _,
           MemberResumed _,
           MemberCorrected _,
+          MemberDied _,
           MemberWithdrawalProposed _ -> {}
     }
   }

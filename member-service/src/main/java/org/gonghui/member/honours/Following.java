@@ -5,7 +5,6 @@ import static org.gonghui.member.honours.HonourStep.LAPSE;
 import static org.gonghui.member.honours.HonourStep.RESULT_CORRECTION;
 
 import java.time.LocalDate;
-import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.HonourEvent.HonourBenefitsEnded;
 import org.gonghui.contracts.HonourEvent.HonourLapsed;
 import org.gonghui.kernel.Change;
@@ -33,10 +32,17 @@ final class Following {
     }
     return switch (it.status()) {
       case IN_REVIEW, ON_NOTICE, NOTICE_ENDED -> lapse(it, ending.on());
-      case AWARDED ->
-          ending.cause() == EndCause.DEATH ? benefitsEnd(it, ending.on()) : Change.none(it);
+      case AWARDED -> {
+        LocalDate died = bearer.membership().standing().death();
+        yield died == null ? Change.none(it) : benefitsEnd(it, died);
+      }
       case NOT_CHOSEN, RETRACTED, REVOKED, LAPSED -> Change.none(it);
     };
+  }
+
+  /** The bearer died, as a member or after. */
+  static Change<Honour> death(Honour it, LocalDate on) {
+    return it.status() == HonourStatus.AWARDED ? benefitsEnd(it, on) : Change.none(it);
   }
 
   private static Change<Honour> lapse(Honour it, LocalDate on) {

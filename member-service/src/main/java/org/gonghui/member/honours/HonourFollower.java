@@ -1,5 +1,6 @@
 package org.gonghui.member.honours;
 
+import java.time.LocalDate;
 import org.gonghui.member.contests.ContestPromises;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.store.Stored;
@@ -30,6 +31,16 @@ class HonourFollower {
                 .standing(memberId)
                 .concatMap(it ->
                     honours.change(it.id(), command, one -> Following.membership(one, bearer))))
+        .then();
+  }
+
+  /**
+   * Of who has died, also under another membership than that of the honour or after all of them.
+   */
+  Mono<Void> followDeath(Command command, String personId, LocalDate on) {
+    return honours
+        .awardedTo(personId)
+        .concatMap(it -> honours.change(it.id(), command, one -> Following.death(one, on)))
         .then();
   }
 

@@ -1,8 +1,10 @@
 package org.gonghui.member.honours;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HonourEvent.HonourAwarded;
 import org.gonghui.contracts.HonourEvent.HonourBenefitsEnded;
@@ -14,6 +16,7 @@ import org.gonghui.contracts.HonourEvent.HonourNoticed;
 import org.gonghui.contracts.HonourEvent.HonourRefused;
 import org.gonghui.contracts.HonourEvent.HonourRevoked;
 import org.gonghui.contracts.MemberEvent;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
@@ -39,7 +42,16 @@ class HonourListener {
   void onMember(Received<MemberEvent> received) {
     if (received.event() instanceof MemberEnded it) {
       follower.followMember(received.command(NAME), it.memberId()).block(PATIENCE);
+      if (it.cause() == EndCause.DEATH) {
+        followDeath(received, it.personId(), it.endedOn());
+      }
+    } else if (received.event() instanceof MemberDied it) {
+      followDeath(received, it.personId(), it.diedOn());
     }
+  }
+
+  private void followDeath(Received<MemberEvent> received, String personId, LocalDate on) {
+    follower.followDeath(received.command(NAME + "-death"), personId, on).block(PATIENCE);
   }
 
   @KafkaListener(topics = Topics.CONTEST, groupId = ID + "-contests")

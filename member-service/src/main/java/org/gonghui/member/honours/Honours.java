@@ -47,6 +47,7 @@ public class Honours extends Aggregates<Honour> {
             .index(STATUS)
             .index(CAMPAIGN)
             .index(MEMBER)
+            .index(PERSON)
             .index(LEVEL)
             .index(KIND)
             .index(CONTEST)
@@ -56,6 +57,15 @@ public class Honours extends Aggregates<Honour> {
   /** Nominations of a membership that are under way, and its honours, whoever asks. */
   Flux<Honour> standing(String memberId) {
     return query(and(eq(MEMBER, memberId), standing()), ascending(Fields.ID), MANY)
+        .map(Stored::state);
+  }
+
+  /** What this person was awarded, under whatever membership, whoever asks. */
+  Flux<Honour> awardedTo(String personId) {
+    return query(
+            and(eq(PERSON, personId), eq(STATUS, HonourStatus.AWARDED.name())),
+            ascending(Fields.ID),
+            MANY)
         .map(Stored::state);
   }
 

@@ -3,6 +3,7 @@ package org.gonghui.member.members;
 import static org.gonghui.member.members.MembershipStep.AUTOMATIC_WITHDRAWAL;
 import static org.gonghui.member.members.MembershipStep.DEATH;
 import static org.gonghui.member.members.MembershipStep.EXPULSION;
+import static org.gonghui.member.members.MembershipStep.FORMER_MEMBER_DEATH;
 import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_BY_TIME;
 import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_REQUEST;
 import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_REVOCATION;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.contracts.EndCause;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -99,6 +101,18 @@ public final class Leaving {
     DEATH.check(it.status());
     dated(it, on);
     return end(it, DEATH, new Ending(EndCause.DEATH, on, null, null));
+  }
+
+  /** Somebody has died whose membership had ended before; that end stays as it was. */
+  public Change<Member> diedSince(Member it, LocalDate on) {
+    FORMER_MEMBER_DEATH.check(it.status());
+    Standing standing = it.membership().standing();
+    if (standing.death() != null) {
+      throw new RuleBroken("membership.death-recorded", standing.death());
+    }
+    dated(it, on);
+    return lives(it, FORMER_MEMBER_DEATH, standing.died(on), it.deadlines())
+        .and(new MemberDied(it.id(), it.personId(), it.unionId(), on));
   }
 
   private void dated(Member it, LocalDate on) {

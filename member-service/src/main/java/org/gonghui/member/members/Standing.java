@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param participation what is known of dues and taking part; null where nobody keeps record of it
  * @param lastTransfer id of the transfer that brought it here; null where none did
  * @param ending how it ended; null while it lasts
+ * @param diedOn when the member died after it had ended otherwise; null where that is not known
  */
 public record Standing(
     @Nullable Retention retention,
     @Nullable LocalDate withdrawalAskedOn,
     @Nullable Participation participation,
     @Nullable String lastTransfer,
-    @Nullable Ending ending) {
+    @Nullable Ending ending,
+    @Nullable LocalDate diedOn) {
 
-  static final Standing NEW = new Standing(null, null, null, null, null);
+  static final Standing NEW = new Standing(null, null, null, null, null, null);
 
   /** Retained 保留会籍. */
   public record Retention(RetentionCause cause, LocalDate since) {}
@@ -63,23 +65,32 @@ public record Standing(
   public record Ending(
       EndCause cause, LocalDate on, @Nullable String document, @Nullable SealedField reason) {}
 
+  /** When the member died, as a member or after; null where that is not known. */
+  public @Nullable LocalDate death() {
+    return ending != null && ending.cause() == EndCause.DEATH ? ending.on() : diedOn;
+  }
+
+  Standing died(LocalDate on) {
+    return new Standing(retention, withdrawalAskedOn, participation, lastTransfer, ending, on);
+  }
+
   Standing retained(@Nullable Retention next) {
-    return new Standing(next, withdrawalAskedOn, participation, lastTransfer, ending);
+    return new Standing(next, withdrawalAskedOn, participation, lastTransfer, ending, diedOn);
   }
 
   Standing seen(@Nullable Participation next) {
-    return new Standing(retention, withdrawalAskedOn, next, lastTransfer, ending);
+    return new Standing(retention, withdrawalAskedOn, next, lastTransfer, ending, diedOn);
   }
 
   Standing ended(Ending next) {
-    return new Standing(retention, null, participation, lastTransfer, next);
+    return new Standing(retention, null, participation, lastTransfer, next, diedOn);
   }
 
   Standing askedToLeave(@Nullable LocalDate day) {
-    return new Standing(retention, day, participation, lastTransfer, ending);
+    return new Standing(retention, day, participation, lastTransfer, ending, diedOn);
   }
 
   Standing broughtBy(String transfer) {
-    return new Standing(null, null, null, transfer, ending);
+    return new Standing(null, null, null, transfer, ending, diedOn);
   }
 }

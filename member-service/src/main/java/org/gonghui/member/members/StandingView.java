@@ -29,6 +29,7 @@ record StandingView(
     @Schema(example = "会员表示将恢复参加活动") @Nullable String talkNote,
     @Schema(description = "会籍终止的原因") @Nullable EndCause endCause,
     @Nullable LocalDate endedOn,
+    @Schema(description = "会籍终止后死亡之日", example = "2023-11-02") @Nullable LocalDate diedOn,
     @Schema(description = "委员会决定文号", example = "象工联〔2023〕7号") @Nullable String document,
     @Schema(example = "受到刑事处罚") @Nullable String endReason) {
 
@@ -50,6 +51,7 @@ record StandingView(
         texts.get(PersonalFiles.TALK_NOTE),
         ending == null ? null : ending.cause(),
         ending == null ? null : ending.on(),
+        it.diedOn(),
         ending == null ? null : ending.document(),
         texts.get(PersonalFiles.END_REASON));
   }

@@ -53,6 +53,7 @@ final class StepsOffered {
       case TALK, PROPOSAL_DISMISSAL -> proposed;
       case AUTOMATIC_WITHDRAWAL -> proposed && requireNonNull(seen).talkedOn() != null;
       case APPEAL -> membership.appeal() == null;
+      case FORMER_MEMBER_DEATH -> standing.death() == null;
       case APPEAL_ACCEPTANCE, APPEAL_REJECTION ->
           new AppealBench(requireNonNull(membership.contest()), stored.ancestors())
               .isOpenTo(viewer);

@@ -25,6 +25,7 @@ import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberCorrected;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -92,7 +93,7 @@ record Occasions(LegalTime law) {
           case MemberResumed _ -> to.tell(NoticeKind.MEMBERSHIP_RESUMED);
           case MemberWithdrawalProposed _ -> to.tell(NoticeKind.WITHDRAWAL_PROPOSED);
           case MemberEnded _ -> to.tell(NoticeKind.MEMBERSHIP_ENDED).remindOf(List.of());
-          case MemberApplied _, MemberVerified _ -> to;
+          case MemberApplied _, MemberVerified _, MemberDied _ -> to;
         };
     return told.to(event.personId());
   }

@@ -65,6 +65,10 @@ record Matter(
     if (kind == MatterKind.VERIFICATION_REVIEW && it.stage() != Stage.OPEN && stage != Stage.OPEN) {
       return this;
     }
+    // who leads a studio no more hears nothing of it until they lead it again
+    if (kind == MatterKind.STUDIO && stage == Stage.ENDED && it.stage() != Stage.ASSIGNED) {
+      return this;
+    }
     Stage next = after(it.stage());
     return new Matter(
         kind,

@@ -9,6 +9,7 @@ import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberCorrected;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -59,7 +60,7 @@ record MemberReading(Reading reading, Received<? extends Event> received) {
               : Told.of(person, fact.level(it.level()));
       case MemberVerificationDisputed _ ->
           Told.of(person, fact, review(event, Stage.OPEN).running(owed(REVIEW_RULE)));
-      case MemberTransferred _ -> Told.of(person, fact);
+      case MemberTransferred _, MemberDied _ -> Told.of(person, fact);
       case MemberRetained _ -> Told.of(person, fact.stage(Stage.RETAINED));
       case MemberResumed _ -> Told.of(person, fact.stage(Stage.ACTIVE));
       case MemberWithdrawalProposed _ -> Told.of(person, fact.remark(Remarks.WITHDRAWAL_PROPOSED));

@@ -34,6 +34,8 @@ import org.gonghui.contracts.StarEvent.StarVotingClosed;
 import org.gonghui.contracts.StudioEvent;
 import org.gonghui.contracts.StudioEvent.StudioApplied;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
+import org.gonghui.contracts.StudioEvent.StudioLeaderAppointed;
+import org.gonghui.contracts.StudioEvent.StudioLeaderLost;
 import org.gonghui.contracts.StudioEvent.StudioOverdue;
 import org.gonghui.contracts.StudioEvent.StudioReassessed;
 import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
@@ -87,7 +89,7 @@ record StandingReading(Received<? extends Event> received) {
     return Told.ofMember(event.memberId(), told);
   }
 
-  /** Only the application names who leads it. */
+  /** Only what begins or ends the lead names who leads it. */
   Told studio(StudioEvent event) {
     Fact fact = Fact.of(received, STUDIO, event.studioId()).keptBy(event.unionId());
     return switch (event) {
@@ -96,6 +98,9 @@ record StandingReading(Received<? extends Event> received) {
       case StudioReassessed _ -> Told.of(null, fact);
       case StudioOverdue _ -> Told.of(null, fact.remark(Remarks.ESCALATED));
       case StudioWithdrawn _ -> Told.of(null, fact.stage(Stage.REVOKED));
+      case StudioLeaderLost it -> Told.ofMember(it.leaderMemberId(), fact.stage(Stage.ENDED));
+      case StudioLeaderAppointed it ->
+          Told.ofMember(it.leaderMemberId(), fact.stage(Stage.ASSIGNED));
     };
   }
 

@@ -10,6 +10,7 @@ import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberCorrected;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -94,6 +95,7 @@ class StatusNotices {
           MemberTransferred _,
           MemberRetained _,
           MemberResumed _,
+          MemberDied _,
           MemberWithdrawalProposed _ -> {}
     }
   }

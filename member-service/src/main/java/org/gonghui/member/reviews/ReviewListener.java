@@ -6,6 +6,7 @@ import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberCorrected;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -74,6 +75,7 @@ class ReviewListener {
           MemberVerificationDisputed _,
           MemberRetained _,
           MemberResumed _,
+          MemberDied _,
           MemberWithdrawalProposed _,
           MemberEnded _ -> {}
     }

@@ -124,4 +124,17 @@ class EndingController {
       Command command, @PathVariable String id, @Valid @RequestBody DeathRequest request) {
     return views.changed(command, service.died(command, id, request.on()));
   }
+
+  @PostMapping("/former-member-death")
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
+  @Versioned
+  @Operation(
+      summary = "Record that a former member died",
+      description =
+          "登记原会员死亡: the membership had ended before, and its end stays as it was. What a person is"
+              + " due for life, as the benefits of an honour, ends.")
+  Mono<ResponseEntity<MemberView>> diedSince(
+      Command command, @PathVariable String id, @Valid @RequestBody DeathRequest request) {
+    return views.changed(command, service.diedSince(command, id, request.on()));
+  }
 }

@@ -5,12 +5,14 @@ import java.util.function.Function;
 import org.gonghui.contracts.RetentionCause;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.Attendance;
 import org.gonghui.member.members.Keeping;
 import org.gonghui.member.members.Leaving;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
 import org.gonghui.member.members.PersonalFiles;
+import org.gonghui.member.members.Subjects;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -23,10 +25,12 @@ class StandingService {
 
   private final Members members;
   private final PersonalFiles files;
+  private final Subjects subjects;
   private final LegalTime law;
 
-  StandingService(Members members, PersonalFiles files, LegalTime law) {
+  StandingService(Members members, PersonalFiles files, Subjects subjects, LegalTime law) {
     this.members = members;
+    this.subjects = subjects;
     this.files = files;
     this.law = law;
   }
@@ -78,6 +82,18 @@ class StandingService {
 
   Mono<Stored<Member>> died(Command command, String id, LocalDate on) {
     return decide(command, id, it -> leaving(command).died(it, on));
+  }
+
+  /** Of who has joined again the death ends the membership that they have now. */
+  Mono<Stored<Member>> diedSince(Command command, String id, LocalDate on) {
+    return members
+        .find(command.viewer(), id)
+        .filterWhen(it ->
+            it.state().status().isOpen()
+                ? Mono.just(true)
+                : subjects.isMember(it.state().personId()).map(open -> !open))
+        .switchIfEmpty(Mono.error(() -> new RuleBroken("membership.joined-again")))
+        .flatMap(it -> decide(command, id, one -> leaving(command).diedSince(one, on)));
   }
 
   private Mono<Stored<Member>> decide(

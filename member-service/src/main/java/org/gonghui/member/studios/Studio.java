@@ -1,11 +1,7 @@
 package org.gonghui.member.studios;
 
-import static org.gonghui.member.studios.StudioStep.CREATION;
-import static org.gonghui.member.studios.StudioStep.FAILURE;
 import static org.gonghui.member.studios.StudioStep.OVERDUE;
 import static org.gonghui.member.studios.StudioStep.PROJECT;
-import static org.gonghui.member.studios.StudioStep.REASSESSMENT;
-import static org.gonghui.member.studios.StudioStep.REASSESSMENT_FAILURE;
 import static org.gonghui.member.studios.StudioStep.REMINDER;
 import static org.gonghui.member.studios.StudioStep.STUDIO_APPLICATION;
 import static org.gonghui.member.studios.StudioStep.TITLE_WITHDRAWAL;
@@ -14,13 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.StudioEvent.StudioApplied;
-import org.gonghui.contracts.StudioEvent.StudioCreated;
 import org.gonghui.contracts.StudioEvent.StudioOverdue;
-import org.gonghui.contracts.StudioEvent.StudioReassessed;
 import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -32,9 +25,11 @@ import org.gonghui.member.members.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An innovation studio.
+ * An innovation studio. How it is scored is in {@link Assessing}, who leads it in {@link Leading}.
  *
- * @param leaderMemberId the member who leads it, a model worker or craftsman
+ * @param leaderMemberId the member who leads it, a model worker or craftsman; where it has none,
+ *     who led it last
+ * @param leaderless true while the leader's membership has ended and nobody else leads it
  * @param field what it works on
  * @param inspections every look at it, oldest first
  * @param overdue true while what is due has not been done
@@ -47,6 +42,7 @@ record Studio(
     HonourLevel level,
     String leaderMemberId,
     String leaderPersonId,
+    boolean leaderless,
     String field,
     String applicant,
     StudioStatus status,
@@ -60,10 +56,12 @@ record Studio(
   static final String STANDARD = "innovation-studio";
   static final String INSPECTION_RULE = "studio.inspection";
   static final String REASSESSMENT_RULE = "studio.reassessment";
+  static final String LEADER_RULE = "studio.leader-appointment";
 
-  private static final String DUE = "assessment";
+  static final String DUE = "assessment";
+  static final String LEADER = "leader";
+
   private static final Duration REMIND_INSPECTION = Duration.ofDays(3);
-  private static final Duration REMIND_REASSESSMENT = Duration.ofDays(60);
 
   Studio {
     inspections = inspections == null ? List.of() : List.copyOf(inspections);
@@ -102,6 +100,7 @@ record Studio(
             level,
             leader.id(),
             leader.personId(),
+            false,
             field,
             applicant,
             STUDIO_APPLICATION.to().orElseThrow(),
@@ -116,74 +115,20 @@ record Studio(
         new StudioApplied(id, unionId, level, leader.id(), WorkingDays.dateOf(now)));
   }
 
-  /** The inspection's score decides: the title with a grade, or not this time. */
-  Change<Studio> inspect(Inspection seen, LegalTime law, Instant now) {
-    boolean passed = seen.assessment().isPassed();
-    StudioStep step = passed ? CREATION : FAILURE;
-    StudioStatus next = step.take(status);
-    Deadlines met = deadlines.meet(DUE);
-    if (!passed) {
-      return Change.of(with(next, seen, false, null, met), step.key());
-    }
-    return Change.of(
-        with(next, seen, false, null, again(met, law, now)),
-        step.key(),
-        new StudioCreated(
-            id, unionId, level, Objects.requireNonNull(seen.assessment().grade()), seen.on()));
-  }
-
-  /** Assessed again: the title stays with the new grade, or is lost. */
-  Change<Studio> reassess(Inspection seen, LegalTime law, Instant now) {
-    boolean passed = seen.assessment().isPassed();
-    StudioStep step = passed ? REASSESSMENT : REASSESSMENT_FAILURE;
-    StudioStatus next = step.take(status);
-    Deadlines met = deadlines.meet(DUE);
-    if (!passed) {
-      return Change.of(
-          with(next, seen, false, step.row().term(), met),
-          step.key(),
-          new StudioWithdrawn(id, unionId, seen.on()));
-    }
-    return Change.of(
-        with(next, seen, false, null, again(met, law, now)),
-        step.key(),
-        new StudioReassessed(
-            id, unionId, Objects.requireNonNull(seen.assessment().grade()), seen.on()));
-  }
-
-  private static Deadlines again(Deadlines met, LegalTime law, Instant now) {
-    return law.start(met, DUE, REASSESSMENT_RULE, now, REMIND_REASSESSMENT);
-  }
-
   /** Enters a project, or what is known of it now. */
   Change<Studio> project(Project entered) {
     PROJECT.check(status);
     List<Project> all = new ArrayList<>(projects);
     all.removeIf(it -> it.title().equals(entered.title()));
     all.add(entered);
-    Studio next =
-        new Studio(
-            id,
-            unionId,
-            name,
-            level,
-            leaderMemberId,
-            leaderPersonId,
-            field,
-            applicant,
-            status,
-            inspections,
-            all,
-            overdue,
-            withdrawnBecause,
-            deadlines);
-    return Change.of(next, PROJECT.key());
+    return Change.of(with(all), PROJECT.key());
   }
 
+  /** Takes the title away; where there is none yet, the application is over. */
   Change<Studio> withdraw(String reason, Instant now) {
     StudioStatus next = TITLE_WITHDRAWAL.take(status);
     return Change.of(
-        with(next, null, false, reason, deadlines.cancel(DUE)),
+        with(next, null, false, reason, deadlines.cancel(DUE).cancel(LEADER)),
         TITLE_WITHDRAWAL.key(),
         new StudioWithdrawn(id, unionId, WorkingDays.dateOf(now)));
   }
@@ -204,7 +149,7 @@ record Studio(
         new StudioOverdue(id, unionId, WorkingDays.dateOf(now)));
   }
 
-  private Studio with(
+  Studio with(
       StudioStatus next,
       @Nullable Inspection seen,
       boolean late,
@@ -221,6 +166,7 @@ record Studio(
         level,
         leaderMemberId,
         leaderPersonId,
+        leaderless,
         field,
         applicant,
         next,
@@ -229,5 +175,44 @@ record Studio(
         late,
         because,
         periods);
+  }
+
+  /** The same, led by somebody else, or by nobody for now. */
+  Studio led(String memberId, String personId, boolean byNobody, boolean late, Deadlines periods) {
+    return new Studio(
+        id,
+        unionId,
+        name,
+        level,
+        memberId,
+        personId,
+        byNobody,
+        field,
+        applicant,
+        status,
+        inspections,
+        projects,
+        late,
+        withdrawnBecause,
+        periods);
+  }
+
+  private Studio with(List<Project> all) {
+    return new Studio(
+        id,
+        unionId,
+        name,
+        level,
+        leaderMemberId,
+        leaderPersonId,
+        leaderless,
+        field,
+        applicant,
+        status,
+        inspections,
+        all,
+        overdue,
+        withdrawnBecause,
+        deadlines);
   }
 }

@@ -90,6 +90,13 @@ class StudioController {
   record Withdrawal(
       @Schema(description = "不写个人信息", example = "连续两年没有活动") @NotNull @FreeText String reason) {}
 
+  @Schema(name = "StudioLeaderAppointment", description = "另定领衔人")
+  record Appointment(
+      @Schema(description = "新的领衔人，劳模或工匠人才", example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2")
+          @NotBlank
+          @Size(max = 64)
+          String leaderMemberId) {}
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
@@ -113,6 +120,11 @@ class StudioController {
     @Filter(name = "status", field = Studios.STATUS, type = StudioStatus.class, description = "状态"),
     @Filter(name = "level", field = Studios.LEVEL, type = HonourLevel.class, description = "级别"),
     @Filter(name = "overdue", field = Studios.OVERDUE, type = Boolean.class, description = "逾期"),
+    @Filter(
+        name = "leaderless",
+        field = Studios.LEADERLESS,
+        type = Boolean.class,
+        description = "领衔人会籍已终止，待另定"),
     @Filter(name = "unionId", field = Fields.UNION, description = "所在工会")
   })
   Mono<Page<StudioView>> list(Viewer viewer, PageRequest page) {
@@ -185,10 +197,27 @@ class StudioController {
   @PostMapping("/{id}/title-withdrawal")
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Versioned
-  @Operation(summary = "Withdraw the title", description = "撤销命名, with the reason.")
+  @Operation(
+      summary = "Withdraw the title",
+      description =
+          "撤销命名, with the reason; of a studio that has no title yet, the application 撤销申报.")
   Mono<ResponseEntity<StudioView>> withdraw(
       Command command, @PathVariable String id, @Valid @RequestBody Withdrawal request) {
     return changed(command, service.withdraw(command, id, request.reason()));
+  }
+
+  @PostMapping("/{id}/leader-appointment")
+  @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
+  @Versioned
+  @Operation(
+      summary = "Appoint a new leader",
+      description =
+          "另定领衔人, by an officer of a union above, once the leader's membership has ended: another"
+              + " model worker or craftsman of the unions below theirs. Otherwise the title is"
+              + " withdrawn.")
+  Mono<ResponseEntity<StudioView>> appoint(
+      Command command, @PathVariable String id, @Valid @RequestBody Appointment request) {
+    return changed(command, service.appoint(command, id, request.leaderMemberId()));
   }
 
   private Mono<ResponseEntity<StudioView>> changed(Command command, Mono<Stored<Studio>> change) {

@@ -15,9 +15,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.member.craftsmen.Craftsmen;
-import org.gonghui.member.honours.Honours;
-import org.gonghui.member.members.Members;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.directory.UnionDirectory;
@@ -33,26 +31,23 @@ import reactor.core.publisher.Mono;
 class StudioService {
 
   private final Studios studios;
-  private final Members members;
-  private final Honours honours;
-  private final Craftsmen craftsmen;
+  private final LeaderService leaders;
   private final Standards standards;
+  private final BoundAccounts accounts;
   private final UnionDirectory unions;
   private final LegalTime law;
 
   StudioService(
       Studios studios,
-      Members members,
-      Honours honours,
-      Craftsmen craftsmen,
+      LeaderService leaders,
       Standards standards,
+      BoundAccounts accounts,
       UnionDirectory unions,
       LegalTime law) {
     this.studios = studios;
-    this.members = members;
-    this.honours = honours;
-    this.craftsmen = craftsmen;
+    this.leaders = leaders;
     this.standards = standards;
+    this.accounts = accounts;
     this.unions = unions;
     this.law = law;
   }
@@ -65,11 +60,8 @@ class StudioService {
   /** Only model workers and craftsmen lead a studio. */
   Mono<Stored<Studio>> apply(
       Command command, String name, HonourLevel level, String leaderId, String field) {
-    return members
-        .find(command.viewer(), leaderId)
-        .map(Stored::state)
-        .filterWhen(leader -> mayLead(leader.personId()))
-        .switchIfEmpty(Mono.error(() -> new RuleBroken("studio.leader")))
+    return leaders
+        .find(command, leaderId)
         .flatMap(leader ->
             studios.add(
                 command,
@@ -85,11 +77,6 @@ class StudioService {
                     command.now())));
   }
 
-  private Mono<Boolean> mayLead(String personId) {
-    return Mono.zip(honours.isBorneBy(personId), craftsmen.lists(personId))
-        .map(it -> it.getT1() || it.getT2());
-  }
-
   Mono<Stored<Studio>> inspect(
       Command command,
       String id,
@@ -97,7 +84,7 @@ class StudioService {
       String evidence,
       Map<String, Integer> points) {
     Inspection seen = seen(command, inspectors, evidence, points);
-    return decided(command, id, seen, it -> it.inspect(seen, law, command.now()));
+    return decided(command, id, seen, it -> assessing(command).inspect(it, seen));
   }
 
   Mono<Stored<Studio>> reassess(
@@ -107,7 +94,7 @@ class StudioService {
       String evidence,
       Map<String, Integer> points) {
     Inspection seen = seen(command, inspectors, evidence, points);
-    return decided(command, id, seen, it -> it.reassess(seen, law, command.now()));
+    return decided(command, id, seen, it -> assessing(command).reassess(it, seen));
   }
 
   Mono<Stored<Studio>> project(Command command, String id, Project entered) {
@@ -131,22 +118,54 @@ class StudioService {
         today, command.viewer().person(), inspectors, evidence, standard(today).assess(points));
   }
 
+  /** Nobody appoints themself. */
+  Mono<Stored<Studio>> appoint(Command command, String id, String memberId) {
+    return leaders
+        .find(command, memberId)
+        .flatMap(leader ->
+            studios.change(
+                id,
+                command,
+                it -> {
+                  requireAbove(command.viewer(), it);
+                  if (command.viewer().is(leader.personId())) {
+                    throw new Forbidden("studio.not-yours-to-decide");
+                  }
+                  return new Leading(law, command.now()).appoint(it, leader);
+                }));
+  }
+
   private Mono<Stored<Studio>> decided(
       Command command, String id, Inspection seen, Function<Studio, Change<Studio>> step) {
     LegalRule rule = law.rule(Studio.INSPECTION_RULE, command.now());
-    return studios.change(
-        id,
-        command,
-        it -> {
-          requireAbove(command.viewer(), it);
-          Set<String> there = new HashSet<>(seen.inspectors());
-          if (there.size() < rule.parameter("inspectors")
-              || there.contains(it.applicant())
-              || there.contains(it.leaderPersonId())) {
-            throw RuleBroken.of(rule, "studio.inspectors", rule.parameter("inspectors"));
-          }
-          return step.apply(it);
-        });
+    return studios
+        .find(command.viewer(), id)
+        .flatMap(it -> accounts.of(it.state().leaderPersonId()).collectList())
+        .flatMap(theirs ->
+            studios.change(
+                id,
+                command,
+                it -> {
+                  requireAbove(command.viewer(), it);
+                  requireOthers(it, seen, theirs, rule);
+                  return step.apply(it);
+                }));
+  }
+
+  /**
+   * Neither who applied nor who leads inspects.
+   *
+   * @param theirs the accounts of who leads
+   */
+  private static void requireOthers(
+      Studio it, Inspection seen, List<String> theirs, LegalRule rule) {
+    Set<String> there = new HashSet<>(seen.inspectors());
+    if (there.size() < rule.parameter("inspectors")
+        || there.contains(it.applicant())
+        || there.contains(it.leaderPersonId())
+        || theirs.stream().anyMatch(there::contains)) {
+      throw RuleBroken.of(rule, "studio.inspectors", rule.parameter("inspectors"));
+    }
   }
 
   /** An officer of a union above the studio's, who did not apply for it and does not lead it. */
@@ -165,5 +184,9 @@ class StudioService {
     if (!mayDecide(viewer, it)) {
       throw new Forbidden("studio.not-yours-to-decide");
     }
+  }
+
+  private Assessing assessing(Command command) {
+    return new Assessing(law, command.now());
   }
 }

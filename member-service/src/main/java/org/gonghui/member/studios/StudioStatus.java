@@ -8,6 +8,6 @@ public enum StudioStatus {
   CREATED,
   /** 验收未通过: it can be inspected again. */
   NOT_PASSED,
-  /** 已撤销命名. */
+  /** 已撤销命名、申报. */
   TITLE_WITHDRAWN
 }

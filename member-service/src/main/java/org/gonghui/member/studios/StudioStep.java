@@ -35,9 +35,20 @@ enum StudioStep implements Step<StudioStatus> {
           .by(Roles.OFFICER)
           .within(Studio.REASSESSMENT_RULE)
           .called("复评不合格，撤销命名")),
-  TITLE_WITHDRAWAL(when(CREATED).to(TITLE_WITHDRAWN).by(Roles.OFFICER).called("撤销命名")),
-  REMINDER(when(TO_INSPECT, CREATED).stay().bySystem().called("催办")),
-  OVERDUE(when(TO_INSPECT, CREATED).stay().bySystem().called("逾期"));
+  TITLE_WITHDRAWAL(
+      when(TO_INSPECT, NOT_PASSED, CREATED)
+          .to(TITLE_WITHDRAWN)
+          .by(Roles.OFFICER)
+          .called("撤销命名、申报")),
+  LEADER_LOSS(when(TO_INSPECT, NOT_PASSED, CREATED).stay().bySystem().called("领衔人会籍终止")),
+  LEADER_APPOINTMENT(
+      when(TO_INSPECT, NOT_PASSED, CREATED)
+          .stay()
+          .by(Roles.OFFICER)
+          .within(Studio.LEADER_RULE)
+          .called("另定领衔人")),
+  REMINDER(when(TO_INSPECT, NOT_PASSED, CREATED).stay().bySystem().called("催办")),
+  OVERDUE(when(TO_INSPECT, NOT_PASSED, CREATED).stay().bySystem().called("逾期"));
 
   private final StepRow<StudioStatus> row;
 

@@ -23,6 +23,7 @@ record StudioView(
     HonourLevel level,
     @Schema(description = "领衔人", example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2")
         String leaderMemberId,
+    @Schema(description = "领衔人会籍已终止，待另定", example = "false") boolean leaderless,
     @Schema(example = "电源技术") String field,
     StudioStatus status,
     @Schema(description = "等次", example = "MODEL") @Nullable String grade,
@@ -68,6 +69,7 @@ record StudioView(
         it.name(),
         it.level(),
         it.leaderMemberId(),
+        it.leaderless(),
         it.field(),
         it.status(),
         it.grade(),
@@ -81,14 +83,20 @@ record StudioView(
 
   private static List<String> steps(Studio it, Viewer viewer, boolean decides) {
     List<String> steps = new ArrayList<>();
-    if (decides && StudioStep.CREATION.allowed(it.status())) {
+    if (decides && !it.leaderless() && StudioStep.CREATION.allowed(it.status())) {
       steps.add("inspection");
     }
-    if (it.status() == StudioStatus.CREATED && viewer.has(Roles.OFFICER)) {
+    if (StudioStep.PROJECT.allowed(it.status()) && viewer.has(Roles.OFFICER)) {
       steps.add("project");
-      if (decides) {
-        steps.addAll(List.of("reassessment", "title-withdrawal"));
-      }
+    }
+    if (decides && !it.leaderless() && StudioStep.REASSESSMENT.allowed(it.status())) {
+      steps.add("reassessment");
+    }
+    if (decides && StudioStep.TITLE_WITHDRAWAL.allowed(it.status())) {
+      steps.add("title-withdrawal");
+    }
+    if (decides && it.leaderless() && StudioStep.LEADER_APPOINTMENT.allowed(it.status())) {
+      steps.add("leader-appointment");
     }
     return steps;
   }

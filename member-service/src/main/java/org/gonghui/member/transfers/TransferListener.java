@@ -7,6 +7,7 @@ import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
 import org.gonghui.contracts.MemberEvent.MemberApplied;
 import org.gonghui.contracts.MemberEvent.MemberCorrected;
+import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
@@ -89,6 +90,7 @@ class TransferListener {
           MemberRetained _,
           MemberResumed _,
           MemberCorrected _,
+          MemberDied _,
           MemberWithdrawalProposed _ -> {}
     }
   }

@@ -84,6 +84,62 @@ class HonourEndStoryTest {
   }
 
   @Test
+  void the_death_of_a_former_member_ends_the_benefits_too_and_is_recorded_once() {
+    awarded();
+    String record = "/api/v1/members/" + member;
+    assertThat(
+            code(
+                desk.step(officer(UNION), record, "former-member-death", Map.of("on", today())),
+                409))
+        .isEqualTo("workflow.illegal-step");
+    Map<String, Object> expulsion =
+        Map.of("document", "象工联〔2023〕7号", "reason", "违纪", "decidedOn", today());
+    desk.step(officer(UNION), record, "expulsion", expulsion).expectStatus().isOk();
+    benefit("CHECK_UP");
+    clock.advance(Duration.ofDays(30));
+    String died = today();
+    assertThat(json(desk.get(officer(UNION), record), 200).path("allowedSteps").toString())
+        .contains("former-member-death");
+    desk.get(officer("u-buji"), record).expectStatus().isNotFound();
+
+    JsonNode former =
+        json(desk.step(officer(UNION), record, "former-member-death", Map.of("on", died)), 200);
+
+    assertThat(former.at("/standing/endCause").asString()).isEqualTo("EXPULSION");
+    assertThat(former.at("/standing/diedOn").asString()).isEqualTo(died);
+    assertThat(
+            code(desk.step(officer(UNION), record, "former-member-death", Map.of("on", died)), 422))
+        .isEqualTo("membership.death-recorded");
+    await().until(() -> now().path("award").path("benefitsEndedOn").isString());
+    assertThat(now().path("award").path("benefitsEndedOn").asString()).isEqualTo(died);
+    assertThat(now().path("status").asString()).isEqualTo("AWARDED");
+    clock.advance(Duration.ofDays(1));
+    assertThat(code(desk.step(rights(), path, "benefit", taken("RELIEF", today())), 422))
+        .isEqualTo("honour.benefits-ended");
+  }
+
+  @Test
+  void benefits_end_with_a_death_under_another_membership_than_that_of_the_honour() {
+    awarded();
+    Map<String, Object> expulsion =
+        Map.of("document", "象工联〔2023〕7号", "reason", "违纪", "decidedOn", today());
+    desk.step(officer(UNION), "/api/v1/members/" + member, "expulsion", expulsion)
+        .expectStatus()
+        .isOk();
+    String former = "/api/v1/members/" + member;
+    member = desk.join(person);
+    assertThat(
+            code(
+                desk.step(officer(UNION), former, "former-member-death", Map.of("on", today())),
+                422))
+        .isEqualTo("membership.joined-again");
+
+    die();
+
+    await().until(() -> now().path("award").path("benefitsEndedOn").isString());
+  }
+
+  @Test
   void a_nomination_ends_with_the_membership_and_frees_its_place() {
     die();
 

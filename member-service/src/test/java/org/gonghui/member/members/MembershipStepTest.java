@@ -69,6 +69,7 @@ class MembershipStepTest {
             RETAINED death ENDED
             ENDED authority-answer ENDED
             ENDED review ENDED
+            ENDED former-member-death ENDED
             """));
     assertThat(table.initial()).containsExactly(MemberStatus.APPLIED, MemberStatus.ACTIVE);
   }

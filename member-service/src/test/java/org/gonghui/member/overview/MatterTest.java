@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.contracts.GroupEvent.GroupLeaderChanged;
+import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
@@ -21,6 +23,10 @@ import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.contracts.StudioEvent.StudioApplied;
+import org.gonghui.contracts.StudioEvent.StudioLeaderAppointed;
+import org.gonghui.contracts.StudioEvent.StudioLeaderLost;
+import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalRules;
@@ -96,10 +102,40 @@ class MatterTest {
     assertThat(Matter.of(facts).getFirst().periods()).containsExactly(OWN);
   }
 
+  @Test
+  void who_leads_a_studio_no_more_hears_nothing_of_it_until_they_lead_it_again() {
+    List<Fact> facts =
+        new ArrayList<>(
+            told("s", 1, 0, new StudioApplied("s", "u", HonourLevel.DISTRICT, "m-1", DAY)));
+    facts.addAll(told("s", 2, 0, new StudioLeaderLost("s", "u", "m-1", DAY)));
+    facts.addAll(told("s", 3, 0, new StudioWithdrawn("s", "u", DAY)));
+    assertThat(Matter.of(facts).getFirst().stage()).isEqualTo(Stage.ENDED);
+    facts.addAll(told("s", 4, 0, new StudioLeaderAppointed("s", "u", "m-1", DAY)));
+    facts.addAll(told("s", 5, 0, new StudioWithdrawn("s", "u", DAY)));
+    assertThat(Matter.of(facts).getFirst().stage()).isEqualTo(Stage.REVOKED);
+  }
+
+  @Test
+  void who_led_a_group_before_leads_it_no_more() {
+    Told told =
+        READING.of(received("g", 2, 0, new GroupLeaderChanged("g", "u", "m-2", "m-1", DAY)));
+    assertThat(told.memberIds()).containsExactly("m-2");
+    assertThat(told.facts().getFirst().stage()).isEqualTo(Stage.ACTIVE);
+    Told other = told.others().getFirst();
+    assertThat(other.memberIds()).containsExactly("m-1");
+    assertThat(other.facts().getFirst().stage()).isEqualTo(Stage.ENDED);
+    GroupLeaderChanged early = new GroupLeaderChanged("g", "u", "m-2", null, DAY);
+    assertThat(READING.of(received("g", 2, 0, early)).others()).isEmpty();
+  }
+
   private static List<Fact> told(String subject, long version, int place, Event event) {
+    return READING.of(received(subject, version, place, event)).facts();
+  }
+
+  private static Received<Event> received(String subject, long version, int place, Event event) {
     String id = subject + "-" + version + "-" + place;
     Instant at = NOW.plusSeconds(version);
-    return READING.of(new Received<>(event, id, subject, version, at, "test", null)).facts();
+    return new Received<>(event, id, subject, version, at, "test", null);
   }
 
   private static MemberVerified verified(VerificationLevel level) {
