@@ -120,6 +120,29 @@ class ProjectStoryTest {
   }
 
   @Test
+  void a_project_has_its_money_from_one_fund_alone_also_where_two_grant_at_once() {
+    String path = approved(union());
+    List<String> funds = List.of(fund(SUM), fund(SUM), fund(SUM));
+    String version = desk.version(ABOVE, path);
+    List<Integer> statuses =
+        funds.stream()
+            .parallel()
+            .map(it ->
+                desk.post(
+                    organizing(),
+                    path + "/funding",
+                    Map.of("fundId", it),
+                    head -> head.setIfMatch(version)))
+            .map(ProjectStoryTest::status)
+            .toList();
+    assertThat(statuses).containsOnlyOnce(200);
+    String granted = json(desk.get(ABOVE, path), 200).at("/funding/fundId").asString();
+    for (String it : funds) {
+      desk.await(organizing(), FUNDS + "/" + it, "left", it.equals(granted) ? "0" : "" + SUM);
+    }
+  }
+
+  @Test
   void topics_come_from_whom_their_source_names_and_to_those_below() {
     String union = union();
     code(post(own(union), union, union, "LEADERS"), 422, "innovation.source-kind");
