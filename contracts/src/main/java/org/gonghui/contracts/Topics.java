@@ -25,6 +25,10 @@ public final class Topics {
   public static final String BOUTIQUE = "gonghui.boutique";
   public static final String PAIRING = "gonghui.pairing";
   public static final String INNOVATION_PROJECT = "gonghui.innovation-project";
+  public static final String DUES_PAYMENT = "gonghui.dues-payment";
+  public static final String BUDGET = "gonghui.budget";
+  public static final String SPENDING_REQUEST = "gonghui.spending-request";
+  public static final String AUDIT_FINDING = "gonghui.audit-finding";
   public static final String MEMBER = "gonghui.member";
   public static final String ACCOUNT = "gonghui.account";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";

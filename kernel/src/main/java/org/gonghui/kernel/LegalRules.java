@@ -157,7 +157,8 @@ public final class LegalRules {
   /** Read once, when first asked for. */
   private static final class BuiltIn {
     private static final List<String> FILES =
-        List.of("union", "person", "legal-aid", "dispute", "collective-contract", "system");
+        List.of(
+            "union", "person", "legal-aid", "dispute", "collective-contract", "system", "money");
     static final LegalRules RULES = load();
 
     private static LegalRules load() {

@@ -26,6 +26,7 @@ class NotHeldHere {
         "boutiqueProgrammes",
         "boutiques",
         "pairings",
+        "duesPayments",
         "reportedRecords",
         "reportedSources",
         "treeLocks",
@@ -36,14 +37,17 @@ class NotHeldHere {
   NotHeld actsInOffice() {
     return NotHeld.of(
         Because.OFFICE,
-        "who founded, visited, owned a measure or a task, reported or was reminded, for a union;"
-            + " contacts as their enterprise gives and changes them",
+        "who founded, visited, owned a measure or a task, reported, was reminded, spent or audited,"
+            + " for a union; contacts as their enterprise gives and changes them",
         "unionFoundings",
         "enterpriseVisits",
         "enterprisePlans",
         "planTasks",
         "planReports",
         "weeklyReports",
-        "enterprises");
+        "enterprises",
+        "budgets",
+        "spendingRequests",
+        "auditFindings");
   }
 }

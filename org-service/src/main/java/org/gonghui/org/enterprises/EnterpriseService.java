@@ -23,6 +23,7 @@ import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps the files of enterprises. */
@@ -61,6 +62,11 @@ public class EnterpriseService {
   /** Those of these files that the viewer may see, by their ids. */
   public Mono<Map<String, Enterprise>> among(Viewer viewer, Collection<String> ids) {
     return enterprises.among(viewer, ids).map(Stored::state).collectMap(Enterprise::id);
+  }
+
+  /** The files with one of these credit codes, whoever asks. */
+  public Flux<Enterprise> withCodes(Collection<String> creditCodes) {
+    return enterprises.withCodes(creditCodes).map(Stored::state);
   }
 
   /** How many enterprises a union covers, whoever asks. */

@@ -1,0 +1,49 @@
+package org.gonghui.org.dues;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.org.dues.Receiving.Payer;
+import org.gonghui.org.enterprises.Covering;
+import org.gonghui.org.enterprises.Enterprise;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Finds the union that an employer's dues belong to. */
+@Component
+class DuesMatching {
+
+  private final UnionService unions;
+  private final UnionDirectory directory;
+
+  DuesMatching(UnionService unions, UnionDirectory directory) {
+    this.unions = unions;
+    this.directory = directory;
+  }
+
+  /** The payer, unless it is beside the viewer's jurisdiction: then it is as unknown as none. */
+  Optional<Payer> payer(Viewer viewer, Enterprise file, LocalDate lastDay) {
+    return unions.isWithin(viewer, file.unionId())
+        ? Optional.of(new Payer(match(file, lastDay), file.profile().name()))
+        : Optional.empty();
+  }
+
+  /**
+   * The union that covered it on the last day of the month; before its file begins, by the first
+   * coverage on file. What belonged to a union that is gone belongs to its successor.
+   */
+  Match match(Enterprise file, LocalDate lastDay) {
+    Covering covering = file.coveringOn(lastDay).orElseGet(() -> file.coverings().getFirst());
+    String by = covering.unionId();
+    boolean covered = covering.coverage() != Coverage.NONE && by != null;
+    List<UnionListed> path =
+        directory.of(covered && by != null ? by : file.unionId()).stream()
+            .map(it -> directory.find(it).orElseThrow())
+            .toList();
+    return Match.of(file.id(), !covered, path);
+  }
+}

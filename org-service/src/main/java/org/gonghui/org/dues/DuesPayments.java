@@ -1,0 +1,59 @@
+package org.gonghui.org.dues;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.Collection;
+import org.bson.BsonDocument;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All payments of dues. */
+@Component
+class DuesPayments extends Aggregates<DuesPayment> {
+
+  static final String COLLECTION = "duesPayments";
+  static final String PERIOD = "state.period";
+  static final String STATUS = "state.status";
+  static final String DIFFERENCE = "state.differences";
+  static final String LATE = "state.overdue";
+  static final String PAYER = "state.payerCode";
+  static final String POSTED_TO = "state.journal.entries.postings.unionId";
+
+  static final String TWICE = "dues-payment.paid-already";
+
+  private static final String RECEIPT = Fields.state("receipt");
+  private static final String CLAIM = Fields.state("claim");
+
+  DuesPayments(AggregateStore store) {
+    super(
+        store,
+        Definition.of(COLLECTION, DuesPayment.class)
+            .unique("dues-payment.receipt-taken", exists(RECEIPT), RECEIPT)
+            .unique(TWICE, exists(CLAIM), CLAIM)
+            .index(Fields.UNION)
+            .filter(PERIOD)
+            .filter(STATUS)
+            .index(DIFFERENCE)
+            .flag("overdue", LATE)
+            .index(PAYER)
+            .index(POSTED_TO, PERIOD));
+  }
+
+  /** Those with one of these receipts, whoever asks. */
+  Flux<Stored<DuesPayment>> withReceipts(Collection<String> receipts) {
+    return query(in(RECEIPT, receipts), new BsonDocument(), Math.max(1, receipts.size()));
+  }
+
+  /** True where the payment that was expected for an employer and a month is here. */
+  Mono<Boolean> isClaimed(String claim) {
+    return query(eq(CLAIM, claim), new BsonDocument(), 1).hasElements();
+  }
+}
