@@ -1,0 +1,137 @@
+package org.gonghui.org.budgets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.approval.Deciders;
+import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.Reach;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Leads budgets from step to step. */
+@Service
+class BudgetService {
+
+  private final Budgets budgets;
+  private final UnionService unions;
+  private final UnionDirectory directory;
+  private final Reach reach;
+  private final Deciders deciders;
+  private final LegalTime law;
+
+  BudgetService(
+      Budgets budgets,
+      UnionService unions,
+      UnionDirectory directory,
+      Reach reach,
+      Deciders deciders,
+      LegalTime law) {
+    this.budgets = budgets;
+    this.unions = unions;
+    this.directory = directory;
+    this.reach = reach;
+    this.deciders = deciders;
+    this.law = law;
+  }
+
+  Mono<Stored<Budget>> open(Command command, String unionId, int year, List<BudgetLine> lines) {
+    return Mono.defer(() -> {
+      if (!reach.covers(command.viewer(), unionId)) {
+        throw new RuleBroken("union.unknown", unionId);
+      }
+      UnionListed union = directory.find(unionId).orElseThrow();
+      if (union.status() != UnionStatus.ACTIVE) {
+        throw new RuleBroken("union.gone", union.name());
+      }
+      return budgets.add(
+          command, budgeting(command).open(Ids.next("budget"), unionId, year, lines));
+    });
+  }
+
+  Mono<Stored<Budget>> revise(Command command, String id, List<BudgetLine> lines) {
+    return budgets.change(id, command, it -> budgeting(command).revise(it, lines));
+  }
+
+  Mono<Stored<Budget>> submit(Command command, String id) {
+    return budgets.change(id, command, it -> budgeting(command).submit(it));
+  }
+
+  Mono<Stored<Budget>> adjust(Command command, String id, List<BudgetLine> lines, String reason) {
+    return budgets.change(id, command, it -> budgeting(command).adjust(it, lines, reason));
+  }
+
+  Mono<Stored<Budget>> approve(Command command, String id, @Nullable String letter) {
+    return decided(
+        command,
+        id,
+        it -> {
+          if (letter == null && superior(it).equals(it.unionId())) {
+            throw new RuleBroken("approval.letter-missing", it.unionId());
+          }
+          return budgeting(command).approve(it, letter);
+        });
+  }
+
+  Mono<Stored<Budget>> refuse(Command command, String id, String reason) {
+    return decided(command, id, it -> budgeting(command).refuse(it, reason));
+  }
+
+  Mono<Stored<Budget>> report(
+      Command command, String id, Map<String, Map<String, Long>> achieved, String summary) {
+    return budgets.change(id, command, it -> evaluating(command).report(it, achieved, summary));
+  }
+
+  Mono<Stored<Budget>> evaluate(
+      Command command, String id, Map<String, Map<String, Long>> verified, String opinion) {
+    return decided(command, id, it -> evaluating(command).evaluate(it, verified, opinion));
+  }
+
+  /** An officer of the union above, who had no hand in it. */
+  boolean mayDecide(Viewer viewer, Budget it) {
+    return viewer.has(Roles.OFFICER)
+        && !viewer.isAmong(it.drafters())
+        && unions.isWithin(viewer, superior(it));
+  }
+
+  private String superior(Budget it) {
+    return deciders.above(it.unionId()).getFirst();
+  }
+
+  private Mono<Stored<Budget>> decided(
+      Command command, String id, Function<Budget, Change<Budget>> step) {
+    return budgets.change(
+        id,
+        command,
+        it -> {
+          if (command.viewer().isAmong(it.drafters())) {
+            throw new Forbidden("approval.own-application");
+          }
+          if (!mayDecide(command.viewer(), it)) {
+            throw new Forbidden("approval.not-yours-to-decide", superior(it));
+          }
+          return step.apply(it);
+        });
+  }
+
+  private Budgeting budgeting(Command command) {
+    return new Budgeting(law, command.now(), command.viewer().person());
+  }
+
+  private Evaluating evaluating(Command command) {
+    return new Evaluating(law, command.now(), command.viewer().person());
+  }
+}

@@ -1,0 +1,98 @@
+package org.gonghui.org.budgets;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.budgets.SpendingRequest.Paid;
+import org.jspecify.annotations.Nullable;
+
+/** A request while it is being changed. */
+final class SpendingEdit {
+
+  private final SpendingRequest from;
+  private final List<String> approvedBy;
+  private SpendingStatus status;
+  private @Nullable Paid paid;
+  private @Nullable String receipt;
+  private @Nullable String ended;
+  private boolean overdue;
+  private Deadlines deadlines;
+
+  SpendingEdit(SpendingRequest from) {
+    this.from = from;
+    this.approvedBy = new ArrayList<>(from.approvedBy());
+    this.status = from.status();
+    this.paid = from.paid();
+    this.receipt = from.receipt();
+    this.ended = from.ended();
+    this.overdue = from.overdue();
+    this.deadlines = from.deadlines();
+  }
+
+  SpendingEdit status(SpendingStatus next) {
+    status = next;
+    return this;
+  }
+
+  SpendingEdit approvedBy(String person) {
+    approvedBy.add(person);
+    return this;
+  }
+
+  SpendingEdit paid(Paid made) {
+    paid = made;
+    return this;
+  }
+
+  SpendingEdit receipt(String number) {
+    receipt = number;
+    return this;
+  }
+
+  SpendingEdit ended(String why) {
+    ended = why;
+    return this;
+  }
+
+  SpendingEdit overdue() {
+    overdue = true;
+    return this;
+  }
+
+  /** What was due is done. */
+  SpendingEdit met() {
+    overdue = false;
+    deadlines = deadlines.meet(SpendingRequest.DUE);
+    return this;
+  }
+
+  SpendingEdit deadlines(Deadlines now) {
+    deadlines = now;
+    return this;
+  }
+
+  Deadlines deadlines() {
+    return deadlines;
+  }
+
+  SpendingRequest done() {
+    return new SpendingRequest(
+        from.id(),
+        from.unionId(),
+        from.payingUnionId(),
+        from.budgetId(),
+        from.itemId(),
+        from.purpose(),
+        from.amount(),
+        from.title(),
+        from.payee(),
+        status,
+        from.requestedBy(),
+        approvedBy,
+        paid,
+        receipt,
+        ended,
+        overdue,
+        deadlines);
+  }
+}

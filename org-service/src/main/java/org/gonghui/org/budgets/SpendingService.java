@@ -1,0 +1,177 @@
+package org.gonghui.org.budgets;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.Rejection;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.Stale;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.budgets.Spending.Wanted;
+import org.gonghui.platform.directory.Reach;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Leads requests to spend. An approval first sets the sum aside in the budget, then the request has
+ * it; where the second is refused, the budget has it again, and where the process dies between the
+ * two, the budget's event leads to the same.
+ */
+@Service
+class SpendingService {
+
+  private final SpendingRequests requests;
+  private final Budgets budgets;
+  private final UnionDirectory directory;
+  private final Reach reach;
+  private final LegalTime law;
+
+  SpendingService(
+      SpendingRequests requests,
+      Budgets budgets,
+      UnionDirectory directory,
+      Reach reach,
+      LegalTime law) {
+    this.requests = requests;
+    this.budgets = budgets;
+    this.directory = directory;
+    this.reach = reach;
+    this.law = law;
+  }
+
+  /** A union below may ask for a special fund without seeing the rest of the budget. */
+  Mono<Stored<SpendingRequest>> request(Command command, String budgetId, Wanted wanted) {
+    return Mono.defer(() -> {
+      if (!reach.covers(command.viewer(), wanted.unionId())) {
+        throw new RuleBroken("union.unknown", wanted.unionId());
+      }
+      return budgets
+          .find(command.unbound().viewer(), budgetId)
+          .map(Stored::state)
+          .filter(it -> directory.isWithin(wanted.unionId(), it.unionId()))
+          .switchIfEmpty(Mono.error(() -> new NotFound("Budget", budgetId)))
+          .onErrorMap(NotFound.class, _ -> new RuleBroken("budget.unknown", budgetId))
+          .flatMap(it ->
+              requests.add(
+                  command,
+                  spending(command).request(Ids.next("spending"), it, wanted, person(command))));
+    });
+  }
+
+  Mono<Stored<SpendingRequest>> approve(Command command, String id) {
+    return requests.find(command.viewer(), id).flatMap(it -> approve(command, it));
+  }
+
+  private Mono<Stored<SpendingRequest>> approve(Command command, Stored<SpendingRequest> stored) {
+    SpendingRequest it = stored.state();
+    requirePayer(command.viewer(), it);
+    if (it.isApprovedBy(person(command))) {
+      return Mono.just(stored);
+    }
+    boolean repeated = isRepeated(command, it);
+    Long expected = command.expectedVersion();
+    if (!repeated && expected != null && expected != stored.version()) {
+      return Mono.error(new Stale(expected, stored.version()));
+    }
+    if (repeated || !spending(command).isLast(it, person(command))) {
+      return requests.change(
+          it.id(), command, one -> spending(command).approveFirst(one, person(command)));
+    }
+    return setAside(command, it)
+        .then(
+            Mono.defer(
+                () -> hand(command.withKey("approval"), it.id(), it.budgetId(), person(command))));
+  }
+
+  /** The first of two approvals sent again: its mark, not a second approval, answers that. */
+  private static boolean isRepeated(Command command, SpendingRequest it) {
+    return it.status() == SpendingStatus.COUNTERSIGNING
+        && it.approvedBy().contains(person(command));
+  }
+
+  private Mono<Stored<Budget>> setAside(Command command, SpendingRequest it) {
+    Commitment wanted =
+        new Commitment(
+            it.id(),
+            it.unionId(),
+            it.itemId(),
+            it.amount(),
+            false,
+            person(command),
+            WorkingDays.dateOf(command.now()));
+    return budgets.change(
+        it.budgetId(), command.withKey("budget"), one -> one.reserve(wanted, it.purpose()));
+  }
+
+  /** The request has what the budget has set aside, or the budget has it again. */
+  Mono<Stored<SpendingRequest>> hand(Command command, String id, String budgetId, String by) {
+    return requests
+        .change(id, command, it -> spending(command).approve(it, by))
+        .onErrorResume(
+            Rejection.class,
+            e -> release(command.withKey("release"), budgetId, id).then(Mono.error(e)));
+  }
+
+  Mono<Stored<Budget>> release(Command command, String budgetId, String requestId) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return budgets.change(budgetId, command, it -> it.release(requestId, today));
+  }
+
+  Mono<Stored<Budget>> spent(Command command, String budgetId, String requestId, LocalDate on) {
+    return budgets.change(budgetId, command, it -> it.spend(requestId, on));
+  }
+
+  Mono<Stored<SpendingRequest>> refuse(Command command, String id, String reason) {
+    return paying(command, id, it -> spending(command).refuse(it, person(command), reason));
+  }
+
+  Mono<Stored<SpendingRequest>> pay(Command command, String id, LocalDate on, String voucher) {
+    return paying(command, id, it -> spending(command).pay(it, person(command), on, voucher));
+  }
+
+  Mono<Stored<SpendingRequest>> cancel(Command command, String id, String reason) {
+    return requests.change(id, command, it -> spending(command).cancel(it, reason));
+  }
+
+  Mono<Stored<SpendingRequest>> settle(Command command, String id, String receipt) {
+    return requests.change(id, command, it -> spending(command).settle(it, receipt));
+  }
+
+  /** True where the viewer acts for the union that pays. */
+  boolean pays(Viewer viewer, SpendingRequest it) {
+    return reach.covers(viewer, it.payingUnionId());
+  }
+
+  private void requirePayer(Viewer viewer, SpendingRequest it) {
+    if (!pays(viewer, it)) {
+      throw new Forbidden("approval.not-yours-to-decide", it.payingUnionId());
+    }
+  }
+
+  private Mono<Stored<SpendingRequest>> paying(
+      Command command, String id, Function<SpendingRequest, Change<SpendingRequest>> step) {
+    return requests.change(
+        id,
+        command,
+        it -> {
+          requirePayer(command.viewer(), it);
+          return step.apply(it);
+        });
+  }
+
+  private Spending spending(Command command) {
+    return new Spending(law, command.now());
+  }
+
+  private static String person(Command command) {
+    return command.viewer().person();
+  }
+}
