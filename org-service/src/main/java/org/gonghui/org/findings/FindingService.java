@@ -1,0 +1,150 @@
+package org.gonghui.org.findings;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
+import org.gonghui.org.approval.Deciders;
+import org.gonghui.org.findings.Correcting.Found;
+import org.gonghui.platform.directory.Reach;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.files.EvidenceFiles;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.Command;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Leads audit findings from step to step. */
+@Service
+class FindingService {
+
+  private static final String FILES = "audit-finding";
+
+  private final AuditFindings findings;
+  private final EvidenceFiles files;
+  private final UnionDirectory directory;
+  private final Reach reach;
+  private final Deciders deciders;
+  private final LegalTime law;
+
+  FindingService(
+      AuditFindings findings,
+      EvidenceFiles files,
+      UnionDirectory directory,
+      Reach reach,
+      Deciders deciders,
+      LegalTime law) {
+    this.findings = findings;
+    this.files = files;
+    this.directory = directory;
+    this.reach = reach;
+    this.deciders = deciders;
+    this.law = law;
+  }
+
+  /** By the audit of a union above, or of the topmost one about itself. */
+  Mono<Stored<AuditFinding>> raise(Command command, String unionId, Found found) {
+    return Mono.defer(() -> {
+      if (!reach.covers(command.viewer(), unionId)) {
+        throw new RuleBroken("union.unknown", unionId);
+      }
+      UnionListed union = directory.find(unionId).orElseThrow();
+      if (union.status() != UnionStatus.ACTIVE) {
+        throw new RuleBroken("union.gone", union.name());
+      }
+      if (!audits(command.viewer(), unionId)) {
+        throw new Forbidden("audit-finding.raised-above");
+      }
+      return findings.add(
+          command,
+          correcting(command).raise(Ids.next("finding"), unionId, deciders.above(unionId), found));
+    });
+  }
+
+  Mono<Stored<AuditFinding>> plan(Command command, String id, String measures, LocalDate dueOn) {
+    return findings.change(id, command, it -> correcting(command).plan(it, measures, dueOn));
+  }
+
+  Mono<Stored<AuditFinding>> correct(Command command, String id, String result) {
+    return findings.change(id, command, it -> correcting(command).correct(it, result));
+  }
+
+  /** Whether it can be shown at all is asked before the file is read. */
+  Mono<Stored<AuditFinding>> show(
+      Command command, String id, String title, Flux<DataBuffer> body, HttpHeaders headers) {
+    return findings
+        .find(command.viewer(), id)
+        .doOnNext(it -> correcting(command).requireOpen(it.state()))
+        .then(files.tidy(FILES, findings::lists))
+        .then(
+            Mono.defer(() ->
+                files.take(
+                    FILES,
+                    command,
+                    body,
+                    headers,
+                    file ->
+                        findings.change(
+                            id,
+                            command,
+                            it -> correcting(command).show(it, new Evidence(title, file))),
+                    (stored, file) -> stored.state().has(file))));
+  }
+
+  Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
+    return findings
+        .find(command.viewer(), id)
+        .flatMap(it ->
+            Mono.justOrEmpty(
+                it.state().evidence().stream()
+                    .filter(one -> one.file().id().equals(fileId))
+                    .findFirst()))
+        .switchIfEmpty(Mono.error(() -> new NotFound("Evidence", fileId)))
+        .flatMap(it -> files.serve(command, FILES, id, it.file(), it.title()));
+  }
+
+  Mono<Stored<AuditFinding>> verify(Command command, String id, String opinion) {
+    return audited(command, id, it -> correcting(command).verify(it, opinion));
+  }
+
+  Mono<Stored<AuditFinding>> sendBack(Command command, String id, String opinion, LocalDate dueOn) {
+    return audited(command, id, it -> correcting(command).sendBack(it, opinion, dueOn));
+  }
+
+  Mono<Stored<AuditFinding>> withdraw(Command command, String id) {
+    return audited(command, id, it -> correcting(command).withdraw(it));
+  }
+
+  /** True where the viewer acts for a union above. */
+  boolean audits(Viewer viewer, String unionId) {
+    return reach.covers(viewer, deciders.above(unionId).getFirst());
+  }
+
+  private Mono<Stored<AuditFinding>> audited(
+      Command command, String id, Function<AuditFinding, Change<AuditFinding>> step) {
+    return findings.change(
+        id,
+        command,
+        it -> {
+          if (!audits(command.viewer(), it.unionId())) {
+            throw new Forbidden("audit-finding.raised-above");
+          }
+          return step.apply(it);
+        });
+  }
+
+  private Correcting correcting(Command command) {
+    return new Correcting(law, command.now(), command.viewer().person());
+  }
+}
