@@ -65,6 +65,16 @@ public sealed interface DuesPaymentEvent extends Event {
       LocalDate reversedOn)
       implements DuesPaymentEvent {}
 
+  /**
+   * A preparatory fee was handed to the union that was founded, or covers the employer now.
+   *
+   * @param fen what was held, in CNY fen
+   */
+  @EventType("dues-payment.returned.v1")
+  record DuesReturned(
+      String paymentId, String unionId, String period, long fen, LocalDate returnedOn)
+      implements DuesPaymentEvent {}
+
   /** A difference or a reversal was not settled in time. */
   @EventType("dues-payment.overdue.v1")
   record DuesOverdue(String paymentId, String unionId, String period, LocalDate overdueOn)

@@ -55,6 +55,12 @@ final class DuesDraft {
     return this;
   }
 
+  /** What was held for a union to be founded is that union's. */
+  DuesDraft handedTo(String union) {
+    unionId = union;
+    return this;
+  }
+
   DuesDraft resolution(Resolution said) {
     resolution = said;
     return this;

@@ -3,7 +3,6 @@ package org.gonghui.org.dues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.org.dues.Receiving.Payer;
 import org.gonghui.org.enterprises.Covering;
@@ -33,17 +32,18 @@ class DuesMatching {
   }
 
   /**
-   * The union that covered it on the last day of the month; before its file begins, by the first
-   * coverage on file. What belonged to a union that is gone belongs to its successor.
+   * The union that covered it on the last day of the month, else the one that covers it now, to
+   * which a preparatory fee would be handed. What belonged to a union that is gone belongs to its
+   * successor.
    */
   Match match(Enterprise file, LocalDate lastDay) {
-    Covering covering = file.coveringOn(lastDay).orElseGet(() -> file.coverings().getFirst());
-    String by = covering.unionId();
-    boolean covered = covering.coverage() != Coverage.NONE && by != null;
+    Covering covering = file.coveringOn(lastDay).orElse(null);
+    String then = covering == null ? null : covering.unionId();
+    String by = then == null ? file.coveringUnionId() : then;
     List<UnionListed> path =
-        directory.of(covered && by != null ? by : file.unionId()).stream()
+        directory.of(by == null ? file.unionId() : by).stream()
             .map(it -> directory.find(it).orElseThrow())
             .toList();
-    return Match.of(file.id(), !covered, path);
+    return Match.of(file.id(), by == null, path);
   }
 }

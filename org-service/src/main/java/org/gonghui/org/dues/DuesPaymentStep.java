@@ -27,6 +27,7 @@ enum DuesPaymentStep implements Step<DuesStatus> {
       when(REVERSAL_ASKED).to(DIFFERENT).by("officer").within(Rules.REVERSAL).called("冲销并重新分配")),
   REVERSAL_REFUSAL(
       when(REVERSAL_ASKED).to(SPLIT).by("officer").within(Rules.REVERSAL).called("不同意冲销")),
+  PREPARATORY_RETURN(when(SPLIT, REVERSAL_ASKED).stay().bySystem().called("返还建会筹备金")),
   REMINDER(when(DIFFERENT, PROPOSED, REVERSAL_ASKED).stay().bySystem().called("催办")),
   OVERDUE(when(DIFFERENT, PROPOSED, REVERSAL_ASKED).stay().bySystem().called("逾期"));
 

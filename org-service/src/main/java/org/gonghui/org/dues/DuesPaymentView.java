@@ -160,6 +160,7 @@ record DuesPaymentView(
             RECEIPT_WITH_DIFFERENCE,
             REFUND_CONFIRMATION,
             REOPENING,
+            PREPARATORY_RETURN,
             REMINDER,
             OVERDUE -> {}
       }

@@ -1,8 +1,11 @@
 package org.gonghui.org.dues;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.Collection;
 import org.bson.BsonDocument;
@@ -30,6 +33,7 @@ class DuesPayments extends Aggregates<DuesPayment> {
   static final String TWICE = "dues-payment.paid-already";
 
   private static final String RECEIPT = Fields.state("receipt");
+  private static final String ENTERPRISE = Fields.state("enterpriseId");
   private static final String CLAIM = Fields.state("claim");
 
   DuesPayments(AggregateStore store) {
@@ -44,12 +48,24 @@ class DuesPayments extends Aggregates<DuesPayment> {
             .index(DIFFERENCE)
             .flag("overdue", LATE)
             .index(PAYER)
+            .index(ENTERPRISE)
             .index(POSTED_TO, PERIOD));
   }
 
   /** Those with one of these receipts, whoever asks. */
   Flux<Stored<DuesPayment>> withReceipts(Collection<String> receipts) {
     return query(in(RECEIPT, receipts), new BsonDocument(), Math.max(1, receipts.size()));
+  }
+
+  /** A stretch of the preparatory fees of an employer, whoever asks. */
+  Flux<Stored<DuesPayment>> preparatory(String enterpriseId, String after, int limit) {
+    return query(
+        and(
+            eq(ENTERPRISE, enterpriseId),
+            eq(DIFFERENCE, DuesDifference.NO_UNION.name()),
+            gt(Fields.ID, after)),
+        ascending(Fields.ID),
+        limit);
   }
 
   /** True where the payment that was expected for an employer and a month is here. */

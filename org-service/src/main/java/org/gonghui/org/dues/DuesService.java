@@ -16,11 +16,14 @@ import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads payments of dues from step to step. */
 @Service
 class DuesService {
+
+  private static final int AT_ONCE = 200;
 
   private final DuesPayments payments;
   private final EnterpriseService enterprises;
@@ -128,6 +131,32 @@ class DuesService {
 
   Mono<Stored<DuesPayment>> refuseReversal(Command command, String id, String reason) {
     return settled(command, id, it -> by(command).refuseReversal(it, reason));
+  }
+
+  /** What was held for an employer's union to be, goes to the union that covers it now. */
+  Mono<Void> handOver(Command command, String enterpriseId) {
+    return enterprises
+        .find(command.viewer(), enterpriseId)
+        .mapNotNull(it -> it.state().coveringUnionId())
+        .map(unions::living)
+        .flatMapMany(union ->
+            preparatory(enterpriseId, "")
+                .concatMap(it ->
+                    payments.change(
+                        it.state().id(), command, one -> by(command).handTo(one, union))))
+        .then();
+  }
+
+  private Flux<Stored<DuesPayment>> preparatory(String enterpriseId, String after) {
+    return payments
+        .preparatory(enterpriseId, after, AT_ONCE)
+        .collectList()
+        .flatMapMany(found ->
+            found.size() < AT_ONCE
+                ? Flux.fromIterable(found)
+                : Flux.fromIterable(found)
+                    .concatWith(
+                        Flux.defer(() -> preparatory(enterpriseId, found.getLast().state().id()))));
   }
 
   /** Officers of a union above the one that has the money, so that nobody settles their own. */

@@ -1,10 +1,12 @@
 package org.gonghui.org.dues;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gonghui.kernel.Money;
 
 /**
@@ -66,6 +68,25 @@ record Journal(List<JournalEntry> entries) {
             new Share(it.getKey().account(), it.getKey().unionId(), Money.ofFen(it.getValue())))
         .sorted(Comparator.comparing(Share::account))
         .toList();
+  }
+
+  /** Takes back what the levels have, as it was split last. */
+  JournalEntry takenBack(LocalDate on, String by) {
+    JournalEntry split = lastSplit();
+    List<Share> shares = shares();
+    List<Posting> postings = new ArrayList<>();
+    shares.forEach(it -> postings.add(Posting.debit(it.account(), it.unionId(), it.amount())));
+    postings.add(
+        Posting.credit(
+            DuesAccount.UNALLOCATED,
+            split.postings().getFirst().unionId(),
+            Money.sum(shares.stream().map(Share::amount).toList())));
+    return new JournalEntry(JournalEntry.Kind.REVERSAL, on, by, split.rules(), postings);
+  }
+
+  /** What is held for a union that is still to be founded. */
+  Optional<Share> held() {
+    return shares().stream().filter(it -> it.account() == DuesAccount.PREPARATORY).findFirst();
   }
 
   /** The entry by which it was split last. */

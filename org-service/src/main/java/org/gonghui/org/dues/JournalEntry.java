@@ -21,6 +21,8 @@ record JournalEntry(
     SPLIT,
     /** 冲销. */
     REVERSAL,
+    /** 返还建会筹备金. */
+    RETURN,
     /** 退款. */
     REFUND
   }
@@ -38,11 +40,5 @@ record JournalEntry(
   /** Two postings of one amount. */
   static JournalEntry of(Kind kind, LocalDate on, String by, Posting debit, Posting credit) {
     return new JournalEntry(kind, on, by, List.of(), List.of(debit, credit));
-  }
-
-  /** Takes this one back. */
-  JournalEntry reversed(LocalDate day, String person) {
-    return new JournalEntry(
-        Kind.REVERSAL, day, person, rules, postings.stream().map(Posting::turned).toList());
   }
 }

@@ -24,9 +24,4 @@ record Posting(DuesAccount account, String unionId, Money debit, Money credit) {
   static Posting credit(DuesAccount account, String unionId, Money amount) {
     return new Posting(account, unionId, Money.ZERO, amount);
   }
-
-  /** The same the other way. */
-  Posting turned() {
-    return new Posting(account, unionId, credit, debit);
-  }
 }

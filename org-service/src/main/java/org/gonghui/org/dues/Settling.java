@@ -1,6 +1,7 @@
 package org.gonghui.org.dues;
 
 import static org.gonghui.org.dues.DuesPaymentStep.CONFIRMATION;
+import static org.gonghui.org.dues.DuesPaymentStep.PREPARATORY_RETURN;
 import static org.gonghui.org.dues.DuesPaymentStep.PROPOSAL;
 import static org.gonghui.org.dues.DuesPaymentStep.REFUND;
 import static org.gonghui.org.dues.DuesPaymentStep.REFUND_CONFIRMATION;
@@ -11,7 +12,9 @@ import static org.gonghui.org.dues.DuesPaymentStep.REVERSAL_REQUEST;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.gonghui.contracts.DuesPaymentEvent.DuesReturned;
 import org.gonghui.contracts.DuesPaymentEvent.DuesReversed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadlines;
@@ -96,7 +99,7 @@ final class Settling {
         it.draft()
             .reversal(asked.decided(person, null))
             .settled()
-            .post(it.journal().lastSplit().reversed(today, person));
+            .post(it.journal().takenBack(today, person));
     if (asked.refund()) {
       return refunded(it, draft, REFUND);
     }
@@ -112,6 +115,29 @@ final class Settling {
     return Change.of(
         it.draft().status(next).reversal(asked.decided(person, reason)).settled().done(),
         REVERSAL_REFUSAL.key());
+  }
+
+  /**
+   * A union covers the employer now: what was held for it is its own; told twice, it is so once.
+   */
+  Change<DuesPayment> handTo(DuesPayment it, String unionId) {
+    Journal.Share held = it.journal().held().orElse(null);
+    if (held == null || !PREPARATORY_RETURN.allowed(it.status())) {
+      return Change.none(it);
+    }
+    JournalEntry entry =
+        new JournalEntry(
+            Kind.RETURN,
+            today,
+            person,
+            List.of(AppliedRule.of(law.rule(Rules.PREPARATORY, now))),
+            List.of(
+                Posting.debit(DuesAccount.PREPARATORY, held.unionId(), held.amount()),
+                Posting.credit(DuesAccount.GRASSROOTS, unionId, held.amount())));
+    return Change.of(
+        it.draft().handedTo(unionId).post(entry).done(),
+        PREPARATORY_RETURN.key(),
+        new DuesReturned(it.id(), unionId, it.period(), held.amount().fen(), today));
   }
 
   private Change<DuesPayment> refunded(DuesPayment it, DuesDraft draft, DuesPaymentStep step) {

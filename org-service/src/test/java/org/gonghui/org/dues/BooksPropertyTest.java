@@ -82,13 +82,14 @@ class BooksPropertyTest {
     Settling by = DuesTest.by(PERSONS.get(random.nextInt(PERSONS.size())));
     Match match = MATCHES.get(random.nextInt(MATCHES.size()));
     try {
-      return switch (random.nextInt(8)) {
+      return switch (random.nextInt(9)) {
         case 0 -> by.propose(it, Resolution.Kind.MATCH, match.enterpriseId(), "核对").state();
         case 1 -> by.propose(it, Resolution.Kind.ACCEPT, null, "核对").state();
         case 2 -> by.propose(it, Resolution.Kind.REFUND, null, "重复").state();
         case 3 -> by.reject(it, "不符").state();
         case 4 -> by.askReversal(it, random.nextBoolean(), "有误").state();
         case 5 -> by.reverse(it).state();
+        case 7 -> by.handTo(it, match.unionId()).state();
         case 6 -> by.refuseReversal(it, "无误").state();
         default -> by.confirm(it, match).state();
       };

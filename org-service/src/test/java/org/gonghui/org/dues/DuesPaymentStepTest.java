@@ -22,6 +22,8 @@ class DuesPaymentStepTest {
           Map.entry("PROPOSED reminder", "PROPOSED"),
           Map.entry("PROPOSED overdue", "PROPOSED"),
           Map.entry("SPLIT reversal-request", "REVERSAL_ASKED"),
+          Map.entry("SPLIT preparatory-return", "SPLIT"),
+          Map.entry("REVERSAL_ASKED preparatory-return", "REVERSAL_ASKED"),
           Map.entry("REVERSAL_ASKED refund", "REVERSED"),
           Map.entry("REVERSAL_ASKED reopening", "DIFFERENT"),
           Map.entry("REVERSAL_ASKED reversal-refusal", "SPLIT"),

@@ -14,6 +14,7 @@ import java.util.List;
 import org.gonghui.contracts.DuesPaymentEvent.DuesDiffered;
 import org.gonghui.contracts.DuesPaymentEvent.DuesOverdue;
 import org.gonghui.contracts.DuesPaymentEvent.DuesReceived;
+import org.gonghui.contracts.DuesPaymentEvent.DuesReturned;
 import org.gonghui.contracts.DuesPaymentEvent.DuesSplit;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -72,6 +73,23 @@ class DuesTest {
     assertThat(it.journal().lastSplit().rules())
         .extracting(AppliedRule::id)
         .containsExactly("dues.split", "dues.preparatory");
+  }
+
+  @Test
+  void what_was_held_is_handed_to_the_union_once_and_reversed_from_there() {
+    DuesPayment held = received(line(100_000), payer(NOBODY), false).state();
+    Change<DuesPayment> handed = by("dues-returning").handTo(held, "u-new");
+
+    DuesPayment it = handed.state();
+    assertThat(it.unionId()).isEqualTo("u-new");
+    assertThat(it.journal().shares())
+        .startsWith(share(DuesAccount.GRASSROOTS, "u-new", 60_000))
+        .hasSize(4);
+    assertThat(handed.events()).singleElement().isInstanceOf(DuesReturned.class);
+    assertThat(by("dues-returning").handTo(it, "u-new").isNone()).isTrue();
+    DuesPayment reversed = by("p-2").reverse(by("p-1").askReversal(it, true, "重复").state()).state();
+    assertThat(reversed.status()).isEqualTo(DuesStatus.REVERSED);
+    assertThat(reversed.journal().shares()).isEmpty();
   }
 
   @Test
