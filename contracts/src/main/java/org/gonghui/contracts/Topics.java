@@ -29,6 +29,14 @@ public final class Topics {
   public static final String BUDGET = "gonghui.budget";
   public static final String SPENDING_REQUEST = "gonghui.spending-request";
   public static final String AUDIT_FINDING = "gonghui.audit-finding";
+  public static final String RECRUITMENT = "gonghui.recruitment";
+  public static final String JOB_APPLICATION = "gonghui.job-application";
+  public static final String UNION_WORKER = "gonghui.union-worker";
+  public static final String MENTORSHIP = "gonghui.mentorship";
+  public static final String VANGUARD = "gonghui.vanguard";
+  public static final String VANGUARD_LIST = "gonghui.vanguard-list";
+  public static final String VANGUARD_ORDER = "gonghui.vanguard-order";
+  public static final String INSTRUCTOR = "gonghui.instructor";
   public static final String MEMBER = "gonghui.member";
   public static final String ACCOUNT = "gonghui.account";
   public static final String MEMBERSHIP_TRANSFER = "gonghui.membership-transfer";

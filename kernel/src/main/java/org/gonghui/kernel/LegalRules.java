@@ -158,7 +158,14 @@ public final class LegalRules {
   private static final class BuiltIn {
     private static final List<String> FILES =
         List.of(
-            "union", "person", "legal-aid", "dispute", "collective-contract", "system", "money");
+            "union",
+            "person",
+            "legal-aid",
+            "dispute",
+            "collective-contract",
+            "union-worker",
+            "system",
+            "money");
     static final LegalRules RULES = load();
 
     private static LegalRules load() {
