@@ -1,0 +1,45 @@
+package org.gonghui.org.recruitment;
+
+import java.util.List;
+import org.gonghui.org.personnel.PersonSeal;
+import org.gonghui.platform.crypto.SealedFields;
+import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.Keeping;
+import org.gonghui.platform.store.Fields;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where applications keep personal data: for the rotation of keys and for the applicants' rights.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApplicationFiles {
+
+  @Bean
+  SealedFields applicantNames() {
+    return PersonSeal.names(JobApplications.COLLECTION);
+  }
+
+  @Bean
+  SealedFields applicantPhones() {
+    return PersonSeal.phones(JobApplications.COLLECTION);
+  }
+
+  @Bean
+  SealedFields applicantNumbers() {
+    return PersonSeal.numbers(JobApplications.COLLECTION);
+  }
+
+  /** What goes on stays until it is over, who was hired for good; all other applications go. */
+  @Bean
+  HeldData applicationsOfPersons() {
+    return HeldData.of(JobApplications.COLLECTION, "job-application", Fields.state("personId"))
+        .kept(
+            Keeping.during(JobApplications.STATUS, ApplicationStatus.running())
+                .or(
+                    Keeping.when(
+                        JobApplications.STATUS,
+                        List.of(ApplicationStatus.HIRED.name()),
+                        Keeping.always(Keeping.UNION_RECORDS))));
+  }
+}

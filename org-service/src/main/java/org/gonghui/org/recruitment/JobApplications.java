@@ -1,0 +1,72 @@
+package org.gonghui.org.recruitment;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import java.util.List;
+import org.gonghui.org.personnel.PersonSeal;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * All applications. A place of a recruitment is held by its number: of each there is one at most.
+ */
+@Component
+class JobApplications extends Aggregates<JobApplication> {
+
+  static final String COLLECTION = "jobApplications";
+  static final String RECRUITMENT = "state.recruitmentId";
+  static final String STATUS = "state.status";
+  static final String SEAT_TAKEN = "recruitment.seat-taken";
+
+  private static final String TOTAL = "state.marks.total";
+  private static final int MOST = 2000;
+  private static final int OWN = 50;
+
+  JobApplications(AggregateStore store) {
+    super(
+        store,
+        Definition.of(COLLECTION, JobApplication.class)
+            .unique(SEAT_TAKEN, in(STATUS, ApplicationStatus.seated()), RECRUITMENT, "state.seat")
+            .unique(
+                "recruitment.applied-already",
+                in(STATUS, ApplicationStatus.running()),
+                RECRUITMENT,
+                PersonSeal.NUMBER_INDEX)
+            .index(Fields.UNION)
+            .index(RECRUITMENT, STATUS)
+            .filter(STATUS)
+            .index(PersonSeal.NUMBER_INDEX));
+  }
+
+  /** What a person has applied for, the newest first. */
+  Flux<Stored<JobApplication>> ofPerson(Viewer viewer) {
+    return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), OWN);
+  }
+
+  /** Those of a recruitment in these statuses, the highest total in front. */
+  Flux<Stored<JobApplication>> of(String recruitmentId, List<String> statuses) {
+    return query(
+        and(eq(RECRUITMENT, recruitmentId), in(STATUS, statuses)),
+        orderBy(descending(TOTAL, Fields.ID)),
+        MOST);
+  }
+
+  /** How it stands with all of a recruitment that has so many places. */
+  Mono<Contenders> standing(String recruitmentId, int seats) {
+    return of(recruitmentId, ApplicationStatus.contending())
+        .map(Stored::state)
+        .collectList()
+        .map(all -> Contenders.of(seats, all));
+  }
+}
