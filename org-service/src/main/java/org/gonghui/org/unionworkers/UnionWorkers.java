@@ -1,0 +1,47 @@
+package org.gonghui.org.unionworkers;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.type;
+import static com.mongodb.client.model.Sorts.descending;
+
+import org.bson.BsonType;
+import org.bson.conversions.Bson;
+import org.gonghui.org.personnel.PersonSeal;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** All files of union workers. */
+@Component
+class UnionWorkers extends Aggregates<UnionWorker> {
+
+  static final String COLLECTION = "unionWorkers";
+  static final String STATUS = "state.status";
+  static final String OVERDUE = "state.overdue";
+
+  private static final String PERSON = "state.personId";
+  private static final Bson CURRENT = in(STATUS, WorkerStatus.current());
+
+  UnionWorkers(AggregateStore store) {
+    super(
+        store,
+        Definition.of(COLLECTION, UnionWorker.class)
+            .unique("union-worker.exists", CURRENT, PersonSeal.NUMBER_INDEX)
+            .unique("union-worker.one-account", and(CURRENT, type(PERSON, BsonType.STRING)), PERSON)
+            .index(Fields.UNION)
+            .filter(STATUS)
+            .filter(OVERDUE)
+            .index(PersonSeal.NUMBER_INDEX));
+  }
+
+  /** A person's own files, the newest first. */
+  Flux<Stored<UnionWorker>> ofPerson(Viewer viewer) {
+    return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), 10);
+  }
+}

@@ -1,0 +1,129 @@
+package org.gonghui.org.unionworkers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gonghui.kernel.Deadlines;
+import org.jspecify.annotations.Nullable;
+
+/** A union worker's file as it is to be after a step: what is not set stays as it was. */
+final class WorkerDraft {
+
+  private final UnionWorker before;
+  private final List<RankPeriod> ranks;
+  private final List<YearAssessment> assessments;
+  private final List<Settlement> pay;
+  private final Set<String> late;
+  private WorkerStatus status;
+  private @Nullable LocalDate confirmedOn;
+  private @Nullable RankProposal rankProposal;
+  private @Nullable Exit exit;
+  private Deadlines deadlines;
+
+  WorkerDraft(UnionWorker before) {
+    this.before = before;
+    this.ranks = new ArrayList<>(before.ranks());
+    this.assessments = new ArrayList<>(before.assessments());
+    this.pay = new ArrayList<>(before.pay());
+    this.late = new HashSet<>(before.late());
+    this.status = before.status();
+    this.confirmedOn = before.confirmedOn();
+    this.rankProposal = before.rankProposal();
+    this.exit = before.exit();
+    this.deadlines = before.deadlines();
+  }
+
+  WorkerDraft status(WorkerStatus next) {
+    status = next;
+    return this;
+  }
+
+  WorkerDraft confirmedOn(LocalDate day) {
+    confirmedOn = day;
+    return this;
+  }
+
+  WorkerDraft rankProposal(@Nullable RankProposal next) {
+    rankProposal = next;
+    return this;
+  }
+
+  WorkerDraft rank(RankPeriod more) {
+    ranks.add(more);
+    return this;
+  }
+
+  /** In place of that of the same year. */
+  WorkerDraft assessment(YearAssessment next) {
+    assessments.removeIf(it -> it.year() == next.year());
+    assessments.add(next);
+    return this;
+  }
+
+  /** In place of that of the same month. */
+  WorkerDraft pay(Settlement next) {
+    pay.removeIf(it -> it.month().equals(next.month()));
+    pay.add(next);
+    return this;
+  }
+
+  WorkerDraft exit(@Nullable Exit next) {
+    exit = next;
+    return this;
+  }
+
+  WorkerDraft late(String name) {
+    late.add(name);
+    return this;
+  }
+
+  /** What was due under this name is done. */
+  WorkerDraft met(String name) {
+    late.remove(name);
+    deadlines = deadlines.meet(name);
+    return this;
+  }
+
+  /** Nothing is due any more. */
+  WorkerDraft over() {
+    late.clear();
+    rankProposal = null;
+    for (String name : List.of(UnionWorker.PROBATION, UnionWorker.ASSESSMENT, UnionWorker.APPEAL)) {
+      deadlines = deadlines.cancel(name);
+    }
+    deadlines = deadlines.meet(UnionWorker.EXIT);
+    return this;
+  }
+
+  WorkerDraft deadlines(Deadlines next) {
+    deadlines = next;
+    return this;
+  }
+
+  Deadlines deadlines() {
+    return deadlines;
+  }
+
+  UnionWorker done() {
+    return new UnionWorker(
+        before.id(),
+        before.unionId(),
+        before.personId(),
+        before.applicationId(),
+        before.person(),
+        status,
+        before.hiredOn(),
+        before.hiredBy(),
+        confirmedOn,
+        ranks,
+        rankProposal,
+        assessments,
+        pay,
+        exit,
+        late,
+        !late.isEmpty(),
+        deadlines);
+  }
+}
