@@ -1,0 +1,49 @@
+package org.gonghui.org.mentorships;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.UnionWorkerEvent;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerAssessed;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerConfirmed;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerHired;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerOverdue;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerRankChanged;
+import org.gonghui.platform.events.Received;
+import org.gonghui.platform.web.Command;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Lets a pair end when one of the two leaves service. */
+@Component
+class LeavingListener {
+
+  private static final String NAME = "mentorships";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Mentorships mentorships;
+
+  LeavingListener(Mentorships mentorships) {
+    this.mentorships = mentorships;
+  }
+
+  @KafkaListener(topics = Topics.UNION_WORKER, groupId = "${spring.application.name}." + NAME)
+  void on(Received<UnionWorkerEvent> received) {
+    switch (received.event()) {
+      case UnionWorkerLeft it -> leave(it.workerId(), it.leftOn(), received.command(NAME));
+      case UnionWorkerHired _,
+          UnionWorkerConfirmed _,
+          UnionWorkerRankChanged _,
+          UnionWorkerAssessed _,
+          UnionWorkerOverdue _ -> {}
+    }
+  }
+
+  private void leave(String workerId, LocalDate on, Command command) {
+    mentorships
+        .runningOf(workerId)
+        .concatMap(it -> mentorships.change(it.state().id(), command, one -> one.leave(on)))
+        .blockLast(PATIENCE);
+  }
+}
