@@ -1,0 +1,72 @@
+package org.gonghui.org.vanguard;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.gonghui.contracts.Topics;
+import org.gonghui.contracts.UnionWorkerEvent;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerAssessed;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerConfirmed;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerHired;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerOverdue;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerRankChanged;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.events.Received;
+import org.gonghui.platform.web.Command;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets a worker leave the team with their service, and others take what they were at. */
+@Component
+class ServiceEndListener {
+
+  private static final String NAME = "vanguard";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final VanguardMembers members;
+  private final VanguardOrders orders;
+  private final LegalTime law;
+
+  ServiceEndListener(VanguardMembers members, VanguardOrders orders, LegalTime law) {
+    this.members = members;
+    this.orders = orders;
+    this.law = law;
+  }
+
+  @KafkaListener(topics = Topics.UNION_WORKER, groupId = "${spring.application.name}." + NAME)
+  void on(Received<UnionWorkerEvent> received) {
+    switch (received.event()) {
+      case UnionWorkerLeft it -> leave(it.workerId(), it.leftOn(), received.command(NAME));
+      case UnionWorkerHired _,
+          UnionWorkerConfirmed _,
+          UnionWorkerRankChanged _,
+          UnionWorkerAssessed _,
+          UnionWorkerOverdue _ -> {}
+    }
+  }
+
+  private void leave(String workerId, LocalDate on, Command command) {
+    members
+        .ofWorker(workerId)
+        .concatMap(it ->
+            giveBack(it.state().id(), command)
+                .then(members.change(it.state().id(), command, one -> one.endService(on))))
+        .blockLast(PATIENCE);
+  }
+
+  private Mono<Void> giveBack(String memberId, Command command) {
+    Ordering ordering = new Ordering(law, command.now());
+    return orders
+        .atWork(memberId)
+        .filter(it -> it.state().status() == OrderStatus.TAKEN)
+        .concatMap(it ->
+            orders.change(
+                it.state().id(),
+                command,
+                one ->
+                    one.status() == OrderStatus.TAKEN ? ordering.giveBack(one) : Change.none(one)))
+        .then();
+  }
+}

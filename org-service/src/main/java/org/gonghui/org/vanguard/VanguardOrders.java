@@ -1,0 +1,90 @@
+package org.gonghui.org.vanguard;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.AggregateStore;
+import org.gonghui.platform.store.Aggregates;
+import org.gonghui.platform.store.Definition;
+import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All orders. What one can have at once is held by its places: of each there is one at most. */
+@Component
+class VanguardOrders extends Aggregates<VanguardOrder> {
+
+  static final String COLLECTION = "vanguardOrders";
+  static final String STATUS = "state.status";
+  static final String OVERDUE = "state.overdue";
+  static final String ITEM = "state.item";
+  static final String LIST = "state.listId";
+  static final String SLOT_TAKEN = "vanguard.slot-taken";
+
+  private static final String TEAM = "state.teamId";
+  private static final String MEMBER = "state.taker.memberId";
+  private static final int SHOWN = 200;
+  private static final int YEAR = 100_000;
+
+  VanguardOrders(AggregateStore store) {
+    super(
+        store,
+        Definition.of(COLLECTION, VanguardOrder.class)
+            .unique(SLOT_TAKEN, in(STATUS, OrderStatus.atWork()), MEMBER, "state.taker.slot")
+            .index(Fields.UNION)
+            .index(TEAM, STATUS)
+            .index(MEMBER)
+            .index(LIST)
+            .index(ITEM)
+            .filter(STATUS)
+            .filter(OVERDUE));
+  }
+
+  /** Those of a team that can be taken, the one due first in front. */
+  Flux<Stored<VanguardOrder>> open(String teamId) {
+    return query(
+        and(eq(TEAM, teamId), eq(STATUS, OrderStatus.OPEN.name())),
+        ascending("state.dueOn", Fields.ID),
+        SHOWN);
+  }
+
+  /** What a person has, or had to the end, the newest first. */
+  Flux<Stored<VanguardOrder>> ofPerson(Viewer viewer) {
+    return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), SHOWN);
+  }
+
+  /** Which of their places a member has filled. */
+  Mono<Set<Integer>> slotsOf(String memberId) {
+    return atWork(memberId)
+        .mapNotNull(it -> it.state().taker())
+        .map(Taker::slot)
+        .collect(Collectors.toSet());
+  }
+
+  /** What a member is at. */
+  Flux<Stored<VanguardOrder>> atWork(String memberId) {
+    return query(
+        and(eq(MEMBER, memberId), in(STATUS, OrderStatus.atWork())), descending(Fields.ID), SHOWN);
+  }
+
+  /** All of a list. */
+  Flux<Stored<VanguardOrder>> ofList(String listId) {
+    return query(eq(LIST, listId), descending(Fields.ID), YEAR);
+  }
+
+  /** What a team's members did in a year. */
+  Flux<Stored<VanguardOrder>> accepted(String teamId, int year) {
+    return query(
+        and(eq(TEAM, teamId), eq(STATUS, OrderStatus.ACCEPTED.name()), eq("state.year", year)),
+        descending(Fields.ID),
+        YEAR);
+  }
+}
