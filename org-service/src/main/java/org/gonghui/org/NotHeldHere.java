@@ -29,6 +29,8 @@ class NotHeldHere {
         "duesPayments",
         "reportedRecords",
         "reportedSources",
+        "recruitments",
+        "vanguardLists",
         "treeLocks",
         "counting");
   }
