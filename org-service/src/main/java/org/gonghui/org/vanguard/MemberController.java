@@ -23,6 +23,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -97,8 +98,14 @@ class MemberController {
   @GetMapping("/ranking")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<List<RankView>> ranking(
-      @Parameter(description = "年度", example = "2023") @RequestParam int year, Viewer viewer) {
-    return service.ranking(viewer, year).map(all -> all.stream().map(RankView::of).toList());
+      @Parameter(description = "年度", example = "2023") @RequestParam int year,
+      @Parameter(
+              description = "for officers and auditors: whose team; left out: one's own",
+              example = "u-longgang")
+          @RequestParam(required = false)
+          @Nullable String union,
+      Viewer viewer) {
+    return service.ranking(viewer, union, year).map(all -> all.stream().map(RankView::of).toList());
   }
 
   /** One of them. */

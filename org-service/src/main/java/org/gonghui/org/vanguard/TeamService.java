@@ -10,10 +10,12 @@ import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unionworkers.Staff;
+import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -26,18 +28,21 @@ class TeamService {
   private final VanguardOrders orders;
   private final Staff staff;
   private final Deciders deciders;
+  private final Reach reach;
 
   TeamService(
       VanguardMembers members,
       VanguardLists lists,
       VanguardOrders orders,
       Staff staff,
-      Deciders deciders) {
+      Deciders deciders,
+      Reach reach) {
     this.members = members;
     this.lists = lists;
     this.orders = orders;
     this.staff = staff;
     this.deciders = deciders;
+    this.reach = reach;
   }
 
   Mono<Stored<VanguardMember>> join(Command command, String workerId) {
@@ -106,9 +111,13 @@ class TeamService {
     }
   }
 
-  /** The members of the caller's team by their scores in a year, the highest in front. */
-  Mono<List<Ranked>> ranking(Viewer viewer, int year) {
-    return teamOf(viewer)
+  /**
+   * The members of a team by their scores in a year, the highest in front.
+   *
+   * @param unionId whose team, for officers and auditors; null for the caller's own
+   */
+  Mono<List<Ranked>> ranking(Viewer viewer, @Nullable String unionId, int year) {
+    return teamOf(viewer, unionId)
         .flatMap(team ->
             Mono.zip(
                 members.ofTeam(team).map(Stored::state).collectList(),
@@ -116,11 +125,10 @@ class TeamService {
                 TeamService::ranked));
   }
 
-  private Mono<String> teamOf(Viewer viewer) {
-    String own = viewer.unionId();
+  private Mono<String> teamOf(Viewer viewer, @Nullable String unionId) {
     boolean official = viewer.has(Roles.OFFICER) || viewer.has(Roles.AUDITOR);
-    return official && own != null
-        ? Mono.fromSupplier(() -> deciders.topmost(own))
+    return official
+        ? Mono.fromSupplier(() -> deciders.topmost(reach.readable(viewer, unionId)))
         : members.require(viewer).map(VanguardMember::teamId);
   }
 

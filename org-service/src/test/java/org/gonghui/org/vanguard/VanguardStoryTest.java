@@ -86,6 +86,9 @@ class VanguardStoryTest {
     assertThat(
             json(desk.get(ABOVE, MEMBERS + "/ranking?year=2023"), 200).get(1).path("place").asInt())
         .isEqualTo(2);
+    Token auditor = TestTokens.of("auditor", "auditor");
+    String district = MEMBERS + "/ranking?year=2023&union=u-longgang";
+    assertThat(json(desk.get(auditor, district), 200).get(0).path("score").asInt()).isEqualTo(9);
     JsonNode progress = json(desk.get(STREET, LISTS + "/" + list + "/progress"), 200);
     assertThat(progress.get(0).path("accepted").asInt()).isEqualTo(1);
     desk.get(officer("u-buji"), order).expectStatus().isNotFound();
