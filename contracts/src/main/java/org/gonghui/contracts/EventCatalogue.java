@@ -68,6 +68,7 @@ public final class EventCatalogue {
           PrivacyAnswerEvent.class,
           ConsentEvent.class,
           DataReadEvent.class,
+          ToDoEvent.class,
           StarEvent.class,
           StudioEvent.class,
           CraftsmanEvent.class,

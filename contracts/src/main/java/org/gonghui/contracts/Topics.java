@@ -59,6 +59,7 @@ public final class Topics {
   public static final String PRIVACY_ANSWER = "gonghui.privacy-answer";
   public static final String CONSENT = "gonghui.consent";
   public static final String DATA_READ = "gonghui.data-read";
+  public static final String TO_DO = "gonghui.to-do";
   public static final String STATION = "gonghui.station";
   public static final String COVER = "gonghui.cover";
   public static final String HOSPITAL_VISIT = "gonghui.hospital-visit";

@@ -67,6 +67,7 @@ final class EventTopics {
           Map.entry(Topics.PRIVACY_ANSWER, "every-service"),
           Map.entry(Topics.CONSENT, "member-service"),
           Map.entry(Topics.DATA_READ, "every-service"),
+          Map.entry(Topics.TO_DO, "every-service"),
           Map.entry(Topics.STATION, "services-service"),
           Map.entry(Topics.COVER, "services-service"),
           Map.entry(Topics.HOSPITAL_VISIT, "services-service"),

@@ -64,6 +64,7 @@ class RoutingTest extends GatewayTest {
     "work-plans, org",
     "plan-tasks, org",
     "plan-reports, org",
+    "to-dos, org",
     "rules, org",
     "members, member",
     "verifications, member",

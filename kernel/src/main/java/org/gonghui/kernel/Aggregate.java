@@ -42,6 +42,16 @@ public interface Aggregate<S extends Aggregate<S>> {
     return Deadlines.none();
   }
 
+  /** Persons who answer for what its periods wait for, beside the officers of its union. */
+  default Set<String> assignees() {
+    return Set.of();
+  }
+
+  /** True where a period has passed and what it waited for is still to be done 逾期未办. */
+  default boolean overdue() {
+    return false;
+  }
+
   /** What follows when the time for the reminder of a running deadline has come. */
   default Change<S> remind(Deadline deadline, java.time.Instant now) {
     throw new IllegalStateException("no reminder is defined for " + deadline.name());

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +103,23 @@ public record Deadlines(List<Deadline> all) {
         .filter(Deadline::open)
         .sorted(Comparator.comparing(Deadline::dueAt))
         .toList();
+  }
+
+  /**
+   * The period that presses most: of those that have passed the oldest, where what they waited for
+   * is still to be done; else the one that ends first. What is suspended does not press.
+   */
+  public Optional<Deadline> pressing(boolean overdue) {
+    return (overdue ? missed() : Stream.<Deadline>empty())
+        .min(Comparator.comparing(Deadline::dueAt))
+        .or(() -> open().stream().filter(it -> it.status() == Deadline.Status.RUNNING).findFirst());
+  }
+
+  /** The last periods of their names, where these have passed. */
+  private Stream<Deadline> missed() {
+    Map<String, Deadline> last = new LinkedHashMap<>();
+    all.forEach(it -> last.put(it.name(), it));
+    return last.values().stream().filter(it -> it.status() == Deadline.Status.MISSED);
   }
 
   /** The next moment at which something is to be done about any of them, or null. */

@@ -46,6 +46,7 @@ class NotHeldHere {
         "enterprisePlans",
         "planTasks",
         "planReports",
+        "toDos",
         "weeklyReports",
         "enterprises",
         "budgets",

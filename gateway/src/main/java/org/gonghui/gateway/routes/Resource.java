@@ -51,6 +51,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("work-plans", ORG),
           new Resource("plan-tasks", ORG),
           new Resource("plan-reports", ORG),
+          new Resource("to-dos", ORG),
           new Resource("rules", ORG),
           new Resource("me", MEMBER),
           new Resource("members", MEMBER),

@@ -129,6 +129,12 @@ record DataErasure(
     return open && regular.isBefore(first) ? regular : first;
   }
 
+  /** What should have been done is still to be done. */
+  @Override
+  public boolean overdue() {
+    return escalated && DataErasureStep.ESCALATION.allowed(status);
+  }
+
   @Override
   public Change<DataErasure> remind(Deadline deadline, Instant now) {
     Deadlines next = deadlines.reminded(deadline.name());

@@ -119,6 +119,12 @@ record DataExport(
         DataExportStep.COMPLETION.key());
   }
 
+  /** What should have been done is still to be done. */
+  @Override
+  public boolean overdue() {
+    return escalated && DataExportStep.ESCALATION.allowed(status);
+  }
+
   @Override
   public Change<DataExport> remind(Deadline deadline, Instant now) {
     Deadlines next = deadlines.reminded(deadline.name());

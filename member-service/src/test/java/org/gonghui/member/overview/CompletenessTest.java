@@ -81,6 +81,7 @@ class CompletenessTest {
           entry("UnionFounding", "an officer's work"),
           entry("EnterprisePlan", "an officer's work"),
           entry("PlanTask", "an officer's work"),
+          entry("ToDo", "an officer's work"),
           entry("EnterpriseVisit", "an officer's work"));
 
   private static final Reading READING =

@@ -50,6 +50,15 @@ public record EnterprisePlan(
     return measures.stream().map(Measure::ownerId).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Who answers for the steps that are not done. */
+  @Override
+  public Set<String> assignees() {
+    return measures.stream()
+        .filter(it -> !it.isDone())
+        .map(Measure::ownerId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   Measure measure(int number) {
     return measures.stream()
         .filter(it -> it.number() == number)

@@ -54,6 +54,12 @@ public record PlanReport(
     return evidence.stream().anyMatch(it -> it.file().id().equals(fileId));
   }
 
+  /** What should have been done is still to be done. */
+  @Override
+  public boolean overdue() {
+    return unconfirmed;
+  }
+
   @Override
   public Change<PlanReport> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

@@ -70,6 +70,12 @@ public record PlanTask(
     return Set.of(assignment.ownerId());
   }
 
+  /** Until it is reported as done; then it is for those who gave it to look at it. */
+  @Override
+  public Set<String> assignees() {
+    return status == TaskStatus.OPEN ? people() : Set.of();
+  }
+
   /** How far it is: what was told last; all of it once it was reported as done. */
   int percent() {
     if (completion != null) {

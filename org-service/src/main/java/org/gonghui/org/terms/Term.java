@@ -68,6 +68,12 @@ public record Term(
         new TermEnded(id, unionId, on));
   }
 
+  /** What should have been done is still to be done. */
+  @Override
+  public boolean overdue() {
+    return status == TermStatus.OVERDUE;
+  }
+
   @Override
   public Change<Term> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);
@@ -77,11 +83,11 @@ public record Term(
 
   @Override
   public Change<Term> expire(Deadline deadline, Instant now) {
-    return deadline.name().equals(END) ? overdue() : undecided(deadline, now);
+    return deadline.name().equals(END) ? passed() : undecided(deadline, now);
   }
 
   /** It has ended and nobody follows: the superior sees it on its list until somebody does. */
-  private Change<Term> overdue() {
+  private Change<Term> passed() {
     return Change.of(
         with(EXPIRY.take(status), endsOn, extension, deadlines.miss(END)),
         EXPIRY.key(),

@@ -154,7 +154,7 @@ public class Aggregates<S extends Aggregate<S>> {
   private Mono<Stored<S>> insert(Command command, Change<S> change) {
     S state = change.state();
     List<String> ancestors = store.ancestorsOf(state);
-    List<OutboxEntry> events = store.entries(state.id(), 1, change.events(), command);
+    List<OutboxEntry> events = store.entries(state.id(), 1, Pressing.told(null, change), command);
     RawBsonDocument document = writer.insert(state, ancestors, change.step(), events, command);
     return Mono.from(raw.insertOne(document))
         .map(done -> new Stored<>(state, 1, ancestors, command.now(), command.now()))
@@ -199,7 +199,8 @@ public class Aggregates<S extends Aggregate<S>> {
     long version = before.version() + 1;
     List<String> moved = samePlace(before.state(), state) ? null : store.ancestorsOf(state);
     List<String> ancestors = moved == null ? before.ancestors() : moved;
-    List<OutboxEntry> events = store.entries(state.id(), version, change.events(), command);
+    List<OutboxEntry> events =
+        store.entries(state.id(), version, Pressing.told(before.state(), change), command);
     Bson update = writer.update(version, state, moved, change.step(), events, command);
     return Mono.from(raw.updateOne(unchanged(before), update))
         .onErrorMap(

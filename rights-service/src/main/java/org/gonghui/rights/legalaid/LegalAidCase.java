@@ -169,6 +169,12 @@ public record LegalAidCase(
         .take(WITHDRAWAL, it -> new LegalAidWithdrawn(id, request.personId(), unionId, today));
   }
 
+  /** What should have been done is still to be done. */
+  @Override
+  public boolean overdue() {
+    return escalated;
+  }
+
   @Override
   public Change<LegalAidCase> remind(Deadline deadline, Instant now) {
     return draft().reminded(deadline.name()).take(REMINDER);
@@ -189,6 +195,11 @@ public record LegalAidCase(
   @Override
   public Set<String> people() {
     return lawyerId == null ? Set.of(request.personId()) : Set.of(request.personId(), lawyerId);
+  }
+
+  @Override
+  public Set<String> assignees() {
+    return lawyerId == null ? Set.of() : Set.of(lawyerId);
   }
 
   List<Limitation> limitations(LegalTime law) {

@@ -1,0 +1,65 @@
+package org.gonghui.platform.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gonghui.contracts.ToDoEvent.ToDoListed;
+import org.gonghui.kernel.Aggregate;
+import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.Event;
+import org.gonghui.kernel.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what presses most about an aggregate 待办, behind the facts of the change that made it so; a
+ * change that leaves it as it was tells nothing.
+ */
+final class Pressing {
+
+  private Pressing() {}
+
+  /**
+   * The facts of a change, and what presses after it where that is another than before.
+   *
+   * @param before the aggregate before the change; null for a new one
+   */
+  static <S extends Aggregate<S>> List<Event> told(@Nullable S before, Change<S> change) {
+    ToDoListed now = of(change.state());
+    boolean same = before == null ? !now.presses() : now.equals(of(before));
+    if (same) {
+      return change.events();
+    }
+    List<Event> all = new ArrayList<>(change.events());
+    all.add(now);
+    return all;
+  }
+
+  private static <S extends Aggregate<S>> ToDoListed of(S state) {
+    Optional<Deadline> first = state.deadlines().pressing(state.overdue());
+    return new ToDoListed(
+        state.id(),
+        kind(state),
+        state.unionId(),
+        first.isEmpty() ? List.of() : state.assignees().stream().sorted().toList(),
+        first.map(Deadline::name).orElse(null),
+        first.map(Deadline::rule).orElse(null),
+        first.map(Pressing::lastDay).orElse(null),
+        first.filter(it -> !it.open()).isPresent());
+  }
+
+  private static LocalDate lastDay(Deadline it) {
+    return WorkingDays.dateOf(it.dueAt().minusMillis(1));
+  }
+
+  /** LegalAidCase is legal-aid-case. */
+  private static String kind(Object state) {
+    return state
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}
