@@ -77,6 +77,13 @@ class CompletenessTest {
           entry("Word", "a copy that services-service keeps of a consent"),
           entry("GroupActivity", "a record kept by the leader by office"),
           entry("Lawyer", "an office"),
+          entry("Instructor", "an office"),
+          entry(
+              "JobApplication", "work with a union, no matter of a member: /job-applications/mine"),
+          entry("UnionWorker", "an employment: a file of its own"),
+          entry("Mentorship", "a union worker's work"),
+          entry("VanguardMember", "a union worker's work"),
+          entry("VanguardOrder", "a union worker's work"),
           entry("WeeklyReport", "an officer's work"),
           entry("UnionFounding", "an officer's work"),
           entry("EnterprisePlan", "an officer's work"),
