@@ -36,6 +36,7 @@ public final class Demo {
     new Week(api, telling).play();
     new Committee(api, telling).play();
     new Home(api, telling).play();
+    new Model(api, telling, board).play();
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());
     new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
@@ -45,6 +46,9 @@ public final class Demo {
     new Growth(api, telling).play();
     new Standing(api, telling).play();
     new Honour(api, telling).play();
+    new Vanguard(api, telling).play();
+    new Books(api, telling).play();
+    new Tasks(api, telling).play();
     new Hook(api, telling).play();
     new Noon(api, telling).play();
     new Injured(api, telling).play();

@@ -44,6 +44,9 @@ public final class DumpSearch {
             Roster.NAME,
             Roster.IDENTITY_NUMBER,
             Roster.PHONE,
+            Vanguard.NAME,
+            Vanguard.IDENTITY_NUMBER,
+            Vanguard.PHONE,
             Injured.FACTS);
     List<String> failures = new ArrayList<>();
     Set<String> seen = new HashSet<>();

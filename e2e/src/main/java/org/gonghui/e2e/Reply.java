@@ -23,6 +23,12 @@ record Reply(String asked, int status, @Nullable String etag, JsonNode body) {
     throw new StoryFailed(asked + " answered " + status + " " + body);
   }
 
+  /** What this refusal is called; an answer that is not this refusal ends the story. */
+  String refused(int as, String code) {
+    Telling.check(expect(as).text("code").equals(code), asked + " was not refused as " + code);
+    return code;
+  }
+
   String text(String field) {
     return body.path(field).asString("");
   }
