@@ -15,6 +15,7 @@ import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.assessment.Assessment;
+import org.gonghui.platform.files.Evidenced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record Appraisal(
     @Nullable Subsidy subsidy,
     @Nullable String endedBecause,
     Deadlines deadlines)
-    implements Aggregate<Appraisal> {
+    implements Aggregate<Appraisal>, Evidenced {
 
   /** Name of the period within which it is inspected or assessed again. */
   static final String DUE = "inspection";
@@ -56,10 +57,6 @@ public record Appraisal(
   /** What the last inspection gave; null while it has given nothing. */
   public @Nullable String grade() {
     return status == AppraisalStatus.ACCEPTED ? inspections.getLast().assessment().grade() : null;
-  }
-
-  boolean has(String fileId) {
-    return evidence.stream().anyMatch(it -> it.file().id().equals(fileId));
   }
 
   @Override

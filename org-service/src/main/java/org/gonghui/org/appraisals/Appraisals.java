@@ -8,8 +8,8 @@ import static com.mongodb.client.model.Sorts.descending;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.AppraisalKind;
+import org.gonghui.platform.files.EvidencedAggregates;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
@@ -19,14 +19,13 @@ import reactor.core.publisher.Mono;
 
 /** All appraisals. */
 @Component
-class Appraisals extends Aggregates<Appraisal> {
+class Appraisals extends EvidencedAggregates<Appraisal> {
 
   static final String KIND = "state.kind";
   static final String STATUS = "state.status";
   static final String LATE = "state.overdue";
   static final String SUBSIDY = "state.subsidy.status";
 
-  private static final String FILE = Fields.state("evidence.file.id");
   private static final int MOST = 100;
   private static final Bson CURRENT =
       in(
@@ -46,8 +45,7 @@ class Appraisals extends Aggregates<Appraisal> {
             .index(KIND)
             .index(STATUS)
             .index(LATE)
-            .index(SUBSIDY)
-            .index(FILE));
+            .index(SUBSIDY));
   }
 
   /** Those of a union that are not over. */
@@ -63,10 +61,5 @@ class Appraisals extends Aggregates<Appraisal> {
             eq(KIND, kind.name()),
             eq(STATUS, AppraisalStatus.ACCEPTED.name()));
     return query(which, descending(Fields.ID), 1).next();
-  }
-
-  /** True where one of them lists this file. */
-  Mono<Boolean> lists(String fileId) {
-    return query(eq(FILE, fileId), descending(Fields.ID), 1).hasElements();
   }
 }

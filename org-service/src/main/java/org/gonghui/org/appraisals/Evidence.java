@@ -1,5 +1,6 @@
 package org.gonghui.org.appraisals;
 
+import org.gonghui.platform.files.Attached;
 import org.gonghui.platform.files.EvidenceFile;
 
 /**
@@ -8,4 +9,4 @@ import org.gonghui.platform.files.EvidenceFile;
  * @param item id of the item
  * @param title what the file shows, without personal data
  */
-public record Evidence(String item, String title, EvidenceFile file) {}
+public record Evidence(String item, String title, EvidenceFile file) implements Attached {}

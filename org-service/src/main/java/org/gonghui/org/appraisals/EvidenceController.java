@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.gonghui.org.appraisals.AppraisalRequests.EvidenceRemoval;
+import org.gonghui.platform.files.AnswersFile;
+import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Command;
@@ -31,9 +33,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/appraisals/{id}")
 class EvidenceController {
-
-  /** Letters, digits and a little between them: a title becomes the name of a file. */
-  private static final String TITLE = "[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿 ()（）_.、，《》-]{0,79}";
 
   private final EvidenceService service;
   private final AppraisalService appraisals;
@@ -60,7 +59,7 @@ class EvidenceController {
           String item,
       @Parameter(description = "what the file shows, without personal data", example = "选举结果批复")
           @RequestParam
-          @Pattern(regexp = TITLE)
+          @Pattern(regexp = Attached.TITLE)
           String title,
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -73,7 +72,7 @@ class EvidenceController {
       Command command,
       ServerWebExchange exchange) {
     return service
-        .show(command, id, item, title, file, exchange.getRequest().getHeaders())
+        .show(command, id, item, title, Upload.of(file, exchange))
         .map(it -> appraisals.answer(command.viewer(), it));
   }
 
@@ -81,13 +80,7 @@ class EvidenceController {
   @Operation(
       summary = "A file that shows an item (查看佐证材料)",
       description = "As an attachment; every reading is entered on the audit trail first.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file, of the type that its entry says",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersFile
   @GetMapping("/evidence/{fileId}")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<Flux<DataBuffer>>> read(

@@ -13,6 +13,8 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.files.Evidenced;
+import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,13 @@ public record AuditFinding(
     Set<String> auditors,
     Set<String> correctors,
     @Nullable CorrectionPlan plan,
-    List<Evidence> evidence,
+    List<Proof> evidence,
     List<Review> reviews,
     List<String> path,
     @Nullable String escalatedTo,
     boolean overdue,
     Deadlines deadlines)
-    implements Aggregate<AuditFinding> {
+    implements Aggregate<AuditFinding>, Evidenced {
 
   /** Name of the period of what is due now. */
   static final String DUE = "due";
@@ -56,10 +58,6 @@ public record AuditFinding(
     evidence = List.copyOf(evidence);
     reviews = List.copyOf(reviews);
     path = List.copyOf(path);
-  }
-
-  boolean has(String fileId) {
-    return evidence.stream().anyMatch(it -> it.file().id().equals(fileId));
   }
 
   @Override

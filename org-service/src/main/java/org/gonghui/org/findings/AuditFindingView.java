@@ -8,6 +8,7 @@ import java.util.List;
 import org.gonghui.contracts.FindingSeverity;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.files.Proof;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -55,7 +56,7 @@ record AuditFindingView(
       @Schema(description = "字节数", example = "204800") long size,
       Instant at) {
 
-    static EvidenceView of(Evidence it) {
+    static EvidenceView of(Proof it) {
       return new EvidenceView(
           it.file().id(), it.title(), it.file().type(), it.file().size(), it.file().at());
     }

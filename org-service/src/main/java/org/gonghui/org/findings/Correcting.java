@@ -29,6 +29,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.files.Proof;
 
 /** The way of a finding from being raised to being closed. */
 final class Correcting {
@@ -101,11 +102,9 @@ final class Correcting {
         edit.done(), PLAN.key(), new FindingPlanned(it.id(), it.unionId(), dueOn, today));
   }
 
-  Change<AuditFinding> show(AuditFinding it, Evidence shown) {
+  Change<AuditFinding> show(AuditFinding it, Proof shown) {
     requireOpen(it);
-    boolean twice =
-        it.evidence().stream().anyMatch(one -> one.file().sha256().equals(shown.file().sha256()));
-    if (twice) {
+    if (it.hasCopyOf(shown.file())) {
       throw new RuleBroken("audit-finding.same-file");
     }
     return Change.of(it.edit().evidence(shown).corrector(person).done(), EVIDENCE.key());

@@ -4,13 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.findings.FindingRequests.Corrected;
 import org.gonghui.org.findings.FindingRequests.Planning;
+import org.gonghui.platform.files.AnswersFile;
+import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -35,9 +37,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/audit-findings/{id}")
 class CorrectionController {
-
-  /** Letters, digits and a little between them: a title becomes the name of a file. */
-  private static final String TITLE = "[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿 ()（）_.、，《》-]{0,79}";
 
   private final FindingService service;
   private final LegalTime law;
@@ -72,7 +71,7 @@ class CorrectionController {
       @PathVariable String id,
       @Parameter(description = "what the file shows, without personal data", example = "退款凭证")
           @RequestParam
-          @Pattern(regexp = TITLE)
+          @Pattern(regexp = Attached.TITLE)
           String title,
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -84,21 +83,14 @@ class CorrectionController {
           Flux<DataBuffer> file,
       Command command,
       ServerWebExchange exchange) {
-    return changed(
-        command, service.show(command, id, title, file, exchange.getRequest().getHeaders()));
+    return changed(command, service.show(command, id, title, Upload.of(file, exchange)));
   }
 
   /** Serves a file. */
   @Operation(
       summary = "A file that shows a correction (查看整改材料)",
       description = "As an attachment; every reading is entered on the audit trail first.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file, of the type that its entry says",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersFile
   @GetMapping("/evidence/{fileId}")
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
   Mono<ResponseEntity<Flux<DataBuffer>>> read(

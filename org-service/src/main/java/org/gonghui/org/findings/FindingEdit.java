@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** A finding while it is being changed. */
@@ -13,7 +14,7 @@ final class FindingEdit {
   private final AuditFinding from;
   private final Set<String> auditors;
   private final Set<String> correctors;
-  private final List<Evidence> evidence;
+  private final List<Proof> evidence;
   private List<Review> reviews;
   private FindingStatus status;
   private @Nullable CorrectionPlan plan;
@@ -54,7 +55,7 @@ final class FindingEdit {
     return this;
   }
 
-  FindingEdit evidence(Evidence shown) {
+  FindingEdit evidence(Proof shown) {
     evidence.add(shown);
     return this;
   }

@@ -8,18 +8,19 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.findings.Correcting.Found;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.files.EvidenceDesk;
 import org.gonghui.platform.files.EvidenceFiles;
+import org.gonghui.platform.files.Proof;
+import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -29,10 +30,8 @@ import reactor.core.publisher.Mono;
 @Service
 class FindingService {
 
-  private static final String FILES = "audit-finding";
-
   private final AuditFindings findings;
-  private final EvidenceFiles files;
+  private final EvidenceDesk<AuditFinding> desk;
   private final UnionDirectory directory;
   private final Reach reach;
   private final Deciders deciders;
@@ -46,7 +45,7 @@ class FindingService {
       Deciders deciders,
       LegalTime law) {
     this.findings = findings;
-    this.files = files;
+    this.desk = new EvidenceDesk<>("audit-finding", findings, files);
     this.directory = directory;
     this.reach = reach;
     this.deciders = deciders;
@@ -80,38 +79,18 @@ class FindingService {
     return findings.change(id, command, it -> correcting(command).correct(it, result));
   }
 
-  /** Whether it can be shown at all is asked before the file is read. */
-  Mono<Stored<AuditFinding>> show(
-      Command command, String id, String title, Flux<DataBuffer> body, HttpHeaders headers) {
-    return findings
-        .find(command.viewer(), id)
-        .doOnNext(it -> correcting(command).requireOpen(it.state()))
-        .then(files.tidy(FILES, findings::lists))
-        .then(
-            Mono.defer(() ->
-                files.take(
-                    FILES,
-                    command,
-                    body,
-                    headers,
-                    file ->
-                        findings.change(
-                            id,
-                            command,
-                            it -> correcting(command).show(it, new Evidence(title, file))),
-                    (stored, file) -> stored.state().has(file))));
+  Mono<Stored<AuditFinding>> show(Command command, String id, String title, Upload upload) {
+    Correcting correcting = correcting(command);
+    return desk.take(
+        command,
+        id,
+        upload,
+        correcting::requireOpen,
+        (it, file) -> correcting.show(it, new Proof(title, file)));
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
-    return findings
-        .find(command.viewer(), id)
-        .flatMap(it ->
-            Mono.justOrEmpty(
-                it.state().evidence().stream()
-                    .filter(one -> one.file().id().equals(fileId))
-                    .findFirst()))
-        .switchIfEmpty(Mono.error(() -> new NotFound("Evidence", fileId)))
-        .flatMap(it -> files.serve(command, FILES, id, it.file(), it.title()));
+    return desk.read(command, id, fileId);
   }
 
   Mono<Stored<AuditFinding>> verify(Command command, String id, String opinion) {

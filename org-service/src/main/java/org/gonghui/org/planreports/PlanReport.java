@@ -15,6 +15,8 @@ import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.platform.files.Evidenced;
+import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record PlanReport(
     @Nullable Judged judged,
     boolean unconfirmed,
     Deadlines deadlines)
-    implements Aggregate<PlanReport> {
+    implements Aggregate<PlanReport>, Evidenced {
 
   /** Name of the period within which it is looked at. */
   static final String LOOK = "confirmation";
@@ -48,10 +50,6 @@ public record PlanReport(
   public PlanReport {
     hands = Set.copyOf(hands);
     evidence = List.copyOf(evidence);
-  }
-
-  boolean has(String fileId) {
-    return evidence.stream().anyMatch(it -> it.file().id().equals(fileId));
   }
 
   /** What should have been done is still to be done. */

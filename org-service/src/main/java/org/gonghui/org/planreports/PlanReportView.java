@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.files.Proof;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;

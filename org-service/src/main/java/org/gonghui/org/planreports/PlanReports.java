@@ -7,18 +7,17 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gonghui.platform.files.EvidencedAggregates;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** All reports by hand. */
 @Component
-class PlanReports extends Aggregates<PlanReport> {
+class PlanReports extends EvidencedAggregates<PlanReport> {
 
   static final String COLLECTION = "planReports";
   static final String YEAR = "state.subject.year";
@@ -30,7 +29,6 @@ class PlanReports extends Aggregates<PlanReport> {
   static final String UNCONFIRMED = "state.unconfirmed";
 
   private static final String CORRECTS = "state.subject.corrects";
-  private static final String FILE = "state.evidence.file.id";
   private static final Bson CURRENT =
       in(
           STATUS,
@@ -51,18 +49,12 @@ class PlanReports extends Aggregates<PlanReport> {
             .index(ITEM)
             .index(METRIC)
             .index(STATUS)
-            .index(UNCONFIRMED)
-            .index(FILE));
+            .index(UNCONFIRMED));
   }
 
   /** Those of a union that have not ended. */
   Flux<Stored<PlanReport>> runningOf(String unionId) {
     Bson running = in(STATUS, List.of(ReportStatus.DRAFT.name(), ReportStatus.SUBMITTED.name()));
     return query(and(eq(Fields.UNION, unionId), running), descending(Fields.ID), Integer.MAX_VALUE);
-  }
-
-  /** True where one of them lists this file. */
-  Mono<Boolean> lists(String fileId) {
-    return query(eq(FILE, fileId), descending(Fields.ID), 1).hasElements();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** A report on the way to its next state. */

@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.planreports.ReportRequests.EvidenceRemoval;
+import org.gonghui.platform.files.AnswersFile;
+import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -35,9 +37,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/plan-reports/{id}")
 class ReportEvidenceController {
 
-  /** Letters, digits and a little between them: a title becomes the name of a file. */
-  private static final String TITLE = "[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿 ()（）_.、，《》-]{0,79}";
-
   private final ReportEvidenceService service;
   private final LegalTime law;
 
@@ -59,7 +58,7 @@ class ReportEvidenceController {
       @PathVariable String id,
       @Parameter(description = "what the file shows, without personal data", example = "挂牌照片")
           @RequestParam
-          @Pattern(regexp = TITLE)
+          @Pattern(regexp = Attached.TITLE)
           String title,
       @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -72,7 +71,7 @@ class ReportEvidenceController {
       Command command,
       ServerWebExchange exchange) {
     return service
-        .show(command, id, title, file, exchange.getRequest().getHeaders())
+        .show(command, id, title, Upload.of(file, exchange))
         .map(it -> answer(command, it));
   }
 
@@ -80,13 +79,7 @@ class ReportEvidenceController {
   @Operation(
       summary = "A file that shows that a value is right (查看佐证材料)",
       description = "As an attachment; every reading is entered on the audit trail first.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file, of the type that its entry says",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = "string", format = "binary")))
+  @AnswersFile
   @GetMapping("/evidence/{fileId}")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<Flux<DataBuffer>>> read(

@@ -26,6 +26,7 @@ import org.gonghui.org.counting.Metric;
 import org.gonghui.org.plan.WorkPlan;
 import org.gonghui.org.plan.WorkPlan.Point;
 import org.gonghui.org.plan.WorkPlan.Target;
+import org.gonghui.platform.files.Proof;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -131,9 +132,7 @@ final class Reporting {
 
   Change<PlanReport> show(PlanReport it, Proof shown, Viewer by) {
     requireOpen(it);
-    boolean twice =
-        it.evidence().stream().anyMatch(one -> one.file().sha256().equals(shown.file().sha256()));
-    if (twice) {
+    if (it.hasCopyOf(shown.file())) {
       throw new RuleBroken("plan-report.same-file", shown.title());
     }
     return Change.of(it.draft().evidence(shown).by(by.person()).done(), EVIDENCE.key());

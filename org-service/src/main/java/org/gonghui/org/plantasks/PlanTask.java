@@ -18,6 +18,8 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.files.Evidenced;
+import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public record PlanTask(
     boolean unconfirmed,
     @Nullable Closed ending,
     Deadlines deadlines)
-    implements Aggregate<PlanTask> {
+    implements Aggregate<PlanTask>, Evidenced {
 
   /** Name of the period within which it is done. */
   static final String DUE = "task";
@@ -82,10 +84,6 @@ public record PlanTask(
       return 100;
     }
     return progress.isEmpty() ? 0 : progress.getLast().percent();
-  }
-
-  boolean has(String fileId) {
-    return evidence.stream().anyMatch(it -> it.file().id().equals(fileId));
   }
 
   @Override

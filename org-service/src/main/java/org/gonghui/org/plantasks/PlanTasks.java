@@ -9,18 +9,17 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gonghui.platform.files.EvidencedAggregates;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** All tasks. */
 @Component
-class PlanTasks extends Aggregates<PlanTask> {
+class PlanTasks extends EvidencedAggregates<PlanTask> {
 
   static final String COLLECTION = "planTasks";
   static final String YEAR = "state.year";
@@ -38,7 +37,6 @@ class PlanTasks extends Aggregates<PlanTask> {
   /** Name of the index that counts are taken from. */
   static final String COUNTS = "counts";
 
-  private static final String FILE = "state.evidence.file.id";
   private static final Bson RUNNING =
       in(STATUS, List.of(TaskStatus.OPEN.name(), TaskStatus.REPORTED.name()));
 
@@ -55,7 +53,6 @@ class PlanTasks extends Aggregates<PlanTask> {
             .index(OWNER)
             .index(DUE)
             .index(ABOVE)
-            .index(FILE)
             .index(
                 Indexes.ascending(
                     Fields.ANCESTORS, YEAR, ITEM, STATUS, OPENED, DUE, REPORTED, ENDED),
@@ -70,10 +67,5 @@ class PlanTasks extends Aggregates<PlanTask> {
   /** Those of a union that have not ended. */
   Flux<Stored<PlanTask>> runningOf(String unionId) {
     return query(and(eq(Fields.UNION, unionId), RUNNING), descending(Fields.ID), Integer.MAX_VALUE);
-  }
-
-  /** True where one of them lists this file. */
-  Mono<Boolean> lists(String fileId) {
-    return query(eq(FILE, fileId), descending(Fields.ID), 1).hasElements();
   }
 }

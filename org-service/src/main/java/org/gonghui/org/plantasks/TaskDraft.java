@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** A task on the way to its next state. */

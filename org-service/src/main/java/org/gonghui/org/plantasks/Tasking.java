@@ -24,6 +24,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.plan.WorkPlan;
+import org.gonghui.platform.files.Proof;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -143,9 +144,7 @@ final class Tasking {
 
   Change<PlanTask> show(PlanTask it, Proof shown) {
     requireOpen(it);
-    boolean twice =
-        it.evidence().stream().anyMatch(one -> one.file().sha256().equals(shown.file().sha256()));
-    if (twice) {
+    if (it.hasCopyOf(shown.file())) {
       throw new RuleBroken("plan-task.same-file", shown.title());
     }
     return Change.of(it.draft().evidence(shown).done(), EVIDENCE.key());

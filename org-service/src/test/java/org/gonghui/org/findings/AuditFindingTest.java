@@ -18,6 +18,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.findings.Correcting.Found;
 import org.gonghui.platform.files.EvidenceFile;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.files.Proof;
 import org.junit.jupiter.api.Test;
 
 class AuditFindingTest {
@@ -110,8 +111,8 @@ class AuditFindingTest {
     return new Correcting(LAW, NOW, person);
   }
 
-  private static Evidence file(String id) {
-    return new Evidence("凭证", new EvidenceFile(id, FileType.PDF, 9, "sha-" + id, "p-1", NOW));
+  private static Proof file(String id) {
+    return new Proof("凭证", new EvidenceFile(id, FileType.PDF, 9, "sha-" + id, "p-1", NOW));
   }
 
   private static void refused(String code, Runnable step) {

@@ -20,6 +20,7 @@ import org.gonghui.org.plan.WorkPlan.Point;
 import org.gonghui.org.plan.WorkPlan.Target;
 import org.gonghui.platform.files.EvidenceFile;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.files.Proof;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -45,15 +45,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes and serves evidence. A feature takes a file by {@link #take}, lists the {@link
- * EvidenceFile} in its aggregate, and serves it by {@link #serve} once it has found the aggregate
- * for the viewer.
+ * Keeps the bytes of evidence and gives them out again. A feature lists the {@link EvidenceFile} in
+ * an {@link Evidenced} aggregate, and takes and serves it by an {@link EvidenceDesk}.
  */
 @Component
 public class EvidenceFiles implements SmartInitializingSingleton {
 
   /** The largest file that is taken: 10 MB. */
-  public static final long MOST = 10L << 20;
+  static final long MOST = 10L << 20;
 
   private static final String COLLECTION = "evidence.files";
   private static final String LISTED = "metadata.listed";
@@ -91,7 +90,7 @@ public class EvidenceFiles implements SmartInitializingSingleton {
    * @param list enters the file
    * @param lists true where what {@code list} answered has the file of this id
    */
-  public <T> Mono<T> take(
+  <T> Mono<T> take(
       String kind,
       Command command,
       Flux<DataBuffer> body,
@@ -147,12 +146,12 @@ public class EvidenceFiles implements SmartInitializingSingleton {
   }
 
   /** Destroys a file that nothing lists any more, also where it is gone already. */
-  public Mono<Void> discard(String id) {
+  Mono<Void> discard(String id) {
     return remove(id).onErrorResume(MongoGridFSException.class, _ -> Mono.empty());
   }
 
   /** The file as an attachment, once its reading is on the audit trail. */
-  public Mono<ResponseEntity<Flux<DataBuffer>>> serve(
+  Mono<ResponseEntity<Flux<DataBuffer>>> serve(
       Command command, String kind, String subject, EvidenceFile file, String title) {
     AccountableAct act =
         new AccountableAct(
@@ -187,7 +186,7 @@ public class EvidenceFiles implements SmartInitializingSingleton {
    *
    * @param isListed true where an aggregate lists the file of this id
    */
-  public Mono<Long> tidy(String kind, Function<String, Mono<Boolean>> isListed) {
+  Mono<Long> tidy(String kind, Function<String, Mono<Boolean>> isListed) {
     Date before = Date.from(clock.instant().minus(PATIENCE));
     return Flux.from(
             bucket
