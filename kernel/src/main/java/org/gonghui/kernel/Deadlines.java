@@ -2,6 +2,7 @@ package org.gonghui.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,15 @@ public record Deadlines(List<Deadline> all) {
     next.add(
         new Deadline(name, rule.id(), now, remindAt, dueAt, Deadline.Status.RUNNING, null, null));
     return new Deadlines(next);
+  }
+
+  /**
+   * Starts a period that ends with a day; one that is over already is due now. The reminder comes
+   * as many days before as the rule says by {@code remindDays}.
+   */
+  public Deadlines startUntil(String name, LegalRule rule, Instant now, LocalDate lastDay) {
+    Instant dueAt = latest(now, WorkingDays.endOf(lastDay));
+    return start(name, rule, now, dueAt, Duration.ofDays(rule.parameter("remindDays")));
   }
 
   /** Ends an open period because the step it waited for was taken; none open: nothing changes. */

@@ -101,8 +101,7 @@ public record LegalPeriod(int length, Unit unit) {
 
   /** The moment at which it has passed: 24:00 of its last day in Asia/Shanghai (第二百零三条). */
   public Instant dueAt(Instant event, WorkingDays calendar) {
-    LocalDate last = lastDay(WorkingDays.dateOf(event), calendar);
-    return last.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    return WorkingDays.endOf(lastDay(WorkingDays.dateOf(event), calendar));
   }
 
   /** In words, for documentation: {@code 7 days}. */

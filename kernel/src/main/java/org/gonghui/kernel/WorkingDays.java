@@ -93,6 +93,11 @@ public final class WorkingDays {
     return LocalDate.ofInstant(moment, ZONE);
   }
 
+  /** The moment at which this day is over in China: 24:00 (民法典 第二百零三条). */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+
   private static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }

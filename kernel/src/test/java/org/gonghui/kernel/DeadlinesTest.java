@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
 
   private static final Instant APPLIED = Instant.parse("2023-09-26T09:00:00+08:00");
+  private static final LocalDate APPLIED_ON = LocalDate.of(2023, 9, 26);
   private static final Instant DUE = Instant.parse("2023-10-08T00:00:00+08:00");
   private static final Duration TWO_DAYS = Duration.ofDays(2);
-  private final LegalRule rule =
-      LegalRules.builtIn().at("legal-aid.decision", LocalDate.of(2023, 9, 26));
+  private final LegalRule rule = LegalRules.builtIn().at("legal-aid.decision", APPLIED_ON);
   private final Deadlines running =
       Deadlines.none().start("decision", rule, APPLIED, DUE, TWO_DAYS);
 
@@ -31,6 +32,23 @@ class DeadlinesTest {
     Instant soon = APPLIED.plusSeconds(60);
     assertThat(Deadlines.none().start("urgent", rule, APPLIED, soon, TWO_DAYS).wakeAt())
         .isEqualTo(APPLIED);
+  }
+
+  @Test
+  void a_period_until_a_day_ends_with_it_in_china_and_reminds_as_the_rule_says() {
+    LegalRule reminding =
+        new LegalRule(
+            "a.step", "方案", APPLIED_ON, "一", true, "按期完成", Map.of("remindDays", TWO_DAYS.toDays()));
+    LocalDate last = LocalDate.of(2023, 10, 7);
+    Deadline it = until(reminding, last);
+    assertThat(it.dueAt()).isEqualTo(DUE);
+    assertThat(it.remindAt()).isEqualTo(DUE.minus(TWO_DAYS));
+    assertThat(until(reminding, APPLIED_ON).dueAt()).isAfter(APPLIED);
+    assertThat(until(reminding, APPLIED_ON.minusDays(1)).dueAt()).isEqualTo(APPLIED);
+  }
+
+  private static Deadline until(LegalRule rule, LocalDate last) {
+    return Deadlines.none().startUntil("step", rule, APPLIED, last).open("step").orElseThrow();
   }
 
   @Test

@@ -74,7 +74,7 @@ final class CertificateDraft {
   /** The reminder comes when the window for the renewal opens. */
   CertificateDraft validUntil(LocalDate last, LegalTime law, Instant now) {
     LegalRule rule = law.rule(Rules.RENEWAL, now);
-    Instant over = last.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(last);
     validUntil = last;
     deadlines =
         deadlines

@@ -8,7 +8,6 @@ import static org.gonghui.org.enterpriseplans.EnterprisePlanStep.STEP;
 import static org.gonghui.org.enterpriseplans.EnterprisePlanStep.STEP_CHANGE;
 import static org.gonghui.org.enterpriseplans.EnterprisePlanStep.STEP_DONE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,8 +155,6 @@ final class Planning {
   }
 
   private Deadlines started(Deadlines running, Measure it) {
-    Instant end = it.dueOn().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
-    return running.start(
-        it.deadline(), rule, now, end, Duration.ofDays(rule.parameter("remindDays")));
+    return running.startUntil(it.deadline(), rule, now, it.dueOn());
   }
 }

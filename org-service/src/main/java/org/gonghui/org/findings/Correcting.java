@@ -174,8 +174,7 @@ final class Correcting {
   }
 
   private Deadlines dueBy(Deadlines running, LegalRule rule, LocalDate dueOn) {
-    Instant dueAt = dueOn.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
-    return running.start(AuditFinding.DUE, rule, now, dueAt, REMIND);
+    return running.start(AuditFinding.DUE, rule, now, WorkingDays.endOf(dueOn), REMIND);
   }
 
   /** The period that has passed once more, for the union above. */

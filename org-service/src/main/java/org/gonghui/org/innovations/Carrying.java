@@ -213,13 +213,6 @@ final class Carrying {
 
   /** A day that passed before the project began is overdue from its beginning on. */
   private Deadlines started(Deadlines running, Milestone it) {
-    LegalRule rule = law.rule(Rules.MILESTONE, now);
-    Instant end = it.dueOn().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
-    return running.start(
-        it.deadline(),
-        rule,
-        now,
-        end.isBefore(now) ? now : end,
-        Duration.ofDays(rule.parameter("remindDays")));
+    return running.startUntil(it.deadline(), law.rule(Rules.MILESTONE, now), now, it.dueOn());
   }
 }

@@ -168,7 +168,7 @@ final class Instructing {
       throw new RuleBroken("instructor.renewal-early", last.minusDays(REMIND_TERM.toDays()));
     }
     LocalDate until = law.lastDay(Rules.APPOINTMENT, last);
-    Instant over = until.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(until);
     Deadlines running =
         it.deadlines().meet(Instructor.TERM).start(Instructor.TERM, rule, now, over, REMIND_TERM);
     return Change.of(

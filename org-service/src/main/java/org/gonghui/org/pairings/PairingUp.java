@@ -89,12 +89,10 @@ final class PairingUp {
   }
 
   private Deadlines running(Pairing it, LocalDate until) {
-    LegalRule rule = law.rule(Rules.TERM, now);
-    Instant end = until.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
     Deadlines term =
         it.deadlines()
             .meet(Pairing.ANSWER)
-            .start(Pairing.TERM, rule, now, end, Duration.ofDays(rule.parameter("remindDays")));
+            .startUntil(Pairing.TERM, law.rule(Rules.TERM, now), now, until);
     return nextActivity(term);
   }
 

@@ -118,7 +118,7 @@ final class Tasking {
     if (!until.isAfter(before)) {
       throw new RuleBroken("plan-task.not-later", until, before);
     }
-    Deadlines longer = it.deadlines().extend(PlanTask.DUE, end(until), reason);
+    Deadlines longer = it.deadlines().extend(PlanTask.DUE, WorkingDays.endOf(until), reason);
     return Change.of(
         it.draft().assignment(it.assignment().until(until)).deadlines(longer).done(),
         EXTENSION.key());
@@ -224,12 +224,7 @@ final class Tasking {
   }
 
   private Deadlines due(Deadlines running, LocalDate dueOn) {
-    Duration before = Duration.ofDays(rule.parameter("remindDays"));
-    return running.start(PlanTask.DUE, rule, now, end(dueOn), before);
-  }
-
-  private static Instant end(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    return running.startUntil(PlanTask.DUE, rule, now, dueOn);
   }
 
   private void notPast(LocalDate day) {

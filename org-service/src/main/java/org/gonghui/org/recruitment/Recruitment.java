@@ -71,7 +71,7 @@ record Recruitment(
     if (until.isBefore(earliest)) {
       throw RuleBroken.of(rule, "recruitment.too-short", earliest);
     }
-    Instant over = until.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(until);
     Deadlines running = deadlines.start(APPLICATIONS, rule, now, over, null);
     return Change.of(
         with(next, today, null, running),

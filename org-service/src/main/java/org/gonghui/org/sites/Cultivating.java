@@ -10,7 +10,6 @@ import static org.gonghui.org.sites.DemonstrationSiteStep.STEP;
 import static org.gonghui.org.sites.DemonstrationSiteStep.STEP_CHANGE;
 import static org.gonghui.org.sites.DemonstrationSiteStep.STEP_DONE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -212,9 +211,6 @@ final class Cultivating {
   }
 
   private Deadlines started(Deadlines running, PathStep it) {
-    LegalRule rule = law.rule(Rules.STEP, now);
-    Instant end = it.dueOn().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
-    return running.start(
-        it.deadline(), rule, now, end, Duration.ofDays(rule.parameter("remindDays")));
+    return running.startUntil(it.deadline(), law.rule(Rules.STEP, now), now, it.dueOn());
   }
 }

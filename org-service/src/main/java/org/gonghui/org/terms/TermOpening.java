@@ -104,7 +104,7 @@ final class TermOpening {
   /** The period to the last day; where that has passed it is over at once. */
   static Deadlines running(
       Deadlines others, LegalRule rule, LocalDate endsOn, LegalTime law, Instant now) {
-    Instant over = endsOn.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(endsOn);
     Duration before = Duration.ofDays(law.rule(Rules.REMINDER, now).parameter("days"));
     return over.isAfter(now)
         ? others.start(Term.END, rule, now, over, before)

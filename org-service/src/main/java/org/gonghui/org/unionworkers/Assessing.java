@@ -47,7 +47,7 @@ final class Assessing {
             year + 1,
             Math.toIntExact(rule.parameter("dueMonth")),
             Math.toIntExact(rule.parameter("dueDay")));
-    Instant over = last.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(last);
     return running.start(
         UnionWorker.ASSESSMENT, rule, now, over.isAfter(now) ? over : now, REMIND_BEFORE);
   }

@@ -135,7 +135,7 @@ final class Serving {
     if (asked.on().isBefore(today)) {
       return left(approved);
     }
-    Instant over = asked.on().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(asked.on());
     Deadlines running =
         it.deadlines().start(UnionWorker.EXIT, law.rule(Rules.RESIGNATION, now), now, over, null);
     return Change.of(approved.draft().deadlines(running).done(), EXIT_APPROVAL.key());

@@ -50,7 +50,7 @@ final class Ordering {
     if (task.dueOn().isBefore(today)) {
       throw new RuleBroken("vanguard.due-past", task.dueOn());
     }
-    Instant over = task.dueOn().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant over = WorkingDays.endOf(task.dueOn());
     LegalRule rule = law.rule(Rules.ORDERS, now);
     VanguardOrder made =
         new VanguardOrder(
