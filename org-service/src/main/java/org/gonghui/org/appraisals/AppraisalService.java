@@ -10,7 +10,6 @@ import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -21,7 +20,6 @@ import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
@@ -190,22 +188,11 @@ public class AppraisalService {
 
   /** An officer of a union above, who had no hand in the application. */
   boolean mayDecide(Viewer viewer, Appraisal it) {
-    return viewer.has(Roles.OFFICER)
-        && !viewer.isAmong(it.applicants())
-        && unions.isWithin(viewer, superior(it));
-  }
-
-  private String superior(Appraisal it) {
-    return deciders.above(it.unionId()).getFirst();
+    return deciders.isOfficerAbove(viewer, it.unionId(), it.applicants());
   }
 
   private void requireAbove(Viewer viewer, Appraisal it) {
-    if (viewer.isAmong(it.applicants())) {
-      throw new Forbidden("approval.own-application");
-    }
-    if (!mayDecide(viewer, it)) {
-      throw new Forbidden("approval.not-yours-to-decide", superior(it));
-    }
+    deciders.requireOfficerAbove(viewer, it.unionId(), it.applicants());
   }
 
   private Mono<Stored<Appraisal>> decided(

@@ -7,6 +7,7 @@ import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,35 @@ public class Deciders {
   /** The topmost union above a union. */
   public String topmost(String unionId) {
     return directory.of(unionId).getLast();
+  }
+
+  /** True where this viewer is an officer of this union, or of one above it. */
+  public boolean isOfficerOf(Viewer viewer, String unionId) {
+    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, unionId);
+  }
+
+  /** Refuses whoever is not. */
+  public void requireOfficerOf(Viewer viewer, String unionId) {
+    if (!isOfficerOf(viewer, unionId)) {
+      throw new Forbidden("approval.not-yours-to-decide", unionId);
+    }
+  }
+
+  /** True where this viewer is an officer of a union above this one, and had no hand in it. */
+  public boolean isOfficerAbove(Viewer viewer, String unionId, Set<String> hands) {
+    return !viewer.isAmong(hands) && isOfficerOf(viewer, superior(unionId));
+  }
+
+  /** Refuses whoever is not. */
+  public void requireOfficerAbove(Viewer viewer, String unionId, Set<String> hands) {
+    if (viewer.isAmong(hands)) {
+      throw new Forbidden("approval.own-application");
+    }
+    requireOfficerOf(viewer, superior(unionId));
+  }
+
+  private String superior(String unionId) {
+    return above(unionId).getFirst();
   }
 
   /** True where this viewer acts for the union whose turn it is, and did not ask. */

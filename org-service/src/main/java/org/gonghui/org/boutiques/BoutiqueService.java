@@ -10,7 +10,6 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
@@ -18,10 +17,10 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.Accepted;
 import org.gonghui.org.appraisals.AppraisalService;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.boutiques.Creating.Choice;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -37,6 +36,7 @@ class BoutiqueService {
   private final AppraisalService appraisals;
   private final UnionService unions;
   private final UnionDirectory directory;
+  private final Deciders deciders;
   private final LegalTime law;
 
   BoutiqueService(
@@ -45,12 +45,14 @@ class BoutiqueService {
       AppraisalService appraisals,
       UnionService unions,
       UnionDirectory directory,
+      Deciders deciders,
       LegalTime law) {
     this.programmes = programmes;
     this.boutiques = boutiques;
     this.appraisals = appraisals;
     this.unions = unions;
     this.directory = directory;
+    this.deciders = deciders;
     this.law = law;
   }
 
@@ -100,7 +102,7 @@ class BoutiqueService {
         .onErrorMap(NotFound.class, _ -> new RuleBroken("boutique.no-programme", programmeId))
         .map(Stored::state)
         .flatMap(programme -> {
-          requireActsFor(command.viewer(), programme.unionId());
+          deciders.requireOfficerOf(command.viewer(), programme.unionId());
           UnionListed community = active(command.viewer(), unionId);
           if (community.kind() != UnionKind.COMMUNITY_FEDERATION) {
             throw new RuleBroken("boutique.not-a-community", community.name());
@@ -172,13 +174,7 @@ class BoutiqueService {
 
   /** An officer of the district. */
   boolean mayDecide(Viewer viewer, Boutique it) {
-    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, it.authorityId());
-  }
-
-  private void requireActsFor(Viewer viewer, String authority) {
-    if (!viewer.has(Roles.OFFICER) || !unions.isWithin(viewer, authority)) {
-      throw new Forbidden("approval.not-yours-to-decide", authority);
-    }
+    return deciders.isOfficerOf(viewer, it.authorityId());
   }
 
   private Mono<Stored<Boutique>> decided(
@@ -187,7 +183,7 @@ class BoutiqueService {
         id,
         command,
         it -> {
-          requireActsFor(command.viewer(), it.authorityId());
+          deciders.requireOfficerOf(command.viewer(), it.authorityId());
           return step.apply(creating(command), it);
         });
   }

@@ -6,15 +6,12 @@ import java.util.function.Function;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
-import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -27,21 +24,14 @@ import reactor.core.publisher.Mono;
 class BudgetService {
 
   private final Budgets budgets;
-  private final UnionService unions;
   private final UnionDirectory directory;
   private final Reach reach;
   private final Deciders deciders;
   private final LegalTime law;
 
   BudgetService(
-      Budgets budgets,
-      UnionService unions,
-      UnionDirectory directory,
-      Reach reach,
-      Deciders deciders,
-      LegalTime law) {
+      Budgets budgets, UnionDirectory directory, Reach reach, Deciders deciders, LegalTime law) {
     this.budgets = budgets;
-    this.unions = unions;
     this.directory = directory;
     this.reach = reach;
     this.deciders = deciders;
@@ -102,9 +92,7 @@ class BudgetService {
 
   /** An officer of the union above, who had no hand in it. */
   boolean mayDecide(Viewer viewer, Budget it) {
-    return viewer.has(Roles.OFFICER)
-        && !viewer.isAmong(it.drafters())
-        && unions.isWithin(viewer, superior(it));
+    return deciders.isOfficerAbove(viewer, it.unionId(), it.drafters());
   }
 
   private String superior(Budget it) {
@@ -117,12 +105,7 @@ class BudgetService {
         id,
         command,
         it -> {
-          if (command.viewer().isAmong(it.drafters())) {
-            throw new Forbidden("approval.own-application");
-          }
-          if (!mayDecide(command.viewer(), it)) {
-            throw new Forbidden("approval.not-yours-to-decide", superior(it));
-          }
+          deciders.requireOfficerAbove(command.viewer(), it.unionId(), it.drafters());
           return step.apply(it);
         });
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -17,7 +16,6 @@ import org.gonghui.org.enterprises.SizeClass;
 import org.gonghui.org.grading.Determining.Size;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -90,17 +88,11 @@ class GradingService {
 
   /** An officer of a union above the federation. */
   boolean mayDecide(Viewer viewer, String unionId) {
-    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, superior(unionId));
-  }
-
-  private String superior(String unionId) {
-    return deciders.above(unionId).getFirst();
+    return deciders.isOfficerAbove(viewer, unionId, Set.of());
   }
 
   private void requireAbove(Viewer viewer, String unionId) {
-    if (!mayDecide(viewer, unionId)) {
-      throw new Forbidden("approval.not-yours-to-decide", superior(unionId));
-    }
+    deciders.requireOfficerAbove(viewer, unionId, Set.of());
   }
 
   private Determining determining(Command command) {

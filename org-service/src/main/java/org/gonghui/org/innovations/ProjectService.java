@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Stale;
@@ -13,8 +12,6 @@ import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.innovations.Applying.Origin;
 import org.gonghui.org.subsidies.SubsidyService;
 import org.gonghui.org.subsidies.SubsidyService.Wanted;
-import org.gonghui.org.unions.UnionService;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -28,7 +25,6 @@ class ProjectService {
   private final InnovationProjects projects;
   private final Origins origins;
   private final SubsidyService funds;
-  private final UnionService unions;
   private final Deciders deciders;
   private final LegalTime law;
 
@@ -36,13 +32,11 @@ class ProjectService {
       InnovationProjects projects,
       Origins origins,
       SubsidyService funds,
-      UnionService unions,
       Deciders deciders,
       LegalTime law) {
     this.projects = projects;
     this.origins = origins;
     this.funds = funds;
-    this.unions = unions;
     this.deciders = deciders;
     this.law = law;
   }
@@ -151,22 +145,11 @@ class ProjectService {
 
   /** An officer of a union above, who had no hand in it. */
   boolean mayDecide(Viewer viewer, InnovationProject it) {
-    return viewer.has(Roles.OFFICER)
-        && !viewer.isAmong(it.hands())
-        && unions.isWithin(viewer, superior(it));
-  }
-
-  private String superior(InnovationProject it) {
-    return deciders.above(it.unionId()).getFirst();
+    return deciders.isOfficerAbove(viewer, it.unionId(), it.hands());
   }
 
   private void requireAbove(Viewer viewer, InnovationProject it) {
-    if (viewer.isAmong(it.hands())) {
-      throw new Forbidden("approval.own-application");
-    }
-    if (!mayDecide(viewer, it)) {
-      throw new Forbidden("approval.not-yours-to-decide", superior(it));
-    }
+    deciders.requireOfficerAbove(viewer, it.unionId(), it.hands());
   }
 
   private Mono<Stored<InnovationProject>> decided(

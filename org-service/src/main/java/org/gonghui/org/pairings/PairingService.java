@@ -4,7 +4,6 @@ import java.util.function.BiFunction;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -12,7 +11,6 @@ import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.sites.AwardedSites;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -108,7 +106,7 @@ class PairingService {
         command,
         it -> {
           if (it.status() == PairingStatus.OFFERED) {
-            requireActsFor(command.viewer(), it.unionId());
+            deciders.requireOfficerOf(command.viewer(), it.unionId());
           }
           return up(command).end(it, reason);
         });
@@ -116,20 +114,12 @@ class PairingService {
 
   /** An officer of the other unit, or above it, who did not offer it. */
   boolean mayAnswer(Viewer viewer, Pairing it) {
-    return viewer.has(Roles.OFFICER)
-        && !it.offeredBy().equals(viewer.person())
-        && unions.isWithin(viewer, it.partnerId());
+    return !it.offeredBy().equals(viewer.person()) && deciders.isOfficerOf(viewer, it.partnerId());
   }
 
   /** An officer of the unit that offered it, or above that. */
   boolean mayTakeBack(Viewer viewer, Pairing it) {
-    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, it.unionId());
-  }
-
-  private void requireActsFor(Viewer viewer, String unionId) {
-    if (!viewer.has(Roles.OFFICER) || !unions.isWithin(viewer, unionId)) {
-      throw new Forbidden("approval.not-yours-to-decide", unionId);
-    }
+    return deciders.isOfficerOf(viewer, it.unionId());
   }
 
   private Mono<Stored<Pairing>> answered(
@@ -138,7 +128,7 @@ class PairingService {
         id,
         command,
         it -> {
-          requireActsFor(command.viewer(), it.partnerId());
+          deciders.requireOfficerOf(command.viewer(), it.partnerId());
           return step.apply(up(command), it);
         });
   }

@@ -11,15 +11,14 @@ import org.gonghui.contracts.SiteLevel;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.appraisals.Accepted;
 import org.gonghui.org.appraisals.AppraisalService;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -43,6 +42,7 @@ class SiteService {
   private final AppraisalService appraisals;
   private final UnionService unions;
   private final UnionDirectory directory;
+  private final Deciders deciders;
   private final LegalTime law;
 
   SiteService(
@@ -50,11 +50,13 @@ class SiteService {
       AppraisalService appraisals,
       UnionService unions,
       UnionDirectory directory,
+      Deciders deciders,
       LegalTime law) {
     this.sites = sites;
     this.appraisals = appraisals;
     this.unions = unions;
     this.directory = directory;
+    this.deciders = deciders;
     this.law = law;
   }
 
@@ -65,7 +67,7 @@ class SiteService {
       unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
       String authority =
           authority(unionId, level).orElseThrow(() -> new RuleBroken("site.no-authority", level));
-      requireActsFor(viewer, authority);
+      deciders.requireOfficerOf(viewer, authority);
       return sites.add(
           command,
           cultivating(command)
@@ -120,13 +122,7 @@ class SiteService {
 
   /** An officer of the union that named it, or of one above that. */
   boolean mayDecide(Viewer viewer, DemonstrationSite it) {
-    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, it.authorityId());
-  }
-
-  private void requireActsFor(Viewer viewer, String authority) {
-    if (!viewer.has(Roles.OFFICER) || !unions.isWithin(viewer, authority)) {
-      throw new Forbidden("approval.not-yours-to-decide", authority);
-    }
+    return deciders.isOfficerOf(viewer, it.authorityId());
   }
 
   private Mono<Stored<DemonstrationSite>> decided(
@@ -137,7 +133,7 @@ class SiteService {
         id,
         command,
         it -> {
-          requireActsFor(command.viewer(), it.authorityId());
+          deciders.requireOfficerOf(command.viewer(), it.authorityId());
           return step.apply(cultivating(command), it);
         });
   }
