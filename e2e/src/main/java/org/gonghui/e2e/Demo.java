@@ -47,6 +47,7 @@ public final class Demo {
     new Standing(api, telling).play();
     new Honour(api, telling).play();
     new Vanguard(api, telling).play();
+    new Staffing(api, telling).play();
     new Books(api, telling).play();
     new Tasks(api, telling).play();
     new Hook(api, telling).play();

@@ -47,6 +47,9 @@ public final class DumpSearch {
             Vanguard.NAME,
             Vanguard.IDENTITY_NUMBER,
             Vanguard.PHONE,
+            Staffing.NAME,
+            Staffing.IDENTITY_NUMBER,
+            Staffing.PHONE,
             Injured.FACTS);
     List<String> failures = new ArrayList<>();
     Set<String> seen = new HashSet<>();

@@ -41,6 +41,7 @@ final class Model implements Story {
     walk(site);
     meet(union);
     award(site);
+    pair(union);
     board.awaitMore("demonstration_sites", before.getOrDefault("demonstration_sites", 0.0));
     new Project(api, telling, union).carryOut();
     board.awaitMore("innovation_projects", before.getOrDefault("innovation_projects", 0.0));
@@ -122,6 +123,19 @@ final class Model implements Story {
     telling.say(
         "plaque %s, not by who named it (%s)",
         awarded.body().at("/plaque/number").asString(""), own);
+  }
+
+  /** The site passes on what it knows, once the other union agrees. */
+  private void pair(String union) {
+    Map<String, ?> agreement =
+        Map.of("kind", "MENTORING", "goals", "样例：传授经验", "until", today.plusYears(1).toString());
+    Map<String, ?> offer =
+        Map.of("unionId", union, "partnerId", "u-xiangjiaotang", "agreement", agreement);
+    String path =
+        "/api/v1/pairings/" + api.post(STREET, "/api/v1/pairings", offer).expect(201).id();
+    api.step("officer-xiangjiaotang", path, "agreement", Map.of()).expect(200);
+    api.get("officer-buji", path).expect(404);
+    telling.say("paired with 象角塘, which agreed");
   }
 
   private Map<String, String> plaque() {

@@ -16,6 +16,7 @@ final class Tasks implements Story {
   private static final String BESIDE = "officer-buji";
   private static final String WORKER = "union-worker";
   private static final String TASKS = "/api/v1/plan-tasks";
+  private static final String REPORTS = "/api/v1/plan-reports";
   private static final String PLAN = "/api/v1/work-plans/2023";
   private static final int POINTS = 60;
   private static final Map<String, ?> DONE = Map.of("text", "样例：全部完成");
@@ -37,6 +38,7 @@ final class Tasks implements Story {
     due(part);
     carryOut(part);
     finish(whole);
+    report();
     chart();
   }
 
@@ -113,6 +115,37 @@ final class Tasks implements Story {
     Reply done = api.step(DISTRICT, whole, "confirmation", DONE).expect(200);
     Telling.check(done.text("status").equals("DONE"), "the task is done");
     telling.say("done, confirmed by who gave it and nobody else: %s", own);
+  }
+
+  /** What no event counts is told by hand, and counts once another has confirmed it. */
+  private void report() {
+    Map<String, ?> entry =
+        Map.of(
+            "unionId",
+            "u-bantian",
+            "year",
+            2023,
+            "item",
+            12,
+            "asOf",
+            today.toString(),
+            "value",
+            70,
+            "text",
+            "样例：服务站全部挂牌");
+    Reply made = api.post(STREET, REPORTS, entry).expect(201, 409);
+    if (made.status() == 409) {
+      telling.say("reported today already: %s", made.text("code"));
+      return;
+    }
+    String path = REPORTS + "/" + made.id();
+    api.step(STREET, path, "submission", Map.of()).expect(422);
+    api.attach(STREET, path, "evidence?title=ledger", "%PDF-1.7 sample").expect(200);
+    api.step(STREET, path, "submission", Map.of()).expect(200);
+    Map<String, ?> found = Map.of("text", "样例：已核对");
+    String own = api.step(STREET, path, "confirmation", found).refused(403, "plan-report.own");
+    api.step(DISTRICT, path, "confirmation", found).expect(200);
+    telling.say("70 %% of point 12 reported by hand, confirmed by another: %s", own);
   }
 
   private void chart() {
