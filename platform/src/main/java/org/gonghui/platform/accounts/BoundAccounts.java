@@ -81,6 +81,7 @@ public class BoundAccounts implements PersonOfAccount, SmartInitializingSingleto
         // it is known in this or a newer version, or came to be known at the same moment
         .onErrorResume(DuplicateKeys::isOne, e -> Mono.from(accounts.updateOne(older, newer)))
         .then()
-        .doFinally(end -> known.invalidate(account));
+        // before whoever waits for it goes on
+        .doOnTerminate(() -> known.invalidate(account));
   }
 }
