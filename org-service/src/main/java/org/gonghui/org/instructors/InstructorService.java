@@ -95,13 +95,17 @@ class InstructorService {
     return step(command, id, it -> instructing(command).refuse(it, reason, person(command)));
   }
 
-  /** To an enterprise that the officer sees. */
+  /** To an enterprise that the officer sees; whether they see the instructor is asked first. */
   Mono<Stored<Instructor>> assign(Command command, String id, String enterpriseId, String purpose) {
     String assignment = Ids.next("assignment");
-    return enterprises
-        .find(command.viewer(), enterpriseId)
-        .onErrorMap(
-            NotFound.class, _ -> new RuleBroken("instructor.enterprise-unknown", enterpriseId))
+    return instructors
+        .find(command.viewer(), id)
+        .flatMap(_ ->
+            enterprises
+                .find(command.viewer(), enterpriseId)
+                .onErrorMap(
+                    NotFound.class,
+                    _ -> new RuleBroken("instructor.enterprise-unknown", enterpriseId)))
         .flatMap(at ->
             step(
                 command,
