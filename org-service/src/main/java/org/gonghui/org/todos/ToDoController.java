@@ -59,8 +59,7 @@ class ToDoController {
         name = "overdue",
         field = ToDos.OVERDUE,
         type = Boolean.class,
-        description = "true: those whose period has passed",
-        example = "true"),
+        description = "true: those whose period has passed"),
     @Filter(
         name = "lastDayTo",
         field = ToDos.LAST_DAY,

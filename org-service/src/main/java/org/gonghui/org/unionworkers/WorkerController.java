@@ -100,8 +100,7 @@ class WorkerController {
         name = "overdue",
         field = UnionWorkers.OVERDUE,
         type = Boolean.class,
-        description = "something is overdue",
-        example = "true"),
+        description = "something is overdue"),
     @Filter(
         name = "union",
         field = Fields.UNION,

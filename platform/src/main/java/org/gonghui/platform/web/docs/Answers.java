@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What operations answer when all is well, field by field with the examples. */
@@ -40,8 +42,8 @@ final class Answers {
     Map<String, Schema> properties = schema.getProperties();
     if (schema.getItems() != null) {
       collect(schema.getItems(), examples);
-    } else if (properties != null && properties.containsKey("items")) {
-      collect(properties.get("items"), examples);
+    } else if (isPage(properties)) {
+      collect(Objects.requireNonNull(properties).get("items"), examples);
     } else if (properties != null) {
       properties.forEach((name, it) -> {
         if (it.getExample() != null) {
@@ -49,6 +51,11 @@ final class Answers {
         }
       });
     }
+  }
+
+  /** An answer may have items of its own; a page has a cursor beside them. */
+  private static boolean isPage(@Nullable Map<String, Schema> properties) {
+    return properties != null && properties.keySet().containsAll(Set.of("items", "next"));
   }
 
   private @Nullable Schema<?> resolved(@Nullable Schema<?> schema) {
