@@ -1,6 +1,7 @@
 package org.gonghui.org.counting;
 
 import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.ClientSession;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -16,6 +17,7 @@ import org.gonghui.platform.web.problem.HttpRefusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Compares what is counted live with a replay from the beginning of the topics. Both are read at
@@ -26,6 +28,8 @@ class ReplayCheck {
 
   private static final int SHOWN = 20;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final int SNAPSHOT_UNAVAILABLE = 246;
+  private static final int TRIES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Replay replay;
@@ -78,12 +82,18 @@ class ReplayCheck {
   private Mono<Outcome> compare(ReplayPoint point) {
     Generation fresh = generations.named(point.generation());
     return Mono.usingWhen(
-        client.startSession(ClientSessionOptions.builder().snapshot(true).build()),
-        session ->
-            generations
-                .active()
-                .flatMap(live -> pin(session, live).then(compare(session, live, fresh, point))),
-        session -> Mono.fromRunnable(session::close));
+            client.startSession(ClientSessionOptions.builder().snapshot(true).build()),
+            session ->
+                generations
+                    .active()
+                    .flatMap(live -> pin(session, live).then(compare(session, live, fresh, point))),
+            session -> Mono.fromRunnable(session::close))
+        .retryWhen(Retry.backoff(TRIES, LOOK_AGAIN).filter(ReplayCheck::isTooEarly));
+  }
+
+  /** The collections of the replay are younger than the moment that the database could show. */
+  private static boolean isTooEarly(Throwable e) {
+    return e instanceof MongoException failure && failure.getCode() == SNAPSHOT_UNAVAILABLE;
   }
 
   /** The first read chooses the moment; of two sent together each would choose its own. */
