@@ -34,10 +34,11 @@ class UnionStoryTest {
 
   @Test
   void the_base_data_is_there_once_however_often_the_service_starts() {
+    String streets = UNIONS + "?kind=STREET_FEDERATION&limit=100";
+    List<String> before = ids(json(desk.get(organizing(), streets), 200));
     start.run(new DefaultApplicationArguments());
-    JsonNode streets =
-        json(desk.get(organizing(), UNIONS + "?kind=STREET_FEDERATION&limit=100"), 200);
-    assertThat(ids(streets)).hasSize(11).contains("u-bantian", "u-buji");
+    assertThat(ids(json(desk.get(organizing(), streets), 200))).isEqualTo(before);
+    assertThat(before).filteredOn(it -> it.matches("u-[a-z]+")).hasSize(11).contains("u-buji");
     assertThat(directory.of("u-xiangjiaotang"))
         .containsExactly("u-xiangjiaotang", "u-bantian", "u-longgang");
   }
