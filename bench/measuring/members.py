@@ -14,7 +14,8 @@ from .clocks import cpu_seconds
 from .system import FLAGS
 from .verification import IMPORTS, identity_number, roster
 
-PARTS = ("mongod", "kafka", "issuer", "org-service", "member-service")
+SERVICES = ("org-service", "member-service")
+PARTS = ("mongod", "kafka", "issuer", *SERVICES)
 SIZES = (10_000, 1_000_000, 10_000_000)
 ENTERED = 500
 CONNECTIONS = 16
@@ -94,7 +95,11 @@ class Members:
         begun = time.monotonic()
         command = programs.java("floor.MemberCopies", before, size, *PLACES, sealing=True)
         environment = {"BENCH_MONGODB": self.system.mongodb, **self.system.keys("member-service")}
-        programs.once(self.home, "member-copies", command, environment)
+        self.system.pause(SERVICES)
+        try:
+            programs.once(self.home, "member-copies", command, environment)
+        finally:
+            self.system.resume(SERVICES)
         say(f"{size:,} members are there after {time.monotonic() - begun:.0f} s")
         self._rest()
 

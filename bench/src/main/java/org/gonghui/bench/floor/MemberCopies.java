@@ -25,8 +25,9 @@ import org.gonghui.platform.crypto.Suite;
 
 /**
  * Multiplies the members that a roster brought in: the same documents with other ids, persons and
- * cards, sealed with the keys of the service, in other unions. The indexes are made at the end,
- * which takes minutes instead of hours.
+ * cards, sealed with the keys of the service, in other unions. The indexes are made at the end and
+ * the database has more room meanwhile, which takes minutes instead of hours; what is measured
+ * afterwards is measured in the room that it had before.
  */
 public final class MemberCopies {
 
@@ -35,17 +36,20 @@ public final class MemberCopies {
   private static final String AREA = "440304";
   private static final int AT_ONCE = 2000;
   private static final int WRITERS = 2;
+  private static final String ROOM = "4096M";
   private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
   private static final DocumentCodec CODEC = new DocumentCodec();
 
+  private final MongoClient client;
   private final MongoDatabase database;
   private final FieldCipher cipher;
   private final MongoCollection<Document> members;
   private final List<Document> pattern;
   private final List<List<String>> places;
 
-  private MemberCopies(MongoDatabase database, FieldCipher cipher, List<List<String>> places) {
-    this.database = database;
+  private MemberCopies(MongoClient client, FieldCipher cipher, List<List<String>> places) {
+    this.client = client;
+    this.database = client.getDatabase(DATABASE);
     this.cipher = cipher;
     this.members = database.getCollection(MEMBERS);
     this.pattern = members.find(Filters.size("outbox", 0)).limit(AT_ONCE).into(new ArrayList<>());
@@ -64,7 +68,7 @@ public final class MemberCopies {
         var reactive =
             com.mongodb.reactivestreams.client.MongoClients.create(BareWebFlux.settings());
         FieldCipher cipher = cipher(reactive.getDatabase(DATABASE))) {
-      new MemberCopies(client.getDatabase(DATABASE), cipher, places)
+      new MemberCopies(client, cipher, places)
           .grow(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
     }
   }
@@ -80,9 +84,29 @@ public final class MemberCopies {
   }
 
   private void grow(int from, int to) throws Exception {
+    give(ROOM, 2000);
+    try {
+      write(from, to, WRITERS);
+    } finally {
+      give("256M", 200);
+    }
+  }
+
+  /** Room for pages of the database, and for sorting what an index is made of, in MB. */
+  private void give(String cache, int sorting) {
+    MongoDatabase admin = client.getDatabase("admin");
+    admin.runCommand(parameter("wiredTigerEngineRuntimeConfig", "cache_size=" + cache));
+    admin.runCommand(parameter("maxIndexBuildMemoryUsageMegabytes", sorting));
+  }
+
+  private static Document parameter(String name, Object value) {
+    return new Document("setParameter", 1).append(name, value);
+  }
+
+  private void write(int from, int to, int threads) throws Exception {
     List<Document> indexes = Copies.indexes(members);
     members.dropIndexes();
-    try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+    try (ExecutorService writers = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> written = new ArrayList<>();
       for (int first = from; first < to; first += AT_ONCE) {
         int begin = first;
