@@ -19,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pressing {
 
+  /** LegalAidCase is legal-aid-case; every write asks. */
+  private static final ClassValue<String> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return type.getSimpleName()
+              .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+              .toLowerCase(Locale.ROOT);
+        }
+      };
+
   private Pressing() {}
 
   /**
@@ -41,7 +52,7 @@ final class Pressing {
     Optional<Deadline> first = state.deadlines().pressing(state.overdue());
     return new ToDoListed(
         state.id(),
-        kind(state),
+        KINDS.get(state.getClass()),
         state.unionId(),
         first.isEmpty() ? List.of() : state.assignees().stream().sorted().toList(),
         first.map(Deadline::name).orElse(null),
@@ -52,14 +63,5 @@ final class Pressing {
 
   private static LocalDate lastDay(Deadline it) {
     return WorkingDays.dateOf(it.dueAt().minusMillis(1));
-  }
-
-  /** LegalAidCase is legal-aid-case. */
-  private static String kind(Object state) {
-    return state
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 }
