@@ -33,14 +33,20 @@ final class Pressing {
   private Pressing() {}
 
   /**
-   * The facts of a change, and what presses after it where that is another than before.
+   * The facts of a change, and what presses after it where that is another than before. Of what
+   * neither pressed nor presses there is nothing to tell, wherever it moves: the list's own records
+   * bear the ids of others and would be taken for them.
    *
    * @param before the aggregate before the change; null for a new one
    */
   static <S extends Aggregate<S>> List<Event> told(@Nullable S before, Change<S> change) {
-    ToDoListed now = of(change.state());
-    boolean same = before == null ? !now.presses() : now.equals(of(before));
-    if (same) {
+    Optional<Deadline> was = before == null ? Optional.empty() : first(before);
+    Optional<Deadline> is = first(change.state());
+    if (was.isEmpty() && is.isEmpty()) {
+      return change.events();
+    }
+    ToDoListed now = of(change.state(), is);
+    if (before != null && was.isPresent() == is.isPresent() && now.equals(of(before, was))) {
       return change.events();
     }
     List<Event> all = new ArrayList<>(change.events());
@@ -48,8 +54,11 @@ final class Pressing {
     return all;
   }
 
-  private static <S extends Aggregate<S>> ToDoListed of(S state) {
-    Optional<Deadline> first = state.deadlines().pressing(state.overdue());
+  private static <S extends Aggregate<S>> Optional<Deadline> first(S state) {
+    return state.deadlines().pressing(state.overdue());
+  }
+
+  private static <S extends Aggregate<S>> ToDoListed of(S state, Optional<Deadline> first) {
     return new ToDoListed(
         state.id(),
         KINDS.get(state.getClass()),

@@ -47,21 +47,36 @@ class PressingTest {
     assertThat(Deadlines.none().pressing(true)).isEmpty();
   }
 
+  @Test
+  void a_move_is_told_of_what_presses_and_not_of_what_does_not() {
+    Shelter idle = Shelter.open("s", "u", 2).state();
+    assertThat(Pressing.told(idle, idle.move("other"))).isEmpty();
+    Shelter inspected = idle.startInspection(NOW).state();
+    assertThat(Pressing.told(inspected, inspected.move("other")))
+        .containsExactly(listed("other", true));
+    assertThat(Pressing.told(inspected, inspected.inspected().state().move("other")))
+        .containsExactly(listed("other", false));
+  }
+
   private static String name(Deadlines all, boolean overdue) {
     return all.pressing(overdue).orElseThrow().name();
   }
 
   private static ToDoListed listed(boolean presses) {
+    return listed("u", presses);
+  }
+
+  private static ToDoListed listed(String union, boolean presses) {
     return presses
         ? new ToDoListed(
             "s",
             "shelter",
-            "u",
+            union,
             List.of(),
             "inspection",
             "test.inspection",
             LocalDate.of(2026, 1, 15),
             false)
-        : new ToDoListed("s", "shelter", "u", List.of(), null, null, null, false);
+        : new ToDoListed("s", "shelter", union, List.of(), null, null, null, false);
   }
 }

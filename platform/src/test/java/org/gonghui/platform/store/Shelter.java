@@ -71,6 +71,10 @@ public record Shelter(
     return Change.of(with(guests, note, deadlines.meet("inspection")), "inspected");
   }
 
+  public Change<Shelter> move(String to) {
+    return Change.of(new Shelter(id, to, name, places, guests, people, note, deadlines), "move");
+  }
+
   @Override
   public Change<Shelter> remind(Deadline deadline, Instant now) {
     return Change.of(
