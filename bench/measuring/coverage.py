@@ -2,13 +2,12 @@
 
 import json
 import time
-import urllib.request
 
 from launcher.trouble import Trouble
 
 from . import programs, report
 from .imports import credit_code
-from .system import FLAGS
+from .system import FLAGS, Asking
 
 PARTS = ("mongod", "kafka", "issuer", "org-service")
 ACCOUNT = "officer-organizing"
@@ -65,8 +64,7 @@ class Coverage:
         self.enterprises = enterprises
         self.records = records
         self.seconds = seconds
-        self.url = system.url("org-service")
-        self.token = system.token(ACCOUNT)
+        self.ask = Asking(system, "org-service", ACCOUNT)
         self.found = {}
 
     def measure(self, say):
@@ -75,7 +73,7 @@ class Coverage:
         programs.once(self.home, "fact-copies", copies, {"BENCH_MONGODB": self.system.mongodb})
         say(f"{self.records} records of members are counted")
         file = self.home.data / "token-coverage"
-        file.write_text(self.token)
+        file.write_text(self.ask.token)
         client = programs.Obedient(self.home, "path-client", programs.java("client.PathClient", file, flags=FLAGS))
         try:
             for name, path in QUESTIONS.items():
@@ -86,9 +84,9 @@ class Coverage:
 
     def _import(self, say):
         begun = time.monotonic()
-        job = self._ask("/api/v1/enterprises/imports", sheet(self.enterprises))["id"]
-        self._until(begun, lambda: self._ask(f"/api/v1/jobs/{job}")["status"] == "DONE")
-        result = self._ask(f"/api/v1/jobs/{job}/result")
+        job = self.ask("/api/v1/enterprises/imports", sheet(self.enterprises))["id"]
+        self._until(begun, lambda: self.ask(f"/api/v1/jobs/{job}")["status"] == "DONE")
+        result = self.ask(f"/api/v1/jobs/{job}/result")
         if result["added"] != self.enterprises:
             raise Trouble(f"the import says {json.dumps(result, ensure_ascii=False)}")
         say(f"{self.enterprises} enterprises are on file after {time.monotonic() - begun:.0f} s")
@@ -96,7 +94,7 @@ class Coverage:
         say(f"and counted after {time.monotonic() - begun:.0f} s")
 
     def _counted(self):
-        return self._ask(f"{COVERAGE}?union={DISTRICT}")["groups"][0]["enterprises"]
+        return self.ask(f"{COVERAGE}?union={DISTRICT}")["groups"][0]["enterprises"]
 
     @staticmethod
     def _until(begun, come):
@@ -108,23 +106,15 @@ class Coverage:
     def _time(self, client, name, path, say):
         paths = self.home.data / "paths-coverage"
         paths.write_text(path)
-        client.ask(self.url, paths, CONNECTIONS[0], int(self.seconds * 1000))
+        client.ask(self.ask.url, paths, CONNECTIONS[0], int(self.seconds * 1000))
         times = []
         for connections in CONNECTIONS:
-            words = client.ask(self.url, paths, connections, int(self.seconds * 1000)).split()
+            words = client.ask(self.ask.url, paths, connections, int(self.seconds * 1000)).split()
             if int(words[1]):
                 raise Trouble(f"{words[1]} of {words[0]} questions failed: {path}")
             times += [int(words[2]) / 1000, int(words[3]) / 1000]
         self.found[name] = times
         say(f"{name}: {times[0]:.1f} ms, {times[1]:.1f} ms at most of 99 in 100")
-
-    def _ask(self, path, content=None):
-        head = {"Authorization": f"Bearer {self.token}"}
-        if content:
-            head["Content-Type"] = "text/csv"
-        request = urllib.request.Request(self.url + path, content, head)
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return json.load(answer)
 
     def table(self):
         head = ("question", f"aim {AIM} ms: p50", "p99", f"{CONNECTIONS[1]} at once: p50", "p99")

@@ -2,7 +2,6 @@
 
 import json
 import time
-import urllib.request
 from dataclasses import dataclass
 from typing import Callable
 
@@ -11,6 +10,7 @@ from launcher.trouble import Trouble
 
 from . import programs, report, verification
 from .clocks import cpu_seconds
+from .system import Asking
 
 HEADINGS = "序号,统一社会信用代码,企业名称,职工人数,地址,联系人,联系电话"
 LONGEST = 1200
@@ -64,8 +64,7 @@ class Imports:
         self.system = system
         self.kind = kind
         self.rows = rows
-        self.url = system.url(kind.service)
-        self.token = system.token(kind.account)
+        self.ask = Asking(system, kind.service, kind.account)
         self.found = []
 
     def measure(self, say):
@@ -85,30 +84,22 @@ class Imports:
     def _import(self, content, verdict, name, say):
         pids = [self.system.pid(part) for part in (self.kind.service, "mongod", "kafka")]
         before, begun = cpu_seconds(pids), time.monotonic()
-        job = self._ask(self.kind.path, content)["id"]
+        job = self.ask(self.kind.path, content)["id"]
         highest = 0
         while True:
             highest = max(highest, machine.resident_memory(pids[0]) >> 20)
-            now = self._ask(f"/api/v1/jobs/{job}")
+            now = self.ask(f"/api/v1/jobs/{job}")
             if now["status"] in ("DONE", "FAILED", "CANCELLED") or time.monotonic() - begun > LONGEST:
                 break
             time.sleep(LOOK)
         seconds = time.monotonic() - begun
-        result = self._ask(f"/api/v1/jobs/{job}/result") if now["status"] == "DONE" else now
+        result = self.ask(f"/api/v1/jobs/{job}/result") if now["status"] == "DONE" else now
         if result.get(verdict) != self.rows:
             raise Trouble(f"of {self.rows} rows the import says {json.dumps(result, ensure_ascii=False)}")
         cost = (cpu_seconds(pids) - before) / self.rows
         rate = self.rows / seconds
         say(f"{name}: {rate:.0f} rows a second, {cost * 1e6:.0f} µs of processor time each, {highest} MB at most")
         return name, rate, highest
-
-    def _ask(self, path, content=None):
-        head = {"Authorization": f"Bearer {self.token}"}
-        if content:
-            head["Content-Type"] = "text/csv"
-        request = urllib.request.Request(self.url + path, content, head)
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return json.load(answer)
 
     def table(self):
         return report.table(("of 100,000 rows", "rows a second, bare write = 1", "memory beside idle, at most"), self.found)

@@ -1,12 +1,11 @@
 """Whether two thousand requests at once, for the same fifty persons to join, give fifty members."""
 
-import json
 import urllib.parse
-import urllib.request
 
 from launcher.trouble import Trouble
 
 from . import programs, report
+from .system import Asking
 
 PARTS = ("mongod", "kafka", "issuer", "org-service", "member-service", "services-service", "rights-service", "gateway")
 ACCOUNT = "officer-organizing"
@@ -23,8 +22,8 @@ class Joins:
         self.home = home
         self.system = system
         self.token = home.data / "token-joins"
-        self.token.write_text(system.token(ACCOUNT))
-        self.url = system.url("gateway")
+        self.ask = Asking(system, "gateway", ACCOUNT)
+        self.token.write_text(self.ask.token)
 
     def measure(self, say):
         self.found = []
@@ -42,15 +41,10 @@ class Joins:
     def _count(self):
         found, cursor = 0, ""
         while cursor is not None:
-            page = self._get(f"/api/v1/members?limit=100{cursor}")
+            page = self.ask(f"/api/v1/members?limit=100{cursor}")
             found += len(page["items"])
             cursor = page.get("next") and "&cursor=" + urllib.parse.quote(page["next"])
         return found
-
-    def _get(self, path):
-        request = urllib.request.Request(self.url + path, headers={"Authorization": f"Bearer {self.token.read_text()}"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.load(answer)
 
     def table(self):
         rows = []

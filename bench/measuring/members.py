@@ -5,13 +5,12 @@ import random
 import statistics
 import time
 import urllib.parse
-import urllib.request
 
 from launcher.trouble import Trouble
 
 from . import programs, report
 from .clocks import cpu_seconds
-from .system import FLAGS
+from .system import FLAGS, Asking
 from .verification import IMPORTS, identity_number, roster
 
 SERVICES = ("org-service", "member-service")
@@ -56,15 +55,15 @@ class Members:
         self.sizes = sizes
         self.seconds = seconds
         self.rounds = rounds
-        self.url = system.url("member-service")
+        self.asking = {it: Asking(system, "member-service", it) for it in (DISTRICT, COMMUNITY)}
         self.folder = home.data / "members"
         self.folder.mkdir(exist_ok=True)
         self.costs = {}
         self.clients = {}
 
     def measure(self, say):
-        for account in (DISTRICT, COMMUNITY):
-            (self.folder / account).write_text(self.system.token(account))
+        for account, asking in self.asking.items():
+            (self.folder / account).write_text(asking.token)
             command = programs.java("client.PathClient", self.folder / account, flags=FLAGS)
             self.clients[account] = programs.Obedient(self.home, f"client-{account}", command)
         try:
@@ -81,14 +80,14 @@ class Members:
 
     def _enter(self):
         """A roster of those who will be looked for."""
-        job = self._call(COMMUNITY, IMPORTS, roster(ENTERED))["id"]
+        job = self.asking[COMMUNITY](IMPORTS, roster(ENTERED))["id"]
         end = time.monotonic() + LONGEST
-        while self._call(COMMUNITY, f"/api/v1/jobs/{job}")["status"] != "DONE":
+        while self.asking[COMMUNITY](f"/api/v1/jobs/{job}")["status"] != "DONE":
             if time.monotonic() > end:
                 raise Trouble("the roster was not taken in")
             time.sleep(LOOK)
         self._rest()
-        page = self._call(COMMUNITY, f"{MEMBERS}?limit={MANY}")
+        page = self.asking[COMMUNITY](f"{MEMBERS}?limit={MANY}")
         self.ids = [it["id"] for it in page["items"]]
 
     def _grow(self, before, size, say):
@@ -129,7 +128,7 @@ class Members:
     def _once(self, account, file):
         pids = [self.system.pid(name) for name in ("member-service", "mongod")]
         before = cpu_seconds(pids)
-        answers, failures, *_ = self.clients[account].ask(self.url, file, CONNECTIONS, int(self.seconds * 1000)).split()
+        answers, failures, *_ = self.clients[account].ask(self.asking[account].url, file, CONNECTIONS, int(self.seconds * 1000)).split()
         if int(failures):
             raise Trouble(f"{failures} of {answers} questions failed: {file}")
         return (cpu_seconds(pids) - before) / int(answers)
@@ -161,19 +160,11 @@ class Members:
         """A cursor behind some thousands; walked to with larger pages of which the last has the size that is asked for."""
         cursor = ""
         for limit in [MANY] * (DEEP - 1) + [PAGE]:
-            following = self._call(DISTRICT, f"{MEMBERS}?limit={limit}{cursor}").get("next")
+            following = self.asking[DISTRICT](f"{MEMBERS}?limit={limit}{cursor}").get("next")
             if not following:
                 raise Trouble("there are too few members to look far back")
             cursor = "&cursor=" + urllib.parse.quote(following)
         return cursor.partition("=")[2]
-
-    def _call(self, account, path, content=None):
-        head = {"Authorization": f"Bearer {(self.folder / account).read_text()}"}
-        if content:
-            head["Content-Type"] = "text/csv"
-        request = urllib.request.Request(self.url + path, content, head)
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return json.load(answer)
 
     def table(self):
         rows = []

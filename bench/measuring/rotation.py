@@ -4,14 +4,12 @@ import json
 import statistics
 import threading
 import time
-import urllib.error
-import urllib.request
 
 from launcher import machine
 from launcher.trouble import Trouble
 
 from . import members, programs, report
-from .system import FLAGS
+from .system import FLAGS, Asking
 from .verification import IMPORTS, identity_number, roster
 
 PARTS = ("mongod", "kafka", "issuer", "org-service", "member-service")
@@ -20,6 +18,7 @@ OPERATOR = "operator"
 UNION = "u-xiangjiaotang"
 MEMBERS = "/api/v1/members"
 ROTATIONS = "/operations/key-rotations"
+JSON = "application/json"
 ENTERED = 500
 BARE = 100_000
 TURN = 2000
@@ -35,8 +34,7 @@ class Rotation:
         self.home = home
         self.system = system
         self.amount = amount
-        self.url = system.url("member-service")
-        self.tokens = {it: system.token(it) for it in (ACCOUNT, OPERATOR)}
+        self.asking = {it: Asking(system, "member-service", it) for it in (ACCOUNT, OPERATOR)}
         self.entered = 0
         self.entering = []
 
@@ -44,8 +42,8 @@ class Rotation:
         self._populate(say)
         folder = self.home.data / "rotation"
         folder.mkdir(exist_ok=True)
-        (folder / "token").write_text(self.tokens[ACCOUNT])
-        ids = [it["id"] for it in self._call(ACCOUNT, f"{MEMBERS}?limit=100")["items"]]
+        (folder / "token").write_text(self.asking[ACCOUNT].token)
+        ids = [it["id"] for it in self.asking[ACCOUNT](f"{MEMBERS}?limit=100")["items"]]
         (folder / "paths").write_text("\n".join(f"{MEMBERS}/{it}" for it in ids))
         command = programs.java("client.PathClient", folder / "token", flags=FLAGS)
         self.client = programs.Obedient(self.home, "path-client", command)
@@ -61,8 +59,8 @@ class Rotation:
         return self
 
     def _populate(self, say):
-        job = self._call(ACCOUNT, IMPORTS, roster(ENTERED), "text/csv")["id"]
-        self._until(lambda: self._call(ACCOUNT, f"/api/v1/jobs/{job}")["status"] == "DONE", "the roster")
+        job = self.asking[ACCOUNT](IMPORTS, roster(ENTERED))["id"]
+        self._until(lambda: self.asking[ACCOUNT](f"/api/v1/jobs/{job}")["status"] == "DONE", "the roster")
         time.sleep(3)
         begun = time.monotonic()
         copies = programs.java("floor.MemberCopies", ENTERED, self.amount, *members.PLACES, sealing=True)
@@ -73,7 +71,7 @@ class Rotation:
     def _rotate(self, folder, say):
         before, entries = self._turns(folder, 5)
         idle = self._memory()
-        job = self._call(OPERATOR, ROTATIONS, b"")["id"]
+        job = self.asking[OPERATOR](ROTATIONS, b"", JSON)["id"]
         begun, highest, meanwhile, self.seconds = time.monotonic(), 0, [], None
         while self.seconds is None:
             reads, _ = self._turns(folder, 1)
@@ -108,7 +106,7 @@ class Rotation:
         return found, len(self.entering)
 
     def _read(self, folder):
-        answers, failures, median, tail = map(int, self.client.ask(self.url, folder / "paths", 1, TURN).split())
+        answers, failures, median, tail = map(int, self.client.ask(self.asking[ACCOUNT].url, folder / "paths", 1, TURN).split())
         if failures or not answers:
             raise Trouble(f"{failures} of {answers} reads failed")
         return median, tail
@@ -122,7 +120,7 @@ class Rotation:
                 "employmentForm": "COURIER", "unionId": UNION,
             }
             begun = time.monotonic()
-            self._call(ACCOUNT, MEMBERS, json.dumps(person).encode())
+            self.asking[ACCOUNT](MEMBERS, json.dumps(person).encode(), JSON)
             self.entering.append(time.monotonic() - begun)
             over.wait(PAUSE)
 
@@ -130,14 +128,14 @@ class Rotation:
         """Who was entered first, meanwhile and last is found by their number."""
         for number in (ENTERED, ENTERED + self.entered // 2, ENTERED + self.entered - 1):
             wanted = json.dumps({"identityNumber": identity_number(number)}).encode()
-            if not self._call(ACCOUNT, f"{MEMBERS}/lookup", wanted):
+            if not self.asking[ACCOUNT](f"{MEMBERS}/lookup", wanted, JSON):
                 raise Trouble(f"{number} was not found any more")
 
     def _memory(self):
         return machine.resident_memory(self.system.pid("member-service")) >> 20
 
     def _job(self, job):
-        return self._call(OPERATOR, f"/api/v1/jobs/{job}")
+        return self.asking[OPERATOR](f"/api/v1/jobs/{job}")
 
     def _until(self, there, what):
         end = time.monotonic() + LONGEST
@@ -145,17 +143,6 @@ class Rotation:
             if time.monotonic() > end:
                 raise Trouble(f"{what} did not end")
             time.sleep(LOOK)
-
-    def _call(self, account, path, content=None, kind="application/json"):
-        head = {"Authorization": f"Bearer {self.tokens[account]}"}
-        if content is not None:
-            head["Content-Type"] = kind
-        request = urllib.request.Request(self.url + path, content, head)
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return json.load(answer)
-        except urllib.error.HTTPError as refused:
-            raise Trouble(f"{path}: {refused.code} {refused.read().decode()}") from refused
 
     def table(self):
         (median, tail), (median_then, tail_then) = self.reads

@@ -1,9 +1,12 @@
 """The system that is measured: the launcher's parts, started one after the other and timed."""
 
 import asyncio
+import json
 import os
 import signal
 import time
+import urllib.error
+import urllib.request
 
 from launcher import accounts, child, health, machine
 from launcher.machine import resident_memory
@@ -103,3 +106,23 @@ class System:
     @property
     def mongodb(self):
         return self.plan.mongodb
+
+
+class Asking:
+    """An account that asks one part of the system."""
+
+    def __init__(self, system, name, account):
+        self.url = system.url(name)
+        self.token = system.token(account)
+
+    def __call__(self, path, content=None, kind="text/csv"):
+        """What is answered; content is a sheet where nothing else is said."""
+        head = {"Authorization": f"Bearer {self.token}"}
+        if content is not None:
+            head["Content-Type"] = kind
+        request = urllib.request.Request(self.url + path, content, head)
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as refused:
+            raise Trouble(f"{path}: {refused.code} {refused.read().decode()}") from refused

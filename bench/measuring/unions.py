@@ -1,13 +1,10 @@
 """Whether questions about the tree of unions cost the same however many unions there are."""
 
 import asyncio
-import json
 import random
 import statistics
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
 
 from launcher import health, machine
 from launcher.trouble import Trouble
@@ -15,7 +12,7 @@ from launcher.trouble import Trouble
 from . import programs, report
 from .clocks import cpu_seconds
 from .subjects import ACCOUNT
-from .system import FLAGS
+from .system import FLAGS, Asking
 
 ANOTHER = "member-service"
 PARTS = ("mongod", "kafka", "issuer", "org-service")
@@ -60,8 +57,8 @@ class Unions:
         self.folder = home.data / "unions"
         self.folder.mkdir(exist_ok=True)
         self.token = home.data / "token-unions"
-        self.token.write_text(system.token(ACCOUNT))
-        self.url = system.url("org-service")
+        self.ask = Asking(system, "org-service", ACCOUNT)
+        self.token.write_text(self.ask.token)
         self.costs = {}
         self.starts = {}
 
@@ -101,7 +98,7 @@ class Unions:
     def _grow(self, before, size, say):
         begun = time.monotonic()
         if not before:
-            arguments = [self.url, self.token, self.folder, before, BLOCK]
+            arguments = [self.ask.url, self.token, self.folder, before, BLOCK]
             programs.once(self.home, "union-seeding", programs.java("client.UnionSeeding", *arguments))
         arguments = [self.folder, max(before, BLOCK), size]
         environment = {"BENCH_MONGODB": self.system.mongodb}
@@ -121,9 +118,9 @@ class Unions:
 
     def _knows(self, union):
         try:
-            self._get(f"{self.url}{UNIONS}/{union}/subtree")
+            self.ask(f"{UNIONS}/{union}/subtree")
             return True
-        except urllib.error.HTTPError:
+        except Trouble:
             return False
 
     def _rest(self):
@@ -152,7 +149,7 @@ class Unions:
     def _once(self, file):
         pids = [self.system.pid(name) for name in ("org-service", "mongod")]
         before = cpu_seconds(pids)
-        words = self.client.ask(self.url, file, CONNECTIONS, int(self.seconds * 1000)).split()
+        words = self.client.ask(self.ask.url, file, CONNECTIONS, int(self.seconds * 1000)).split()
         answers, failures = int(words[0]), int(words[1])
         if failures:
             raise Trouble(f"{failures} of {answers} questions failed: {file}")
@@ -196,13 +193,8 @@ class Unions:
 
     def _page(self, limit, cursor):
         more = f"&cursor={cursor}" if cursor else ""
-        url = f"{self.url}{UNIONS}/{DISTRICT}/subtree?limit={limit}{more}"
-        return urllib.parse.quote(self._get(url)["next"])
-
-    def _get(self, url):
-        request = urllib.request.Request(url, headers={"Authorization": f"Bearer {self.token.read_text()}"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.load(answer)
+        path = f"{UNIONS}/{DISTRICT}/subtree?limit={limit}{more}"
+        return urllib.parse.quote(self.ask(path)["next"])
 
     def table(self):
         rows = []

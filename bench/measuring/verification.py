@@ -8,6 +8,7 @@ from launcher.parts import AUTHORITY_RATE
 from launcher.trouble import Trouble
 
 from . import aims, report
+from .system import Asking
 
 PARTS = ("mongod", "kafka", "issuer", "authority", "org-service", "member-service")
 ACCOUNT = "officer-xiangjiaotang"
@@ -51,14 +52,14 @@ class Verification:
 
     def __init__(self, system, seconds, outage):
         self.system = system
-        self.token = system.token(ACCOUNT)
+        self.member = Asking(system, "member-service", ACCOUNT)
         self.seconds = seconds
         self.outage = outage
         self.rows = WAITING
 
     def measure(self, say):
-        job = self._member(IMPORTS, roster(self.rows))["id"]
-        self._until(lambda: self._member(f"/api/v1/jobs/{job}")["status"] == "DONE", "the roster")
+        job = self.member(IMPORTS, roster(self.rows))["id"]
+        self._until(lambda: self.member(f"/api/v1/jobs/{job}")["status"] == "DONE", "the roster")
         self._until(lambda: self._asked() >= RATE * 3, "the first questions")
         begun, before = time.monotonic(), self._asked()
         time.sleep(self.seconds)
@@ -96,14 +97,6 @@ class Verification:
         body = None if wish is None else json.dumps(wish).encode()
         request = urllib.request.Request(self.system.url("authority") + path, body, method="PUT" if body else "GET")
         with urllib.request.urlopen(request, timeout=10) as answer:
-            return json.load(answer)
-
-    def _member(self, path, content=None):
-        head = {"Authorization": f"Bearer {self.token}"}
-        if content:
-            head["Content-Type"] = "text/csv"
-        request = urllib.request.Request(self.system.url("member-service") + path, content, head)
-        with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)
 
     def table(self):
