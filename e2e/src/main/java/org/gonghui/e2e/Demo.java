@@ -36,6 +36,8 @@ public final class Demo {
     new Week(api, telling).play();
     new Committee(api, telling).play();
     new Home(api, telling).play();
+    new Grading(api, telling).play();
+    new Showcase(api, telling).play();
     new Model(api, telling, board).play();
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());
@@ -47,6 +49,8 @@ public final class Demo {
     new Standing(api, telling).play();
     new Honour(api, telling).play();
     new Vanguard(api, telling).play();
+    new Mentoring(api, telling).play();
+    new Bargaining(api, telling).play();
     new Staffing(api, telling).play();
     new Books(api, telling).play();
     new Tasks(api, telling).play();

@@ -50,6 +50,9 @@ public final class DumpSearch {
             Staffing.NAME,
             Staffing.IDENTITY_NUMBER,
             Staffing.PHONE,
+            Bargaining.NAME,
+            Bargaining.IDENTITY_NUMBER,
+            Bargaining.PHONE,
             Injured.FACTS);
     List<String> failures = new ArrayList<>();
     Set<String> seen = new HashSet<>();

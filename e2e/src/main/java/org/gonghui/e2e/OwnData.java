@@ -97,6 +97,9 @@ final class OwnData implements Story {
     Telling.check(
         services.path("services-service").path("hospital-visit").size() > 0, "so is the visit");
     telling.say("one file from %d services; the worker reads the case in it", SERVICES.size());
+    String rider = EXPORTS + "/" + api.post("rider", EXPORTS, Map.of()).expect(202).id();
+    api.get(OFFICER, rider).expect(200);
+    api.get("officer-buji", rider).expect(404);
     api.get("officer-rights", path + "/file").expect(403);
     api.get("rider", path).expect(404);
     telling.say("officers may not download it (403), others do not see it (404)");

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gonghui.e2e.StoryFailed;
 import org.gonghui.e2e.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,15 @@ record Caller(
       }
     }
     return callers;
+  }
+
+  /** That of this name, who has to be there. */
+  static Caller named(String name, Map<String, Caller> callers) {
+    Caller known = callers.get(name);
+    if (known == null) {
+      throw new StoryFailed("there is no account " + name);
+    }
+    return known;
   }
 
   private static Caller partner(Tokens tokens, String client, String scope) {

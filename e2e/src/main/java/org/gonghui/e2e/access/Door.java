@@ -43,17 +43,29 @@ final class Door {
     return ask(token, "GET", path, HARMLESS, "");
   }
 
-  /** What stands in a list, as far as one page goes. */
+  /** What stands in a list, as far as one page goes, or what is shown to somebody as their own. */
   List<JsonNode> items(String token, String path) {
-    return get(token, path + "?limit=50").body().path("items").valueStream().toList();
+    Answer answer = get(token, path + "?limit=50");
+    if (answer.status() != 200) {
+      return List.of();
+    }
+    JsonNode body = answer.body();
+    JsonNode items = body.isArray() ? body : body.path("items");
+    return items.isArray() ? items.valueStream().toList() : List.of(body);
   }
 
+  /** Asks again where a service that is busy has not described itself to the gateway yet. */
   JsonNode document(String service) {
-    Answer answer = send(Http.to(gateway + "/v3/api-docs/" + service).GET().build());
-    if (answer.status() != 200 || answer.body().path("paths").isEmpty()) {
-      throw new StoryFailed("no description of " + service + ": " + answer.status());
+    for (int time = 1; ; time++) {
+      Answer answer = send(Http.to(gateway + "/v3/api-docs/" + service).GET().build());
+      if (answer.status() == 200 && !answer.body().path("paths").isEmpty()) {
+        return answer.body();
+      }
+      if (time == TIMES) {
+        throw new StoryFailed("no description of " + service + ": " + answer.status());
+      }
+      LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
     }
-    return answer.body();
   }
 
   private Answer ask(@Nullable String token, String method, String path, String key, String body) {

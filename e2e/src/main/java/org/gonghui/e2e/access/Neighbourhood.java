@@ -34,6 +34,8 @@ record Neighbourhood(String owner, List<String> above, List<String> strangers) {
       List.of(
           new Neighbourhood("worker", List.of(), List.of("rider")),
           new Neighbourhood("rider", List.of(), List.of("worker")),
+          new Neighbourhood("hand", List.of(), List.of("worker")),
+          new Neighbourhood("union-worker", List.of(), List.of("hand")),
           new Neighbourhood(
               "partner with verification:read",
               List.of(),
