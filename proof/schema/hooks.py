@@ -11,13 +11,24 @@ import urllib.request
 import zlib
 
 import schemathesis
+from common import Common
+from schemathesis.generation import GenerationMode
+from schemathesis.generation.meta import CoveragePhaseData, CoverageScenario
 
 TOKENS = json.loads(os.environ["GONGHUI_PROOF_TOKENS"])
 GATEWAY = os.environ["GONGHUI_URL"]
+EVERYTHING = os.environ.get("GONGHUI_PROOF_EVERYTHING") == "1"
 RECORD = re.compile(r"/\{(id|memberId)\}.*")
+# what the transport answers, before any operation is reached
+TRANSPORT = (
+    CoverageScenario.UNSPECIFIED_HTTP_METHOD,
+    CoverageScenario.MALFORMED_CONTENT_TYPE,
+    CoverageScenario.UNSUPPORTED_CONTENT_TYPE,
+)
 
 _turns = collections.defaultdict(itertools.count)
 _known = {}
+_common = {}
 _lock = threading.Lock()
 _parsing = threading.RLock()
 _parse = ast.parse
@@ -37,6 +48,40 @@ def answers_without_fault(context, response, case):
     """No 5xx; but for 503 that says when to ask again, which a busy machine may answer."""
     asked_to_wait = response.status_code == 503 and "retry-after" in response.headers
     assert response.status_code < 500 or asked_to_wait, f"answered {response.status_code}"
+
+
+@schemathesis.hook
+def filter_case(context, case):
+    """Of the systematic requests those that try something which no other one tries."""
+    data = case.meta and case.meta.phase.data
+    if EVERYTHING or not isinstance(data, CoveragePhaseData):
+        return True
+    # whose request it is, is said before it is sent
+    if data.parameter == "Authorization":
+        return False
+    operation = case.operation
+    described = operation.definition.raw.get("parameters", [])
+    where = data.parameter_location and data.parameter_location.value
+    parameter = next((it for it in described if (it["in"], it["name"]) == (where, data.parameter)), None)
+    if parameter is None and data.scenario not in TRANSPORT:
+        return True
+    if parameter and case.meta.generation.mode == GenerationMode.NEGATIVE and _is_alone(case, parameter, described):
+        return False
+    return _common_of(operation.schema).tries(operation.method, operation.path, parameter)
+
+
+def _is_alone(case, parameter, described):
+    """A bad value of a filter without the other filters: it is tried beside good values of these too."""
+    optional = {it["name"] for it in described if it["in"] == "query" and not it.get("required")}
+    others = optional - {parameter["name"]}
+    return parameter["name"] in optional and bool(others) and not others & set(case.query or {})
+
+
+def _common_of(schema):
+    with _lock:
+        if "all" not in _common:
+            _common["all"] = Common(schema.raw_schema["paths"])
+        return _common["all"]
 
 
 @schemathesis.hook
