@@ -3,7 +3,6 @@ package org.gonghui.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.platform.testing.TestTokens;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -160,121 +158,6 @@ class ProblemsTest {
   }
 
   @Test
-  void a_body_that_is_too_large_is_refused() {
-    post("{\"name\":\"" + "x".repeat(1_100_000) + "\"}")
-        .expectStatus()
-        .isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
-        .expectBody()
-        .jsonPath("$.code")
-        .isEqualTo("request.too-large");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"name\":\"a\",\"size\":1,\"foo\":2}            | /foo          | field.unknown",
-        "{\"name\":\"a\",\"size\":1,\"items\":[{\"count\":1,\"x\":1}]} | /items/0/x    |"
-            + " field.unknown",
-        "{\"name\":\"a\",\"size\":1,\"items\":[null]}     | /items/0      | field.type",
-        "{\"name\":7,\"size\":1}                          | /name         | field.type",
-        "{\"name\":\"a\",\"size\":\"1\"}                  | /size         | field.type",
-        "{\"name\":\"a\",\"size\":99999999999}            | /size         | field.type",
-        "{\"name\":\"a\",\"size\":1.5}                    | /size         | field.type",
-        "{\"name\":\"a\"}                                 | /size         | field.type",
-        "{\"name\":\"a\",\"size\":1,\"status\":\"GONE\"}  | /status       | field.type",
-        "{\"name\":\"a\",\"size\":1,\"status\":0}         | /status       | field.type",
-        "{\"name\":\"a\",\"size\":1,\"day\":\"tomorrow\"} | /day          | field.type",
-        "{\"name\":\"a\",\"size\":1,\"code\":\"X\"}       | /code         | id.taken",
-        "{\"name\":\" \",\"size\":1}                      | /name         | field.not-blank",
-        "{\"name\":\"01234567890\",\"size\":1}            | /name         | field.size",
-        "{\"name\":\"a\",\"size\":1,\"items\":[{\"count\":1},{\"count\":0}]} | /items/1/count |"
-            + " field.min",
-        "{\"name\":\"a\",                                 | ''            | body.malformed-at",
-        "{\"name\":\"a\",\"name\":\"b\",\"size\":1}       | ''            | body.malformed-at",
-        "[]                                               | ''            | field.type",
-      })
-  void a_malformed_body_is_refused_with_a_pointer_to_the_mistake(
-      String body, String pointer, String code) {
-    BodyContentSpec answer =
-        post(body)
-            .expectStatus()
-            .isBadRequest()
-            .expectBody()
-            .jsonPath("$.code")
-            .isEqualTo("request.invalid");
-    answer
-        .jsonPath("$.errors[0].pointer")
-        .isEqualTo(pointer)
-        .jsonPath("$.errors[0].code")
-        .isEqualTo(code)
-        .jsonPath("$.errors[0].message")
-        .value(String.class, it -> assertThat(it).matches(CHINESE).doesNotContain("{"));
-  }
-
-  @Test
-  void all_mistakes_are_told_at_once_with_the_bounds_in_words() {
-    Map<String, Object> body = new HashMap<>(SampleController.right());
-    body.put("name", "01234567890");
-    body.put("items", List.of(Map.of("count", 0)));
-    web.post()
-        .uri("/api/v1/samples")
-        .headers(officer()::on)
-        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
-        .bodyValue(body)
-        .exchange()
-        .expectBody()
-        .jsonPath("$.errors.length()")
-        .isEqualTo(2)
-        .jsonPath("$.errors[?(@.pointer=='/name')].message")
-        .isEqualTo("Length or count must be from 0 to 10.")
-        .jsonPath("$.errors[?(@.pointer=='/items/0/count')].message")
-        .isEqualTo("Must not be less than 1.");
-  }
-
-  @Test
-  void what_was_refused_is_never_repeated() {
-    String body = "{\"name\":\"440301199001011234\",\"size\":\"13800138000\"}";
-    String answer =
-        new String(
-            post(body).expectBody().returnResult().getResponseBody(), StandardCharsets.UTF_8);
-    assertThat(answer).doesNotContain("440301199001011234", "13800138000");
-  }
-
-  @Test
-  void a_missing_body_is_told_so() {
-    web.post()
-        .uri("/api/v1/samples")
-        .headers(officer()::on)
-        .contentType(MediaType.APPLICATION_JSON)
-        .exchange()
-        .expectStatus()
-        .isBadRequest()
-        .expectBody()
-        .jsonPath("$.errors[0].code")
-        .isEqualTo("body.missing");
-  }
-
-  @Test
-  void parameters_and_path_variables_are_checked_and_named() {
-    parameter("/api/v1/samples/refusals/stale?size=x", "size", "parameter.type");
-    parameter("/api/v1/samples/refusals/stale?size=0", "size", "field.min");
-    web.put()
-        .uri("/api/v1/samples/" + "x".repeat(21))
-        .headers(officer()::on)
-        .header(HttpHeaders.IF_MATCH, "\"1\"")
-        .bodyValue(SampleController.right())
-        .exchange()
-        .expectStatus()
-        .isBadRequest()
-        .expectBody()
-        .jsonPath("$.errors[0].parameter")
-        .isEqualTo("id")
-        .jsonPath("$.errors[0].code")
-        .isEqualTo("field.size");
-  }
-
-  @Test
   void an_answer_without_body_has_none_for_a_problem_either() {
     web.head()
         .uri("/api/v1/samples/refusals/stale")
@@ -283,34 +166,6 @@ class ProblemsTest {
         .isEqualTo(412)
         .expectBody()
         .isEmpty();
-  }
-
-  @Test
-  void a_body_beside_checked_parameters_has_its_pointers_too() {
-    web.put()
-        .uri("/api/v1/samples/s-1")
-        .headers(officer()::on)
-        .header(HttpHeaders.IF_MATCH, "\"1\"")
-        .bodyValue(Map.of("name", "", "size", 1, "items", List.of(Map.of("count", 0))))
-        .exchange()
-        .expectStatus()
-        .isBadRequest()
-        .expectBody()
-        .jsonPath("$.errors[*].pointer")
-        .value(List.class, it -> assertThat(it).contains("/name", "/items/0/count"));
-  }
-
-  private void parameter(String uri, String name, String code) {
-    web.get()
-        .uri(uri)
-        .exchange()
-        .expectStatus()
-        .isBadRequest()
-        .expectBody()
-        .jsonPath("$.errors[0].parameter")
-        .isEqualTo(name)
-        .jsonPath("$.errors[0].code")
-        .isEqualTo(code);
   }
 
   private ResponseSpec problem(HttpMethod method, String uri, int status, String code) {
@@ -324,15 +179,6 @@ class ProblemsTest {
         .jsonPath("$.code")
         .isEqualTo(code);
     return answer;
-  }
-
-  private ResponseSpec post(String body) {
-    return web.post()
-        .uri("/api/v1/samples")
-        .headers(officer()::on)
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(body)
-        .exchange();
   }
 
   private BodyContentSpec refusal(String kind, String language) {

@@ -71,7 +71,17 @@ public final class TestIssuer implements AutoCloseable {
     return key;
   }
 
-  static RSAKey freshKey() {
+  /** A key under this name that no issuer shows; made once, since making one takes its time. */
+  static RSAKey foreignKey(String id) {
+    return new RSAKey.Builder(Foreign.KEY).keyID(id).build();
+  }
+
+  private static final class Foreign {
+
+    static final RSAKey KEY = freshKey();
+  }
+
+  private static RSAKey freshKey() {
     try {
       return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
     } catch (JOSEException e) {

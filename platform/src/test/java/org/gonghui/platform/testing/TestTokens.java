@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -127,14 +128,13 @@ public final class TestTokens
 
     /** Is signed by somebody else under the issuer's key id. */
     public Token forged() {
-      RSAKey other = TestIssuer.freshKey();
-      key = new RSAKey.Builder(other).keyID(key.getKeyID()).build();
+      key = TestIssuer.foreignKey(key.getKeyID());
       return this;
     }
 
     /** Is signed by a key that the issuer does not show. */
     public Token unknownKey() {
-      key = TestIssuer.freshKey();
+      key = TestIssuer.foreignKey(UUID.randomUUID().toString());
       return this;
     }
 
