@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.gonghui.platform.testing.AlertRules;
-import org.gonghui.platform.testing.LiveServers;
-import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What the alerts of a deployment ask for is what a running service shows. */
-@SpringBootTest(classes = ServicesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient
-@ActiveProfiles("local")
-@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
+@LiveServices
 class AlertsTest {
 
   @Autowired WebTestClient web;

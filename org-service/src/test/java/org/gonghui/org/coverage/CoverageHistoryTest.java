@@ -7,6 +7,7 @@ import static org.gonghui.org.testing.Desk.organizing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gonghui.org.testing.Board;
@@ -44,6 +46,7 @@ class CoverageHistoryTest {
   private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
   private static final int ENTERPRISES = 20;
   private static final int STEPS = 60;
+  private static final int CHANGES = 4;
   private static final int[] COUNTS = {1, 24, 25, 99, 100, 199, 200, 900};
   private static final List<String> KINDS =
       List.of("OWN_UNION", "JOINT_UNION", "FEDERATION", "NONE");
@@ -101,7 +104,7 @@ class CoverageHistoryTest {
         enterprises.stream()
             .map(it -> json(desk.get(ALL, "/api/v1/enterprises/" + it), 200))
             .toList();
-    files.forEach(this::noteDays);
+    Stream.of("headcounts", "coverings").forEach(this::noteDays);
     Awaitility.await("all is counted").untilAsserted(() -> assertFigures(TODAY));
     board.awaitReplayEqual();
     days.forEach(this::assertFigures);
@@ -198,12 +201,16 @@ class CoverageHistoryTest {
         .map(it -> it.path(field));
   }
 
-  private void noteDays(JsonNode file) {
-    Stream.of("headcounts", "coverings")
-        .flatMap(it -> file.path(it).valueStream())
-        .map(it -> LocalDate.parse(it.path("from").asString()))
-        .filter(_ -> random.nextInt(3) == 0)
-        .forEach(it -> days.addAll(List.of(it, it.minusDays(1))));
+  /** Some days of a kind of change, and the day before each of them. */
+  private void noteDays(String kind) {
+    List<LocalDate> changed =
+        new ArrayList<>(
+            files.stream()
+                .flatMap(it -> it.path(kind).valueStream())
+                .map(it -> LocalDate.parse(it.path("from").asString()))
+                .collect(Collectors.toCollection(TreeSet::new)));
+    Collections.shuffle(changed, random);
+    changed.stream().limit(CHANGES).forEach(it -> days.addAll(List.of(it, it.minusDays(1))));
   }
 
   private void opens() {

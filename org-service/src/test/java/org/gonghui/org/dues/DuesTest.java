@@ -232,18 +232,6 @@ class DuesTest {
         .isEqualTo(Money.ofFen(1000));
   }
 
-  @ParameterizedTest
-  @CsvSource({"202308", "2023年8月", "20230815", "2023/8/1", "2023.08"})
-  void a_month_is_read_as_people_write_it(String text) {
-    assertThat(DuesSheet.month(text)).isEqualTo(YearMonth.of(2023, 8));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2023", "202313", "八月", "1999-01", "2023-8-1-1"})
-  void what_is_no_month_is_refused(String text) {
-    refused("dues-payment.no-month", () -> DuesSheet.month(text));
-  }
-
   @Test
   void an_entry_that_does_not_balance_cannot_be_made() {
     Posting debit = Posting.debit(DuesAccount.COLLECTED, "u-1", Money.ofFen(2));
