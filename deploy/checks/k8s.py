@@ -66,12 +66,8 @@ def schema_of_kubernetes(resource: str) -> str:
 def score(findings: Findings, root: Path, overlay: str) -> None:
     """kube-score, with nothing but the exceptions that are written down with their reasons."""
     exceptions = yaml.safe_load((HERE / "exceptions.yaml").read_text())[overlay]
-    done = subprocess.run(
-        [tools.go_tool("kube-score"), "score", "--kubernetes-version", f"v{KUBERNETES}",
-         "--output-format", "json", "-"],
-        input=manifests.text(root, overlay), capture_output=True, text=True)
     unused = {(it["object"], it["check"]) for it in exceptions}
-    for scored in json.loads(done.stdout):
+    for scored in json.loads(scores(manifests.text(root, overlay))):
         resource = f"{scored['type_meta']['kind']}/{scored['object_meta']['name']}"
         for outcome in scored["checks"]:
             mark = excepted(exceptions, resource, outcome["check"]["id"])
@@ -81,6 +77,14 @@ def score(findings: Findings, root: Path, overlay: str) -> None:
             findings.expect(not bad or mark, f"{overlay}: kube-score on {resource}",
                             f"{outcome['check']['id']} {comments(outcome)}")
     findings.expect(not unused, f"{overlay}: every exception is needed", str(unused))
+
+
+@functools.cache
+def scores(text: str) -> str:
+    # a spoilt tree differs from the tree before in some overlays only
+    command = [tools.go_tool("kube-score"), "score", "--kubernetes-version", f"v{KUBERNETES}",
+               "--output-format", "json", "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True).stdout
 
 
 def excepted(exceptions: list[dict], resource: str, check_id: str) -> tuple | None:
