@@ -47,11 +47,6 @@ public interface Aggregate<S extends Aggregate<S>> {
     return Set.of();
   }
 
-  /** True where a period has passed and what it waited for is still to be done 逾期未办. */
-  default boolean overdue() {
-    return false;
-  }
-
   /** What follows when the time for the reminder of a running deadline has come. */
   default Change<S> remind(Deadline deadline, java.time.Instant now) {
     throw new IllegalStateException("no reminder is defined for " + deadline.name());

@@ -27,10 +27,17 @@ public record Deadline(
 
   /** How it stands with a deadline. */
   public enum Status {
+    /** 进行中. */
     RUNNING,
+    /** 中止: it stands still. */
     SUSPENDED,
+    /** 按期办结. */
     MET,
+    /** 逾期未办: it has passed, and what it waited for is still to be done. */
     MISSED,
+    /** 逾期办结: it has passed, and what it waited for was done afterwards. */
+    MET_LATE,
+    /** 终止: nothing is to be done any more, whether it had passed or not. */
     CANCELLED
   }
 
@@ -51,5 +58,43 @@ public record Deadline(
       return null;
     }
     return remindAt == null ? dueAt : remindAt;
+  }
+
+  /** Done, in time or late. */
+  Deadline met() {
+    return switch (status) {
+      case RUNNING, SUSPENDED -> ended(Status.MET);
+      case MISSED -> ended(Status.MET_LATE);
+      case MET, MET_LATE, CANCELLED -> this;
+    };
+  }
+
+  /** What was done does not do, and the period is over. */
+  Deadline undone() {
+    return switch (status) {
+      case MET, MET_LATE -> ended(Status.MISSED);
+      case RUNNING, SUSPENDED, MISSED, CANCELLED -> this;
+    };
+  }
+
+  /** Not to be done any more. */
+  Deadline cancelled() {
+    return switch (status) {
+      case RUNNING, SUSPENDED, MISSED -> ended(Status.CANCELLED);
+      case MET, MET_LATE, CANCELLED -> this;
+    };
+  }
+
+  Deadline ended(Status as) {
+    return with(null, dueAt, as, reason, suspendedAt);
+  }
+
+  Deadline with(
+      @Nullable Instant remind,
+      Instant due,
+      Status as,
+      @Nullable String because,
+      @Nullable Instant stopped) {
+    return new Deadline(name, rule, startedAt, remind, due, as, because, stopped);
   }
 }

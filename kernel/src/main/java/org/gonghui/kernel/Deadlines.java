@@ -58,36 +58,67 @@ public record Deadlines(List<Deadline> all) {
     return start(name, rule, now, dueAt, Duration.ofDays(rule.parameter("remindDays")));
   }
 
-  /** Ends an open period because the step it waited for was taken; none open: nothing changes. */
+  /**
+   * Ends an open period because the step it waited for was taken. Where none is open and the newest
+   * of this name was missed, that is met late; else nothing changes.
+   */
   public Deadlines meet(String name) {
-    return end(name, Deadline.Status.MET);
+    return newest(name, Deadline::met);
   }
 
-  /** Ends an open period because it has passed. */
+  /**
+   * Takes back that the newest period of this name was met, because what was done does not do and
+   * its time has passed: it is missed.
+   */
+  public Deadlines undo(String name) {
+    return newest(name, Deadline::undone);
+  }
+
+  /** Ends an open period because it has passed: what it waited for is still to be done. */
   public Deadlines miss(String name) {
-    return end(name, Deadline.Status.MISSED);
+    return replace(name, it -> it.ended(Deadline.Status.MISSED));
   }
 
-  /** Ends an open period because the case no longer needs it. */
+  /**
+   * Ends an open period because the case no longer needs it. Where none is open, the same holds of
+   * the newest of this name that was missed: nobody has to make up for it.
+   */
   public Deadlines cancel(String name) {
-    return end(name, Deadline.Status.CANCELLED);
+    return newest(name, Deadline::cancelled);
+  }
+
+  /** Cancels all periods, open and missed: the matter is over. */
+  public Deadlines cancelAll() {
+    Deadlines left = this;
+    for (Deadline it : all) {
+      left = left.cancel(it.name());
+    }
+    return left;
+  }
+
+  /**
+   * Makes room for another period of this name, one that ends on another day: an open one is
+   * cancelled, one that was missed stays on file as missed.
+   */
+  public Deadlines makeRoom(String name) {
+    return replace(name, Deadline::cancelled);
   }
 
   /** Notes that the reminder of an open period has been given. */
   public Deadlines reminded(String name) {
-    return replace(name, it -> with(it, null, it.dueAt(), it.status(), it.reason(), null));
+    return replace(name, it -> it.with(null, it.dueAt(), it.status(), it.reason(), null));
   }
 
   /** Moves the end of an open period, with the reason that the file must show. */
   public Deadlines extend(String name, Instant dueAt, String reason) {
     return replace(
-        name, it -> with(it, it.remindAt(), dueAt, it.status(), reason, it.suspendedAt()));
+        name, it -> it.with(it.remindAt(), dueAt, it.status(), reason, it.suspendedAt()));
   }
 
   /** Stops an open period from running. */
   public Deadlines suspend(String name, Instant now, String reason) {
     return replace(
-        name, it -> with(it, it.remindAt(), it.dueAt(), Deadline.Status.SUSPENDED, reason, now));
+        name, it -> it.with(it.remindAt(), it.dueAt(), Deadline.Status.SUSPENDED, reason, now));
   }
 
   /** Lets a suspended period run on: its end moves by the time it stood still. */
@@ -97,8 +128,8 @@ public record Deadlines(List<Deadline> all) {
         it -> {
           Duration stood = Duration.between(Objects.requireNonNull(it.suspendedAt()), now);
           Instant remindAt = it.remindAt() == null ? null : it.remindAt().plus(stood);
-          return with(
-              it, remindAt, it.dueAt().plus(stood), Deadline.Status.RUNNING, it.reason(), null);
+          return it.with(
+              remindAt, it.dueAt().plus(stood), Deadline.Status.RUNNING, it.reason(), null);
         });
   }
 
@@ -116,20 +147,26 @@ public record Deadlines(List<Deadline> all) {
   }
 
   /**
-   * The period that presses most: of those that have passed the oldest, where what they waited for
-   * is still to be done; else the one that ends first. What is suspended does not press.
+   * The period that presses most: of those that were missed the oldest, else the one that ends
+   * first. What is suspended does not press, nor does what was missed before another period of its
+   * name was started.
    */
-  public Optional<Deadline> pressing(boolean overdue) {
-    return (overdue ? missed() : Stream.<Deadline>empty())
+  public Optional<Deadline> pressing() {
+    return missed()
         .min(Comparator.comparing(Deadline::dueAt))
         .or(() -> open().stream().filter(it -> it.status() == Deadline.Status.RUNNING).findFirst());
   }
 
-  /** The last periods of their names, where these have passed. */
+  /** True where the newest period of this name was missed: its step is still to be taken. */
+  public boolean isMissed(String name) {
+    return missed().anyMatch(it -> it.name().equals(name));
+  }
+
+  /** The newest periods of their names, where these were missed. */
   private Stream<Deadline> missed() {
-    Map<String, Deadline> last = new LinkedHashMap<>();
-    all.forEach(it -> last.put(it.name(), it));
-    return last.values().stream().filter(it -> it.status() == Deadline.Status.MISSED);
+    Map<String, Deadline> newest = new LinkedHashMap<>();
+    all.forEach(it -> newest.put(it.name(), it));
+    return newest.values().stream().filter(it -> it.status() == Deadline.Status.MISSED);
   }
 
   /** The next moment at which something is to be done about any of them, or null. */
@@ -144,24 +181,20 @@ public record Deadlines(List<Deadline> all) {
     return first;
   }
 
-  private Deadlines end(String name, Deadline.Status status) {
-    return replace(name, it -> with(it, null, it.dueAt(), status, it.reason(), it.suspendedAt()));
-  }
-
   private Deadlines replace(String name, UnaryOperator<Deadline> step) {
-    return new Deadlines(
-        all.stream().map(it -> it.open() && it.name().equals(name) ? step.apply(it) : it).toList());
+    return newest(name, it -> it.open() ? step.apply(it) : it);
   }
 
-  private static Deadline with(
-      Deadline it,
-      @Nullable Instant remindAt,
-      Instant dueAt,
-      Deadline.Status status,
-      @Nullable String reason,
-      @Nullable Instant suspendedAt) {
-    return new Deadline(
-        it.name(), it.rule(), it.startedAt(), remindAt, dueAt, status, reason, suspendedAt);
+  /** Changes the newest period of this name: none but that can be open. */
+  private Deadlines newest(String name, UnaryOperator<Deadline> step) {
+    List<Deadline> next = new ArrayList<>(all);
+    for (int at = next.size() - 1; at >= 0; at--) {
+      if (next.get(at).name().equals(name)) {
+        next.set(at, step.apply(next.get(at)));
+        return new Deadlines(next);
+      }
+    }
+    return this;
   }
 
   private static Instant latest(Instant a, Instant b) {

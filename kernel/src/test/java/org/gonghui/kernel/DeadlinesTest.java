@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,84 @@ class DeadlinesTest {
     assertThat(two.cancel("limitation").open())
         .extracting(Deadline::name)
         .containsExactly("decision");
+  }
+
+  @Test
+  void what_was_missed_is_met_late_or_needed_no_more_and_presses_until_then() {
+    Deadlines missed = running.miss("decision");
+    assertThat(missed.isMissed("decision")).isTrue();
+    assertThat(missed.pressing()).contains(missed.all().getFirst());
+    Deadlines late = missed.meet("decision");
+    assertThat(statuses(late)).containsExactly(Deadline.Status.MET_LATE);
+    assertThat(late.pressing()).isEmpty();
+    assertThat(late.cancel("decision").meet("decision").miss("decision")).isEqualTo(late);
+    Deadlines over = missed.cancel("decision");
+    assertThat(statuses(over)).containsExactly(Deadline.Status.CANCELLED);
+    assertThat(over.pressing()).isEmpty();
+    assertThat(over.meet("decision")).isEqualTo(over);
+    assertThat(missed.meet("other").cancel("other")).isEqualTo(missed);
+  }
+
+  @Test
+  void one_that_was_missed_gives_way_to_the_next_of_its_name_and_stays_on_file() {
+    Deadlines again =
+        running.miss("decision").makeRoom("decision").start("decision", rule, DUE, later(20), null);
+    assertThat(again.isMissed("decision")).isFalse();
+    assertThat(again.pressing()).isEqualTo(again.open("decision"));
+    Deadlines met = again.meet("decision");
+    assertThat(statuses(met)).containsExactly(Deadline.Status.MISSED, Deadline.Status.MET);
+    assertThat(met.pressing()).isEmpty();
+    assertThat(met.cancel("decision").meet("decision")).isEqualTo(met);
+    assertThat(statuses(running.makeRoom("decision"))).containsExactly(Deadline.Status.CANCELLED);
+  }
+
+  @Test
+  void what_has_passed_presses_before_what_runs_and_the_oldest_of_it_first() {
+    Deadlines all =
+        running
+            .start("report", rule, APPLIED, DUE.minus(TWO_DAYS), null)
+            .start("answer", rule, APPLIED, later(30), null);
+    assertThat(pressing(all)).isEqualTo("report");
+    assertThat(pressing(all.suspend("report", APPLIED, "等"))).isEqualTo("decision");
+    assertThat(pressing(all.miss("answer"))).isEqualTo("answer");
+    assertThat(pressing(all.miss("answer").miss("decision"))).isEqualTo("decision");
+    assertThat(pressing(all.miss("decision").meet("decision"))).isEqualTo("report");
+    assertThat(Deadlines.none().pressing()).isEmpty();
+  }
+
+  @Test
+  void a_matter_that_is_over_leaves_nothing_open_or_pressing() {
+    Deadlines over =
+        running
+            .miss("decision")
+            .start("report", rule, APPLIED, DUE, null)
+            .start("answer", rule, APPLIED, DUE, null)
+            .meet("answer")
+            .cancelAll();
+    assertThat(statuses(over))
+        .containsExactly(Deadline.Status.CANCELLED, Deadline.Status.CANCELLED, Deadline.Status.MET);
+    assertThat(over.pressing()).isEmpty();
+    assertThat(over.wakeAt()).isNull();
+  }
+
+  @Test
+  void what_turns_out_not_to_do_is_missed_after_all() {
+    Deadlines met = running.meet("decision");
+    assertThat(statuses(met.undo("decision"))).containsExactly(Deadline.Status.MISSED);
+    assertThat(statuses(running.miss("decision").meet("decision").undo("decision")))
+        .containsExactly(Deadline.Status.MISSED);
+    assertThat(running.undo("decision").undo("other")).isEqualTo(running);
+  }
+
+  private static Instant later(int days) {
+    return DUE.plus(Duration.ofDays(days));
+  }
+
+  private static String pressing(Deadlines all) {
+    return all.pressing().orElseThrow().name();
+  }
+
+  private static List<Deadline.Status> statuses(Deadlines all) {
+    return all.all().stream().map(Deadline::status).toList();
   }
 }

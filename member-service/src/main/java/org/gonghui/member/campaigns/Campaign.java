@@ -111,9 +111,8 @@ record Campaign(
   public Change<Campaign> expire(Deadline deadline, Instant now) {
     Deadlines left = deadlines.meet(deadline.name());
     if (deadline.name().equals(END)) {
-      Deadlines none = cancelled(left);
       return Change.of(
-          copy(CampaignStep.END.take(status), reminders, none),
+          copy(CampaignStep.END.take(status), reminders, left.cancelAll()),
           CampaignStep.END.key(),
           new CampaignEnded(id, unionId, plan.until()));
     }
@@ -158,17 +157,9 @@ record Campaign(
 
   Change<Campaign> cancel(Instant now) {
     return Change.of(
-        copy(CampaignStep.CANCELLATION.take(status), reminders, cancelled(deadlines)),
+        copy(CampaignStep.CANCELLATION.take(status), reminders, deadlines.cancelAll()),
         CampaignStep.CANCELLATION.key(),
         new CampaignCancelled(id, unionId, day(now)));
-  }
-
-  private static Deadlines cancelled(Deadlines all) {
-    Deadlines left = all;
-    for (Deadline it : all.open()) {
-      left = left.cancel(it.name());
-    }
-    return left;
   }
 
   private static Instant latest(Instant a, Instant b) {

@@ -171,12 +171,6 @@ record CourseOrder(
         new CourseOrderCancelled(id, courseId, unionId, day(now)));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return progress.escalated() && CourseOrderStep.ESCALATION.allowed(status());
-  }
-
   @Override
   public Change<CourseOrder> remind(Deadline deadline, Instant now) {
     CourseOrderStep.REMINDER.check(status());

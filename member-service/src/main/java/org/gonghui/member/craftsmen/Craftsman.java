@@ -158,12 +158,6 @@ record Craftsman(
         deadlines);
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && CraftsmanStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<Craftsman> remind(Deadline deadline, Instant now) {
     return Change.of(

@@ -171,12 +171,6 @@ record DegreeApplication(
         new DegreeLeft(id, programmeId, unionId, memberId, day(now)));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return standing.escalated && DegreeStep.ESCALATION.allowed(status());
-  }
-
   @Override
   public Change<DegreeApplication> expire(Deadline deadline, Instant now) {
     if (deadline.name().equals(NOTICE)) {

@@ -129,12 +129,6 @@ record DataErasure(
     return open && regular.isBefore(first) ? regular : first;
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && DataErasureStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<DataErasure> remind(Deadline deadline, Instant now) {
     Deadlines next = deadlines.reminded(deadline.name());
@@ -144,9 +138,10 @@ record DataErasure(
   /** What had to stay until now is erased in a further round. */
   @Override
   public Change<DataErasure> expire(Deadline deadline, Instant now) {
-    Deadlines next = deadlines.miss(deadline.name());
     if (deadline.name().equals(ANSWER)) {
-      return Change.of(copy(status, round, answers, true, next), DataErasureStep.ESCALATION.key());
+      return Change.of(
+          copy(status, round, answers, true, deadlines.miss(ANSWER)),
+          DataErasureStep.ESCALATION.key());
     }
     ErasureStatus erasing = DataErasureStep.REPETITION.take(status);
     DataErasure again =

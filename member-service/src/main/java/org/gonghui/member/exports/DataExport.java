@@ -119,12 +119,6 @@ record DataExport(
         DataExportStep.COMPLETION.key());
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && DataExportStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<DataExport> remind(Deadline deadline, Instant now) {
     Deadlines next = deadlines.reminded(deadline.name());
@@ -134,13 +128,19 @@ record DataExport(
 
   @Override
   public Change<DataExport> expire(Deadline deadline, Instant now) {
-    Deadlines next = deadlines.miss(deadline.name());
     if (!deadline.name().equals(DOWNLOAD)) {
       return Change.of(
-          copy(status, replyKey, answers, file, true, next), DataExportStep.ESCALATION.key());
+          copy(status, replyKey, answers, file, true, deadlines.miss(deadline.name())),
+          DataExportStep.ESCALATION.key());
     }
     return Change.of(
-        copy(DataExportStep.EXPIRY.take(status), null, answers, file, false, next),
+        copy(
+            DataExportStep.EXPIRY.take(status),
+            null,
+            answers,
+            file,
+            false,
+            deadlines.meet(DOWNLOAD)),
         DataExportStep.EXPIRY.key(),
         new PersonalDataExportEnded(id, personId, unionId, WorkingDays.dateOf(now)));
   }

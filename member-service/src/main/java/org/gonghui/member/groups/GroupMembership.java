@@ -119,12 +119,6 @@ record GroupMembership(
         : Change.none(this);
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && GroupMembershipStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<GroupMembership> expire(Deadline deadline, Instant now) {
     GroupMembershipStep.ESCALATION.check(status);

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.gonghui.contracts.HonourEvent.HonourBenefitsEnded;
 import org.gonghui.contracts.HonourEvent.HonourLapsed;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Standing.Ending;
@@ -46,10 +45,7 @@ final class Following {
   }
 
   private static Change<Honour> lapse(Honour it, LocalDate on) {
-    Deadlines none = it.deadlines();
-    for (Deadline open : none.open()) {
-      none = none.cancel(open.name());
-    }
+    Deadlines none = it.deadlines().cancelAll();
     HonourStatus next = LAPSE.take(it.status());
     return Change.of(
         it.with(next, it.course().goneUp(false), none),

@@ -25,7 +25,6 @@ import org.gonghui.contracts.HonourEvent.HonourRefused;
 import org.gonghui.contracts.HonourEvent.HonourRevoked;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -133,7 +132,7 @@ final class Honouring {
 
   Change<Honour> retract(Honour it, String reason) {
     HonourStatus next = RETRACTION.take(it.status());
-    Deadlines periods = it.deadlines().cancel(Honour.REVIEW);
+    Deadlines periods = it.deadlines().cancelAll();
     return Change.of(
         it.with(next, it.course(), it.objections(), null, reason, periods), RETRACTION.key());
   }
@@ -162,10 +161,7 @@ final class Honouring {
   Change<Honour> uphold(Honour it, String objectionId, Viewer by, SealedField answer) {
     HonourStatus next = OBJECTION_UPHOLDING.take(it.status());
     Honour decided = decided(it, next, objectionId, by, true, answer);
-    Deadlines none = decided.deadlines();
-    for (Deadline open : none.open()) {
-      none = none.cancel(open.name());
-    }
+    Deadlines none = decided.deadlines().cancelAll();
     return notChosen(OBJECTION_UPHOLDING, decided.with(next, decided.course(), none));
   }
 
@@ -225,7 +221,7 @@ final class Honouring {
 
   Change<Honour> revoke(Honour it, String reason) {
     HonourStatus next = REVOCATION.take(it.status());
-    Deadlines periods = it.deadlines().cancel(Honour.YEAR);
+    Deadlines periods = it.deadlines().cancelAll();
     return Change.of(
         it.with(next, it.course(), it.objections(), it.award(), reason, periods),
         REVOCATION.key(),

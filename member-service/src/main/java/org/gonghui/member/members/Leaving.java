@@ -15,7 +15,6 @@ import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -70,9 +69,9 @@ public final class Leaving {
 
   /** The union let the time pass: everybody is free to leave (会员有退会自由). */
   static Change<Member> byTime(Member it, Instant now) {
-    Member missed = it.with(it.deadlines().miss(WITHDRAWAL));
+    Member declared = it.with(it.deadlines().meet(WITHDRAWAL));
     LocalDate day = WorkingDays.dateOf(now);
-    return end(missed, WITHDRAWAL_BY_TIME, new Ending(EndCause.WITHDRAWAL, day, null, null));
+    return end(declared, WITHDRAWAL_BY_TIME, new Ending(EndCause.WITHDRAWAL, day, null, null));
   }
 
   /** Six months without dues and without taking part, and no change after a talk. */
@@ -130,10 +129,7 @@ public final class Leaving {
   }
 
   private static Change<Member> end(Member it, MembershipStep step, Ending ending) {
-    Deadlines periods = it.deadlines();
-    for (Deadline open : periods.open()) {
-      periods = periods.cancel(open.name());
-    }
+    Deadlines periods = it.deadlines().cancelAll();
     return lives(it, step, it.membership().standing().ended(ending), periods)
         .and(new MemberEnded(it.id(), it.personId(), it.unionId(), ending.cause(), ending.on()));
   }

@@ -140,12 +140,6 @@ public record Member(
     return contest != null && new AppealBench(contest, path).isOpenTo(viewer);
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return membership.escalated() && MembershipStep.ESCALATION.allowed(status());
-  }
-
   @Override
   public Change<Member> remind(Deadline deadline, Instant now) {
     return Change.of(with(deadlines.reminded(deadline.name())), MembershipStep.REMINDER.key());

@@ -112,12 +112,6 @@ public record HonourProposal(
         HonourProposalStep.DISMISSAL.key());
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && HonourProposalStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<HonourProposal> remind(Deadline deadline, Instant now) {
     Deadlines next = deadlines.reminded(deadline.name());

@@ -130,12 +130,6 @@ public record VerificationReview(
             id, memberId, unionId, second.outcome(), WorkingDays.dateOf(made.at())));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && VerificationReviewStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<VerificationReview> remind(Deadline deadline, Instant now) {
     return Change.of(

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import org.gonghui.contracts.StudioEvent.StudioLeaderAppointed;
 import org.gonghui.contracts.StudioEvent.StudioLeaderLost;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -52,18 +51,8 @@ record Leading(LegalTime law, Instant now) {
     }
     Deadlines periods = it.deadlines().meet(LEADER);
     return Change.of(
-        it.led(leader.id(), leader.personId(), false, isAssessmentLate(it), periods),
+        it.led(leader.id(), leader.personId(), false, periods.isMissed(DUE), periods),
         LEADER_APPOINTMENT.key(),
         new StudioLeaderAppointed(it.id(), it.unionId(), leader.id(), WorkingDays.dateOf(now)));
-  }
-
-  /** What was not passed waits for no assessment, only for whoever wants another. */
-  private static boolean isAssessmentLate(Studio it) {
-    return it.status() != StudioStatus.NOT_PASSED
-        && it.deadlines().all().stream()
-            .filter(one -> one.name().equals(DUE))
-            .reduce((earlier, later) -> later)
-            .filter(one -> one.status() == Deadline.Status.MISSED)
-            .isPresent();
   }
 }

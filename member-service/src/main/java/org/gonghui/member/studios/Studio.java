@@ -128,7 +128,7 @@ record Studio(
   Change<Studio> withdraw(String reason, Instant now) {
     StudioStatus next = TITLE_WITHDRAWAL.take(status);
     return Change.of(
-        with(next, null, false, reason, deadlines.cancel(DUE).cancel(LEADER)),
+        with(next, null, false, reason, deadlines.cancelAll()),
         TITLE_WITHDRAWAL.key(),
         new StudioWithdrawn(id, unionId, WorkingDays.dateOf(now)));
   }

@@ -161,12 +161,6 @@ record MembershipTransfer(
         new MembershipTransferLapsed(id, memberId, fromUnionId, unionId, day(now)));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated && MembershipTransferStep.ESCALATION.allowed(status);
-  }
-
   @Override
   public Change<MembershipTransfer> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

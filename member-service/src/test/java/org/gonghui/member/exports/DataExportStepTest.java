@@ -71,6 +71,7 @@ class DataExportStepTest {
         .isEqualTo(law.dueAt(DataExport.FILE_RULE, NOW));
     Change<DataExport> over = ready.expire(ready.deadlines().open("download").orElseThrow(), NOW);
     assertThat(over.state().status()).isEqualTo(ExportStatus.EXPIRED);
+    assertThat(over.state().deadlines().pressing()).isEmpty();
     assertThat(over.events()).hasOnlyElementsOfType(PersonalDataExportEnded.class);
   }
 
@@ -81,7 +82,10 @@ class DataExportStepTest {
 
     assertThat(late.escalated()).isTrue();
     assertThat(late.status()).isEqualTo(ExportStatus.GATHERING);
-    assertThat(late.complete(FILE, law, NOW).state().escalated()).isFalse();
+    assertThat(late.deadlines().isMissed("answer")).isTrue();
+    DataExport ready = late.complete(FILE, law, NOW).state();
+    assertThat(ready.escalated()).isFalse();
+    assertThat(ready.deadlines().isMissed("answer")).isFalse();
   }
 
   private DataExport asked() {

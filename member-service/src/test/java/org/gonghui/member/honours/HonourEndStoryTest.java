@@ -141,13 +141,17 @@ class HonourEndStoryTest {
 
   @Test
   void a_nomination_ends_with_the_membership_and_frees_its_place() {
+    clock.advance(Duration.ofDays(40));
+    await().until(() -> now().path("escalated").asBoolean());
+    assertThat(periods()).containsExactly("MISSED");
     die();
 
     await().until(() -> now().path("status").asString().equals("LAPSED"));
+    assertThat(periods()).containsExactly("CANCELLED");
     follower
         .followMember(Command.of("test", "again:" + member, clock.instant(), null), member)
         .block();
-    assertThat(steps()).containsExactly("nomination", "lapse");
+    assertThat(steps()).containsExactly("nomination", "escalation", "lapse");
     assertThat(code(desk.step(officer("u-bantian"), path, "review", Map.of()), 409))
         .isEqualTo("workflow.illegal-step");
     assertThat(json(desk.get(worker(person), path), 200).path("allowedSteps")).isEmpty();
@@ -177,6 +181,10 @@ class HonourEndStoryTest {
 
   private JsonNode now() {
     return json(desk.get(rights(), path), 200);
+  }
+
+  private List<String> periods() {
+    return now().path("deadlines").findValuesAsString("status");
   }
 
   private List<String> steps() {

@@ -149,6 +149,9 @@ class HonourStoryTest {
     await().until(() -> json(desk.get(rights(), path(made)), 200).path("escalated").asBoolean());
 
     step(rights(), path(made), "review", Map.of());
+    JsonNode late = json(desk.get(rights(), path(made)), 200);
+    assertThat(late.path("deadlines").findValuesAsString("status"))
+        .containsExactly("MET_LATE", "RUNNING");
     Token colleague = TestTokens.of("officer-rights-2", "officer").union("u-longgang");
     step(colleague.department("RIGHTS"), path(made), "notice", Map.of());
     JsonNode receipt =

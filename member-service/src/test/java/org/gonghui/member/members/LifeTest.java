@@ -45,6 +45,7 @@ class LifeTest {
     assertThat(WorkingDays.dateOf(six.dueAt().minusMillis(1))).isEqualTo("2024-03-20");
     assertThat(proposed.state().status()).isEqualTo(MemberStatus.ACTIVE);
     assertThat(proposed.state().deadlines().open()).isEmpty();
+    assertThat(proposed.state().deadlines().isMissed(Attendance.INACTIVITY)).isTrue();
     assertThat(proposed.events())
         .containsExactly(
             new MemberWithdrawalProposed("m-1", "p-rider", "u-1", DAY, LocalDate.of(2024, 3, 21)));
@@ -58,6 +59,8 @@ class LifeTest {
     assertRefused(() -> leaving(NOON).automatic(active()), "membership.not-proposed");
     assertRefused(() -> leaving(then).automatic(proposed), "membership.no-talk");
     Member talked = attendance(then).talk(proposed, SEALED).state();
+    assertThat(talked.deadlines().isMissed(Attendance.INACTIVITY)).isTrue();
+    assertThat(leaving(then).automatic(talked).state().deadlines().pressing()).isEmpty();
     assertThat(leaving(then).automatic(talked).events())
         .containsExactly(
             new MemberEnded(
@@ -78,6 +81,7 @@ class LifeTest {
   void a_good_reason_lets_the_six_months_begin_anew() {
     Instant then = NOON.plus(Duration.ofDays(200));
     Member dismissed = attendance(then).dismiss(proposed()).state();
+    assertThat(dismissed.deadlines().isMissed(Attendance.INACTIVITY)).isFalse();
 
     assertThat(dismissed.membership().standing().participation().proposed()).isFalse();
     assertThat(dismissed.deadlines().open(Attendance.INACTIVITY).orElseThrow().dueAt())
@@ -105,7 +109,7 @@ class LifeTest {
     assertThat(left.events()).hasOnlyElementsOfType(MemberEnded.class).hasSize(1);
     assertThat(left.state().deadlines().all())
         .extracting(Deadline::status)
-        .contains(Deadline.Status.MISSED);
+        .containsExactly(Deadline.Status.MET, Deadline.Status.MET);
   }
 
   @Test
@@ -129,6 +133,9 @@ class LifeTest {
     assertThat(died.events())
         .containsExactly(new MemberEnded("m-1", "p-rider", "u-1", EndCause.DEATH, DAY));
     assertThat(died.state().deadlines().open()).isEmpty();
+    Instant then = NOON.plus(Duration.ofDays(200));
+    Member gone = leaving(then).died(proposed(), WorkingDays.dateOf(then)).state();
+    assertThat(gone.deadlines().pressing()).isEmpty();
     assertThatThrownBy(() -> leaving(NOON).ask(died.state())).isInstanceOf(IllegalStep.class);
     assertRefused(
         () -> leaving(NOON).died(active(), DAY.minusDays(1)), "membership.before-joining");

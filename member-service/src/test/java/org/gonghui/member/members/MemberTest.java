@@ -104,8 +104,13 @@ class MemberTest {
     assertThat(late.deadlines().all())
         .extracting(Deadline::status)
         .containsExactly(Deadline.Status.MISSED);
-    assertThat(late.accept("1", null, again.dueAt()).state().status())
-        .isEqualTo(MemberStatus.ACTIVE);
+    assertThat(late.deadlines().pressing()).isPresent();
+    Member accepted = late.accept("1", null, again.dueAt()).state();
+    assertThat(accepted.status()).isEqualTo(MemberStatus.ACTIVE);
+    assertThat(accepted.deadlines().all())
+        .extracting(Deadline::status)
+        .containsExactly(Deadline.Status.MET_LATE);
+    assertThat(accepted.deadlines().pressing()).isEmpty();
   }
 
   @Test

@@ -128,7 +128,7 @@ final class Spending {
   Change<SpendingRequest> cancel(SpendingRequest it, String reason) {
     SpendingStatus next = CANCELLATION.take(it.status());
     return Change.of(
-        it.edit().status(next).ended(reason).met().done(),
+        it.edit().status(next).ended(reason).over().done(),
         CANCELLATION.key(),
         new SpendingCancelled(it.id(), it.unionId(), it.budgetId(), today));
   }

@@ -66,6 +66,13 @@ final class SpendingEdit {
     return this;
   }
 
+  /** Nothing is due any more. */
+  SpendingEdit over() {
+    overdue = false;
+    deadlines = deadlines.cancelAll();
+    return this;
+  }
+
   SpendingEdit deadlines(Deadlines now) {
     deadlines = now;
     return this;

@@ -124,11 +124,17 @@ public record EnterprisePlan(
 
   /** It ends with all its periods. */
   EnterprisePlan ended(PlanStatus next, LocalDate on, @Nullable String reason) {
-    Deadlines left = deadlines;
-    for (Deadline it : deadlines.open()) {
-      left = left.cancel(it.name());
-    }
     return new EnterprisePlan(
-        id, unionId, enterpriseId, goal, next, openedOn, measures, false, on, reason, left);
+        id,
+        unionId,
+        enterpriseId,
+        goal,
+        next,
+        openedOn,
+        measures,
+        false,
+        on,
+        reason,
+        deadlines.cancelAll());
   }
 }

@@ -103,7 +103,7 @@ final class Planning {
         : Change.of(
             it.with(
                 it.replaced(number, _ -> next),
-                started(it.deadlines().cancel(next.deadline()), next)),
+                started(it.deadlines().makeRoom(next.deadline()), next)),
             STEP_CHANGE.key());
   }
 

@@ -168,7 +168,7 @@ final class Correcting {
     FindingStatus next = WITHDRAWAL.take(it.status());
     requireOutside(it.correctors());
     return Change.of(
-        it.edit().status(next).auditor(person).met().done(),
+        it.edit().status(next).auditor(person).over().done(),
         WITHDRAWAL.key(),
         new FindingWithdrawn(it.id(), it.unionId(), today));
   }

@@ -87,6 +87,14 @@ final class FindingEdit {
     return this;
   }
 
+  /** Nothing is due any more. */
+  FindingEdit over() {
+    overdue = false;
+    escalatedTo = null;
+    deadlines = deadlines.cancelAll();
+    return this;
+  }
+
   FindingEdit deadlines(Deadlines now) {
     deadlines = now;
     return this;

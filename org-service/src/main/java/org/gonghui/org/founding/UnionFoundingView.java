@@ -42,7 +42,9 @@ record UnionFoundingView(
 
   static UnionFoundingView of(UnionFounding it, Viewer viewer, boolean mayDecide, LegalTime law) {
     Decision decision = it.decision();
-    boolean waits = it.deadlines().open(DecisionTime.DEADLINE).isPresent();
+    boolean waits =
+        it.deadlines().open(DecisionTime.DEADLINE).isPresent()
+            || it.deadlines().isMissed(DecisionTime.DEADLINE);
     return new UnionFoundingView(
         it.id(),
         it.superior(),

@@ -85,12 +85,6 @@ public record LeadingGoose(
     return Change.of(next, OFFICE_END.key(), new GooseEnded(id, unionId, on));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return trainingOverdue;
-  }
-
   @Override
   public Change<LeadingGoose> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

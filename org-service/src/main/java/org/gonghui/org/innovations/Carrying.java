@@ -133,7 +133,7 @@ final class Carrying {
     return Change.of(
         it.draft()
             .milestone(next)
-            .deadlines(started(it.deadlines().cancel(next.deadline()), next))
+            .deadlines(started(it.deadlines().makeRoom(next.deadline()), next))
             .done(),
         POSTPONEMENT.key());
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +101,7 @@ final class ProjectDraft {
     endedOn = on;
     endedBecause = because;
     waitsLate = false;
-    for (Deadline it : deadlines.open()) {
-      deadlines = deadlines.cancel(it.name());
-    }
+    deadlines = deadlines.cancelAll();
     return this;
   }
 

@@ -77,17 +77,16 @@ public record Pairing(
   /** With its term it ends; what else was due stays overdue until it is done. */
   @Override
   public Change<Pairing> expire(Deadline deadline, Instant now) {
-    Deadlines missed = deadlines.miss(deadline.name());
     LocalDate on = WorkingDays.dateOf(now);
     if (deadline.name().equals(TERM)) {
       return Change.of(
-          draft().deadlines(missed).ended(EXPIRY.take(status), on, null).done(),
+          draft().deadlines(deadlines.meet(TERM)).ended(EXPIRY.take(status), on, null).done(),
           EXPIRY.key(),
           new PairingEnded(id, unionId, partnerId, on));
     }
     OVERDUE.check(status);
     return Change.of(
-        draft().deadlines(missed).overdue(true).done(),
+        draft().deadlines(deadlines.miss(deadline.name())).overdue(true).done(),
         OVERDUE.key(),
         new PairingOverdue(id, unionId, partnerId, deadline.name(), on));
   }

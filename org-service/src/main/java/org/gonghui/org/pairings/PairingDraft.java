@@ -3,7 +3,6 @@ package org.gonghui.org.pairings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,7 @@ final class PairingDraft {
     endedOn = on;
     endedBecause = because;
     overdue = false;
-    for (Deadline it : deadlines.open()) {
-      deadlines = deadlines.cancel(it.name());
-    }
+    deadlines = deadlines.cancelAll();
     return this;
   }
 

@@ -57,12 +57,6 @@ public record PartyLink(
         ended(CLOSING.take(status), on, null), CLOSING.key(), new PartyLinkEnded(id, unionId, on));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return meetingOverdue;
-  }
-
   @Override
   public Change<PartyLink> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

@@ -52,12 +52,6 @@ public record PlanReport(
     evidence = List.copyOf(evidence);
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return unconfirmed;
-  }
-
   @Override
   public Change<PlanReport> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

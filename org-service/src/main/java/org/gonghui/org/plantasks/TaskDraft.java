@@ -2,7 +2,6 @@ package org.gonghui.org.plantasks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,7 @@ final class TaskDraft {
     ending = how;
     overdue = false;
     unconfirmed = false;
-    for (Deadline it : deadlines.open()) {
-      deadlines = deadlines.cancel(it.name());
-    }
+    deadlines = deadlines.cancelAll();
     return this;
   }
 

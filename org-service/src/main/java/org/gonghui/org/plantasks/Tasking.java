@@ -195,7 +195,7 @@ final class Tasking {
             .returned(next)
             .progress(new Progress(today, by.person(), lastPercent(it), reason))
             .overdue(late)
-            .deadlines(late ? looked : due(looked, dueOn))
+            .deadlines(late ? looked.undo(PlanTask.DUE) : due(looked, dueOn))
             .done(),
         RETURN.key());
   }

@@ -81,12 +81,6 @@ public record Post(
         : Change.none(this);
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return vacant;
-  }
-
   @Override
   public Change<Post> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

@@ -105,7 +105,7 @@ final class Cultivating {
             it.with(
                 it.replaced(number, _ -> next),
                 it.hands(),
-                started(it.deadlines().cancel(next.deadline()), next)),
+                started(it.deadlines().makeRoom(next.deadline()), next)),
             STEP_CHANGE.key());
   }
 

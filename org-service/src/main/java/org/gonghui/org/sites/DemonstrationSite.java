@@ -111,10 +111,6 @@ public record DemonstrationSite(
 
   /** It ends with all its periods; the plaque stays in the file. */
   DemonstrationSite ended(SiteStatus last, LocalDate on, @Nullable String because) {
-    Deadlines left = deadlines;
-    for (Deadline it : deadlines.open()) {
-      left = left.cancel(it.name());
-    }
     return new DemonstrationSite(
         id,
         unionId,
@@ -128,6 +124,6 @@ public record DemonstrationSite(
         plaque,
         on,
         because,
-        left);
+        deadlines.cancelAll());
   }
 }

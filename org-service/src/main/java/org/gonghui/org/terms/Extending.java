@@ -79,7 +79,7 @@ final class Extending {
     LegalRule rule = law.rule(Rules.EXTENSION, now);
     LocalDate until = it.endsOn().plusMonths(asked.months());
     inTime(until, rule);
-    Deadlines met = it.deadlines().meet(DecisionTime.DEADLINE).cancel(Term.END);
+    Deadlines met = it.deadlines().meet(DecisionTime.DEADLINE).makeRoom(Term.END);
     return Change.of(
         it.with(
             EXTENSION_GRANT.take(it.status()),

@@ -68,12 +68,6 @@ public record Term(
         new TermEnded(id, unionId, on));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return status == TermStatus.OVERDUE;
-  }
-
   @Override
   public Change<Term> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

@@ -37,8 +37,9 @@ class ToDoController {
   @Operation(
       summary = "What is to be done, in order of the time left, overdue first (待办)",
       description =
-          "Of every record with a running period the one that presses most: for officers those of"
-              + " their union and below it, for everybody those that they answer for.")
+          "Of every record with a period that runs, or that has passed without what it waited for,"
+              + " the one that presses most: for officers those of their union and below it, for"
+              + " everybody those that they answer for.")
   @GetMapping
   @Access(
       roles = {

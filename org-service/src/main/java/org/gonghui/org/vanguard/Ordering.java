@@ -50,8 +50,6 @@ final class Ordering {
     if (task.dueOn().isBefore(today)) {
       throw new RuleBroken("vanguard.due-past", task.dueOn());
     }
-    Instant over = WorkingDays.endOf(task.dueOn());
-    LegalRule rule = law.rule(Rules.ORDERS, now);
     VanguardOrder made =
         new VanguardOrder(
             id,
@@ -72,7 +70,7 @@ final class Ordering {
             null,
             null,
             false,
-            Deadlines.none().start(VanguardOrder.DUE, rule, now, over, REMIND_BEFORE));
+            due(Deadlines.none(), task.dueOn()));
     return Change.of(
         made,
         PUBLICATION.key(),
@@ -140,11 +138,19 @@ final class Ordering {
             it.id(), it.unionId(), taker(it).memberId(), it.year(), score, today));
   }
 
+  /** Its day stands; where that has passed it is overdue again at once. */
   Change<VanguardOrder> sendBack(VanguardOrder it, String reason, String person) {
     OrderStatus next = SENDING_BACK.take(it.status());
     requireOther(it, person);
+    boolean late = today.isAfter(it.dueOn());
     return Change.of(
-        it.draft().status(next).sentBack(reason).done(),
+        it.draft()
+            .status(next)
+            .sentBack(reason)
+            .overdue(late)
+            .deadlines(
+                late ? it.deadlines().undo(VanguardOrder.DUE) : due(it.deadlines(), it.dueOn()))
+            .done(),
         SENDING_BACK.key(),
         new VanguardOrderSentBack(it.id(), it.unionId(), taker(it).memberId(), today));
   }
@@ -155,6 +161,11 @@ final class Ordering {
         it.draft().status(next).cancelled(reason).done(),
         CANCELLATION.key(),
         new VanguardOrderCancelled(it.id(), it.unionId(), today));
+  }
+
+  private Deadlines due(Deadlines running, LocalDate dueOn) {
+    LegalRule rule = law.rule(Rules.ORDERS, now);
+    return running.start(VanguardOrder.DUE, rule, now, WorkingDays.endOf(dueOn), REMIND_BEFORE);
   }
 
   private static void requireOther(VanguardOrder it, String person) {

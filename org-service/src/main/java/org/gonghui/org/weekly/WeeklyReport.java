@@ -77,12 +77,6 @@ public record WeeklyReport(
     return WorkingDays.dateOf(dueAt().minusMillis(1));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return missing;
-  }
-
   @Override
   public Change<WeeklyReport> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

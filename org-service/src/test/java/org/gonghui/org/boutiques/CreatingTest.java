@@ -99,7 +99,10 @@ class CreatingTest {
     Boutique late = chosen.expire(due, due.dueAt()).state();
     assertThat(late.overdue()).isTrue();
     assertThat(served(late, "创意荟").overdue()).isTrue();
-    assertThat(Creating.close(late, DAY).state().overdue()).isFalse();
+    assertThat(late.deadlines().isMissed(Boutique.DUE)).isTrue();
+    Boutique closed = Creating.close(late, DAY).state();
+    assertThat(closed.overdue()).isFalse();
+    assertThat(closed.deadlines().pressing()).isEmpty();
   }
 
   private Boutique served(Boutique it, String name) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.LiveParts;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Overdue;
 import org.gonghui.org.testing.Polls;
 import org.gonghui.platform.deadlines.DeadlineEngine;
 import org.gonghui.platform.testing.TestClock;
@@ -104,6 +105,10 @@ class CertificateStoryTest {
     String list = CERTIFICATES + "?status=EXPIRED&within=" + COMMUNITY + "&limit=100";
     assertThat(Desk.ids(json(desk.get(ABOVE, list), 200))).contains(expired.path("id").asString());
     assertThat(person(union, "NONE").path("validUntil").asString()).isEqualTo("2023-10-31");
+    Overdue toDo = new Overdue(desk, ABOVE);
+    toDo.awaitListed(expired.path("id").asString());
+    dissolve(union);
+    toDo.awaitGone(expired.path("id").asString());
   }
 
   @Test

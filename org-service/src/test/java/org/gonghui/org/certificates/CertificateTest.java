@@ -85,8 +85,13 @@ class CertificateTest {
     assertThat(expired.status()).isEqualTo(CertificateStatus.EXPIRED);
     assertThatThrownBy(() -> asking("2023-11-02").renew(expired, next))
         .isInstanceOf(IllegalStep.class);
+    assertThat(expired.deadlines().isMissed(Certificate.VALIDITY)).isTrue();
     Certificate again = asking("2023-11-02").applyAgain(expired, next, ENTRY).state();
     assertThat(again.status()).isEqualTo(CertificateStatus.APPLIED);
+    assertThat(again.deadlines().isMissed(Certificate.VALIDITY)).isTrue();
+    Certificate valid = registering("2023-11-06").issue(again, next, "粤工法证字第2号").state();
+    assertThat(valid.deadlines().isMissed(Certificate.VALIDITY)).isFalse();
+    assertThat(expired.cancel(LocalDate.of(2023, 11, 2)).state().deadlines().pressing()).isEmpty();
 
     Certificate late = expired(asking("2023-10-30").renew(issued(), next).state());
     assertThat(registering("2023-11-05").renew(late, next).state().status())

@@ -27,6 +27,16 @@ class AnySequenceTest {
   private static final Set<Tie> BARRED_FROM_ALL =
       EnumSet.of(Tie.HEAD_OF_ADMINISTRATION, Tie.PARTNER, Tie.CLOSE_RELATIVE, Tie.RETAINED_MEMBER);
 
+  /**
+   * What a period waits for, also once it has passed: there, and nowhere else, an election presses.
+   */
+  private static final Set<ElectionStatus> WAITING =
+      EnumSet.of(
+          ElectionStatus.LIST_SUBMITTED,
+          ElectionStatus.ELECTED,
+          ElectionStatus.CONSTITUTED,
+          ElectionStatus.REPORTED);
+
   @Test
   void no_sequence_of_steps_gets_round_attendance_majority_choice_or_eligibility() {
     int approved = 0;
@@ -37,6 +47,9 @@ class AnySequenceTest {
       if (!end.ballots().isEmpty()) {
         assertLawful(end);
       }
+      assertThat(end.deadlines().pressing().isPresent())
+          .as("%s presses", end.status())
+          .isEqualTo(WAITING.contains(end.status()));
       approved += end.status() == ElectionStatus.APPROVED ? 1 : 0;
       furtherRounds += end.ballots().size() > 1 ? 1 : 0;
       fewerSeats += end.status() == ElectionStatus.APPROVED && end.plan().seats() < 5 ? 1 : 0;
@@ -132,7 +145,7 @@ class AnySequenceTest {
   }
 
   private static Change<Election> aside(Election it, Random random) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> Trial.preparing().amend(it, plan(random, 2 + random.nextInt(7)), "a");
       case 1 -> Trial.preparing().withdrawNomination(it, Trial.id(random.nextInt(12)));
       case 2 -> Trial.preparing().nominate(it, candidate(random), "a");
@@ -141,6 +154,12 @@ class AnySequenceTest {
       case 5 -> Trial.voting().reduce(it, random.nextInt(42));
       case 6 -> Trial.voting().repeat(it, "a");
       case 7 -> Trial.preparing().postpone(it, TODAY.plusDays(random.nextInt(3)));
+      case 8 -> Trial.preparing().withdraw(it);
+      case 9 ->
+          it.deadlines().open().stream()
+              .findFirst()
+              .map(first -> it.expire(first, first.dueAt()))
+              .orElseGet(() -> Change.none(it));
       default -> ballot(it, random);
     };
   }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.LiveParts;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Overdue;
 import org.gonghui.org.testing.Polls;
 import org.gonghui.platform.deadlines.DeadlineEngine;
 import org.gonghui.platform.testing.TestClock;
@@ -152,6 +153,25 @@ class ElectionStoryTest {
     JsonNode refusal = json(desk.step(SUPERIOR, path, "list-approval", Map.of()), 403);
     assertThat(refusal.path("code").asString()).isEqualTo("approval.not-yours-to-decide");
     json(desk.step(officer("u-bantian"), path, "list-approval", Map.of()), 200);
+  }
+
+  @Test
+  void what_the_topmost_union_leaves_undecided_stays_on_the_list_until_it_is_decided() {
+    Polls polls = new Polls(desk, union());
+    String path = polls.prepare();
+    polls.nominate(path, 10);
+    String id = json(polls.step(path, "list-submission", Map.of()), 200).path("id").asString();
+    for (int month = 0; month < 4; month++) {
+      clock.advance(Duration.ofDays(30));
+      for (int look = 0; look < 3; look++) {
+        deadlines.runDue();
+      }
+    }
+    assertThat(history(path)).containsSubsequence("escalation", "escalation", "overdue");
+    Overdue list = new Overdue(desk, organizing());
+    list.awaitListed(id);
+    json(desk.step(organizing(), path, "list-approval", Map.of()), 200);
+    list.awaitGone(id);
   }
 
   @Test

@@ -223,6 +223,13 @@ class ElectionTest {
     Election overdue =
         reminded.expire(reminded.deadlines().open(Election.REPORT).orElseThrow(), NOW).state();
     assertThat(overdue.status()).isEqualTo(ElectionStatus.ELECTED);
+    assertThat(overdue.deadlines().isMissed(Election.REPORT)).isTrue();
+    Election reported =
+        deciding()
+            .report(officers(overdue, chair(9), vice(6)).state(), null, Trial.ABOVE, "a")
+            .state();
+    assertThat(reported.deadlines().isMissed(Election.REPORT)).isFalse();
+    assertThat(voting().repeat(overdue, "a").state().deadlines().pressing()).isEmpty();
     assertThat(officers(overdue, chair(9)).state().status()).isEqualTo(ElectionStatus.CONSTITUTED);
   }
 

@@ -59,6 +59,8 @@ class EnterprisePlanTest {
     assertThat(moved.deadlines().open("step-1")).isPresent();
     EnterprisePlan done = planning().done(late, 1, done(TODAY)).state();
     assertThat(done.overdue()).isFalse();
+    assertThat(done.deadlines().isMissed("step-1")).isFalse();
+    assertThat(planning().close(late, "迁出").state().deadlines().pressing()).isEmpty();
   }
 
   @Test

@@ -87,6 +87,10 @@ class AuditFindingTest {
     now = now.expire(due(now), due(now).dueAt()).state();
     assertThat(now.escalatedTo()).isEqualTo("u-longgang");
     assertThat(now.deadlines().open()).isEmpty();
+    AuditFinding withdrawn = by("p-9").withdraw(now).state();
+    assertThat(withdrawn.overdue()).isFalse();
+    assertThat(withdrawn.deadlines().pressing()).isEmpty();
+    assertThat(now.deadlines().isMissed(AuditFinding.DUE)).isTrue();
     AuditFinding done = by("p-1").plan(now, "x", DUE).state();
     assertThat(done.overdue()).isFalse();
     assertThat(done.escalatedTo()).isNull();

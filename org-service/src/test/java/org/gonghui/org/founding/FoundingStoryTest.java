@@ -17,6 +17,7 @@ import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApproved;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.LiveParts;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Overdue;
 import org.gonghui.platform.deadlines.DeadlineEngine;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.events.Received;
@@ -137,7 +138,12 @@ class FoundingStoryTest {
     JsonNode overdue = json(desk.get(SUPERIOR, path), 200);
     assertThat(overdue.path("status").asString()).isEqualTo("ESCALATED");
     assertThat(history(path)).containsSubsequence("escalation", "escalation", "overdue");
-    desk.step(organizing(), path, "approval", Map.of()).expectStatus().isOk();
+    Overdue list = new Overdue(desk, organizing());
+    list.awaitListed(overdue.path("id").asString());
+    JsonNode late = json(desk.step(organizing(), path, "approval", Map.of()), 200);
+    assertThat(late.path("deadlines").findValuesAsString("status"))
+        .containsExactly("MISSED", "MISSED", "MET_LATE");
+    list.awaitGone(overdue.path("id").asString());
   }
 
   @Test

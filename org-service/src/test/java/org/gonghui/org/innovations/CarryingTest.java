@@ -84,6 +84,7 @@ class CarryingTest {
     Change<InnovationProject> late = running.expire(due, due.dueAt());
     assertThat(late.events()).singleElement().isInstanceOf(InnovationOverdue.class);
     assertThat(late.state().overdue()).isTrue();
+    assertThat(carrying.end(late.state(), "停止").state().deadlines().pressing()).isEmpty();
     assertThat(reached(late.state(), 1, 0).overdue()).isFalse();
     LocalDate before = late.state().milestone(1).dueOn();
     assertCode(() -> carrying.postpone(late.state(), 1, before, "场地"), "innovation.not-later");

@@ -76,7 +76,10 @@ class PairingUpTest {
     Pairing late = active.expire(quarter, quarter.dueAt()).state();
     assertThat(late.overdue()).isTrue();
     JointActivity held = new JointActivity(DAY, "现场交流", 24);
+    Deadline last = late.deadlines().open(Pairing.TERM).orElseThrow();
+    assertThat(late.expire(last, last.dueAt()).state().deadlines().pressing()).isEmpty();
     Pairing done = up.act(late, held).state();
+    assertThat(done.deadlines().isMissed(Pairing.ACTIVITY)).isFalse();
     assertThat(done.overdue()).isFalse();
     assertThat(up.act(done, held).isNone()).isTrue();
     assertCode(

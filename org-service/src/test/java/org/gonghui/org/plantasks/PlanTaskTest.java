@@ -111,8 +111,12 @@ class PlanTaskTest {
         at(Instant.parse("2023-10-23T02:00:00Z")).giveBack(reported, "缺材料", GIVER).state();
     assertThat(late.overdue()).isTrue();
     assertThat(late.deadlines().open()).isEmpty();
+    assertThat(late.deadlines().pressing().orElseThrow().dueAt())
+        .isEqualTo(Instant.parse("2023-10-20T16:00:00Z"));
     PlanTask done = at(Instant.parse("2023-10-24T02:00:00Z")).complete(late, "补齐", OWNER).state();
     assertThat(done.overdue()).isFalse();
+    assertThat(done.deadlines().isMissed(PlanTask.DUE)).isFalse();
+    assertThat(at(NOW).cancel(late, "不做", GIVER).state().deadlines().pressing()).isEmpty();
   }
 
   @Test
@@ -146,7 +150,10 @@ class PlanTaskTest {
     var told = reported.expire(look, look.dueAt());
     assertThat(told.events()).containsExactly(new PlanTaskUnconfirmed("t", "u", 2023, 29, TODAY));
     assertThat(told.state().unconfirmed()).isTrue();
-    assertThat(at(NOW).confirm(told.state(), "好", GIVER).state().unconfirmed()).isFalse();
+    assertThat(told.state().deadlines().isMissed(PlanTask.LOOK)).isTrue();
+    PlanTask confirmed = at(NOW).confirm(told.state(), "好", GIVER).state();
+    assertThat(confirmed.unconfirmed()).isFalse();
+    assertThat(confirmed.deadlines().pressing()).isEmpty();
   }
 
   @Test

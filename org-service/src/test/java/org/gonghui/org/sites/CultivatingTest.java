@@ -66,10 +66,13 @@ class CultivatingTest {
     assertThat(late.events())
         .containsExactly(new SiteStepOverdue("site-1", "u-1", 1, DAY.plusDays(10)));
     assertThat(late.state().overdue()).isTrue();
+    assertThat(late.state().deadlines().isMissed("step-1")).isTrue();
+    assertThat(Cultivating.close(late.state(), DAY).state().deadlines().pressing()).isEmpty();
     assertThat(done(late.state(), 1).overdue()).isFalse();
     DemonstrationSite moved = way.change(late.state(), 1, target("机制", 30)).state();
     assertThat(moved.overdue()).isFalse();
     assertThat(moved.deadlines().open("step-1")).isPresent();
+    assertThat(moved.deadlines().isMissed("step-1")).isFalse();
     assertThat(way.change(moved, 1, target("机制", 30)).isNone()).isTrue();
   }
 

@@ -60,6 +60,10 @@ class TermTest {
     assertThat(overdue.state().status()).isEqualTo(TermStatus.OVERDUE);
     assertThat(overdue.events())
         .containsExactly(new TermOverdue("t", "u", LocalDate.of(2023, 9, 19)));
+    Term late = overdue.state();
+    assertThat(late.deadlines().isMissed(Term.END)).isTrue();
+    assertThat(late.end(TODAY).state().deadlines().pressing()).isEmpty();
+    assertThat(late.close(TODAY).state().deadlines().pressing()).isEmpty();
   }
 
   @Test

@@ -110,8 +110,10 @@ class VanguardStepTest {
     assertCode(() -> ordering.accept(delivered, Quality.GOOD, "p-1"), "approval.own-application");
     assertThat(ordering.accept(delivered, Quality.EXCELLENT, "officer-2").state().score())
         .isEqualTo(12);
-    VanguardOrder again =
-        ordering.deliver(ordering.sendBack(delivered, "缺名册", "officer-2").state(), "补齐").state();
+    VanguardOrder back = ordering.sendBack(delivered, "缺名册", "officer-2").state();
+    assertThat(back.overdue()).isFalse();
+    assertThat(back.deadlines().open(VanguardOrder.DUE)).isPresent();
+    VanguardOrder again = ordering.deliver(back, "补齐").state();
     assertThat(ordering.accept(again, Quality.GOOD, "officer-2").state().score()).isEqualTo(9);
     assertThat(ordering.giveBack(taken).state().people()).isEmpty();
   }
@@ -126,6 +128,11 @@ class VanguardStepTest {
     Ordering october = new Ordering(LAW, Instant.parse("2023-10-09T02:00:00Z"));
     VanguardOrder delivered = october.deliver(late, "完成").state();
     assertThat(delivered.overdue()).isFalse();
+    assertThat(delivered.deadlines().pressing()).isEmpty();
+    VanguardOrder again = october.sendBack(delivered, "缺名册", "officer-2").state();
+    assertThat(again.overdue()).isTrue();
+    assertThat(again.deadlines().pressing().orElseThrow().dueAt()).isEqualTo(due.dueAt());
+    assertThat(october.cancel(again, "不做").state().deadlines().pressing()).isEmpty();
     assertThat(october.accept(delivered, Quality.GOOD, "officer-2").state().score()).isEqualTo(7);
     assertCode(() -> october.take(order(list()), MEMBER, 1), "vanguard.due-past");
   }

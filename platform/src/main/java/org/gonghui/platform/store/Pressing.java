@@ -40,8 +40,8 @@ final class Pressing {
    * @param before the aggregate before the change; null for a new one
    */
   static <S extends Aggregate<S>> List<Event> told(@Nullable S before, Change<S> change) {
-    Optional<Deadline> was = before == null ? Optional.empty() : first(before);
-    Optional<Deadline> is = first(change.state());
+    Optional<Deadline> was = before == null ? Optional.empty() : before.deadlines().pressing();
+    Optional<Deadline> is = change.state().deadlines().pressing();
     if (was.isEmpty() && is.isEmpty()) {
       return change.events();
     }
@@ -52,10 +52,6 @@ final class Pressing {
     List<Event> all = new ArrayList<>(change.events());
     all.add(now);
     return all;
-  }
-
-  private static <S extends Aggregate<S>> Optional<Deadline> first(S state) {
-    return state.deadlines().pressing(state.overdue());
   }
 
   private static <S extends Aggregate<S>> ToDoListed of(S state, Optional<Deadline> first) {

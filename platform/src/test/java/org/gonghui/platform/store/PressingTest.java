@@ -8,7 +8,6 @@ import java.util.List;
 import org.gonghui.contracts.ToDoEvent.ToDoListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
-import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Event;
 import org.junit.jupiter.api.Test;
 
@@ -27,24 +26,22 @@ class PressingTest {
     Change<Shelter> ended = begun.state().inspected();
     List<Event> told = Pressing.told(begun.state(), ended);
     assertThat(told).containsExactly(listed(false));
-    Deadline running = begun.state().deadlines().open("inspection").orElseThrow();
-    Change<Shelter> passed = begun.state().expire(running, NOW);
-    assertThat(Pressing.told(begun.state(), passed)).containsExactly(listed(false));
   }
 
   @Test
-  void what_has_passed_presses_before_what_runs_where_it_is_still_to_be_done() {
-    Deadlines all =
-        Deadlines.none()
-            .start("a", Shelter.RULE, NOW, NOW.plusSeconds(100), null)
-            .start("b", Shelter.RULE, NOW, NOW.plusSeconds(50), null);
-    assertThat(name(all, false)).isEqualTo("b");
-    assertThat(name(all.miss("a"), true)).isEqualTo("a");
-    assertThat(name(all.miss("a"), false)).isEqualTo("b");
-    assertThat(name(all.suspend("b", NOW, "等"), false)).isEqualTo("a");
-    Deadlines again = all.miss("a").start("a", Shelter.RULE, NOW, NOW.plusSeconds(70), null);
-    assertThat(name(again, true)).isEqualTo("b");
-    assertThat(Deadlines.none().pressing(true)).isEmpty();
+  void what_has_passed_is_told_as_overdue_until_it_is_done() {
+    Shelter begun = Shelter.open("s", "u", 2).state().startInspection(NOW).state();
+    Deadline running = begun.deadlines().open("inspection").orElseThrow();
+    Change<Shelter> passed = begun.expire(running, running.dueAt());
+    assertThat(Pressing.told(begun, passed)).containsExactly(overdue("u"));
+    Shelter late = passed.state();
+    assertThat(Pressing.told(late, late.admit("g"))).isEqualTo(late.admit("g").events());
+    assertThat(Pressing.told(late, late.move("other"))).containsExactly(overdue("other"));
+    assertThat(Pressing.told(late, late.inspected())).containsExactly(listed(false));
+    Change<Shelter> again = late.startInspection(running.dueAt());
+    assertThat(Pressing.told(late, again))
+        .singleElement()
+        .isInstanceOfSatisfying(ToDoListed.class, it -> assertThat(it.overdue()).isFalse());
   }
 
   @Test
@@ -58,25 +55,29 @@ class PressingTest {
         .containsExactly(listed("other", false));
   }
 
-  private static String name(Deadlines all, boolean overdue) {
-    return all.pressing(overdue).orElseThrow().name();
-  }
-
   private static ToDoListed listed(boolean presses) {
     return listed("u", presses);
   }
 
   private static ToDoListed listed(String union, boolean presses) {
     return presses
-        ? new ToDoListed(
-            "s",
-            "shelter",
-            union,
-            List.of(),
-            "inspection",
-            "test.inspection",
-            LocalDate.of(2026, 1, 15),
-            false)
+        ? inspection(union, false)
         : new ToDoListed("s", "shelter", union, List.of(), null, null, null, false);
+  }
+
+  private static ToDoListed overdue(String union) {
+    return inspection(union, true);
+  }
+
+  private static ToDoListed inspection(String union, boolean overdue) {
+    return new ToDoListed(
+        "s",
+        "shelter",
+        union,
+        List.of(),
+        "inspection",
+        "test.inspection",
+        LocalDate.of(2026, 1, 15),
+        overdue);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.LegalAidEvent;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.crypto.SealedField;
@@ -90,9 +89,7 @@ final class CaseDraft {
   }
 
   CaseDraft cancelDeadlines() {
-    for (Deadline it : deadlines.open()) {
-      deadlines = deadlines.cancel(it.name());
-    }
+    deadlines = deadlines.cancelAll();
     escalated = false;
     return this;
   }

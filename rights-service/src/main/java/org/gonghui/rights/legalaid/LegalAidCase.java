@@ -169,12 +169,6 @@ public record LegalAidCase(
         .take(WITHDRAWAL, it -> new LegalAidWithdrawn(id, request.personId(), unionId, today));
   }
 
-  /** What should have been done is still to be done. */
-  @Override
-  public boolean overdue() {
-    return escalated;
-  }
-
   @Override
   public Change<LegalAidCase> remind(Deadline deadline, Instant now) {
     return draft().reminded(deadline.name()).take(REMINDER);

@@ -42,7 +42,13 @@ class LegalAidTimesTest {
     LegalAidCase overdue = escalation.state();
     assertThat(overdue.escalated()).isTrue();
     assertThat(overdue.deadlines().wakeAt()).isNull();
-    assertThat(overdue.accept(POOR, LAW, on("2026-10-10")).state().escalated()).isFalse();
+    assertThat(overdue.deadlines().isMissed("decision")).isTrue();
+    LegalAidCase accepted = overdue.accept(POOR, LAW, on("2026-10-10")).state();
+    assertThat(accepted.escalated()).isFalse();
+    assertThat(accepted.deadlines().all())
+        .extracting(Deadline::status)
+        .containsExactly(Deadline.Status.MET_LATE, Deadline.Status.RUNNING);
+    assertThat(overdue.withdraw(SEALED, on("2026-10-10")).state().deadlines().pressing()).isEmpty();
   }
 
   @Test
