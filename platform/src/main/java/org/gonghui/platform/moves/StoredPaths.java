@@ -2,6 +2,7 @@ package org.gonghui.platform.moves;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.Fields;
 import reactor.core.publisher.Flux;
@@ -70,7 +72,7 @@ final class StoredPaths implements PathFollower {
             .map(it -> (long) it.getModifiedCount());
   }
 
-  /** Only while it belongs to that union: a change of that writes the path itself. */
+  /** Only while it belongs to those unions: a change of that writes the path itself. */
   private Stream<WriteModel<Document>> correction(Document it) {
     String id = it.getString(Fields.ID);
     String union = it.getString(Fields.UNION);
@@ -83,7 +85,12 @@ final class StoredPaths implements PathFollower {
         ? Stream.empty()
         : Stream.of(
             new UpdateOneModel<>(
-                and(eq(Fields.ID, id), eq(Fields.UNION, union)), set(Fields.ANCESTORS, path)));
+                and(eq(Fields.ID, id), eq(Fields.UNION, union), others(others)),
+                set(Fields.ANCESTORS, path)));
+  }
+
+  private static Bson others(List<String> others) {
+    return others.isEmpty() ? exists(Fields.OTHER_UNIONS, false) : eq(Fields.OTHER_UNIONS, others);
   }
 
   private boolean isKnown(String unionId) {

@@ -69,11 +69,7 @@ final class DocumentWriter<S extends Aggregate<S>> {
       writeCore(writer, state, ancestors, command.now());
       writeWakeAt(writer, state);
       writer.writeEndDocument();
-      if (state.deadlines().wakeAt() == null) {
-        writer.writeStartDocument("$unset");
-        writer.writeString(Fields.WAKE_AT, "");
-        writer.writeEndDocument();
-      }
+      writeGone(writer, state, ancestors != null);
       writer.writeStartDocument("$push");
       push(writer, Fields.HISTORY, 0, () -> writeHistory(writer, version, step, command));
       if (!events.isEmpty()) {
@@ -97,6 +93,22 @@ final class DocumentWriter<S extends Aggregate<S>> {
     writer.writeDateTime(Fields.CHANGED_AT, now.toEpochMilli());
     writer.writeName(Fields.STATE);
     states.encode(writer, state, CONTEXT);
+  }
+
+  /** What a document does not have any more: a union that is not named now is not shown it. */
+  private void writeGone(BsonWriter writer, S state, boolean moved) {
+    boolean rests = state.deadlines().wakeAt() == null;
+    boolean alone = moved && state.otherUnions().isEmpty();
+    if (rests || alone) {
+      writer.writeStartDocument("$unset");
+      if (rests) {
+        writer.writeString(Fields.WAKE_AT, "");
+      }
+      if (alone) {
+        writer.writeString(Fields.OTHER_UNIONS, "");
+      }
+      writer.writeEndDocument();
+    }
   }
 
   /** Beside the path, so that it can be made anew when the tree has changed. */

@@ -155,6 +155,27 @@ class PathJobTest {
   }
 
   @Test
+  void a_union_that_was_offered_something_sees_it_across_a_move_and_no_longer_once_that_is_over() {
+    String other = "u-other-" + mark;
+    list(other, "u-top", UnionKind.STREET_FEDERATION);
+    open(group, 1);
+    offer(Set.of(other));
+    move();
+    run(job(2));
+    assertThat(pathsOf(group)).containsExactly(List.of(group, park, west, "u-top", other));
+    offer(Set.of());
+    directory.apply(
+        new UnionListed(park, east, UnionKind.PARK_FEDERATION, park, UnionStatus.ACTIVE, null), 3);
+    run(job(3));
+    assertThat(pathsOf(group)).containsExactly(List.of(group, park, east, "u-top"));
+  }
+
+  private void offer(Set<String> to) {
+    Command command = Command.of("test", UUID.randomUUID().toString(), NOW, null);
+    shelters.change("shelter-" + group + "-0", command, it -> it.offer(to)).block();
+  }
+
+  @Test
   void what_belongs_to_a_merged_union_belongs_to_its_successor_with_all_below_it() {
     open(park, 2);
     open(group, 2);

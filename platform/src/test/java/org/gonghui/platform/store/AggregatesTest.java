@@ -157,6 +157,7 @@ class AggregatesTest {
                     1,
                     List.of(),
                     Set.of(),
+                    Set.of(),
                     null,
                     org.gonghui.kernel.Deadlines.none()),
                 "opening"));

@@ -25,6 +25,7 @@ public record Shelter(
     int places,
     List<String> guests,
     Set<String> people,
+    Set<String> otherUnions,
     @Nullable String note,
     Deadlines deadlines)
     implements Aggregate<Shelter> {
@@ -35,7 +36,7 @@ public record Shelter(
 
   public static Change<Shelter> open(String id, String unionId, int places) {
     Shelter shelter =
-        new Shelter(id, unionId, id, places, List.of(), Set.of(), null, Deadlines.none());
+        new Shelter(id, unionId, id, places, List.of(), Set.of(), Set.of(), null, Deadlines.none());
     return Change.of(
         shelter,
         "opening",
@@ -72,7 +73,14 @@ public record Shelter(
   }
 
   public Change<Shelter> move(String to) {
-    return Change.of(new Shelter(id, to, name, places, guests, people, note, deadlines), "move");
+    return Change.of(
+        new Shelter(id, to, name, places, guests, people, otherUnions, note, deadlines), "move");
+  }
+
+  /** Offers it to these unions, or to none any more. */
+  public Change<Shelter> offer(Set<String> to) {
+    return Change.of(
+        new Shelter(id, unionId, name, places, guests, people, to, note, deadlines), "offer");
   }
 
   @Override
@@ -91,6 +99,6 @@ public record Shelter(
   }
 
   private Shelter with(List<String> guests, @Nullable String note, Deadlines deadlines) {
-    return new Shelter(id, unionId, name, places, guests, people, note, deadlines);
+    return new Shelter(id, unionId, name, places, guests, people, otherUnions, note, deadlines);
   }
 }
