@@ -44,9 +44,20 @@ public sealed interface UnionWorkerEvent extends Event {
       implements UnionWorkerEvent {}
 
   /**
+   * Moved to another union, with rank, assessments and pay.
+   *
+   * @param unionId the union at which they serve from then on
+   * @param fromUnionId the union at which they served before
+   */
+  @EventType("union-worker.transferred.v1")
+  record UnionWorkerTransferred(
+      String workerId, String unionId, String fromUnionId, LocalDate transferredOn)
+      implements UnionWorkerEvent {}
+
+  /**
    * Something that is due has not been done in time.
    *
-   * @param what probation, assessment or appeal
+   * @param what probation, assessment, appeal or transfer
    */
   @EventType("union-worker.overdue.v1")
   record UnionWorkerOverdue(String workerId, String unionId, String what, LocalDate dueOn)

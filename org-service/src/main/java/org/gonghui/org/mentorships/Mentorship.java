@@ -2,6 +2,7 @@ package org.gonghui.org.mentorships;
 
 import static org.gonghui.org.mentorships.MentorshipStep.CONCLUSION;
 import static org.gonghui.org.mentorships.MentorshipStep.ENDING;
+import static org.gonghui.org.mentorships.MentorshipStep.FOLLOWING;
 import static org.gonghui.org.mentorships.MentorshipStep.GUIDANCE;
 import static org.gonghui.org.mentorships.MentorshipStep.LEAVING;
 import static org.gonghui.org.mentorships.MentorshipStep.OVERDUE;
@@ -119,6 +120,20 @@ record Mentorship(
     return ended(ENDING, reason, today);
   }
 
+  /** One of the two moved to another union, whose officers see the pair from then on. */
+  Change<Mentorship> follow(String workerId, String toUnion) {
+    boolean apprentice = apprenticeId.equals(workerId);
+    String before = apprentice ? unionId : mentorUnion;
+    if (!FOLLOWING.allowed(status) || before.equals(toUnion)) {
+      return Change.none(this);
+    }
+    String own = apprentice ? toUnion : unionId;
+    String mentors = apprentice ? mentorUnion : toUnion;
+    return Change.of(
+        placed(own, mentors, status, guidance, result, remark, endedOn, overdue, deadlines),
+        FOLLOWING.key());
+  }
+
   /** One of the two left service; told twice, it is so once. */
   Change<Mentorship> leave(LocalDate on) {
     return LEAVING.allowed(status) ? ended(LEAVING, null, on) : Change.none(this);
@@ -157,10 +172,23 @@ record Mentorship(
       @Nullable LocalDate ended,
       boolean late,
       Deadlines running) {
+    return placed(unionId, mentorUnion, next, given, came, text, ended, late, running);
+  }
+
+  private Mentorship placed(
+      String own,
+      String mentors,
+      MentorshipStatus next,
+      List<Guidance> given,
+      @Nullable Result came,
+      @Nullable String text,
+      @Nullable LocalDate ended,
+      boolean late,
+      Deadlines running) {
     return new Mentorship(
         id,
-        unionId,
-        mentorUnion,
+        own,
+        mentors,
         mentorId,
         apprenticeId,
         persons,

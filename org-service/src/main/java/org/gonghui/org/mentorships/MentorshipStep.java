@@ -16,6 +16,7 @@ enum MentorshipStep implements Step<MentorshipStatus> {
   GUIDANCE(when(RUNNING).stay().by("officer", "union-worker", "member").called("记录指导")),
   CONCLUSION(when(RUNNING).to(CONCLUDED).by("officer").called("期满评定")),
   ENDING(when(RUNNING).to(ENDED).by("officer").called("提前终止")),
+  FOLLOWING(when(RUNNING).stay().bySystem().called("随调动转移")),
   LEAVING(when(RUNNING).to(ENDED).bySystem().called("一方离职终止")),
   REMINDER(when(RUNNING).stay().bySystem().called("催办")),
   OVERDUE(when(RUNNING).stay().bySystem().called("逾期未评定"));

@@ -56,7 +56,7 @@ record MentorshipView(
       case GUIDANCE -> own || viewer.has(Roles.OFFICER);
       case CONCLUSION -> !own && !it.pairedBy().equals(viewer.person());
       case ENDING -> true;
-      case PAIRING, LEAVING, REMINDER, OVERDUE -> false;
+      case PAIRING, FOLLOWING, LEAVING, REMINDER, OVERDUE -> false;
     };
   }
 }

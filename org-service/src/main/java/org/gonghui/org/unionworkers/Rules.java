@@ -24,6 +24,9 @@ final class Rules {
   /** How long before they leave workers say so. */
   static final String RESIGNATION = "union-worker.resignation";
 
+  /** Within which time a transfer is answered, and what moves with the worker. */
+  static final String TRANSFER = "union-worker.transfer";
+
   /** Id of the standard of assessments. */
   static final String STANDARD = "union-worker";
 

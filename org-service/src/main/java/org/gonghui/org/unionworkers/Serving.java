@@ -78,6 +78,8 @@ final class Serving {
             List.of(),
             List.of(),
             null,
+            null,
+            List.of(),
             Set.of(),
             false,
             running);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -16,12 +17,14 @@ import reactor.core.publisher.Mono;
 public class Staff {
 
   private final UnionWorkers workers;
+  private final Deciders deciders;
 
-  Staff(UnionWorkers workers) {
+  Staff(UnionWorkers workers, Deciders deciders) {
     this.workers = workers;
+    this.deciders = deciders;
   }
 
-  /** One who serves, within the caller's sight; refuses where there is none. */
+  /** One who serves at the caller's union or below it; refuses where there is none. */
   public Mono<Colleague> find(Command command, String workerId) {
     Viewer viewer = command.viewer();
     LocalDate today = WorkingDays.dateOf(command.now());
@@ -30,6 +33,7 @@ public class Staff {
         .onErrorResume(NotFound.class, _ -> Mono.empty())
         .map(Stored::state)
         .filter(it -> it.status() != WorkerStatus.LEFT)
+        .filter(it -> deciders.isOfficerOf(viewer, it.unionId()))
         .map(it -> colleague(it, today))
         .switchIfEmpty(Mono.error(() -> new RuleBroken("union-worker.unknown", workerId)));
   }

@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a union worker. How it opens and ends is in {@link Serving}, ranks in {@link
- * Ranking}, assessments in {@link Assessing}, pay in {@link Paying}.
+ * Ranking}, assessments in {@link Assessing}, pay in {@link Paying}, moves to another union in
+ * {@link Transferring}.
  *
+ * @param unionId the union at which they serve
  * @param personId the worker's account; null while there is none
  * @param applicationId the application by which they were hired; null for who was entered
  * @param confirmedOn when the probation was passed
  * @param ranks every rank with its first day, the oldest first
+ * @param transfer a move to another union that is not carried out yet
+ * @param transfers those that were, the oldest first; null in files from before there were any
  * @param late names of the periods that have passed without what was due
  */
 record UnionWorker(
@@ -44,6 +48,8 @@ record UnionWorker(
     List<YearAssessment> assessments,
     List<Settlement> pay,
     @Nullable Exit exit,
+    @Nullable Transfer transfer,
+    List<Transfer> transfers,
     Set<String> late,
     boolean overdue,
     Deadlines deadlines)
@@ -55,17 +61,26 @@ record UnionWorker(
   static final String ASSESSMENT = "assessment";
   static final String APPEAL = "appeal";
   static final String EXIT = "exit";
+  static final String TRANSFER = "transfer";
+  static final String MOVE = "move";
 
   UnionWorker {
     ranks = List.copyOf(ranks);
     assessments = List.copyOf(assessments);
     pay = List.copyOf(pay);
+    transfers = transfers == null ? List.of() : List.copyOf(transfers);
     late = Set.copyOf(late);
   }
 
   @Override
   public Set<String> people() {
     return personId == null ? Set.of() : Set.of(personId);
+  }
+
+  /** The union that is to take them sees the file, to answer. */
+  @Override
+  public Set<String> otherUnions() {
+    return transfer == null ? Set.of() : Set.of(transfer.toUnionId());
   }
 
   /** The rank held on this day. */
@@ -98,6 +113,9 @@ record UnionWorker(
   public Change<UnionWorker> expire(Deadline deadline, Instant now) {
     if (deadline.name().equals(EXIT)) {
       return Serving.left(this);
+    }
+    if (deadline.name().equals(MOVE)) {
+      return Transferring.moved(this);
     }
     OVERDUE.check(status);
     LocalDate due = WorkingDays.dateOf(deadline.dueAt()).minusDays(1);

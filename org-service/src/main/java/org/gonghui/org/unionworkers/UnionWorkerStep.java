@@ -28,6 +28,13 @@ enum UnionWorkerStep implements Step<WorkerStatus> {
   APPEAL_REVIEW(when(PROBATION, SERVING).stay().by("officer").within(Rules.APPEAL).called("复核")),
   PAY_SETTLEMENT(when(PROBATION, SERVING, LEFT).stay().by("officer").called("薪酬核算")),
   PAY_APPROVAL(when(PROBATION, SERVING, LEFT).stay().by("officer").called("薪酬审核")),
+  TRANSFER_PROPOSAL(when(PROBATION, SERVING).stay().by("officer").called("提出调动")),
+  TRANSFER_ACCEPTANCE(
+      when(PROBATION, SERVING).stay().by("officer").within(Rules.TRANSFER).called("同意调入")),
+  TRANSFER_REFUSAL(
+      when(PROBATION, SERVING).stay().by("officer").within(Rules.TRANSFER).called("不同意调入")),
+  TRANSFER_WITHDRAWAL(when(PROBATION, SERVING).stay().by("officer").called("撤回调动")),
+  TRANSFER(when(PROBATION, SERVING).stay().by("officer", "system").called("调动")),
   RESIGNATION(when(PROBATION, SERVING).stay().by("member", "union-worker").called("辞职")),
   EXIT_PROPOSAL(when(PROBATION, SERVING).stay().by("officer").called("提出离职")),
   EXIT_APPROVAL(when(PROBATION, SERVING).stay().by("officer").called("批准离职")),

@@ -24,6 +24,7 @@ class UnionWorkers extends Aggregates<UnionWorker> {
   static final String COLLECTION = "unionWorkers";
   static final String STATUS = "state.status";
   static final String OVERDUE = "state.overdue";
+  static final String TRANSFER_TO = "state.transfer.toUnionId";
 
   private static final String PERSON = "state.personId";
   private static final Bson CURRENT = in(STATUS, WorkerStatus.current());
@@ -37,6 +38,7 @@ class UnionWorkers extends Aggregates<UnionWorker> {
             .index(Fields.UNION)
             .filter(STATUS)
             .filter(OVERDUE)
+            .index(TRANSFER_TO)
             .index(PersonSeal.NUMBER_INDEX));
   }
 

@@ -102,6 +102,11 @@ class WorkerController {
         type = Boolean.class,
         description = "something is overdue"),
     @Filter(
+        name = "transferTo",
+        field = UnionWorkers.TRANSFER_TO,
+        description = "is to move to this union",
+        example = "u-buji"),
+    @Filter(
         name = "union",
         field = Fields.UNION,
         description = "of this union",
@@ -159,8 +164,8 @@ class WorkerController {
       departments = {Roles.ORGANIZING, Roles.OFFICE})
   Mono<ResponseEntity<PlainPerson>> disclose(
       @PathVariable String id, @Valid @RequestBody Disclosures.Purpose body, Command command) {
-    return workers
-        .find(command.viewer(), id)
+    return service
+        .kept(command.viewer(), id)
         .flatMap(it ->
             disclosures.person(
                 command, "union-worker", UnionWorkers.COLLECTION, id, it.state().person(), body));
@@ -182,8 +187,8 @@ class WorkerController {
         AccountableAct.read("union-worker", id, body.purpose().strip(), "pay " + body.month());
     YearMonth month = YearMonth.parse(body.month());
     LocalDate today = WorkingDays.dateOf(command.now());
-    return workers
-        .find(command.viewer(), id)
+    return service
+        .kept(command.viewer(), id)
         .map(it -> service.slip(it.state(), month, today))
         .flatMap(slip -> disclosures.read(command, act, () -> Mono.just(slip)));
   }

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** A union worker's file as it is to be after a step: what is not set stays as it was. */
 final class WorkerDraft {
 
+  /** What is not waited for any more once somebody has left. */
+  private static final List<String> CANCELLED =
+      List.of(
+          UnionWorker.PROBATION,
+          UnionWorker.ASSESSMENT,
+          UnionWorker.APPEAL,
+          UnionWorker.TRANSFER,
+          UnionWorker.MOVE);
+
   private final UnionWorker before;
   private final List<RankPeriod> ranks;
   private final List<YearAssessment> assessments;
   private final List<Settlement> pay;
+  private final List<Transfer> transfers;
   private final Set<String> late;
+  private String unionId;
   private WorkerStatus status;
   private @Nullable LocalDate confirmedOn;
   private @Nullable RankProposal rankProposal;
   private @Nullable Exit exit;
+  private @Nullable Transfer transfer;
   private Deadlines deadlines;
 
   WorkerDraft(UnionWorker before) {
@@ -27,11 +39,14 @@ final class WorkerDraft {
     this.ranks = new ArrayList<>(before.ranks());
     this.assessments = new ArrayList<>(before.assessments());
     this.pay = new ArrayList<>(before.pay());
+    this.transfers = new ArrayList<>(before.transfers());
     this.late = new HashSet<>(before.late());
+    this.unionId = before.unionId();
     this.status = before.status();
     this.confirmedOn = before.confirmedOn();
     this.rankProposal = before.rankProposal();
     this.exit = before.exit();
+    this.transfer = before.transfer();
     this.deadlines = before.deadlines();
   }
 
@@ -74,6 +89,28 @@ final class WorkerDraft {
     return this;
   }
 
+  WorkerDraft transfer(Transfer next) {
+    transfer = next;
+    return this;
+  }
+
+  /** Nobody moves. */
+  WorkerDraft transferOver() {
+    transfer = null;
+    met(UnionWorker.TRANSFER);
+    deadlines = deadlines.cancel(UnionWorker.MOVE);
+    return this;
+  }
+
+  /** They serve at the other union. */
+  WorkerDraft moved(Transfer made) {
+    unionId = made.toUnionId();
+    transfers.add(made);
+    transfer = null;
+    deadlines = deadlines.meet(UnionWorker.MOVE);
+    return this;
+  }
+
   WorkerDraft late(String name) {
     late.add(name);
     return this;
@@ -90,7 +127,8 @@ final class WorkerDraft {
   WorkerDraft over() {
     late.clear();
     rankProposal = null;
-    for (String name : List.of(UnionWorker.PROBATION, UnionWorker.ASSESSMENT, UnionWorker.APPEAL)) {
+    transfer = null;
+    for (String name : CANCELLED) {
       deadlines = deadlines.cancel(name);
     }
     deadlines = deadlines.meet(UnionWorker.EXIT);
@@ -109,7 +147,7 @@ final class WorkerDraft {
   UnionWorker done() {
     return new UnionWorker(
         before.id(),
-        before.unionId(),
+        unionId,
         before.personId(),
         before.applicationId(),
         before.person(),
@@ -122,6 +160,8 @@ final class WorkerDraft {
         assessments,
         pay,
         exit,
+        transfer,
+        transfers,
         late,
         !late.isEmpty(),
         deadlines);

@@ -66,6 +66,13 @@ final class WorkerRequests {
       @Schema(description = "查阅事由（不得写入个人信息）", example = "核对当月薪酬发放") @NotBlank @Size(max = 150)
           String purpose) {}
 
+  @Schema(name = "UnionWorkerTransferProposal", description = "提出调动")
+  record TransferProposed(
+      @Schema(description = "调入工会", example = "u-buji") @NotBlank @Size(max = 64) String toUnionId,
+      @Schema(description = "到岗日期") @NotNull LocalDate on,
+      @Schema(description = "不写个人信息", example = "充实布吉街道工作力量") @NotBlank @Size(max = 2000)
+          String reason) {}
+
   @Schema(name = "UnionWorkerExitProposal", description = "提出离职")
   record ExitProposed(@NotNull Exit.Reason reason, @NotNull LocalDate on) {}
 

@@ -20,7 +20,6 @@ import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.crypto.FieldCipher;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -182,11 +181,16 @@ class WorkerService {
     return standards.at(Rules.STANDARD, on);
   }
 
-  /** True where this viewer may decide what others propose. */
-  boolean mayDecide(Viewer viewer, UnionWorker it) {
-    return viewer.has(Roles.OFFICER)
-        && !viewer.is(it.personId())
-        && unions.isWithin(viewer, deciders.above(it.unionId()).getFirst());
+  /** What this viewer has to do with a file. */
+  Hand hand(Viewer viewer, UnionWorker it) {
+    return Hand.of(viewer, it, deciders);
+  }
+
+  /** A file of the viewer's own jurisdiction: not one that is only offered to their union. */
+  Mono<Stored<UnionWorker>> kept(Viewer viewer, String id) {
+    return workers
+        .find(viewer, id)
+        .doOnNext(it -> deciders.requireOfficerOf(viewer, it.state().unionId()));
   }
 
   private Mono<Stored<UnionWorker>> above(
@@ -195,7 +199,7 @@ class WorkerService {
         command,
         id,
         it -> {
-          if (!mayDecide(command.viewer(), it)) {
+          if (!hand(command.viewer(), it).decides()) {
             String superior = deciders.above(it.unionId()).getFirst();
             throw new Forbidden("approval.not-yours-to-decide", superior);
           }
@@ -203,8 +207,8 @@ class WorkerService {
         });
   }
 
-  /** Nobody takes an officer's step on their own file. */
-  private Mono<Stored<UnionWorker>> step(
+  /** An officer of its union, or of one above, takes a step; nobody does on their own file. */
+  Mono<Stored<UnionWorker>> step(
       Command command, String id, Function<UnionWorker, Change<UnionWorker>> step) {
     return workers.change(
         id,
@@ -213,6 +217,7 @@ class WorkerService {
           if (command.viewer().is(it.personId())) {
             throw new Forbidden("union-worker.own-file");
           }
+          deciders.requireOfficerOf(command.viewer(), it.unionId());
           return step.apply(it);
         });
   }

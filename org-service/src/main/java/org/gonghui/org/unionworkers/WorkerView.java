@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.law.DeadlineView;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,8 @@ record WorkerView(
     List<AssessmentView> assessments,
     List<PayView> pay,
     @Nullable Exit exit,
+    @Schema(description = "待答复或者未到期的调动") @Nullable Transfer transfer,
+    @Schema(description = "历次调动") List<Transfer> transfers,
     @Schema(description = "逾期事项", example = "[\"assessment\"]") List<String> late,
     List<DeadlineView> deadlines,
     @Schema(example = "[\"rank-proposal\"]") List<String> allowedSteps) {
@@ -81,6 +82,7 @@ record WorkerView(
   }
 
   static WorkerView of(UnionWorker it, Viewer viewer, WorkerService service, LegalTime law) {
+    Hand hand = service.hand(viewer, it);
     return new WorkerView(
         it.id(),
         it.unionId(),
@@ -100,26 +102,27 @@ record WorkerView(
             .toList(),
         it.pay().stream().map(PayView::of).toList(),
         it.exit(),
+        it.transfer(),
+        it.transfers(),
         it.late().stream().sorted().toList(),
         DeadlineView.of(it.deadlines(), law),
         UnionWorkerStep.TABLE.allowed(it.status(), viewer.roles()).stream()
-            .filter(step -> isOpen(step, it, viewer, service.mayDecide(viewer, it)))
+            .filter(step -> isOpen(step, it, viewer.person(), hand))
             .map(UnionWorkerStep::key)
             .toList());
   }
 
-  private static boolean isOpen(
-      UnionWorkerStep step, UnionWorker it, Viewer viewer, boolean decides) {
-    boolean own = viewer.is(it.personId());
-    boolean officer = viewer.has(Roles.OFFICER) && !own;
-    String me = viewer.person();
+  private static boolean isOpen(UnionWorkerStep step, UnionWorker it, String me, Hand hand) {
+    boolean keeps = hand.keeps();
+    boolean decides = hand.decides();
     RankProposal rank = it.rankProposal();
     Exit exit = it.exit();
+    Transfer transfer = it.transfer();
     return switch (step) {
-      case CONFIRMATION -> officer && !it.hiredBy().equals(me);
-      case RANK_PROPOSAL -> officer && rank == null;
+      case CONFIRMATION -> keeps && !it.hiredBy().equals(me);
+      case RANK_PROPOSAL -> keeps && rank == null;
       case RANK_APPROVAL, RANK_REFUSAL -> decides && rank != null && !rank.proposedBy().equals(me);
-      case ASSESSMENT, PAY_SETTLEMENT -> officer;
+      case ASSESSMENT, PAY_SETTLEMENT -> keeps;
       case ASSESSMENT_CONFIRMATION ->
           decides
               && it.assessments().stream()
@@ -138,11 +141,18 @@ record WorkerView(
               && it.pay().stream()
                   .anyMatch(one -> !one.isApproved() && !one.settledBy().equals(me));
       case APPEAL ->
-          own
+          hand.own()
               && it.assessments().stream()
                   .anyMatch(one -> one.status() == YearAssessment.Status.CONFIRMED);
-      case RESIGNATION -> own && exit == null;
-      case EXIT_PROPOSAL -> officer && exit == null;
+      case TRANSFER_PROPOSAL -> keeps && transfer == null && exit == null;
+      case TRANSFER_ACCEPTANCE, TRANSFER_REFUSAL ->
+          hand.receives()
+              && transfer != null
+              && !transfer.isAccepted()
+              && !transfer.askedBy().equals(me);
+      case TRANSFER_WITHDRAWAL -> keeps && transfer != null;
+      case RESIGNATION -> hand.own() && exit == null;
+      case EXIT_PROPOSAL -> keeps && exit == null;
       case EXIT_APPROVAL ->
           decides && exit != null && !exit.isApproved() && !exit.askedBy().equals(me);
       case EXIT_REFUSAL ->
@@ -151,7 +161,7 @@ record WorkerView(
               && !exit.isApproved()
               && exit.reason() != Exit.Reason.RESIGNED
               && !exit.askedBy().equals(me);
-      case HIRING, EXIT, REMINDER, OVERDUE -> false;
+      case HIRING, TRANSFER, EXIT, REMINDER, OVERDUE -> false;
     };
   }
 }

@@ -10,6 +10,7 @@ import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerHired;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerOverdue;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerRankChanged;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerTransferred;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.events.Received;
@@ -18,7 +19,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets a worker leave the team with their service, and others take what they were at. */
+/**
+ * Lets a worker leave the team with their service, and others take what they were at; who moves to
+ * another union stays in the team.
+ */
 @Component
 class ServiceEndListener {
 
@@ -39,12 +43,20 @@ class ServiceEndListener {
   void on(Received<UnionWorkerEvent> received) {
     switch (received.event()) {
       case UnionWorkerLeft it -> leave(it.workerId(), it.leftOn(), received.command(NAME));
+      case UnionWorkerTransferred it -> follow(it.workerId(), it.unionId(), received.command(NAME));
       case UnionWorkerHired _,
           UnionWorkerConfirmed _,
           UnionWorkerRankChanged _,
           UnionWorkerAssessed _,
           UnionWorkerOverdue _ -> {}
     }
+  }
+
+  private void follow(String workerId, String toUnion, Command command) {
+    members
+        .ofWorker(workerId)
+        .concatMap(it -> members.change(it.state().id(), command, one -> one.follow(toUnion)))
+        .blockLast(PATIENCE);
   }
 
   private void leave(String workerId, LocalDate on, Command command) {

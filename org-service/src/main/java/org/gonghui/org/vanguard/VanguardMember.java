@@ -1,5 +1,6 @@
 package org.gonghui.org.vanguard;
 
+import static org.gonghui.org.vanguard.VanguardStep.FOLLOWING;
 import static org.gonghui.org.vanguard.VanguardStep.JOINING;
 import static org.gonghui.org.vanguard.VanguardStep.LEAVING;
 import static org.gonghui.org.vanguard.VanguardStep.SERVICE_END;
@@ -62,6 +63,17 @@ record VanguardMember(
 
   Change<VanguardMember> leave(String why, LocalDate today) {
     return left(LEAVING, why, today);
+  }
+
+  /** The worker moved to another union of the district: in the team they stay. */
+  Change<VanguardMember> follow(String toUnion) {
+    if (!FOLLOWING.allowed(status) || unionId.equals(toUnion)) {
+      return Change.none(this);
+    }
+    return Change.of(
+        new VanguardMember(
+            id, toUnion, teamId, workerId, personId, maskedName, status, joinedOn, leftOn, reason),
+        FOLLOWING.key());
   }
 
   /** The worker left service; told twice, it is so once. */

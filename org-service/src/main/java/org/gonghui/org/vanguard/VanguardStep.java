@@ -13,6 +13,7 @@ import org.gonghui.kernel.WorkflowTable;
 enum VanguardStep implements Step<MemberStatus> {
   JOINING(start(ACTIVE).by("officer").called("选入")),
   LEAVING(when(ACTIVE).to(LEFT).by("officer").called("退队")),
+  FOLLOWING(when(ACTIVE).stay().bySystem().called("随调动转移")),
   SERVICE_END(when(ACTIVE).to(LEFT).bySystem().called("离职退队"));
 
   static final WorkflowTable<MemberStatus, VanguardStep> TABLE =

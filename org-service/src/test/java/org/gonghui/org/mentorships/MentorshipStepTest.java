@@ -30,6 +30,7 @@ class MentorshipStepTest {
           "RUNNING guidance", "RUNNING",
           "RUNNING conclusion", "CONCLUDED",
           "RUNNING ending", "ENDED",
+          "RUNNING following", "RUNNING",
           "RUNNING leaving", "ENDED",
           "RUNNING reminder", "RUNNING",
           "RUNNING overdue", "RUNNING");
@@ -74,6 +75,19 @@ class MentorshipStepTest {
     assertThat(done.status()).isEqualTo(MentorshipStatus.CONCLUDED);
     assertThat(done.overdue()).isFalse();
     assertThat(done.leave(over).isNone()).isTrue();
+  }
+
+  @Test
+  void a_pair_that_runs_follows_whichever_of_the_two_moves() {
+    Mentorship made = pair(worker("m", 3), worker("a", 1), 1, TERM);
+    Mentorship apprentice = made.follow("a", "u-2").state();
+    assertThat(apprentice.unionId()).isEqualTo("u-2");
+    assertThat(apprentice.otherUnions()).containsExactly("u-1");
+    assertThat(apprentice.follow("a", "u-2").isNone()).isTrue();
+    Mentorship both = apprentice.follow("m", "u-2").state();
+    assertThat(both.otherUnions()).isEmpty();
+    assertThat(both.deadlines()).isEqualTo(made.deadlines());
+    assertThat(made.end("调整", TODAY).state().follow("m", "u-2").isNone()).isTrue();
   }
 
   private static Mentorship conclude(Mentorship it, LocalDate on, String person) {

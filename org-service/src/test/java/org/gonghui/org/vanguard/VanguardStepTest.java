@@ -57,7 +57,9 @@ class VanguardStepTest {
             "DRAFT publication", "PUBLISHED",
             "PUBLISHED closing", "CLOSED"));
     WorkflowDocs.assertTable(
-        VanguardStep.TABLE, Map.of("ACTIVE leaving", "LEFT", "ACTIVE service-end", "LEFT"));
+        VanguardStep.TABLE,
+        Map.of(
+            "ACTIVE leaving", "LEFT", "ACTIVE following", "ACTIVE", "ACTIVE service-end", "LEFT"));
     for (OrderStatus status : OrderStatus.values()) {
       assertThat(VanguardOrderStep.TABLE.allowed(status, Set.of("union-worker", "member")))
           .isSubsetOf(

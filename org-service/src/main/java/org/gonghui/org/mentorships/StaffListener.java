@@ -10,21 +10,22 @@ import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerHired;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerOverdue;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerRankChanged;
+import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerTransferred;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Lets a pair end when one of the two leaves service. */
+/** Lets a pair follow when one of the two moves, and end when one leaves service. */
 @Component
-class LeavingListener {
+class StaffListener {
 
   private static final String NAME = "mentorships";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Mentorships mentorships;
 
-  LeavingListener(Mentorships mentorships) {
+  StaffListener(Mentorships mentorships) {
     this.mentorships = mentorships;
   }
 
@@ -32,12 +33,21 @@ class LeavingListener {
   void on(Received<UnionWorkerEvent> received) {
     switch (received.event()) {
       case UnionWorkerLeft it -> leave(it.workerId(), it.leftOn(), received.command(NAME));
+      case UnionWorkerTransferred it -> follow(it.workerId(), it.unionId(), received.command(NAME));
       case UnionWorkerHired _,
           UnionWorkerConfirmed _,
           UnionWorkerRankChanged _,
           UnionWorkerAssessed _,
           UnionWorkerOverdue _ -> {}
     }
+  }
+
+  private void follow(String workerId, String toUnion, Command command) {
+    mentorships
+        .runningOf(workerId)
+        .concatMap(it ->
+            mentorships.change(it.state().id(), command, one -> one.follow(workerId, toUnion)))
+        .blockLast(PATIENCE);
   }
 
   private void leave(String workerId, LocalDate on, Command command) {
