@@ -56,6 +56,17 @@ public sealed interface InnovationProjectEvent extends Event {
       implements InnovationProjectEvent {}
 
   /**
+   * It is over, and what was paid and not spent goes back to its fund.
+   *
+   * @param fundId the fund that it was granted from
+   * @param fen how much, in CNY fen
+   */
+  @EventType("innovation-project.returned.v1")
+  record InnovationReturned(
+      String projectId, String unionId, String fundId, long fen, LocalDate returnedOn)
+      implements InnovationProjectEvent {}
+
+  /**
    * It ended before it was accepted.
    *
    * @param fundId the fund of a grant that will not be paid; null where there is none

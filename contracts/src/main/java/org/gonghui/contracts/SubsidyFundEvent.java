@@ -44,4 +44,15 @@ public sealed interface SubsidyFundEvent extends Event {
   record SubsidyReleased(
       String fundId, String unionId, String recordId, long fen, LocalDate releasedOn)
       implements SubsidyFundEvent {}
+
+  /**
+   * What was paid from it and not spent came back: the fund has it again.
+   *
+   * @param recordId what it was granted for
+   * @param fen how much, in CNY fen
+   */
+  @EventType("subsidy-fund.returned.v1")
+  record SubsidyReturned(
+      String fundId, String unionId, String recordId, long fen, LocalDate returnedOn)
+      implements SubsidyFundEvent {}
 }

@@ -14,6 +14,7 @@ final class Project {
   private static final String PROJECTS = "/api/v1/innovation-projects";
   private static final String FUNDS = "/api/v1/subsidy-funds";
   private static final long SUM = 2_000_000;
+  private static final long SPENT = 1_700_000;
 
   private final Api api;
   private final Telling telling;
@@ -29,8 +30,9 @@ final class Project {
   /** Carries it out. */
   void carryOut() {
     String path = apply();
-    fund(path);
+    String fund = fund(path);
     report(path);
+    giveBack(fund);
   }
 
   private String apply() {
@@ -60,7 +62,7 @@ final class Project {
     return path;
   }
 
-  private void fund(String path) {
+  private String fund(String path) {
     Map<String, ?> fund =
         Map.of(
             "unionId", "u-longgang", "name", "样例创新经费" + union, "year", today.getYear(), "fen", SUM);
@@ -75,12 +77,13 @@ final class Project {
         () -> api.get(DISTRICT, FUNDS + "/" + id),
         it -> it.body().path("paid").asLong() == SUM);
     telling.say("CNY %d from a fund; who granted it does not pay it: %s", SUM / 100, own);
+    return FUNDS + "/" + id;
   }
 
   private void report(String path) {
     api.step(STREET, path, "report", Map.of()).refused(422, "innovation.milestone-open");
     Map<String, ?> reached =
-        Map.of("number", 1, "reachedOn", today.toString(), "evidence", "样例：首次议事会纪要", "fen", SUM);
+        Map.of("number", 1, "reachedOn", today.toString(), "evidence", "样例：首次议事会纪要", "fen", SPENT);
     api.step(STREET, path, "milestone", reached).expect(200);
     api.step(STREET, path, "report", Map.of()).expect(200);
     Map<String, ?> seen =
@@ -96,5 +99,14 @@ final class Project {
     telling.say(
         "milestone reached, reported, examined by two: %s, %s fen accounted for",
         examined.text("status"), examined.body().at("/funding/spent"));
+  }
+
+  private void giveBack(String fund) {
+    Reply now =
+        telling.eventually(
+            "the fund has again what was not spent",
+            () -> api.get(DISTRICT, fund),
+            it -> it.body().path("left").asLong() == SUM - SPENT);
+    telling.say("%s fen were not spent and are in the fund again", now.body().path("returned"));
   }
 }

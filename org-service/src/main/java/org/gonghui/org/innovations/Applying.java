@@ -59,6 +59,7 @@ final class Applying {
             PROPOSAL.to().orElseThrow(),
             Set.of(person),
             Milestone.of(targets),
+            List.of(),
             null,
             null,
             null,

@@ -1,35 +1,25 @@
 package org.gonghui.org.innovations;
 
-import static org.gonghui.org.innovations.InnovationProjectStep.ACCEPTANCE;
-import static org.gonghui.org.innovations.InnovationProjectStep.CLOSING;
-import static org.gonghui.org.innovations.InnovationProjectStep.END;
 import static org.gonghui.org.innovations.InnovationProjectStep.FUNDING;
 import static org.gonghui.org.innovations.InnovationProjectStep.MILESTONE;
 import static org.gonghui.org.innovations.InnovationProjectStep.PAYMENT;
 import static org.gonghui.org.innovations.InnovationProjectStep.POSTPONEMENT;
-import static org.gonghui.org.innovations.InnovationProjectStep.RECTIFICATION;
 import static org.gonghui.org.innovations.InnovationProjectStep.REPORT;
 import static org.gonghui.org.innovations.InnovationProjectStep.START;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
-import org.gonghui.contracts.InnovationProjectEvent.InnovationAccepted;
-import org.gonghui.contracts.InnovationProjectEvent.InnovationEnded;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationPaid;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
-import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
-import org.jspecify.annotations.Nullable;
 
-/** From the money to the acceptance. */
+/** From the money to the report. */
 final class Carrying {
 
   private static final Duration REMIND = Duration.ofDays(3);
@@ -106,13 +96,7 @@ final class Carrying {
     MILESTONE.check(it.status());
     Milestone milestone = notDone(it, number);
     notFuture(how.on());
-    if (how.fen() > it.left()) {
-      throw RuleBroken.of(
-          law.rule(Rules.FUNDING, now),
-          "innovation.overspent",
-          Yuan.of(it.left()),
-          Yuan.of(how.fen()));
-    }
+    it.requireLeft(how.fen(), law.rule(Rules.FUNDING, now));
     return Change.of(
         it.draft()
             .milestone(milestone.done(how))
@@ -151,50 +135,6 @@ final class Carrying {
     draft.deadlines(
         law.start(draft.deadlines(), InnovationProject.DUE, Rules.ACCEPTANCE, now, REMIND));
     return Change.of(draft.done(), REPORT.key());
-  }
-
-  /** Accepted, or to be put right and reported again. */
-  Change<InnovationProject> examine(InnovationProject it, Examination seen) {
-    ACCEPTANCE.check(it.status());
-    requireExaminers(it, seen);
-    ProjectDraft draft = it.draft().examined(seen).decided();
-    return seen.accepted()
-        ? Change.of(
-            draft.status(ACCEPTANCE.take(it.status())).done(),
-            ACCEPTANCE.key(),
-            new InnovationAccepted(it.id(), it.unionId(), today))
-        : Change.of(draft.status(RECTIFICATION.take(it.status())).done(), RECTIFICATION.key());
-  }
-
-  private void requireExaminers(InnovationProject it, Examination seen) {
-    LegalRule rule = law.rule(Rules.ACCEPTANCE, now);
-    if (new HashSet<>(seen.examiners()).size() < rule.parameter("examiners")) {
-      throw RuleBroken.of(rule, "innovation.examiners", rule.parameter("examiners"));
-    }
-    List<String> all = seen.examiners();
-    if (it.hands().contains(seen.officer()) || all.stream().anyMatch(it.hands()::contains)) {
-      throw new Forbidden("approval.own-application");
-    }
-  }
-
-  Change<InnovationProject> end(InnovationProject it, String reason) {
-    return over(it, END, today, reason);
-  }
-
-  /** The union is gone. */
-  static Change<InnovationProject> close(InnovationProject it, LocalDate on) {
-    return CLOSING.allowed(it.status()) ? over(it, CLOSING, on, null) : Change.none(it);
-  }
-
-  private static Change<InnovationProject> over(
-      InnovationProject it, InnovationProjectStep step, LocalDate on, @Nullable String reason) {
-    Funding funding = it.funding();
-    boolean waits = funding != null && funding.paidOn() == null;
-    return Change.of(
-        it.draft().ended(step.take(it.status()), on, reason).done(),
-        step.key(),
-        new InnovationEnded(
-            it.id(), it.unionId(), waits ? Objects.requireNonNull(funding).fundId() : null, on));
   }
 
   private static Milestone notDone(InnovationProject it, int number) {

@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param fen how much, in CNY fen: as approved by the review
  * @param grantedBy who decided: somebody else enters the payment
  * @param voucher the number of the payment; null while it is not paid
+ * @param returned how much was not spent and went back to the fund, in CNY fen; null while it may
+ *     still be spent
  */
 public record Funding(
     String fundId,
     long fen,
     String grantedBy,
     @Nullable LocalDate paidOn,
-    @Nullable String voucher) {
+    @Nullable String voucher,
+    @Nullable Long returned) {
 
   static Funding granted(String fundId, long fen, String person) {
-    return new Funding(fundId, fen, person, null, null);
+    return new Funding(fundId, fen, person, null, null, null);
   }
 
   /** True where this person granted it from this fund and it waits for its payment. */
@@ -27,6 +30,15 @@ public record Funding(
   }
 
   Funding paid(LocalDate on, String number) {
-    return new Funding(fundId, fen, grantedBy, on, number);
+    return new Funding(fundId, fen, grantedBy, on, number, null);
+  }
+
+  /** True while it can be spent. */
+  boolean isOpen() {
+    return paidOn != null && returned == null;
+  }
+
+  Funding settled(long rest) {
+    return new Funding(fundId, fen, grantedBy, paidOn, voucher, rest);
   }
 }

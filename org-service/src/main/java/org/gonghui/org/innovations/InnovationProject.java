@@ -13,17 +13,20 @@ import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.files.Evidenced;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A project. How it is applied for and approved is in {@link Applying}, how it is carried out in
- * {@link Carrying}.
+ * {@link Carrying}, how it is over in {@link Finishing}.
  *
  * @param unionId who carries it out
  * @param proposedBy the union that the topic comes from
  * @param hands who proposed, changed or reported: others decide
+ * @param evidence files that show it; null in projects from before there were any
  * @param approvedFen how much the review granted it, in CNY fen; null before
  * @param refusedBecause why the review did not let it through
  * @param waitsLate true while a review or an acceptance is overdue
@@ -39,6 +42,7 @@ public record InnovationProject(
     ProjectStatus status,
     Set<String> hands,
     List<Milestone> milestones,
+    List<ProjectFile> evidence,
     @Nullable Long approvedFen,
     @Nullable String refusedBecause,
     @Nullable Funding funding,
@@ -48,7 +52,7 @@ public record InnovationProject(
     @Nullable LocalDate endedOn,
     @Nullable String endedBecause,
     Deadlines deadlines)
-    implements Aggregate<InnovationProject> {
+    implements Aggregate<InnovationProject>, Evidenced {
 
   /** Name of the period within which it is reviewed or accepted. */
   static final String DUE = "decision";
@@ -56,9 +60,11 @@ public record InnovationProject(
   public InnovationProject {
     hands = Set.copyOf(hands);
     milestones = List.copyOf(milestones);
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
     examinations = List.copyOf(examinations);
     long granted = funding == null ? 0 : funding.fen();
-    if (milestones.stream().mapToLong(Milestone::spent).sum() > granted) {
+    long returned = funding == null || funding.returned() == null ? 0 : funding.returned();
+    if (returned < 0 || reported(milestones) + returned > granted) {
       throw new IllegalArgumentException("project " + id + " is overspent");
     }
   }
@@ -70,14 +76,31 @@ public record InnovationProject(
         .orElseThrow(() -> new RuleBroken("innovation.no-such-milestone", number));
   }
 
-  /** How much of its money was spent. */
-  long spent() {
+  private static long reported(List<Milestone> milestones) {
     return milestones.stream().mapToLong(Milestone::spent).sum();
   }
 
-  /** How much is left to be spent: nothing before it is paid. */
+  /** How much of its money was spent: as reported, once it is over all that did not go back. */
+  long spent() {
+    return funding == null || funding.returned() == null
+        ? reported(milestones)
+        : funding.fen() - funding.returned();
+  }
+
+  /** How much is left to be spent: nothing before it is paid, and nothing once it is over. */
   long left() {
-    return funding == null || funding.paidOn() == null ? 0 : funding.fen() - spent();
+    return funding == null || !funding.isOpen() ? 0 : funding.fen() - spent();
+  }
+
+  /**
+   * Refuses to spend more than is left.
+   *
+   * @param rule about the money of projects
+   */
+  void requireLeft(long fen, LegalRule rule) {
+    if (fen > left()) {
+      throw RuleBroken.of(rule, "innovation.overspent", Yuan.of(left()), Yuan.of(fen));
+    }
   }
 
   @Override

@@ -20,6 +20,9 @@ import org.gonghui.kernel.WorkflowTable;
 enum InnovationProjectStep implements Step<ProjectStatus> {
   PROPOSAL(start(PROPOSED).by("officer", "union-worker").called("提出选题")),
   REVISION(when(PROPOSED, REFUSED).stay().by("officer", "union-worker").called("修改申报")),
+  EVIDENCE(when(PROPOSED, REFUSED, RUNNING).stay().by("officer", "union-worker").called("上传佐证材料")),
+  EVIDENCE_REMOVAL(
+      when(PROPOSED, REFUSED, RUNNING).stay().by("officer", "union-worker").called("移除佐证材料")),
   SUBMISSION(when(PROPOSED, REFUSED).to(SUBMITTED).by("officer").called("申报")),
   APPROVAL(when(SUBMITTED).to(APPROVED).by("officer").within(Rules.REVIEW).called("评审通过、立项")),
   REFUSAL(when(SUBMITTED).to(REFUSED).by("officer").within(Rules.REVIEW).called("评审未通过")),

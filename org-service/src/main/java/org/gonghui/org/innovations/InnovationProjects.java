@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gonghui.platform.files.EvidencedAggregates;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 
 /** All innovation projects. */
 @Component
-class InnovationProjects extends Aggregates<InnovationProject> {
+class InnovationProjects extends EvidencedAggregates<InnovationProject> {
 
   static final String SOURCE = "state.source";
   static final String FIELD = "state.topic.field";

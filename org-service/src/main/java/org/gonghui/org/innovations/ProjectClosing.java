@@ -32,7 +32,7 @@ class ProjectClosing {
   private void close(String unionId, LocalDate on, Command command) {
     projects
         .openOf(unionId)
-        .concatMap(it -> projects.change(it.state().id(), command, one -> Carrying.close(one, on)))
+        .concatMap(it -> projects.change(it.state().id(), command, one -> Finishing.close(one, on)))
         .blockLast(PATIENCE);
   }
 }

@@ -182,14 +182,15 @@ class ProjectController {
   @Operation(
       summary = "Take a project back, or end it (撤回、终止)",
       description =
-          "Those who apply before it is approved, the union above afterwards; money that was not"
-              + " paid goes back to its fund.")
+          "Those who apply before it is approved, the union above afterwards, which says what was"
+              + " spent since the last milestone; money that was not paid, or not spent, goes back"
+              + " to its fund.")
   @PostMapping("/{id}/end")
   @Access(roles = Roles.OFFICER)
   @Versioned
   Mono<ResponseEntity<ProjectView>> end(
       @PathVariable String id, @Valid @RequestBody Ending body, Command command) {
-    return changed(command, service.end(command, id, body.reason()));
+    return changed(command, service.end(command, id, body.reason(), body.spent()));
   }
 
   private Mono<ResponseEntity<ProjectView>> changed(

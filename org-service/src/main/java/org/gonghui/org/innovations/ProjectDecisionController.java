@@ -116,8 +116,9 @@ class ProjectDecisionController {
   @Operation(
       summary = "Enter the examination of what came of a project (验收)",
       description =
-          "With two examiners at least, none of whom had a hand in it; not accepted, it is put"
-              + " right and reported again.")
+          "With two examiners at least, none of whom had a hand in it; accepted, what was paid and"
+              + " not spent goes back to the fund; not accepted, it is put right and reported"
+              + " again.")
   @PostMapping("/examination")
   @Access(
       roles = Roles.OFFICER,

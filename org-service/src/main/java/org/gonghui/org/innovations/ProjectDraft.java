@@ -13,6 +13,7 @@ final class ProjectDraft {
 
   private final InnovationProject from;
   private final Set<String> hands;
+  private final List<ProjectFile> evidence;
   private final List<Examination> examinations;
   private List<Milestone> milestones;
   private Topic topic;
@@ -28,6 +29,7 @@ final class ProjectDraft {
   ProjectDraft(InnovationProject from) {
     this.from = from;
     this.hands = new LinkedHashSet<>(from.hands());
+    this.evidence = new ArrayList<>(from.evidence());
     this.examinations = new ArrayList<>(from.examinations());
     this.milestones = from.milestones();
     this.topic = from.topic();
@@ -70,6 +72,24 @@ final class ProjectDraft {
 
   ProjectDraft funding(Funding now) {
     funding = now;
+    return this;
+  }
+
+  /** It is over: what was paid cannot be spent any more, and this is what was not. */
+  ProjectDraft settled(long rest) {
+    if (funding != null && funding.isOpen()) {
+      funding = funding.settled(rest);
+    }
+    return this;
+  }
+
+  ProjectDraft evidence(ProjectFile shown) {
+    evidence.add(shown);
+    return this;
+  }
+
+  ProjectDraft withoutEvidence(String fileId) {
+    evidence.removeIf(it -> it.file().id().equals(fileId));
     return this;
   }
 
@@ -125,6 +145,7 @@ final class ProjectDraft {
         status,
         hands,
         milestones,
+        evidence,
         approvedFen,
         refusedBecause,
         funding,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.InnovationSource;
+import org.jspecify.annotations.Nullable;
 
 /** What clients send about innovation projects. */
 final class ProjectRequests {
@@ -80,5 +81,17 @@ final class ProjectRequests {
   @Schema(name = "InnovationEnding", description = "撤回、终止")
   record Ending(
       @Schema(description = "不写个人信息", example = "合作园区已关闭") @NotBlank @Size(max = 2000)
-          String reason) {}
+          String reason,
+      @Schema(description = "已报送里程碑以外所用经费（分），不填为零", example = "200000") @Min(0) @Max(Topic.MOST)
+          @Nullable Long fen) {
+
+    long spent() {
+      return fen == null ? 0 : fen;
+    }
+  }
+
+  @Schema(name = "InnovationFileRemoval", description = "移除佐证材料")
+  record FileRemoval(
+      @Schema(example = "file-01k6b3v2s9q0d5w8x7y6z4a3b2") @NotBlank @Size(max = 64)
+          String fileId) {}
 }

@@ -127,11 +127,11 @@ class ProjectService {
       Command command, String id, List<String> examiners, boolean accepted, String findings) {
     LocalDate today = WorkingDays.dateOf(command.now());
     Examination seen = new Examination(today, person(command), examiners, accepted, findings);
-    return decided(command, id, it -> carrying(command).examine(it, seen));
+    return decided(command, id, it -> finishing(command).examine(it, seen));
   }
 
   /** Before it is approved those who apply may, afterwards the union above. */
-  Mono<Stored<InnovationProject>> end(Command command, String id, String reason) {
+  Mono<Stored<InnovationProject>> end(Command command, String id, String reason, long fen) {
     return projects.change(
         id,
         command,
@@ -139,7 +139,7 @@ class ProjectService {
           if (it.approvedFen() != null) {
             requireAbove(command.viewer(), it);
           }
-          return carrying(command).end(it, reason);
+          return finishing(command).end(it, reason, fen);
         });
   }
 
@@ -169,6 +169,10 @@ class ProjectService {
 
   private Carrying carrying(Command command) {
     return new Carrying(law, command.now());
+  }
+
+  private Finishing finishing(Command command) {
+    return new Finishing(law, command.now());
   }
 
   private static String person(Command command) {

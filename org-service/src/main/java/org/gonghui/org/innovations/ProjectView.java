@@ -1,11 +1,13 @@
 package org.gonghui.org.innovations;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.contracts.InnovationSource;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.files.FileType;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ record ProjectView(
     Topic topic,
     ProjectStatus status,
     List<MilestoneView> milestones,
+    List<FileView> evidence,
     @Schema(description = "核准经费（分）", example = "4000000") @Nullable Long approvedFen,
     @Schema(example = "与已有项目重复，请突出社区特点") @Nullable String refusedBecause,
     @Nullable FundingView funding,
@@ -56,6 +59,30 @@ record ProjectView(
     }
   }
 
+  /** A file as it is listed. */
+  @Schema(name = "InnovationFile", description = "佐证材料")
+  record FileView(
+      @Schema(example = "file-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
+      @Schema(description = "所属里程碑；申报材料为空", example = "1") @Nullable Integer milestone,
+      @Schema(example = "议事会纪要") String title,
+      FileType type,
+      @Schema(description = "字节数", example = "204800") long size,
+      @Schema(example = "9f2c4e6a8b0d1f3355779911bbddff00224466881133557799aaccee02468ace")
+          String sha256,
+      Instant at) {
+
+    static FileView of(ProjectFile it) {
+      return new FileView(
+          it.file().id(),
+          it.milestone(),
+          it.title(),
+          it.file().type(),
+          it.file().size(),
+          it.file().sha256(),
+          it.file().at());
+    }
+  }
+
   /** How it stands with the money. */
   @Schema(name = "InnovationFundingStatus", description = "经费状态")
   enum Money {
@@ -73,6 +100,7 @@ record ProjectView(
       @Schema(example = "fund-01k6b3v2s9q0d5w8x7y6z4a3b2") String fundId,
       @Schema(description = "金额（分）", example = "4000000") long fen,
       @Schema(description = "已用（分）", example = "800000") long spent,
+      @Schema(description = "验收合格或者终止后未用完退回资金（分）", example = "200000") @Nullable Long returned,
       @Schema(example = "CNY") String currency,
       Money status,
       @Nullable LocalDate paidOn,
@@ -86,7 +114,14 @@ record ProjectView(
       boolean over = project.status() == ProjectStatus.ENDED;
       Money status = it.paidOn() != null ? Money.PAID : over ? Money.RELEASED : Money.GRANTED;
       return new FundingView(
-          it.fundId(), it.fen(), project.spent(), "CNY", status, it.paidOn(), it.voucher());
+          it.fundId(),
+          it.fen(),
+          project.spent(),
+          it.returned(),
+          "CNY",
+          status,
+          it.paidOn(),
+          it.voucher());
     }
   }
 
@@ -113,6 +148,7 @@ record ProjectView(
         it.topic(),
         it.status(),
         it.milestones().stream().map(MilestoneView::of).toList(),
+        it.evidence().stream().map(FileView::of).toList(),
         it.approvedFen(),
         it.refusedBecause(),
         FundingView.of(it),
@@ -132,7 +168,10 @@ record ProjectView(
     for (InnovationProjectStep step :
         InnovationProjectStep.TABLE.allowed(it.status(), viewer.roles())) {
       switch (step) {
-        case REVISION, SUBMISSION -> steps.add(step.key());
+        case REVISION, EVIDENCE, SUBMISSION -> steps.add(step.key());
+        case EVIDENCE_REMOVAL ->
+            addIf(
+                it.evidence().stream().anyMatch(one -> Filing.isOpen(it, one)), step.key(), steps);
         case APPROVAL, REFUSAL, PAYMENT -> addIf(decides, step.key(), steps);
         case FUNDING -> addIf(decides && money, step.key(), steps);
         case START -> addIf(!money, step.key(), steps);

@@ -10,9 +10,27 @@ import java.time.LocalDate;
  * @param fen how much, in CNY fen
  * @param by who decided
  * @param on when
+ * @param returned how much of it was not spent and came back, in CNY fen; 0 before it is paid
  */
 public record Grant(
-    String recordId, String unionId, long fen, Status status, String by, LocalDate on) {
+    String recordId,
+    String unionId,
+    long fen,
+    Status status,
+    String by,
+    LocalDate on,
+    long returned) {
+
+  public Grant {
+    if (returned < 0 || returned > fen) {
+      throw new IllegalArgumentException(returned + " of " + fen + " fen cannot come back");
+    }
+  }
+
+  /** Granted now, to be paid. */
+  static Grant of(String recordId, String unionId, long fen, String by, LocalDate on) {
+    return new Grant(recordId, unionId, fen, Status.GRANTED, by, on, 0);
+  }
 
   /** How it stands with it. */
   public enum Status {
@@ -29,7 +47,17 @@ public record Grant(
     return status != Status.RELEASED;
   }
 
+  /** How much of the fund it binds. */
+  long bound() {
+    return binds() ? fen - returned : 0;
+  }
+
   Grant become(Status next) {
-    return new Grant(recordId, unionId, fen, next, by, on);
+    return new Grant(recordId, unionId, fen, next, by, on, returned);
+  }
+
+  /** What came back was paid before, whether that was told or not. */
+  Grant takenBack(long back) {
+    return new Grant(recordId, unionId, fen, Status.PAID, by, on, back);
   }
 }

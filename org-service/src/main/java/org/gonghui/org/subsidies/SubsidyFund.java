@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyFundOpened;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyGranted;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyReleased;
+import org.gonghui.contracts.SubsidyFundEvent.SubsidyReturned;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.RuleBroken;
@@ -42,6 +43,7 @@ public record SubsidyFund(
     return fen - bound(grants);
   }
 
+  /** What was paid, with what came back of it. */
   long paid() {
     return grants.stream()
         .filter(it -> it.status() == Grant.Status.PAID)
@@ -49,8 +51,13 @@ public record SubsidyFund(
         .sum();
   }
 
+  /** What was paid and came back. */
+  long returned() {
+    return grants.stream().mapToLong(Grant::returned).sum();
+  }
+
   private static long bound(List<Grant> grants) {
-    return grants.stream().filter(Grant::binds).mapToLong(Grant::fen).sum();
+    return grants.stream().mapToLong(Grant::bound).sum();
   }
 
   Change<SubsidyFund> increase(long by) {
@@ -76,7 +83,7 @@ public record SubsidyFund(
   Change<SubsidyFund> pay(String recordId) {
     return binding(recordId)
         .filter(it -> it.status() == Grant.Status.GRANTED)
-        .map(it -> Change.of(with(replaced(it, Grant.Status.PAID)), "payment"))
+        .map(it -> Change.of(with(replaced(it, it.become(Grant.Status.PAID))), "payment"))
         .orElse(Change.none(this));
   }
 
@@ -85,9 +92,21 @@ public record SubsidyFund(
         .filter(it -> it.status() == Grant.Status.GRANTED)
         .map(it ->
             Change.of(
-                with(replaced(it, Grant.Status.RELEASED)),
+                with(replaced(it, it.become(Grant.Status.RELEASED))),
                 "release",
                 new SubsidyReleased(id, unionId, recordId, it.fen(), today)))
+        .orElse(Change.none(this));
+  }
+
+  /** What was paid and not spent is there to be granted again; told twice, it is so once. */
+  Change<SubsidyFund> takeBack(String recordId, long back, LocalDate today) {
+    return binding(recordId)
+        .filter(it -> it.returned() == 0 && back > 0)
+        .map(it ->
+            Change.of(
+                with(replaced(it, it.takenBack(back))),
+                "return",
+                new SubsidyReturned(id, unionId, recordId, back, today)))
         .orElse(Change.none(this));
   }
 
@@ -95,8 +114,8 @@ public record SubsidyFund(
     return grants.stream().filter(it -> it.binds() && it.recordId().equals(recordId)).findFirst();
   }
 
-  private List<Grant> replaced(Grant one, Grant.Status next) {
-    return grants.stream().map(it -> it.equals(one) ? it.become(next) : it).toList();
+  private List<Grant> replaced(Grant one, Grant next) {
+    return grants.stream().map(it -> it.equals(one) ? next : it).toList();
   }
 
   private SubsidyFund with(List<Grant> all) {

@@ -14,7 +14,8 @@ record SubsidyFundView(
     @Schema(example = "2023") int year,
     @Schema(description = "总额（分）", example = "50000000") long fen,
     @Schema(description = "余额（分）", example = "47000000") long left,
-    @Schema(description = "已拨付（分）", example = "0") long paid,
+    @Schema(description = "已拨付（分），含已退回", example = "3000000") long paid,
+    @Schema(description = "已拨付而未用完退回（分）", example = "0") long returned,
     @Schema(example = "CNY") String currency,
     List<GrantView> grants) {
 
@@ -25,10 +26,12 @@ record SubsidyFundView(
       @Schema(example = "u-hangjia") String unionId,
       @Schema(description = "金额（分）", example = "3000000") long fen,
       Grant.Status status,
-      LocalDate on) {
+      LocalDate on,
+      @Schema(description = "未用完退回（分）", example = "0") long returned) {
 
     static GrantView of(Grant it) {
-      return new GrantView(it.recordId(), it.unionId(), it.fen(), it.status(), it.on());
+      return new GrantView(
+          it.recordId(), it.unionId(), it.fen(), it.status(), it.on(), it.returned());
     }
   }
 
@@ -42,6 +45,7 @@ record SubsidyFundView(
         it.fen(),
         it.left(),
         it.paid(),
+        it.returned(),
         "CNY",
         it.grants().stream().map(GrantView::of).toList());
   }

@@ -17,11 +17,13 @@ import org.gonghui.contracts.InnovationProjectEvent.InnovationEnded;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationOverdue;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationPaid;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationRefused;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationReturned;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationSubmitted;
 import org.gonghui.contracts.SubsidyFundEvent;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyFundOpened;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyGranted;
 import org.gonghui.contracts.SubsidyFundEvent.SubsidyReleased;
+import org.gonghui.contracts.SubsidyFundEvent.SubsidyReturned;
 import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.platform.events.Received;
@@ -51,7 +53,7 @@ class SubsidyListener {
               // refused means released, and that is settled
               .onErrorComplete(Rejection.class)
               .block(PATIENCE);
-      case SubsidyFundOpened _, SubsidyReleased _ -> {}
+      case SubsidyFundOpened _, SubsidyReleased _, SubsidyReturned _ -> {}
     }
   }
 
@@ -80,6 +82,10 @@ class SubsidyListener {
     switch (received.event()) {
       case InnovationPaid it ->
           service.paid(received.command(NAME), it.fundId(), it.projectId()).block(PATIENCE);
+      case InnovationReturned it ->
+          service
+              .takeBack(received.command(NAME), it.fundId(), it.projectId(), it.fen())
+              .block(PATIENCE);
       case InnovationEnded it -> {
         String fund = it.fundId();
         if (fund != null) {

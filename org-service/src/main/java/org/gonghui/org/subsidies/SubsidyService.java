@@ -98,11 +98,10 @@ public class SubsidyService {
 
   private Mono<Stored<SubsidyFund>> setAside(Command command, String fundId, Wanted what) {
     Grant wanted =
-        new Grant(
+        Grant.of(
             what.recordId(),
             what.unionId(),
             what.fen(),
-            Grant.Status.GRANTED,
             person(command),
             WorkingDays.dateOf(command.now()));
     return funds
@@ -144,6 +143,11 @@ public class SubsidyService {
 
   Mono<Stored<SubsidyFund>> paid(Command command, String fundId, String recordId) {
     return funds.change(fundId, command, it -> it.pay(recordId));
+  }
+
+  Mono<Stored<SubsidyFund>> takeBack(Command command, String fundId, String recordId, long back) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return funds.change(fundId, command, it -> it.takeBack(recordId, back, today));
   }
 
   private static String person(Command command) {

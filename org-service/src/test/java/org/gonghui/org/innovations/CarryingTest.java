@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationEnded;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationOverdue;
+import org.gonghui.contracts.InnovationProjectEvent.InnovationReturned;
 import org.gonghui.contracts.InnovationSource;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -17,6 +19,9 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.innovations.Applying.Origin;
+import org.gonghui.platform.files.EvidenceFile;
+import org.gonghui.platform.files.FileType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CarryingTest {
@@ -28,6 +33,7 @@ class CarryingTest {
 
   private final Applying applying = new Applying(LAW, NOW);
   private final Carrying carrying = new Carrying(LAW, NOW);
+  private final Finishing finishing = new Finishing(LAW, NOW);
 
   @Test
   void the_review_gives_no_more_than_was_asked_and_milestones_lie_ahead() {
@@ -84,7 +90,7 @@ class CarryingTest {
     Change<InnovationProject> late = running.expire(due, due.dueAt());
     assertThat(late.events()).singleElement().isInstanceOf(InnovationOverdue.class);
     assertThat(late.state().overdue()).isTrue();
-    assertThat(carrying.end(late.state(), "停止").state().deadlines().pressing()).isEmpty();
+    assertThat(finishing.end(late.state(), "停止", 0).state().deadlines().pressing()).isEmpty();
     assertThat(reached(late.state(), 1, 0).overdue()).isFalse();
     LocalDate before = late.state().milestone(1).dueOn();
     assertCode(() -> carrying.postpone(late.state(), 1, before, "场地"), "innovation.not-later");
@@ -108,36 +114,128 @@ class CarryingTest {
             .report(reached(reached(carrying.start(approved(0)).state(), 1, 0), 2, 0), "p-1")
             .state();
     assertCode(
-        () -> carrying.examine(reported, seen("p-9", List.of("p-8"), true)),
+        () -> finishing.examine(reported, seen("p-9", List.of("p-8"), true)),
         "innovation.examiners");
     assertCode(
-        () -> carrying.examine(reported, seen("p-9", List.of("p-8", "p-2"), true)),
+        () -> finishing.examine(reported, seen("p-9", List.of("p-8", "p-2"), true)),
         "approval.own-application");
     assertCode(
-        () -> carrying.examine(reported, seen("p-1", List.of("p-8", "p-9"), true)),
+        () -> finishing.examine(reported, seen("p-1", List.of("p-8", "p-9"), true)),
         "approval.own-application");
     InnovationProject back =
-        carrying.examine(reported, seen("p-9", List.of("p-8", "p-9"), false)).state();
+        finishing.examine(reported, seen("p-9", List.of("p-8", "p-9"), false)).state();
     assertThat(back.status()).isEqualTo(ProjectStatus.RUNNING);
     InnovationProject done =
-        carrying
+        finishing
             .examine(carrying.report(back, "p-1").state(), seen("p-9", List.of("p-8", "p-9"), true))
             .state();
     assertThat(done.status()).isEqualTo(ProjectStatus.ACCEPTED);
     assertThat(done.deadlines().open()).isEmpty();
-    assertThat(Carrying.close(done, DAY).isNone()).isTrue();
+    assertThat(Finishing.close(done, DAY).isNone()).isTrue();
   }
 
   @Test
   void money_that_was_not_paid_goes_back_when_it_ends() {
     InnovationProject funded =
         carrying.fund(approved(1000), Funding.granted("fund-1", 1000, "p-9")).state();
-    assertThat(carrying.end(funded, "园区关闭").events())
+    assertThat(finishing.end(funded, "园区关闭", 0).events())
         .containsExactly(new InnovationEnded("x", "u-1", "fund-1", DAY));
     InnovationProject running = carrying.pay(funded, DAY, "v", "p-8").state();
-    Change<InnovationProject> closed = Carrying.close(running, DAY);
-    assertThat(closed.events()).containsExactly(new InnovationEnded("x", "u-1", null, DAY));
+    Change<InnovationProject> closed = Finishing.close(running, DAY);
+    assertThat(closed.events())
+        .containsExactly(
+            new InnovationEnded("x", "u-1", null, DAY),
+            new InnovationReturned("x", "u-1", "fund-1", 1000, DAY));
     assertThat(closed.state().deadlines().open()).isEmpty();
+    assertThat(closed.state().spent()).isZero();
+  }
+
+  @Test
+  void what_was_not_spent_goes_back_when_it_is_accepted_or_ended() {
+    InnovationProject once = reached(paid(1000), 1, 600);
+    Change<InnovationProject> ended = finishing.end(once, "园区关闭", 150);
+    assertThat(ended.events()).contains(new InnovationReturned("x", "u-1", "fund-1", 250, DAY));
+    assertThat(ended.state().spent()).isEqualTo(750);
+    assertThat(ended.state().left()).isZero();
+    assertCode(() -> finishing.end(once, "园区关闭", 401), "innovation.overspent");
+    assertCode(() -> finishing.end(approved(1000), "撤回", 1), "innovation.overspent");
+
+    InnovationProject reported = carrying.report(reached(once, 2, 100), "p-1").state();
+    Examination bad = seen("p-9", List.of("p-8", "p-9"), false);
+    assertThat(finishing.examine(reported, bad).state().left()).isEqualTo(300);
+    Change<InnovationProject> accepted =
+        finishing.examine(reported, seen("p-9", List.of("p-8", "p-9"), true));
+    assertThat(accepted.events()).contains(new InnovationReturned("x", "u-1", "fund-1", 300, DAY));
+    assertThat(accepted.state().spent()).isEqualTo(700);
+  }
+
+  @Test
+  void nothing_goes_back_where_all_was_spent_or_none_was_paid() {
+    InnovationProject reported =
+        carrying.report(reached(reached(paid(1000), 1, 600), 2, 400), "p-1").state();
+    assertThat(finishing.examine(reported, seen("p-9", List.of("p-8", "p-9"), true)).events())
+        .noneMatch(InnovationReturned.class::isInstance);
+    assertThat(finishing.end(approved(0), "撤回", 0).events())
+        .noneMatch(InnovationReturned.class::isInstance);
+  }
+
+  @Test
+  void however_it_goes_what_was_spent_and_what_goes_back_is_what_was_granted() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      InnovationProject it = paid(1000);
+      int done = random.nextInt(3);
+      for (int number = 1; number <= done; number++) {
+        it = reached(it, number, random.nextLong(it.left() + 1));
+      }
+      Change<InnovationProject> over =
+          random.nextBoolean()
+              ? Finishing.close(it, DAY)
+              : finishing.end(it, "撤回", random.nextLong(it.left() + 1));
+      long back =
+          over.events().stream()
+              .mapToLong(one -> one instanceof InnovationReturned some ? some.fen() : 0)
+              .sum();
+      assertThat(over.state().spent() + back).as("seed %s", seed).isEqualTo(1000);
+      assertThat(back).isBetween(0L, 1000L);
+      assertThat(over.state().spent()).isGreaterThanOrEqualTo(it.spent());
+      assertThat(Finishing.close(over.state(), DAY).isNone()).isTrue();
+    }
+  }
+
+  @Test
+  void files_show_the_application_or_a_milestone_and_what_was_looked_at_stays() {
+    InnovationProject proposed =
+        applying.propose("x", ORIGIN, topic(0), targets(30), "p-1").state();
+    assertCode(() -> show(proposed, 1, "a"), "innovation.file-application");
+    InnovationProject shown = show(proposed, null, "a");
+    assertThat(shown.hands()).contains("p-3");
+    assertCode(() -> show(shown, null, "a"), "innovation.same-file");
+    assertThat(Filing.remove(shown, "a", "p-3").state().evidence()).isEmpty();
+    assertCode(() -> Filing.remove(shown, "b", "p-3"), "innovation.no-such-file");
+    InnovationProject submitted = applying.submit(shown, "p-1").state();
+    assertCode(() -> show(submitted, null, "b"), "workflow.illegal-step");
+    InnovationProject running = carrying.start(applying.approve(submitted, 0).state()).state();
+    assertCode(() -> show(running, null, "b"), "innovation.file-milestone");
+    assertCode(() -> show(running, 3, "b"), "innovation.no-such-milestone");
+    assertCode(() -> Filing.remove(running, "a", "p-3"), "innovation.file-stays");
+    InnovationProject first = show(running, 1, "b");
+    assertThat(Filing.remove(first, "b", "p-3").state().evidence()).hasSize(1);
+    InnovationProject done = reached(first, 1, 0);
+    assertCode(() -> Filing.remove(done, "b", "p-3"), "innovation.file-stays");
+    assertThat(done.evidence()).extracting(ProjectFile::milestone).containsExactly(null, 1);
+  }
+
+  private static InnovationProject show(
+      InnovationProject it, @Nullable Integer milestone, String content) {
+    EvidenceFile file = new EvidenceFile(content, FileType.PDF, 1, content, "p-3", NOW);
+    return Filing.show(it, new ProjectFile(milestone, "台账", file), "p-3").state();
+  }
+
+  private InnovationProject paid(long fen) {
+    InnovationProject funded =
+        carrying.fund(approved(fen), Funding.granted("fund-1", fen, "p-9")).state();
+    return carrying.pay(funded, DAY, "v", "p-8").state();
   }
 
   private static Topic topic(long fen) {

@@ -24,6 +24,10 @@ class InnovationProjectStepTest {
     all.put("APPROVED funding", "FUNDED");
     all.put("APPROVED start", "RUNNING");
     all.put("FUNDED payment", "RUNNING");
+    for (String it : List.of("PROPOSED", "REFUSED", "RUNNING")) {
+      all.put(it + " evidence", it);
+      all.put(it + " evidence-removal", it);
+    }
     all.put("RUNNING milestone", "RUNNING");
     all.put("RUNNING postponement", "RUNNING");
     all.put("RUNNING report", "REPORTED");
@@ -54,7 +58,12 @@ class InnovationProjectStepTest {
   void union_workers_write_and_report_and_decide_nothing() {
     for (ProjectStatus status : ProjectStatus.values()) {
       assertThat(InnovationProjectStep.TABLE.allowed(status, Set.of("union-worker", "auditor")))
-          .isSubsetOf(Set.of(InnovationProjectStep.REVISION, InnovationProjectStep.MILESTONE));
+          .isSubsetOf(
+              Set.of(
+                  InnovationProjectStep.REVISION,
+                  InnovationProjectStep.EVIDENCE,
+                  InnovationProjectStep.EVIDENCE_REMOVAL,
+                  InnovationProjectStep.MILESTONE));
     }
   }
 

@@ -22,10 +22,15 @@ public class Papers {
 
   /** Sends a file of this text to a resource that takes evidence. */
   public ResponseSpec show(Token token, String path, String text) {
+    return show(token, path, text, "");
+  }
+
+  /** The same with further parameters, such as {@code &milestone=1}. */
+  public ResponseSpec show(Token token, String path, String text, String more) {
     String version = desk.version(token, path);
     return client
         .post()
-        .uri(path + "/evidence?title=台账")
+        .uri(path + "/evidence?title=台账" + more)
         .headers(token::on)
         .headers(it -> it.setIfMatch(version))
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
