@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from checks import tools
-from checks.contract import APPLICATIONS, KEYS, REQUIRED
+from checks.contract import APPLICATIONS, KEYS, LAW, REQUIRED, SERVICES
 from checks.findings import Findings
 
 PUBLISHED = {"gateway", "keycloak"}
@@ -100,5 +100,9 @@ def settings(findings: Findings, name: str, service: dict) -> None:
     findings.expect(not missing, f"compose: {name} is given its settings", ", ".join(missing))
     findings.expect("local" not in given.get("SPRING_PROFILES_ACTIVE", ""),
                     f"compose: {name} does not run with the profile of one machine")
+    if name in SERVICES:
+        mounted = {it["target"] for it in service.get("volumes", [])}
+        findings.expect(all(given.get(key) == path and str(Path(path).parent) in mounted for key, path in LAW.items()),
+                        f"compose: {name} has the folders of the law")
     if name == "gateway":
         findings.expect(not KEYS & set(given), "compose: the gateway has no keys of the services")

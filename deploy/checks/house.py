@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from checks.contract import APPLICATIONS, KEYS, REQUIRED, SERVICES
+from checks.contract import APPLICATIONS, KEYS, LAW, REQUIRED, SERVICES
 from checks.findings import Findings
 from checks.manifests import (WORKLOADS, containers, labels, matches, name, of_kind, pod)
 
@@ -116,7 +116,11 @@ def configured(expect, found: list[dict], application: str) -> None:
             given |= KEYS
     missing = REQUIRED[application] - given
     expect(not missing, f"{application} is given its settings", missing)
-    if application not in SERVICES:
+    mounted = {it["mountPath"] for it in container.get("volumeMounts", [])}
+    if application in SERVICES:
+        lost = set(LAW.values()) - mounted
+        expect(not lost, f"{application} has the folders of the law", lost)
+    else:
         expect(not KEYS & given, f"{application} has no keys of the services")
 
 
