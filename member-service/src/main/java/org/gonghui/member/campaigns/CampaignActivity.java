@@ -7,6 +7,7 @@ import org.gonghui.contracts.CampaignActivityEvent.CampaignActivityWithdrawn;
 import org.gonghui.contracts.CampaignActivityKind;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,7 @@ record CampaignActivity(
       Instant now) {
     Plan plan = campaign.plan();
     LocalDate on = account.heldOn();
-    if (on.isAfter(WorkingDays.dateOf(now))) {
-      throw new RuleBroken("date.future", on);
-    }
+    Dates.notFuture(on, WorkingDays.dateOf(now));
     boolean begun =
         campaign.status() == CampaignStatus.RUNNING || campaign.status() == CampaignStatus.ENDED;
     if (!begun || on.isBefore(plan.from()) || on.isAfter(plan.until())) {

@@ -8,6 +8,7 @@ import org.gonghui.contracts.GroupActivityEvent.GroupActivityHeld;
 import org.gonghui.contracts.GroupActivityEvent.GroupActivityRevoked;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 
@@ -48,9 +49,7 @@ record GroupActivity(
       List<String> memberIds,
       Instant now) {
     Group standing = group.standing();
-    if (heldOn.isAfter(WorkingDays.dateOf(now))) {
-      throw new RuleBroken("date.future", heldOn);
-    }
+    Dates.notFuture(heldOn, WorkingDays.dateOf(now));
     if (heldOn.isBefore(standing.foundedOn())) {
       throw new RuleBroken("group.before-founding", heldOn, standing.foundedOn());
     }

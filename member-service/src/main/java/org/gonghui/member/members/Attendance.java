@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -41,7 +42,7 @@ public final class Attendance {
   /** The member paid or took part on this day; the six months begin anew. */
   public Change<Member> seen(Member it, LocalDate on) {
     PARTICIPATION.check(it.status());
-    notAhead(on, today);
+    Dates.notFuture(on, today);
     Participation before = it.membership().standing().participation();
     if (before != null && !on.isAfter(before.lastSeenOn())) {
       return Change.none(it);
@@ -91,12 +92,6 @@ public final class Attendance {
     return proposed.and(
         new MemberWithdrawalProposed(
             it.id(), it.personId(), it.unionId(), last, WorkingDays.dateOf(now)));
-  }
-
-  static void notAhead(LocalDate day, LocalDate today) {
-    if (day.isAfter(today)) {
-      throw new RuleBroken("date.future", day);
-    }
   }
 
   private static Change<Member> lives(

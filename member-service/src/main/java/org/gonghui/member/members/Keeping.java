@@ -12,6 +12,7 @@ import org.gonghui.contracts.MemberEvent.MemberRetained;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.RetentionCause;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Standing.Retention;
@@ -26,7 +27,7 @@ public final class Keeping {
   public static Change<Member> retain(
       Member it, RetentionCause cause, LocalDate since, Instant now) {
     RETENTION.check(it.status());
-    Attendance.notAhead(since, WorkingDays.dateOf(now));
+    Dates.notFuture(since, WorkingDays.dateOf(now));
     Standing next = it.membership().standing().retained(new Retention(cause, since)).seen(null);
     Deadlines periods = it.deadlines().cancel(Attendance.INACTIVITY);
     return Change.of(

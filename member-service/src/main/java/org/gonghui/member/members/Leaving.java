@@ -15,6 +15,7 @@ import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -115,7 +116,7 @@ public final class Leaving {
   }
 
   private void dated(Member it, LocalDate on) {
-    Attendance.notAhead(on, today);
+    Dates.notFuture(on, today);
     LocalDate joined = it.membership().decidedOn();
     if (joined != null && on.isBefore(joined)) {
       throw new RuleBroken("membership.before-joining", on, joined);

@@ -15,6 +15,7 @@ import org.gonghui.contracts.AppraisalEvent.AppraisalSubsidyPaid;
 import org.gonghui.contracts.AppraisalEvent.AppraisalWithdrawn;
 import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -90,9 +91,7 @@ final class Distinction {
     if (granted.grantedBy().equals(person)) {
       throw new Forbidden("appraisal.paid-by-granter");
     }
-    if (paidOn.isAfter(today)) {
-      throw new RuleBroken("date.future", paidOn);
-    }
+    Dates.notFuture(paidOn, today);
     return Change.of(
         it.draft().subsidy(granted.paid(paidOn, voucher)).done(),
         SUBSIDY_PAYMENT.key(),

@@ -18,6 +18,7 @@ import org.gonghui.contracts.BoutiqueEvent.BoutiqueChosen;
 import org.gonghui.contracts.BoutiqueEvent.BoutiqueConfirmed;
 import org.gonghui.contracts.BoutiqueEvent.BoutiqueEnded;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -81,7 +82,7 @@ final class Creating {
   /** A service of its own is given from a day on; under a name once at a time. */
   Change<Boutique> serve(Boutique it, String name, String need, LocalDate from) {
     SERVICE.check(it.status());
-    notFuture(from);
+    Dates.notFuture(from, today);
     if (it.services().size() >= MOST) {
       throw new RuleBroken("boutique.too-many-services", MOST);
     }
@@ -97,7 +98,7 @@ final class Creating {
   /** It is given up; it stays in the file with its last day. */
   Change<Boutique> stop(Boutique it, int number, LocalDate on) {
     SERVICE_END.check(it.status());
-    notFuture(on);
+    Dates.notFuture(on, today);
     OwnService service =
         it.services().stream()
             .filter(one -> one.number() == number && one.isGiven())
@@ -167,11 +168,5 @@ final class Creating {
         it.ended(step.take(it.status()), on, because),
         step.key(),
         new BoutiqueEnded(it.id(), it.unionId(), it.programmeId(), on));
-  }
-
-  private void notFuture(LocalDate day) {
-    if (day.isAfter(today)) {
-      throw new RuleBroken("date.future", day);
-    }
   }
 }

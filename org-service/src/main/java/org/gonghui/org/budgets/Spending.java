@@ -19,6 +19,7 @@ import org.gonghui.contracts.SpendingRequestEvent.SpendingRefused;
 import org.gonghui.contracts.SpendingRequestEvent.SpendingRequested;
 import org.gonghui.contracts.SpendingRequestEvent.SpendingSettled;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
@@ -136,9 +137,7 @@ final class Spending {
   Change<SpendingRequest> pay(SpendingRequest it, String person, LocalDate on, String voucher) {
     SpendingStatus next = PAYMENT.take(it.status());
     requireOther(it, person);
-    if (on.isAfter(today)) {
-      throw new RuleBroken("date.future", on);
-    }
+    Dates.notFuture(on, today);
     SpendingEdit edit = it.edit().status(next).paid(new Paid(person, on, voucher));
     edit.deadlines(
         law.start(edit.deadlines(), SpendingRequest.DUE, Rules.RECEIPT, now, REMIND_RECEIPT));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.CertificateEvent.CertificateAsked;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalPeriod;
 import org.gonghui.kernel.LegalRule;
@@ -94,9 +95,7 @@ final class Asking {
   /** Name, address or chair have changed. */
   Change<Certificate> change(Certificate it, Entry entry, LocalDate changedOn) {
     CHANGE_REQUEST.check(it.status());
-    if (changedOn.isAfter(today)) {
-      throw new RuleBroken("date.future", changedOn);
-    }
+    Dates.notFuture(changedOn, today);
     LocalDate inTime =
         LegalPeriod.of(law.rule(Rules.CHANGE, now)).lastDay(changedOn, law.calendar());
     Certificate after = ask(it, Request.Kind.CHANGE, entry, today.isAfter(inTime)).done();

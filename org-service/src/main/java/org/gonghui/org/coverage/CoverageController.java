@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.counting.Census.Which;
@@ -154,9 +155,7 @@ class CoverageController {
   private LocalDate day(@Nullable LocalDate on) {
     LocalDate today = WorkingDays.dateOf(clock.instant());
     LocalDate day = on == null ? today : on;
-    if (day.isAfter(today)) {
-      throw new RuleBroken("date.future", day);
-    }
+    Dates.notFuture(day, today);
     if (day.isBefore(FIRST)) {
       throw new RuleBroken("coverage.before-all-files", day);
     }

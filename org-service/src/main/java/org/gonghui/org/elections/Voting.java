@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gonghui.contracts.ElectionEvent.ElectionHeld;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -57,13 +58,7 @@ final class Voting {
     if (heldOn.isBefore(earliest)) {
       throw new RuleBroken("election.before-the-list", heldOn, earliest);
     }
-    notInFuture(heldOn);
-  }
-
-  private void notInFuture(LocalDate date) {
-    if (date.isAfter(today)) {
-      throw new RuleBroken("date.future", date);
-    }
+    Dates.notFuture(heldOn, today);
   }
 
   private static void standing(Election it, List<Vote> votes) {
@@ -107,7 +102,7 @@ final class Voting {
   /** The committee elects its chair and vice chairs. */
   Change<Election> officers(Election it, LocalDate heldOn, int present, List<OfficerVote> votes) {
     OFFICERS.check(it.status());
-    notInFuture(heldOn);
+    Dates.notFuture(heldOn, today);
     ListCheck list = new ListCheck(law.rules(), today, it.kind());
     new OfficerCheck(it, rule(Rules.OFFICERS), rule(Rules.QUORUM), list)
         .check(heldOn, present, votes);

@@ -16,6 +16,7 @@ import org.gonghui.contracts.EnterprisePlanEvent.EnterprisePlanEnded;
 import org.gonghui.contracts.EnterprisePlanEvent.EnterprisePlanOpened;
 import org.gonghui.contracts.EnterprisePlanEvent.EnterprisePlanStepDone;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -111,9 +112,7 @@ final class Planning {
   Change<EnterprisePlan> done(EnterprisePlan it, int number, Measure.Done how) {
     STEP_DONE.check(it.status());
     Measure measure = notDone(it, number);
-    if (how.on().isAfter(today)) {
-      throw new RuleBroken("date.future", how.on());
-    }
+    Dates.notFuture(how.on(), today);
     EnterprisePlan next =
         it.with(it.replaced(number, one -> one.done(how)), it.deadlines().meet(measure.deadline()));
     EnterprisePlanStepDone done =

@@ -15,6 +15,7 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record Enterprise(
       Headcount headcount,
       Covering covering,
       LocalDate today) {
-    notInFuture(headcount.from(), today);
+    Dates.notFuture(headcount.from(), today);
     Enterprise made =
         new Enterprise(
             id,
@@ -199,15 +200,9 @@ public record Enterprise(
   }
 
   private void goesForward(LocalDate from, LocalDate today) {
-    notInFuture(from, today);
+    Dates.notFuture(from, today);
     if (from.isBefore(changedOn())) {
       throw new RuleBroken("enterprise.history-goes-forward", from, changedOn());
-    }
-  }
-
-  private static void notInFuture(LocalDate from, LocalDate today) {
-    if (from.isAfter(today)) {
-      throw new RuleBroken("date.future", from);
     }
   }
 

@@ -20,6 +20,7 @@ import org.gonghui.contracts.LeadingGooseEvent.GooseTrained;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionPost;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -136,9 +137,7 @@ final class Choosing {
   /** The first is the induction; one that counts sets the date for the next. */
   Change<LeadingGoose> train(LeadingGoose it, Training training) {
     TRAINING.check(it.status());
-    if (training.heldOn().isAfter(today)) {
-      throw new RuleBroken("date.future", training.heldOn());
-    }
+    Dates.notFuture(training.heldOn(), today);
     if (it.trainings().contains(training)) {
       return Change.none(it);
     }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import org.gonghui.contracts.LeadingGooseEvent.GooseAllowanceGranted;
 import org.gonghui.contracts.LeadingGooseEvent.GooseAllowancePaid;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -89,9 +90,7 @@ final class Paying {
 
   Change<LeadingGoose> pay(LeadingGoose it, YearMonth month, LocalDate paidOn, String voucher) {
     ALLOWANCE_PAYMENT.check(it.status());
-    if (paidOn.isAfter(today)) {
-      throw new RuleBroken("date.future", paidOn);
-    }
+    Dates.notFuture(paidOn, today);
     Allowance granted = in(it, month, Allowance.Status.GRANTED);
     Allowance paid = granted.paid(paidOn, voucher);
     return Change.of(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationPaid;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
@@ -66,7 +67,7 @@ final class Carrying {
     if (granted.grantedBy().equals(person)) {
       throw new Forbidden("innovation.paid-by-granter");
     }
-    notFuture(paidOn);
+    Dates.notFuture(paidOn, today);
     return Change.of(
         begun(it).status(next).funding(granted.paid(paidOn, voucher)).done(),
         PAYMENT.key(),
@@ -95,7 +96,7 @@ final class Carrying {
   Change<InnovationProject> reach(InnovationProject it, int number, Milestone.Done how) {
     MILESTONE.check(it.status());
     Milestone milestone = notDone(it, number);
-    notFuture(how.on());
+    Dates.notFuture(how.on(), today);
     it.requireLeft(how.fen(), law.rule(Rules.FUNDING, now));
     return Change.of(
         it.draft()
@@ -143,12 +144,6 @@ final class Carrying {
       throw new RuleBroken("innovation.milestone-done", number);
     }
     return milestone;
-  }
-
-  private void notFuture(LocalDate day) {
-    if (day.isAfter(today)) {
-      throw new RuleBroken("date.future", day);
-    }
   }
 
   /** A day that passed before the project began is overdue from its beginning on. */

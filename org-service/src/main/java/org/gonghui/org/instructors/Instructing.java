@@ -23,6 +23,7 @@ import org.gonghui.contracts.InstructorEvent.InstructorEnded;
 import org.gonghui.contracts.InstructorEvent.InstructorRenewed;
 import org.gonghui.contracts.InstructorEvent.InstructorTrained;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -79,9 +80,7 @@ final class Instructing {
   /** The same training is entered once. */
   Change<Instructor> train(Instructor it, InstructorTraining training) {
     TRAINING.check(it.status());
-    if (training.heldOn().isAfter(today)) {
-      throw new RuleBroken("date.future", training.heldOn());
-    }
+    Dates.notFuture(training.heldOn(), today);
     if (it.trainings().contains(training)) {
       return Change.none(it);
     }

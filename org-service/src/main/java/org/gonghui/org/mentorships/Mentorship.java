@@ -18,6 +18,7 @@ import org.gonghui.contracts.MentorshipEvent.MentorshipEnded;
 import org.gonghui.contracts.MentorshipEvent.MentorshipOverdue;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
@@ -87,9 +88,7 @@ record Mentorship(
 
   Change<Mentorship> guide(Guidance more, LocalDate today) {
     GUIDANCE.check(status);
-    if (more.on().isAfter(today)) {
-      throw new RuleBroken("date.future", more.on());
-    }
+    Dates.notFuture(more.on(), today);
     if (more.on().isBefore(from)) {
       throw new RuleBroken("mentorship.before-term", from);
     }

@@ -16,6 +16,7 @@ import org.gonghui.contracts.PairingEvent.PairingDeclined;
 import org.gonghui.contracts.PairingEvent.PairingEnded;
 import org.gonghui.contracts.PairingEvent.PairingOffered;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -114,9 +115,7 @@ final class PairingUp {
   /** What they did together; the same one entered twice counts once. The next is due anew. */
   Change<Pairing> act(Pairing it, JointActivity held) {
     ACTIVITY.check(it.status());
-    if (held.heldOn().isAfter(today)) {
-      throw new RuleBroken("date.future", held.heldOn());
-    }
+    Dates.notFuture(held.heldOn(), today);
     LocalDate agreed = it.agreedOn();
     if (agreed != null && held.heldOn().isBefore(agreed)) {
       throw new RuleBroken("pairing.before-agreement", held.heldOn(), agreed);

@@ -16,6 +16,7 @@ import org.gonghui.contracts.PartyLinkEvent.PartyLinkEnded;
 import org.gonghui.contracts.PartyLinkEvent.PartyLinkOpened;
 import org.gonghui.contracts.PartyLinkEvent.PartyLinkShared;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -39,8 +40,8 @@ final class Linking {
 
   Change<PartyLink> open(
       String id, String unionId, PartyOrganisation organisation, LocalDate unionFoundedOn) {
-    notInFuture(organisation.foundedOn());
-    notInFuture(unionFoundedOn);
+    Dates.notFuture(organisation.foundedOn(), today);
+    Dates.notFuture(unionFoundedOn, today);
     PartyLink made =
         new PartyLink(
             id,
@@ -61,7 +62,7 @@ final class Linking {
   /** Entered twice it counts once. A joint meeting sets the date for the next. */
   Change<PartyLink> act(PartyLink it, Joint done) {
     ACTIVITY.check(it.status());
-    notInFuture(done.heldOn());
+    Dates.notFuture(done.heldOn(), today);
     if (done.heldOn().isBefore(it.organisation().foundedOn())) {
       throw new RuleBroken("party-link.before-founding", done.heldOn());
     }
@@ -103,7 +104,7 @@ final class Linking {
 
   Change<PartyLink> share(PartyLink it, Shared more) {
     RESOURCE.check(it.status());
-    notInFuture(more.from());
+    Dates.notFuture(more.from(), today);
     boolean already =
         it.shared().stream().anyMatch(one -> one.isNow() && one.is(more.kind(), more.name()));
     if (already) {
@@ -118,7 +119,7 @@ final class Linking {
 
   Change<PartyLink> stopSharing(PartyLink it, Shared.Kind kind, String name, LocalDate until) {
     RESOURCE_END.check(it.status());
-    notInFuture(until);
+    Dates.notFuture(until, today);
     Shared used =
         it.shared().stream()
             .filter(one -> one.isNow() && one.is(kind, name))
@@ -136,11 +137,5 @@ final class Linking {
   Change<PartyLink> end(PartyLink it, String reason) {
     PartyLink next = it.ended(END.take(it.status()), today, reason);
     return Change.of(next, END.key(), new PartyLinkEnded(it.id(), it.unionId(), today));
-  }
-
-  private void notInFuture(LocalDate date) {
-    if (date.isAfter(today)) {
-      throw new RuleBroken("date.future", date);
-    }
   }
 }

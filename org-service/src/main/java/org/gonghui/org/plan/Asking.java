@@ -2,6 +2,7 @@ package org.gonghui.org.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -44,9 +45,7 @@ public class Asking {
   private LocalDate day(WorkPlan plan, @Nullable LocalDate on) {
     LocalDate today = WorkingDays.dateOf(clock.instant());
     LocalDate day = on == null ? today : on;
-    if (day.isAfter(today)) {
-      throw new RuleBroken("date.future", day);
-    }
+    Dates.notFuture(day, today);
     if (day.isBefore(plan.begins())) {
       throw new RuleBroken("plan.not-begun", day, plan.begins());
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.gonghui.contracts.PlanReportEvent.PlanReportConfirmed;
 import org.gonghui.contracts.PlanReportEvent.PlanReportSubmitted;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -85,9 +86,7 @@ final class Reporting {
   }
 
   private void requireDay(WorkPlan plan, LocalDate asOf) {
-    if (asOf.isAfter(today)) {
-      throw new RuleBroken("date.future", asOf);
-    }
+    Dates.notFuture(asOf, today);
     if (asOf.isBefore(plan.begins())) {
       throw new RuleBroken("plan.not-begun", asOf, plan.begins());
     }

@@ -18,6 +18,7 @@ import org.gonghui.contracts.TermEvent.TermBegun;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionPost;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -87,9 +88,7 @@ final class Beginning {
       List<String> above,
       String person) {
     LocalDate since = vacancy(vacant);
-    if (vote.heldOn().isAfter(today)) {
-      throw new RuleBroken("date.future", vote.heldOn());
-    }
+    Dates.notFuture(vote.heldOn(), today);
     if (vote.heldOn().isBefore(since)) {
       throw new RuleBroken("post.voted-before-vacant", vote.heldOn(), since);
     }

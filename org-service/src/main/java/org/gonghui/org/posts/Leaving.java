@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.contracts.PostEvent.PostLeft;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -50,9 +51,7 @@ final class Leaving {
   }
 
   private void dated(Post it, LocalDate on) {
-    if (on.isAfter(today)) {
-      throw new RuleBroken("date.future", on);
-    }
+    Dates.notFuture(on, today);
     if (on.isBefore(it.from())) {
       throw new RuleBroken("post.before-taking-office", on, it.from());
     }

@@ -13,6 +13,7 @@ import org.gonghui.contracts.PostEvent.PostStationLeft;
 import org.gonghui.contracts.PostEvent.PostStationTaken;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -92,9 +93,7 @@ final class Serving {
   }
 
   private void within(Post it, LocalDate date) {
-    if (date.isAfter(today)) {
-      throw new RuleBroken("date.future", date);
-    }
+    Dates.notFuture(date, today);
     if (date.isBefore(it.from())) {
       throw new RuleBroken("post.before-taking-office", date, it.from());
     }

@@ -24,6 +24,7 @@ import org.gonghui.contracts.DemonstrationSiteEvent.SiteStepDone;
 import org.gonghui.contracts.DemonstrationSiteEvent.SiteWithdrawn;
 import org.gonghui.contracts.SiteLevel;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -112,9 +113,7 @@ final class Cultivating {
   Change<DemonstrationSite> done(DemonstrationSite it, int number, PathStep.Done how) {
     STEP_DONE.check(it.status());
     PathStep step = notDone(it, number);
-    if (how.on().isAfter(today)) {
-      throw new RuleBroken("date.future", how.on());
-    }
+    Dates.notFuture(how.on(), today);
     Set<String> hands = new HashSet<>(it.hands());
     hands.add(how.by());
     return Change.of(

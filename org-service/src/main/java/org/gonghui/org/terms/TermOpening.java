@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.gonghui.contracts.TermEvent.TermBegun;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
@@ -55,9 +56,7 @@ final class TermOpening {
     if (!rule.parameters().containsValue((long) years)) {
       throw RuleBroken.of(rule, "election.term-years", years);
     }
-    if (startsOn.isAfter(today)) {
-      throw new RuleBroken("date.future", startsOn);
-    }
+    Dates.notFuture(startsOn, today);
     if (!committee.isConsistent()) {
       throw new RuleBroken("term.committee-inconsistent");
     }

@@ -16,6 +16,7 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.directory.PathSpan;
@@ -78,9 +79,7 @@ public record Union(
     if (superior != null && superior.status() != UnionStatus.ACTIVE) {
       throw new RuleBroken("union.superior-gone", superior.unionId());
     }
-    if (is.establishedOn().isAfter(today)) {
-      throw new RuleBroken("date.future", is.establishedOn());
-    }
+    Dates.notFuture(is.establishedOn(), today);
     if (!is.legalPerson().isConsistent()) {
       throw new RuleBroken("union.legal-person-incomplete");
     }
@@ -160,7 +159,7 @@ public record Union(
     goesForward(closing.on(), closing.today(), closing.rule());
     Ending end =
         new Ending(closing.on(), successorId, closing.reason().strip(), closing.rule().id());
-    return with(superiorId, level, after, earlier, end, line, legalPerson);
+    return with(superiorId, level, after, earlier, end, line, legalPerson, grading);
   }
 
   /** Its certificate as a legal person was issued, runs on, expired or was cancelled. */
@@ -168,7 +167,8 @@ public record Union(
     LegalPerson after = change.apply(legalPerson);
     return after.equals(legalPerson)
         ? Change.none(this)
-        : Change.of(with(superiorId, level, status, earlier, ending, line, after), "legal-person");
+        : Change.of(
+            with(superiorId, level, status, earlier, ending, line, after, grading), "legal-person");
   }
 
   /** Its superior is gone: it stands under the one that goes on, as all it has does already. */
@@ -187,30 +187,11 @@ public record Union(
     return holds.equals(grading)
         ? Change.none(this)
         : Change.of(
-            new Union(
-                id,
-                kind,
-                name,
-                superiorId,
-                level,
-                area,
-                establishedOn,
-                status,
-                legalPerson,
-                pinyin,
-                foundingId,
-                earlier,
-                ending,
-                line,
-                searchKeys,
-                holds),
-            "grading");
+            with(superiorId, level, status, earlier, ending, line, legalPerson, holds), "grading");
   }
 
   private void goesForward(LocalDate on, LocalDate today, LegalRule rule) {
-    if (on.isAfter(today)) {
-      throw RuleBroken.of(rule, "date.future", on);
-    }
+    Dates.notFuture(on, today, rule);
     if (on.isBefore(since())) {
       throw RuleBroken.of(rule, "union.history-goes-forward", on, since());
     }
@@ -235,7 +216,7 @@ public record Union(
     List<FormerPlace> places = new ArrayList<>(earlier);
     places.add(new FormerPlace(superiorId, on));
     UnionLevel now = TreeTable.level(kind, superior.kind());
-    return with(superior.unionId(), now, status, places, ending, line, legalPerson);
+    return with(superior.unionId(), now, status, places, ending, line, legalPerson, grading);
   }
 
   private UnionMoved moved(String from, Move move) {
@@ -245,7 +226,7 @@ public record Union(
   /** The same union with its way through the tree as the directory has it. */
   Union along(List<PathSpan> spans) {
     List<Standing> way = Standing.of(spans, establishedOn);
-    return with(superiorId, level, status, earlier, ending, way, legalPerson);
+    return with(superiorId, level, status, earlier, ending, way, legalPerson, grading);
   }
 
   private Union with(
@@ -255,7 +236,8 @@ public record Union(
       List<FormerPlace> places,
       @Nullable Ending end,
       List<Standing> way,
-      LegalPerson person) {
+      LegalPerson person,
+      @Nullable UnionGrading grade) {
     return new Union(
         id,
         kind,
@@ -272,7 +254,7 @@ public record Union(
         end,
         way,
         searchKeys,
-        grading);
+        grade);
   }
 
   /** One above it was moved: its way through the tree is another. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Access;
@@ -96,9 +96,7 @@ class UnionTreeController {
   }
 
   private LocalDate past(LocalDate day) {
-    if (day.isAfter(WorkingDays.dateOf(clock.instant()))) {
-      throw new RuleBroken("date.future", day);
-    }
+    Dates.notFuture(day, WorkingDays.dateOf(clock.instant()));
     return day;
   }
 

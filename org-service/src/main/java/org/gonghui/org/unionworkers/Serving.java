@@ -18,6 +18,7 @@ import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerConfirmed;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerHired;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
@@ -42,9 +43,7 @@ final class Serving {
 
   /** Opens the file; who entered service long ago has passed the probation. */
   Change<UnionWorker> hire(Entry entry, String person) {
-    if (entry.hiredOn().isAfter(today)) {
-      throw new RuleBroken("date.future", entry.hiredOn());
-    }
+    Dates.notFuture(entry.hiredOn(), today);
     LegalRule ranks = law.rule(Rules.PROMOTION, now);
     if (entry.rank() < 1 || entry.rank() > ranks.parameter("ranks")) {
       throw RuleBroken.of(ranks, "union-worker.rank-unknown", ranks.parameter("ranks"));

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.gonghui.contracts.EnterpriseVisitEvent.EnterpriseVisitPaid;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.Dates;
 
 /**
  * A visit to an enterprise.
@@ -39,9 +39,7 @@ public record EnterpriseVisit(
 
   /** Enters the visit, on its day or later. */
   Change<EnterpriseVisit> pay(LocalDate today) {
-    if (visitedOn.isAfter(today)) {
-      throw new RuleBroken("date.future", visitedOn);
-    }
+    Dates.notFuture(visitedOn, today);
     return Change.of(
         this,
         "entry",
