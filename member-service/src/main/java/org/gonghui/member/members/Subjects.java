@@ -7,6 +7,7 @@ import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,11 +18,20 @@ public class Subjects {
   private final Members members;
   private final MemberSearch search;
   private final UnionDirectory unions;
+  private final String district;
 
-  Subjects(Members members, MemberSearch search, UnionDirectory unions) {
+  /**
+   * @param district id of the district's federation, which sees to it for who is in no union
+   */
+  Subjects(
+      Members members,
+      MemberSearch search,
+      UnionDirectory unions,
+      @Value("${gonghui.district}") String district) {
     this.members = members;
     this.search = search;
     this.unions = unions;
+    this.district = district;
   }
 
   /** The person, and the union that keeps their membership; the district where there is none. */
@@ -65,10 +75,9 @@ public class Subjects {
   }
 
   private String district() {
-    return unions.all().stream()
-        .filter(it -> it.parentId() == null)
-        .findFirst()
-        .orElseThrow(() -> new RuleBroken("union.unknown", "1"))
+    return unions
+        .find(district)
+        .orElseThrow(() -> new RuleBroken("union.unknown", district))
         .unionId();
   }
 }

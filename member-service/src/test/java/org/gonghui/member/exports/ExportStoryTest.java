@@ -111,6 +111,15 @@ class ExportStoryTest {
   }
 
   @Test
+  void who_is_in_no_union_is_seen_to_by_the_district_and_not_by_its_neighbour() {
+    Person nobody = People.confirmed();
+    JsonNode asked = json(desk.post(worker(nobody), EXPORTS, Map.of()), 202);
+    String path = EXPORTS + "/" + asked.path("id").asString();
+    desk.get(officer("u-longgang"), path).expectStatus().isOk();
+    desk.get(officer("u-nanshan"), path).expectStatus().isNotFound();
+  }
+
+  @Test
   void after_its_time_the_copy_is_destroyed_with_its_file() {
     Person person = People.confirmed();
     desk.join(person);

@@ -76,11 +76,12 @@ public class LiveParts {
     return new Unions(directory);
   }
 
-  /** A part of Longgang's tree. */
+  /** A part of Longgang's tree, and a neighbour. */
   public static final class Unions {
 
     Unions(UnionDirectory directory) {
       list(directory, "u-longgang", null, UnionKind.DISTRICT_FEDERATION, "龙岗区总工会");
+      list(directory, "u-nanshan", null, UnionKind.DISTRICT_FEDERATION, "南山区总工会");
       list(directory, "u-bantian", "u-longgang", UnionKind.STREET_FEDERATION, "坂田街道总工会");
       list(directory, "u-buji", "u-longgang", UnionKind.STREET_FEDERATION, "布吉街道总工会");
       list(directory, "u-xiangjiaotang", "u-bantian", UnionKind.COMMUNITY_FEDERATION, "象角塘社区工会联合会");

@@ -69,8 +69,7 @@ class RulesStoryTest {
             "superiorId",
             COMMUNITY,
             "plan",
-            plan(
-                "ENTERPRISE_UNION", "规定变更企业工会" + UUID.randomUUID(), 5, Map.of(enterprise, 40)));
+            plan("ENTERPRISE_UNION", "规定变更企业工会" + UUID.randomUUID(), 5, Map.of(enterprise, 40)));
     JsonNode made = json(desk.post(OFFICER, "/api/v1/union-foundings", body), 201);
     return json(desk.step(OFFICER, path(made), "application", Map.of()), 200);
   }

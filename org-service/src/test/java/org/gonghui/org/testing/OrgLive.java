@@ -22,10 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = OrgApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "gonghui.seed=longgang,nanshan",
-      "gonghui.law.rules=src/test/resources/law"
-    })
+    properties = {"gonghui.seed=longgang,nanshan", "gonghui.law.rules=src/test/resources/law"})
 @AutoConfigureWebTestClient(timeout = "60s")
 @Import({
   LiveParts.class,
