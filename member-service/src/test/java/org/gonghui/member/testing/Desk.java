@@ -13,6 +13,7 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.testing.Newest;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -104,10 +105,11 @@ public final class Desk {
         .getETag();
   }
 
-  /** Takes a step of a member or review on its newest version. */
+  /** Takes a step on the newest version, also where the verification came between. */
   public ResponseSpec step(Token token, String path, String step, Object body) {
-    String version = version(token, path);
-    return post(token, path + "/" + step, body, it -> it.setIfMatch(version));
+    return Newest.step(
+        () -> version(token, path),
+        it -> post(token, path + "/" + step, body, head -> head.setIfMatch(it)));
   }
 
   /** The worker applies and the union accepts. */

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.gonghui.platform.testing.Newest;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class Desk {
 
-  private static final int TIMES = 5;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final WebTestClient client;
@@ -96,20 +94,9 @@ public class Desk {
 
   /** Takes a step on the newest version, also where a listener or a deadline came between. */
   public ResponseSpec step(Token token, String path, String step, Object body) {
-    for (int time = 1; ; time++) {
-      String version = version(token, path);
-      ResponseSpec answer = post(token, path + "/" + step, body, it -> it.setIfMatch(version));
-      if (time == TIMES || !isStale(answer)) {
-        return answer;
-      }
-      answer.expectBody().returnResult();
-    }
-  }
-
-  private static boolean isStale(ResponseSpec answer) {
-    AtomicInteger status = new AtomicInteger();
-    answer.expectStatus().value(status::set);
-    return status.get() == HttpStatus.PRECONDITION_FAILED.value();
+    return Newest.step(
+        () -> version(token, path),
+        it -> post(token, path + "/" + step, body, head -> head.setIfMatch(it)));
   }
 
   /** An enterprise of this size in the area of a federation, as clients send it. */
