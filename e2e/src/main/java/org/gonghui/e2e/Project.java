@@ -51,6 +51,7 @@ final class Project {
             "topic", topic,
             "milestones", List.of(first));
     String path = PROJECTS + "/" + api.post(STREET, PROJECTS, proposal).expect(201).id();
+    api.attach(STREET, path, "evidence?title=plan", "%PDF-1.7 sample").expect(200);
     api.step(STREET, path, "submission", Map.of()).expect(200);
     Map<String, ?> sum = Map.of("fen", SUM);
     api.step(STREET, path, "approval", sum).refused(403, "approval.own-application");
