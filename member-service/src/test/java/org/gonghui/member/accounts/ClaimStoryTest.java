@@ -22,6 +22,7 @@ import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,23 @@ class ClaimStoryTest {
         .doesNotContain(sent(rider));
     json(desk.get(account, "/api/v1/data-reads"), 200);
     assertThat(code(claim(account, rider), 409)).isEqualTo("workflow.illegal-step");
+  }
+
+  @Test
+  void an_officer_claims_theirs_too_and_is_that_person_though_the_token_says_officer_only() {
+    Token office = TestTokens.of("officer-" + holder.account(), "officer").union(UNION);
+    desk.get(office, ME).expectStatus().isForbidden();
+    json(claim(office, rider), 200);
+    confirm(office, sent(rider));
+    assertThat(json(desk.get(office, ACCOUNT), 200).path("status").asString()).isEqualTo("BOUND");
+    JsonNode page =
+        await()
+            .until(() -> json(desk.get(office, ME), 200), it -> it.at("/memberships").size() == 1);
+    assertThat(page.at("/memberships/0/id").asString()).isEqualTo(member);
+    Map<String, Object> expulsion =
+        Map.of("document", "象工联〔2023〕7号", "reason", "违纪", "decidedOn", "2023-09-20");
+    assertThat(code(desk.step(office, "/api/v1/members/" + member, "expulsion", expulsion), 403))
+        .isEqualTo("membership.own-application");
   }
 
   @Test

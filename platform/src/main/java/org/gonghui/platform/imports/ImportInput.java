@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param roles of who sent it
  * @param department that they work for
  * @param language in which they are told what is wrong
+ * @param self as which person they were known, who decides on no row of their own; null in jobs
+ *     that were asked for before it was kept
  */
-record ImportInput(JobFile file, Set<String> roles, @Nullable String department, Locale language) {
+record ImportInput(
+    JobFile file,
+    Set<String> roles,
+    @Nullable String department,
+    Locale language,
+    @Nullable String self) {
 
   static ImportInput of(JobFile file, Viewer viewer, Locale language) {
-    return new ImportInput(file, viewer.roles(), viewer.department(), language);
+    return new ImportInput(file, viewer.roles(), viewer.department(), language, viewer.self());
   }
 
   static ImportInput read(Job job) {
@@ -29,7 +36,8 @@ record ImportInput(JobFile file, Set<String> roles, @Nullable String department,
         JobFile.read(it.get("file", Document.class)),
         Set.copyOf(it.getList("roles", String.class)),
         it.getString("department"),
-        Locale.forLanguageTag(it.getString("language")));
+        Locale.forLanguageTag(it.getString("language")),
+        it.getString("self"));
   }
 
   Document write() {
@@ -37,10 +45,14 @@ record ImportInput(JobFile file, Set<String> roles, @Nullable String department,
         new Document("file", file.write())
             .append("roles", List.copyOf(roles))
             .append("language", language.toLanguageTag());
+    if (self != null) {
+      all.append("self", self);
+    }
     return department == null ? all : all.append("department", department);
   }
 
   Viewer viewer(Job job) {
-    return new Viewer(job.owner(), roles, job.unionId(), department, Set.of());
+    String known = self == null ? job.owner() : self;
+    return new Viewer(job.owner(), roles, job.unionId(), department, Set.of(), known);
   }
 }

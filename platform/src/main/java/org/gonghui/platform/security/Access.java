@@ -21,7 +21,10 @@ public @interface Access {
   /** Partner systems need one of these besides; a partner is never let in without a scope. */
   String[] scopes() default {};
 
-  /** Who works for a district department must work for one of these; others have none. */
+  /**
+   * Who works for a district department must work for one of these; others have none. Where members
+   * are let in as well, an officer of another department who is a member passes as a member only.
+   */
   String[] departments() default {};
 
   /** Open to everybody, also without a token; stands alone. */

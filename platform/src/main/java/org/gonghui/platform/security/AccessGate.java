@@ -65,7 +65,11 @@ final class AccessGate implements HandlerAdapter, Ordered {
             ? rules.computeIfAbsent(it.getMethod(), key -> Optional.ofNullable(AccessRule.of(key)))
             : Optional.empty();
     if (rule.isPresent()) {
-      rule.get().apply(Viewers.find(exchange).orElse(null));
+      Viewer viewer = Viewers.find(exchange).orElse(null);
+      Viewer as = rule.get().apply(viewer);
+      if (as != null && as != viewer) {
+        Viewers.keep(exchange, as);
+      }
     } else if (!isOpen(exchange)) {
       throw HttpRefusal.of(HttpStatus.FORBIDDEN, "access.undeclared");
     }

@@ -1,6 +1,7 @@
 package org.gonghui.platform.security;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person id of their account, of a partner's client, or the name of a part of the system: it
  *     is what stands on record of who acted, whatever becomes of a binding
- * @param roles what they are, for example {@code officer} or {@code department:RIGHTS}
+ * @param roles what they are, for example {@code officer} or {@code department:RIGHTS}; {@code
+ *     member} also where their account is bound to one
  * @param unionId the union they act for; they see it and everything below it
  * @param department the district department they work for
  * @param scopes what a partner system was granted
@@ -47,9 +49,24 @@ public record Viewer(
     return new Viewer(name, Set.of(SYSTEM), null, null, Set.of());
   }
 
-  /** The same, known to the services as this person. */
+  /**
+   * The same, known to the services as this person. Who is bound has proved to be a member, and
+   * comes as one besides, whatever roles the token carries: what is theirs is open to them.
+   */
   Viewer known(String as) {
-    return as.equals(self) ? this : new Viewer(person, roles, unionId, department, scopes, as);
+    if (as.equals(self)) {
+      return this;
+    }
+    Set<String> both = new HashSet<>(roles);
+    both.add(Roles.MEMBER);
+    return new Viewer(person, both, unionId, department, scopes, as);
+  }
+
+  /** The same in their own matters only, without any office; null where they are no member. */
+  @Nullable Viewer asMember() {
+    return has(Roles.MEMBER)
+        ? new Viewer(person, Set.of(Roles.MEMBER), null, null, Set.of(), self)
+        : null;
   }
 
   /** The same as a part of the system, which sees everything; who acts stays known. */
