@@ -34,6 +34,8 @@ enum MatterKind {
   DEGREE("/api/v1/degree-applications/"),
   /** 技能竞赛、练兵. */
   CONTEST_ENTRY("/api/v1/contest-entries/"),
+  /** 应聘社会化工会工作者. */
+  JOB_APPLICATION("/api/v1/job-applications/"),
   /** 敏感个人信息单独同意. */
   CONSENT("/api/v1/consents/"),
   /** 个人信息副本. */

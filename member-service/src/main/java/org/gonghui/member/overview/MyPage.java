@@ -30,6 +30,7 @@ record MyPage(
     @Schema(description = "为本工会点的课") List<MatterView> courseOrders,
     @Schema(description = "圆梦计划") List<MatterView> degrees,
     @Schema(description = "技能竞赛、练兵") List<MatterView> contestEntries,
+    @Schema(description = "应聘社会化工会工作者") List<MatterView> jobApplications,
     @Schema(description = "敏感个人信息单独同意") List<MatterView> consents,
     @Schema(description = "个人信息副本") List<MatterView> dataExports,
     @Schema(description = "期限，先到的在前") List<DueView> due) {

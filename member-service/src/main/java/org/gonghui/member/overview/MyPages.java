@@ -66,6 +66,7 @@ class MyPages {
         views(all, MatterKind.COURSE_ORDER, today),
         views(all, MatterKind.DEGREE, today),
         views(all, MatterKind.CONTEST_ENTRY, today),
+        views(all, MatterKind.JOB_APPLICATION, today),
         views(all, MatterKind.CONSENT, today),
         views(all, MatterKind.DATA_EXPORT, today),
         all.stream()

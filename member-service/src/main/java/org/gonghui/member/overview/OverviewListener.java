@@ -31,6 +31,7 @@ class OverviewListener {
           Topics.COURSE_ORDER,
           Topics.DEGREE,
           Topics.CONTEST,
+          Topics.JOB_APPLICATION,
           Topics.CONSENT,
           Topics.PRIVACY);
 
@@ -60,6 +61,7 @@ class OverviewListener {
         Topics.COURSE_ORDER,
         Topics.DEGREE,
         Topics.CONTEST,
+        Topics.JOB_APPLICATION,
         Topics.CONSENT,
         Topics.PRIVACY
       },

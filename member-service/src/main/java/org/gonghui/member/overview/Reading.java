@@ -23,6 +23,7 @@ import org.gonghui.contracts.HospitalVisitEvent;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitCancelled;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
+import org.gonghui.contracts.JobApplicationEvent;
 import org.gonghui.contracts.LegalAidEvent;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
@@ -81,6 +82,7 @@ record Reading(LegalTime law) {
       case CourseOrderEvent it -> new OfficeReading(this, received).order(it);
       case DegreeEvent it -> new JoiningReading(received).degree(it);
       case ContestEvent it -> new JoiningReading(received).contest(it);
+      case JobApplicationEvent it -> new RecruitmentReading(received).application(it);
       case ConsentEvent it -> new JoiningReading(received).consent(it);
       case PersonalDataExportAsked it -> new JoiningReading(received).asked(it);
       case PersonalDataExportEnded it -> new JoiningReading(received).ended(it);

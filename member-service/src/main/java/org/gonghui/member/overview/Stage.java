@@ -21,6 +21,16 @@ enum Stage {
   ENTERED,
   /** 已表彰. */
   AWARDED,
+  /** 资格审查合格. */
+  QUALIFIED,
+  /** 考试合格. */
+  PASSED,
+  /** 进入体检、考察. */
+  SELECTED,
+  /** 体检、考察合格. */
+  VETTED,
+  /** 公示期满无异议. */
+  CLEARED,
   REFUSED(true),
   ENDED(true),
   CONFIRMED(true),
@@ -32,7 +42,11 @@ enum Stage {
   WITHDRAWN(true),
   MADE(true),
   /** 已撤销. */
-  REVOKED(true);
+  REVOKED(true),
+  /** 考试不合格. */
+  FAILED(true),
+  /** 已聘用. */
+  HIRED(true);
 
   private final boolean last;
 

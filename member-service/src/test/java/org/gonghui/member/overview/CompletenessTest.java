@@ -27,6 +27,7 @@ import org.gonghui.contracts.GroupEvent;
 import org.gonghui.contracts.GroupMembershipEvent;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HospitalVisitEvent;
+import org.gonghui.contracts.JobApplicationEvent;
 import org.gonghui.contracts.LegalAidEvent;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MembershipTransferEvent;
@@ -63,6 +64,7 @@ class CompletenessTest {
           entry("CourseOrder", CourseOrderEvent.class),
           entry("DegreeApplication", DegreeEvent.class),
           entry("ContestEntry", ContestEvent.class),
+          entry("JobApplication", JobApplicationEvent.class),
           entry("Consent", ConsentEvent.class),
           entry("DataExport", PrivacyEvent.class));
 
@@ -78,8 +80,6 @@ class CompletenessTest {
           entry("GroupActivity", "a record kept by the leader by office"),
           entry("Lawyer", "an office"),
           entry("Instructor", "an office"),
-          entry(
-              "JobApplication", "work with a union, no matter of a member: /job-applications/mine"),
           entry("UnionWorker", "an employment: a file of its own"),
           entry("Mentorship", "a union worker's work"),
           entry("VanguardMember", "a union worker's work"),

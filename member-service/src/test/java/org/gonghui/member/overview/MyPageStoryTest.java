@@ -25,6 +25,8 @@ import org.gonghui.contracts.GroupKind;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitMade;
 import org.gonghui.contracts.HospitalVisitEvent.HospitalVisitOpened;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationNoticed;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationSubmitted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
 import org.gonghui.contracts.LegalAidEvent.LegalAidRefused;
 import org.gonghui.contracts.RunningPeriod;
@@ -84,22 +86,28 @@ class MyPageStoryTest {
     wire.send(visit, 2, new HospitalVisitMade(visit, aid, null, UNION, DAY));
     String cover = "cover-" + member;
     wire.send(cover, 1, given(cover, member));
+    applyForWork();
 
     JsonNode page =
         awaitPage(it ->
             stage(it, "covers").equals("GIVEN")
                 && stage(it, "hospitalVisits").equals("MADE")
                 && level(it).equals("AUTHORITATIVE")
+                && stage(it, "jobApplications").equals("ON_NOTICE")
                 && stage(it, "legalAidCases").equals("APPLIED"));
     assertThat(stage(page, "memberships")).isEqualTo("ACTIVE");
     assertThat(page.at("/memberships/0/card").asString()).isEqualTo("/api/v1/members/me/card");
     assertThat(page.at("/memberships/0/unionName").asString()).isEqualTo("象角塘社区工会联合会");
     assertThat(page.at("/legalAidCases/0/href").asString()).endsWith(aid);
+    assertThat(page.at("/jobApplications/0/href").asString()).contains("/job-applications/");
+    assertThat(page.at("/jobApplications/0/due/0/lastDay").asString()).isEqualTo("2023-10-19");
+    assertThat(page.at("/jobApplications/0/due/0/source").asString()).contains("本系统规定");
     assertThat(page.at("/due/0/name").asString()).isEqualTo("decision");
     assertThat(page.at("/due/0/daysLeft").asLong()).isEqualTo(7);
     assertThat(page.at("/due/0/yours").asBoolean()).isFalse();
-    assertThat(page.at("/due/1/source").asString()).contains("调解仲裁法");
-    assertThat(page.at("/due/1/yours").asBoolean()).isTrue();
+    assertThat(page.at("/due/1/name").asString()).isEqualTo("public-notice");
+    assertThat(page.at("/due/2/source").asString()).contains("调解仲裁法");
+    assertThat(page.at("/due/2/yours").asBoolean()).isTrue();
     assertThat(page.toString()).doesNotContain(rider.name(), rider.number(), rider.phone());
 
     assertThat(json(desk.get(worker(People.confirmed()), ME), 200).at("/memberships")).isEmpty();
@@ -176,6 +184,19 @@ class MyPageStoryTest {
             SensitiveData.HEALTH,
             1,
             DAY));
+  }
+
+  /** For work with a union, and is to be hired. */
+  private void applyForWork() {
+    String work = Ids.next("application");
+    RunningPeriod notice =
+        new RunningPeriod(
+            "public-notice", "union-worker.public-notice", DAY, LocalDate.of(2023, 10, 19), false);
+    wire.send(work, 1, new JobApplicationSubmitted(work, "r-1", UNION, DAY, rider.account()));
+    wire.send(
+        work,
+        2,
+        new JobApplicationNoticed(work, "r-1", UNION, DAY, rider.account(), List.of(notice)));
   }
 
   /** Something that no event said. */

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gonghui.contracts.JobApplicationStage;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.personnel.SealedPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +61,11 @@ record JobApplication(
   @Override
   public Change<JobApplication> expire(Deadline deadline, Instant now) {
     ApplicationStatus next = NOTICE_END.take(status);
+    JobApplication cleared = draft().status(next).deadlines(deadlines.meet(deadline.name())).done();
     return Change.of(
-        draft().status(next).deadlines(deadlines.meet(deadline.name())).done(), NOTICE_END.key());
+        cleared,
+        NOTICE_END.key(),
+        new Telling(cleared, WorkingDays.dateOf(now)).advanced(JobApplicationStage.CLEARED));
   }
 
   JobApplicationDraft draft() {

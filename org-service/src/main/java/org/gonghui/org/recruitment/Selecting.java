@@ -1,5 +1,9 @@
 package org.gonghui.org.recruitment;
 
+import static org.gonghui.contracts.JobApplicationStage.PASSED;
+import static org.gonghui.contracts.JobApplicationStage.QUALIFIED;
+import static org.gonghui.contracts.JobApplicationStage.SELECTED;
+import static org.gonghui.contracts.JobApplicationStage.VETTED;
 import static org.gonghui.org.recruitment.JobApplicationStep.APPLICATION;
 import static org.gonghui.org.recruitment.JobApplicationStep.CLOSING;
 import static org.gonghui.org.recruitment.JobApplicationStep.DISQUALIFICATION;
@@ -20,10 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.gonghui.contracts.JobApplicationEvent.JobApplicationEnded;
-import org.gonghui.contracts.JobApplicationEvent.JobApplicationHired;
-import org.gonghui.contracts.JobApplicationEvent.JobApplicationNoticed;
-import org.gonghui.contracts.JobApplicationEvent.JobApplicationSubmitted;
+import org.gonghui.contracts.JobApplicationStage;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
@@ -74,7 +75,7 @@ final class Selecting {
     if (education.compareTo(to.announcement().education()) < 0) {
       throw new RuleBroken("recruitment.education", to.announcement().education());
     }
-    return Change.of(
+    JobApplication made =
         new JobApplication(
             id,
             to.unionId(),
@@ -89,16 +90,15 @@ final class Selecting {
             List.of(),
             null,
             null,
-            Deadlines.none()),
-        APPLICATION.key(),
-        new JobApplicationSubmitted(id, to.id(), to.unionId(), today));
+            Deadlines.none());
+    return Change.of(made, APPLICATION.key(), telling(made).submitted());
   }
 
   /** Checked by another than who applied or entered it. */
   Change<JobApplication> qualify(JobApplication it, String person) {
     ApplicationStatus next = QUALIFICATION.take(it.status());
     requireOther(it, person);
-    return Change.of(it.draft().status(next).by(person).done(), QUALIFICATION.key());
+    return advanced(it.draft().status(next).by(person), QUALIFICATION, QUALIFIED);
   }
 
   Change<JobApplication> disqualify(JobApplication it, String person, String reason) {
@@ -113,7 +113,7 @@ final class Selecting {
     Marks marks = Marks.of(written, interview, law.rule(Rules.EXAM, now));
     JobApplicationDraft next = it.draft().marks(marks).by(person);
     return marks.passed()
-        ? Change.of(next.status(EXAM.take(it.status())).done(), EXAM.key())
+        ? advanced(next.status(EXAM.take(it.status())), EXAM, PASSED)
         : ended(next.ended(EXAM_FAILURE.take(it.status()), null), EXAM_FAILURE);
   }
 
@@ -132,14 +132,14 @@ final class Selecting {
     }
     int seat =
         others.freeSeat().orElseThrow(() -> new RuleBroken("recruitment.no-seat", others.seats()));
-    return Change.of(it.draft().status(next).seat(seat).by(person).done(), SELECTION.key());
+    return advanced(it.draft().status(next).seat(seat).by(person), SELECTION, SELECTED);
   }
 
   Change<JobApplication> vet(
       JobApplication it, boolean passed, @Nullable String reason, String by) {
     VETTING.check(it.status());
     if (passed) {
-      return Change.of(it.draft().status(VETTING.take(it.status())).by(by).done(), VETTING.key());
+      return advanced(it.draft().status(VETTING.take(it.status())).by(by), VETTING, VETTED);
     }
     if (reason == null) {
       throw new RuleBroken("recruitment.reason-missing");
@@ -151,10 +151,8 @@ final class Selecting {
   Change<JobApplication> notice(JobApplication it, String person) {
     ApplicationStatus next = NOTICE.take(it.status());
     Deadlines running = law.start(it.deadlines(), JobApplication.NOTICE, Rules.NOTICE, now, null);
-    return Change.of(
-        it.draft().status(next).by(person).deadlines(running).done(),
-        NOTICE.key(),
-        new JobApplicationNoticed(it.id(), it.recruitmentId(), it.unionId(), today));
+    JobApplication noticed = it.draft().status(next).by(person).deadlines(running).done();
+    return Change.of(noticed, NOTICE.key(), telling(noticed).noticed());
   }
 
   /** Stops the notice until it is answered; one at a time. */
@@ -163,23 +161,23 @@ final class Selecting {
     if (it.hasOpenObjection()) {
       throw new RuleBroken("recruitment.objection-open");
     }
-    return Change.of(
+    JobApplication stopped =
         it.draft()
             .objection(new NoticeObjection(today, grounds, person, null, null))
             .by(person)
             .deadlines(it.deadlines().suspend(JobApplication.NOTICE, now, "公示异议"))
-            .done(),
-        OBJECTION.key());
+            .done();
+    return Change.of(stopped, OBJECTION.key(), telling(stopped).noticeChanged());
   }
 
   /** The notice runs on for the time that was left. */
   Change<JobApplication> dismiss(JobApplication it, String answer, String person) {
     OBJECTION_DISMISSAL.check(it.status());
-    return Change.of(
+    JobApplication going =
         answered(it, answer, person)
             .deadlines(it.deadlines().resume(JobApplication.NOTICE, now))
-            .done(),
-        OBJECTION_DISMISSAL.key());
+            .done();
+    return Change.of(going, OBJECTION_DISMISSAL.key(), telling(going).noticeChanged());
   }
 
   Change<JobApplication> uphold(JobApplication it, String answer, String person) {
@@ -203,10 +201,8 @@ final class Selecting {
   Change<JobApplication> hire(JobApplication it, String person) {
     ApplicationStatus next = HIRING.take(it.status());
     requireOther(it, person);
-    return Change.of(
-        it.draft().status(next).by(person).hiredOn(today).done(),
-        HIRING.key(),
-        new JobApplicationHired(it.id(), it.recruitmentId(), it.unionId(), today));
+    JobApplication hired = it.draft().status(next).by(person).hiredOn(today).done();
+    return Change.of(hired, HIRING.key(), telling(hired).hired());
   }
 
   Change<JobApplication> withdraw(JobApplication it, String reason) {
@@ -222,11 +218,17 @@ final class Selecting {
 
   private Change<JobApplication> ended(JobApplicationDraft last, JobApplicationStep step) {
     JobApplication it = last.done();
-    return Change.of(
-        it,
-        step.key(),
-        new JobApplicationEnded(
-            it.id(), it.recruitmentId(), it.unionId(), it.status().name(), today));
+    return Change.of(it, step.key(), telling(it).ended());
+  }
+
+  private Change<JobApplication> advanced(
+      JobApplicationDraft next, JobApplicationStep step, JobApplicationStage stage) {
+    JobApplication it = next.done();
+    return Change.of(it, step.key(), telling(it).advanced(stage));
+  }
+
+  private Telling telling(JobApplication it) {
+    return new Telling(it, today);
   }
 
   private static void requireOther(JobApplication it, String person) {

@@ -3,8 +3,10 @@ package org.gonghui.org.unionworkers;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.gonghui.contracts.JobApplicationEvent;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationAdvanced;
 import org.gonghui.contracts.JobApplicationEvent.JobApplicationEnded;
 import org.gonghui.contracts.JobApplicationEvent.JobApplicationHired;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationNoticeChanged;
 import org.gonghui.contracts.JobApplicationEvent.JobApplicationNoticed;
 import org.gonghui.contracts.JobApplicationEvent.JobApplicationSubmitted;
 import org.gonghui.contracts.Topics;
@@ -36,7 +38,11 @@ class HiringListener {
     switch (received.event()) {
       case JobApplicationHired it ->
           open(it.applicationId(), it.unionId(), it.hiredOn(), received.command(NAME));
-      case JobApplicationSubmitted _, JobApplicationNoticed _, JobApplicationEnded _ -> {}
+      case JobApplicationSubmitted _,
+          JobApplicationAdvanced _,
+          JobApplicationNoticed _,
+          JobApplicationNoticeChanged _,
+          JobApplicationEnded _ -> {}
     }
   }
 

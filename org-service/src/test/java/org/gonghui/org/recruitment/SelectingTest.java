@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationAdvanced;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationEnded;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationHired;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationNoticeChanged;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationNoticed;
+import org.gonghui.contracts.JobApplicationEvent.JobApplicationSubmitted;
+import org.gonghui.contracts.JobApplicationStage;
+import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
@@ -20,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class SelectingTest {
 
   private static final Instant NOW = Instant.parse("2023-09-20T02:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
   private static final LocalDate BORN = LocalDate.of(1993, 9, 20);
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private static final SealedField FIELD = new SealedField("x", "i");
@@ -114,6 +126,64 @@ class SelectingTest {
     assertThat(selecting.hire(cleared, "officer-3").state().hiredOn())
         .isEqualTo(LocalDate.of(2023, 9, 20));
     assertCode(() -> selecting.hire(noticed(), "officer-3"), "workflow.illegal-step");
+  }
+
+  @Test
+  void each_stage_is_told_with_the_applicant_and_the_notice_as_it_runs_and_nothing_else() {
+    Change<JobApplication> applied =
+        selecting.apply("a-1", open(), "p-1", PERSON, BORN, Education.COLLEGE, "p-1");
+    assertThat(told(applied))
+        .isEqualTo(new JobApplicationSubmitted("a-1", "r-1", "u-1", DAY, "p-1"));
+    Change<JobApplication> fit = selecting.qualify(applied.state(), "officer-2");
+    assertThat(told(fit)).isEqualTo(advanced(JobApplicationStage.QUALIFIED));
+    Change<JobApplication> passed = selecting.examine(fit.state(), 82, 90, "officer-2");
+    assertThat(told(passed)).isEqualTo(advanced(JobApplicationStage.PASSED));
+    Change<JobApplication> chosen = selecting.select(passed.state(), ALONE, "officer-2");
+    assertThat(told(chosen)).isEqualTo(advanced(JobApplicationStage.SELECTED));
+    Change<JobApplication> vetted = selecting.vet(chosen.state(), true, null, "officer-2");
+    assertThat(told(vetted)).isEqualTo(advanced(JobApplicationStage.VETTED));
+
+    Change<JobApplication> noticed = selecting.notice(vetted.state(), "officer-2");
+    RunningPeriod notice = notice(LocalDate.of(2023, 9, 27));
+    assertThat(told(noticed))
+        .isEqualTo(new JobApplicationNoticed("a-1", "r-1", "u-1", DAY, "p-1", List.of(notice)));
+    Change<JobApplication> stopped = selecting.object(noticed.state(), "经历不符", "officer-2");
+    assertThat(told(stopped)).isEqualTo(changed(DAY, List.of()));
+    Selecting later = new Selecting(LAW, NOW.plusSeconds(86_400));
+    assertThat(told(later.dismiss(stopped.state(), "属实", "officer-3")))
+        .isEqualTo(changed(DAY.plusDays(1), List.of(notice(LocalDate.of(2023, 9, 28)))));
+    JobApplication standing = noticed.state();
+    Change<JobApplication> cleared = standing.expire(standing.deadlines().all().getFirst(), NOW);
+    assertThat(told(cleared)).isEqualTo(advanced(JobApplicationStage.CLEARED));
+    assertThat(told(selecting.hire(cleared.state(), "officer-3")))
+        .isEqualTo(new JobApplicationHired("a-1", "r-1", "u-1", DAY, "p-1"));
+    assertThat(told(selecting.withdraw(standing, "另有安排")))
+        .isEqualTo(new JobApplicationEnded("a-1", "r-1", "u-1", "WITHDRAWN", DAY, "p-1"));
+  }
+
+  @Test
+  void of_who_was_entered_on_paper_no_person_is_told() {
+    assertThat(selecting.qualify(apply(open(), BORN), "officer-2").events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JobApplicationAdvanced.class, it -> assertThat(it.personId()).isNull());
+  }
+
+  private static Event told(Change<JobApplication> change) {
+    assertThat(change.events()).hasSize(1);
+    return change.events().getFirst();
+  }
+
+  private static JobApplicationAdvanced advanced(JobApplicationStage stage) {
+    return new JobApplicationAdvanced("a-1", "r-1", "u-1", "p-1", stage, DAY);
+  }
+
+  private static JobApplicationNoticeChanged changed(LocalDate on, List<RunningPeriod> runs) {
+    return new JobApplicationNoticeChanged("a-1", "r-1", "u-1", "p-1", on, runs);
+  }
+
+  private static RunningPeriod notice(LocalDate until) {
+    return new RunningPeriod("public-notice", "union-worker.public-notice", DAY, until, false);
   }
 
   private static Instant due(JobApplication it) {
