@@ -40,6 +40,26 @@ public sealed interface HonourEvent extends Event {
   record HonourRefused(String honourId, String memberId, String unionId, LocalDate refusedOn)
       implements HonourEvent {}
 
+  /**
+   * The union that nominated took the nomination back 撤回推荐.
+   *
+   * @param proposalId the proposal that a contest's promise led to, which waits again; null where
+   *     none did
+   */
+  @EventType("honour.retracted.v1")
+  record HonourRetracted(
+      String honourId,
+      String memberId,
+      String unionId,
+      LocalDate retractedOn,
+      @Nullable String proposalId)
+      implements HonourEvent {}
+
+  /** The nominee does not want to be nominated 本人谢绝推荐. */
+  @EventType("honour.declined.v1")
+  record HonourDeclined(String honourId, String memberId, String unionId, LocalDate declinedOn)
+      implements HonourEvent {}
+
   /** The nominee's membership ended before the honour was given. */
   @EventType("honour.lapsed.v1")
   record HonourLapsed(String honourId, String memberId, String unionId, LocalDate lapsedOn)

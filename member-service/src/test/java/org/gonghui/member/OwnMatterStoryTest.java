@@ -9,11 +9,10 @@ import static org.gonghui.member.testing.Desk.officer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.gonghui.member.testing.BoundOfficer;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
-import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An officer whose account is bound to a person that a roster brought in decides nothing for or
@@ -53,34 +51,34 @@ class OwnMatterStoryTest {
           10);
 
   @Autowired private WebTestClient client;
-  @Autowired private BoundAccounts bound;
+  @Autowired private BoundAccounts accounts;
   @Autowired private TestClock clock;
-  private final String account = "officer-" + UUID.randomUUID();
   private Desk desk;
+  private BoundOfficer bound;
   private String member;
 
   @BeforeEach
   void an_officer_who_is_bound_to_a_verified_member() {
     desk = new Desk(client);
-    Person person = People.confirmed();
-    JsonNode entered =
-        json(desk.post(officer(UNION), "/api/v1/members", Desk.request(person)), 201);
-    member = entered.path("id").asString();
-    assertThat(entered.path("personId").asString()).isNotEqualTo(account);
-    desk.step(officer(UNION), "/api/v1/members/" + member, "acceptance", Map.of())
-        .expectStatus()
-        .isOk();
+    bound = BoundOfficer.of(desk, accounts, People.confirmed());
+    member = bound.member();
     desk.awaitLevel(member, "AUTHORITATIVE");
-    bound.apply(account, entered.path("personId").asString(), 1).block();
   }
 
   @Test
   void nobody_proposes_themself_as_a_craftsman() {
-    assertThat(code(propose(own(UNION)), 403)).isEqualTo("craftsman.not-yours-to-decide");
+    assertThat(code(propose(bound.at(UNION)), 403)).isEqualTo("craftsman.not-yours-to-decide");
     String path = CRAFTSMEN + "/" + json(propose(officer(UNION)), 201).path("id").asString();
-    Token district = own("u-longgang").department("PUBLICITY");
+    Token district = bound.at("u-longgang").department("PUBLICITY");
     assertThat(code(desk.step(district, path, "confirmation", Map.of()), 403))
         .isEqualTo("craftsman.not-yours-to-decide");
+    desk.step(publicity(), path, "confirmation", Map.of()).expectStatus().isOk();
+    assertThat(json(desk.get(district, path), 200).path("allowedSteps")).isEmpty();
+    Map<String, Object> more = Map.of("certificate", "电工高级技师二级");
+    assertThat(code(desk.step(district, path, "achievement", more), 403))
+        .isEqualTo("craftsman.own-entry");
+    assertThat(code(desk.step(district, path, "leaving", Map.of("reason", "证书过期")), 403))
+        .isEqualTo("craftsman.own-entry");
   }
 
   @Test
@@ -91,6 +89,8 @@ class OwnMatterStoryTest {
         STARS + "/" + json(desk.post(publicity(), STARS, selection), 201).path("id").asString();
     Map<String, Object> candidacy =
         Map.of("memberId", member, "merits", "主持改进工艺三项", "consented", true);
+    assertThat(code(desk.post(bound.at(UNION), path + "/candidacy", candidacy), 403))
+        .isEqualTo("star.own-candidacy");
     String candidate =
         json(desk.post(officer(UNION), path + "/candidacy", candidacy), 200)
             .at("/candidates/0/id")
@@ -101,7 +101,7 @@ class OwnMatterStoryTest {
             "votingFrom", clock.instant().toString(),
             "votingUntil", clock.instant().plus(Duration.ofDays(7)).toString());
 
-    Token standing = own("u-longgang").department("PUBLICITY");
+    Token standing = bound.at("u-longgang").department("PUBLICITY");
     assertThat(code(desk.step(standing, path, "shortlisting", shortlist), 403))
         .isEqualTo("star.own-selection");
   }
@@ -113,7 +113,7 @@ class OwnMatterStoryTest {
     Map<String, Object> application =
         Map.of(
             "name",
-            "工作室" + account.substring(8, 16),
+            "工作室" + bound.account().substring(8, 16),
             "level",
             "DISTRICT",
             "leaderMemberId",
@@ -126,9 +126,9 @@ class OwnMatterStoryTest {
             + json(desk.post(officer(UNION), STUDIOS, application), 201).path("id").asString();
     Token rights =
         TestTokens.of("officer-rights", "officer").union("u-longgang").department("RIGHTS");
-    assertThat(code(desk.step(rights, path, "inspection", scoring(account)), 422))
+    assertThat(code(desk.step(rights, path, "inspection", scoring(bound.account())), 422))
         .isEqualTo("studio.inspectors");
-    Token leading = own("u-longgang").department("RIGHTS");
+    Token leading = bound.at("u-longgang").department("RIGHTS");
     assertThat(code(desk.step(leading, path, "inspection", scoring("officer-bantian")), 403))
         .isEqualTo("studio.not-yours-to-decide");
     desk.step(rights, path, "inspection", scoring("officer-bantian")).expectStatus().isOk();
@@ -158,10 +158,6 @@ class OwnMatterStoryTest {
             "achievements",
             List.of("改进装配工艺三项"));
     return desk.post(by, CRAFTSMEN, Map.of("memberId", member, "mastery", mastery));
-  }
-
-  private Token own(String union) {
-    return TestTokens.of(account, "officer", "member").union(union);
   }
 
   private static Token publicity() {

@@ -3,6 +3,7 @@ package org.gonghui.member.contests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -39,9 +40,17 @@ class ContestService {
     return entries
         .entered(id)
         .collectMap(ContestEntry::id)
+        .doOnNext(entered -> requireOutside(command, entered))
         .flatMap(entered ->
             contests.change(
                 id, command, one -> one.publish(scored(entered, scores), command.now())));
+  }
+
+  /** Who takes part neither enters nor corrects what others and they themself have scored. */
+  private static void requireOutside(Command command, Map<String, ContestEntry> entered) {
+    if (entered.values().stream().anyMatch(it -> command.viewer().isAmong(it.personIds()))) {
+      throw new Forbidden("contest.own-contest");
+    }
   }
 
   private static List<Result> scored(
@@ -60,8 +69,13 @@ class ContestService {
   Mono<Stored<Contest>> correct(
       Command command, String id, String entryId, int score, String reason) {
     String officer = command.viewer().person();
-    return contests.change(
-        id, command, it -> it.correct(entryId, score, reason, officer, command.now()));
+    return entries
+        .entered(id)
+        .collectMap(ContestEntry::id)
+        .doOnNext(entered -> requireOutside(command, entered))
+        .flatMap(_ ->
+            contests.change(
+                id, command, it -> it.correct(entryId, score, reason, officer, command.now())));
   }
 
   Mono<Stored<Contest>> cancel(Command command, String id) {

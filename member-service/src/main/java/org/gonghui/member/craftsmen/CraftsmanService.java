@@ -55,11 +55,19 @@ class CraftsmanService {
 
   Mono<Stored<Craftsman>> add(
       Command command, String id, @Nullable String certificate, @Nullable String achievement) {
-    return craftsmen.change(id, command, it -> it.add(certificate, achievement));
+    return craftsmen.change(
+        id, command, it -> ofAnother(command, it).add(certificate, achievement));
   }
 
   Mono<Stored<Craftsman>> leave(Command command, String id, String reason) {
-    return craftsmen.change(id, command, it -> it.leave(reason, command.now()));
+    return craftsmen.change(id, command, it -> ofAnother(command, it).leave(reason, command.now()));
+  }
+
+  private static Craftsman ofAnother(Command command, Craftsman it) {
+    if (command.viewer().is(it.personId())) {
+      throw new Forbidden("craftsman.own-entry");
+    }
+    return it;
   }
 
   /** Looks at the membership and lets every open entry of it follow; done again, it is the same. */

@@ -27,6 +27,7 @@ record CraftsmanView(
       WorkflowTable.of(CraftsmanStep.class);
 
   static CraftsmanView of(Craftsman it, Viewer viewer, CraftsmanService service, LegalTime law) {
+    boolean own = viewer.is(it.personId());
     boolean decides = service.mayDecide(viewer, it);
     return new CraftsmanView(
         it.id(),
@@ -39,7 +40,7 @@ record CraftsmanView(
         it.escalated(),
         DeadlineView.of(it.deadlines(), law),
         TABLE.allowed(it.status(), viewer.roles()).stream()
-            .filter(step -> decides || step.timeLimit().isEmpty())
+            .filter(step -> !own && (decides || step.timeLimit().isEmpty()))
             .map(Step::key)
             .toList());
   }

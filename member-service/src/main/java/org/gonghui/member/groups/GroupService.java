@@ -143,9 +143,9 @@ class GroupService {
     return it;
   }
 
-  /** The leader, or an officer of the union that founded the group, or above it. */
+  /** The leader, or an officer of the union that founded the group, or above it; on others only. */
   boolean isDecider(Viewer viewer, GroupMembership it) {
     boolean officer = viewer.has(Roles.OFFICER) && reach.covers(viewer, it.unionId());
-    return officer ? !viewer.is(it.personId()) : viewer.is(it.leaderId());
+    return (officer || viewer.is(it.leaderId())) && !viewer.is(it.personId());
   }
 }

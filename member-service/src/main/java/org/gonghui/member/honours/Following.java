@@ -35,7 +35,7 @@ final class Following {
         LocalDate died = bearer.membership().standing().death();
         yield died == null ? Change.none(it) : benefitsEnd(it, died);
       }
-      case NOT_CHOSEN, RETRACTED, REVOKED, LAPSED -> Change.none(it);
+      case NOT_CHOSEN, RETRACTED, DECLINED, REVOKED, LAPSED -> Change.none(it);
     };
   }
 
@@ -45,10 +45,9 @@ final class Following {
   }
 
   private static Change<Honour> lapse(Honour it, LocalDate on) {
-    Deadlines none = it.deadlines().cancelAll();
     HonourStatus next = LAPSE.take(it.status());
     return Change.of(
-        it.with(next, it.course().goneUp(false), none),
+        it.with(next, it.course().goneUp(false), it.deadlines().cancelAll()),
         LAPSE.key(),
         new HonourLapsed(it.id(), it.memberId(), it.unionId(), on));
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param merits 主要事迹, for the public notice
  * @param origin the contest's prize that it goes back to; null where it does to none
  * @param award null until it was given
- * @param endedBecause why it was revoked or retracted
+ * @param endedBecause why it was revoked, retracted or declined
  */
 record Honour(
     String id,
@@ -119,6 +119,11 @@ record Honour(
 
   static Instant newYear(int of) {
     return LocalDate.of(of, 1, 1).atStartOfDay(WorkingDays.ZONE).toInstant();
+  }
+
+  /** The nomination goes no further: by the union, or by the nominee. */
+  Honour withdrawn(HonourStatus last, @Nullable String because) {
+    return with(last, course.goneUp(false), objections, null, because, deadlines.cancelAll());
   }
 
   Honour with(HonourStatus next, Course reviews, Deadlines periods) {

@@ -196,15 +196,6 @@ class HonourController {
     return changed(command, service.refuse(command, id, request.reason()));
   }
 
-  @PostMapping("/{id}/retraction")
-  @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
-  @Versioned
-  @Operation(summary = "Take a nomination back", description = "撤回推荐, by the union that nominated.")
-  Mono<ResponseEntity<HonourView>> retract(
-      Command command, @PathVariable String id, @Valid @RequestBody Reason request) {
-    return changed(command, service.retract(command, id, request.reason()));
-  }
-
   @PostMapping("/{id}/award")
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Versioned

@@ -8,12 +8,14 @@ import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HonourEvent.HonourAwarded;
 import org.gonghui.contracts.HonourEvent.HonourBenefitsEnded;
+import org.gonghui.contracts.HonourEvent.HonourDeclined;
 import org.gonghui.contracts.HonourEvent.HonourEntitled;
 import org.gonghui.contracts.HonourEvent.HonourEscalated;
 import org.gonghui.contracts.HonourEvent.HonourLapsed;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
 import org.gonghui.contracts.HonourEvent.HonourNoticed;
 import org.gonghui.contracts.HonourEvent.HonourRefused;
+import org.gonghui.contracts.HonourEvent.HonourRetracted;
 import org.gonghui.contracts.HonourEvent.HonourRevoked;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberDied;
@@ -69,6 +71,8 @@ class HonourListener {
       case HonourAwarded it -> followBoth(received, it.memberId(), it.honourId());
       case HonourNoticed _,
           HonourRefused _,
+          HonourRetracted _,
+          HonourDeclined _,
           HonourLapsed _,
           HonourEscalated _,
           HonourEntitled _,

@@ -161,18 +161,6 @@ class HonourService {
     return reviewed(command, id, it -> honouring(command).refuse(it, opinion(command, it, reason)));
   }
 
-  Mono<Stored<Honour>> retract(Command command, String id, String reason) {
-    return honours.change(
-        id,
-        command,
-        it -> {
-          if (!it.unionId().equals(command.viewer().unionId())) {
-            throw new Forbidden("honour.not-yours-to-decide");
-          }
-          return honouring(command).retract(it, reason);
-        });
-  }
-
   Mono<Stored<Honour>> award(Command command, String id, String certificate, String document) {
     return organised(command, id, it -> honouring(command).award(it, certificate, document));
   }
@@ -213,9 +201,9 @@ class HonourService {
 
   Mono<Stored<Honour>> organised(
       Command command, String id, Function<Honour, Change<Honour>> step) {
-    return honours.change(
-        id,
+    return byOutsider(
         command,
+        id,
         it -> {
           require(mayOrganise(command.viewer(), it));
           return step.apply(it);
@@ -224,14 +212,26 @@ class HonourService {
 
   private Mono<Stored<Honour>> reviewed(
       Command command, String id, Function<Honour, Change<Honour>> step) {
-    return honours.change(
-        id,
+    return byOutsider(
         command,
+        id,
         it -> {
           Change<Honour> change = step.apply(it);
           require(mayReview(command.viewer(), it));
           return change;
         });
+  }
+
+  /** Who is in the running themself decides on nobody else in the same campaign. */
+  Mono<Stored<Honour>> byOutsider(
+      Command command, String id, Function<Honour, Change<Honour>> step) {
+    Viewer viewer = command.viewer();
+    return honours
+        .find(viewer, id)
+        .filter(it -> !viewer.is(it.state().personId()))
+        .filterWhen(it -> honours.isRunning(it.state().campaignId(), viewer.ids()))
+        .flatMap(_ -> Mono.<Stored<Honour>>error(() -> new Forbidden("honour.own-campaign")))
+        .switchIfEmpty(Mono.defer(() -> honours.change(id, command, step)));
   }
 
   private static void require(boolean may) {

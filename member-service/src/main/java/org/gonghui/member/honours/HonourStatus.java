@@ -14,6 +14,8 @@ public enum HonourStatus {
   NOT_CHOSEN,
   /** 已撤回推荐. */
   RETRACTED,
+  /** 本人谢绝推荐. */
+  DECLINED,
   /** 已撤销荣誉. */
   REVOKED,
   /** 已失效: the nominee's membership ended first. */

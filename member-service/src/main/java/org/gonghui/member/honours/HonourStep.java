@@ -3,6 +3,7 @@ package org.gonghui.member.honours;
 import static org.gonghui.kernel.StepRow.start;
 import static org.gonghui.kernel.StepRow.when;
 import static org.gonghui.member.honours.HonourStatus.AWARDED;
+import static org.gonghui.member.honours.HonourStatus.DECLINED;
 import static org.gonghui.member.honours.HonourStatus.IN_REVIEW;
 import static org.gonghui.member.honours.HonourStatus.LAPSED;
 import static org.gonghui.member.honours.HonourStatus.NOTICE_ENDED;
@@ -22,6 +23,11 @@ enum HonourStep implements Step<HonourStatus> {
   NOTICE(when(IN_REVIEW).to(ON_NOTICE).by(Roles.OFFICER).within(Rules.REVIEW).called("审定并公示")),
   REFUSAL(when(IN_REVIEW).to(NOT_CHOSEN).by(Roles.OFFICER).within(Rules.REVIEW).called("不予推荐")),
   RETRACTION(when(IN_REVIEW).to(RETRACTED).by(Roles.OFFICER).called("撤回推荐")),
+  DECLINATION(
+      when(IN_REVIEW, ON_NOTICE, NOTICE_ENDED)
+          .to(DECLINED)
+          .by(Roles.MEMBER, Roles.OFFICER)
+          .called("本人谢绝推荐")),
   OBJECTION(when(ON_NOTICE).stay().by(Roles.MEMBER, Roles.OFFICER).called("提出异议")),
   OBJECTION_DISMISSAL(
       when(ON_NOTICE, NOTICE_ENDED)

@@ -36,7 +36,7 @@ record HonourView(
     @Schema(description = "逾期上报", example = "false") boolean escalated,
     @Schema(description = "未决定的异议数", example = "0") long openObjections,
     @Nullable AwardView award,
-    @Schema(description = "撤回或撤销的理由", example = "事迹失实") @Nullable String endedBecause,
+    @Schema(description = "撤回、谢绝或撤销的理由", example = "事迹失实") @Nullable String endedBecause,
     List<DeadlineView> deadlines,
     @Schema(example = "[\"review\", \"refusal\"]") List<String> allowedSteps) {
 
@@ -143,7 +143,8 @@ record HonourView(
               case OBJECTION_DISMISSAL, OBJECTION_UPHOLDING -> organises && it.hasOpenObjection();
               case AWARD -> organises && !it.hasOpenObjection();
               case REVOCATION, BENEFIT -> organises;
-              case RETRACTION -> it.unionId().equals(viewer.unionId());
+              case RETRACTION -> WithdrawalService.mayRetract(viewer, it);
+              case DECLINATION -> WithdrawalService.mayDecline(viewer, it);
               case OBJECTION -> !viewer.is(it.personId());
               case NOMINATION,
                   NOTICE_END,

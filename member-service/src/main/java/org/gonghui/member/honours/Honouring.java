@@ -8,7 +8,6 @@ import static org.gonghui.member.honours.HonourStep.OBJECTION;
 import static org.gonghui.member.honours.HonourStep.OBJECTION_DISMISSAL;
 import static org.gonghui.member.honours.HonourStep.OBJECTION_UPHOLDING;
 import static org.gonghui.member.honours.HonourStep.REFUSAL;
-import static org.gonghui.member.honours.HonourStep.RETRACTION;
 import static org.gonghui.member.honours.HonourStep.REVIEW;
 import static org.gonghui.member.honours.HonourStep.REVOCATION;
 
@@ -130,13 +129,6 @@ final class Honouring {
             it.deadlines().meet(Honour.REVIEW)));
   }
 
-  Change<Honour> retract(Honour it, String reason) {
-    HonourStatus next = RETRACTION.take(it.status());
-    Deadlines periods = it.deadlines().cancelAll();
-    return Change.of(
-        it.with(next, it.course(), it.objections(), null, reason, periods), RETRACTION.key());
-  }
-
   /** Each person objects once, while the notice lasts. */
   Change<Honour> object(Honour it, Objection objection) {
     OBJECTION.check(it.status());
@@ -161,8 +153,8 @@ final class Honouring {
   Change<Honour> uphold(Honour it, String objectionId, Viewer by, SealedField answer) {
     HonourStatus next = OBJECTION_UPHOLDING.take(it.status());
     Honour decided = decided(it, next, objectionId, by, true, answer);
-    Deadlines none = decided.deadlines().cancelAll();
-    return notChosen(OBJECTION_UPHOLDING, decided.with(next, decided.course(), none));
+    return notChosen(
+        OBJECTION_UPHOLDING, decided.with(next, decided.course(), decided.deadlines().cancelAll()));
   }
 
   private static Honour decided(

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.HonourKind;
@@ -58,6 +59,20 @@ public class Honours extends Aggregates<Honour> {
   Flux<Honour> standing(String memberId) {
     return query(and(eq(MEMBER, memberId), standing()), ascending(Fields.ID), MANY)
         .map(Stored::state);
+  }
+
+  /** Whether one of these persons is nominated in a campaign that has not decided on them yet. */
+  Mono<Boolean> isRunning(String campaignId, Collection<String> persons) {
+    return count(
+            and(
+                eq(CAMPAIGN, campaignId),
+                in(PERSON, persons),
+                in(
+                    STATUS,
+                    HonourStatus.IN_REVIEW.name(),
+                    HonourStatus.ON_NOTICE.name(),
+                    HonourStatus.NOTICE_ENDED.name())))
+        .map(it -> it > 0);
   }
 
   /** What this person was awarded, under whatever membership, whoever asks. */

@@ -82,15 +82,18 @@ class ObjectionService {
         });
   }
 
-  /** The objections in plain, for who decides on them, for auditors, and each for who made it. */
+  /** The objections in plain, for who decides on them and for auditors; never for the nominee. */
   Flux<Plain> of(Viewer viewer, String id) {
     return honours
         .find(viewer, id)
         .map(Stored::state)
-        .flatMapMany(it ->
-            Flux.fromIterable(it.objections())
-                .filter(one -> viewer.has(Roles.AUDITOR) || service.mayOrganise(viewer, it))
-                .concatMap(one -> plain(id, one)));
+        .filter(it -> mayRead(viewer, it))
+        .flatMapMany(it -> Flux.fromIterable(it.objections()).concatMap(one -> plain(id, one)));
+  }
+
+  /** An auditor who is nominated does not learn who objected either. */
+  private boolean mayRead(Viewer viewer, Honour it) {
+    return viewer.has(Roles.AUDITOR) ? !viewer.is(it.personId()) : service.mayOrganise(viewer, it);
   }
 
   private Mono<Plain> plain(String id, Objection it) {

@@ -105,6 +105,13 @@ public record HonourProposal(
         HonourProposalStep.NOMINATED_FOR.key());
   }
 
+  /** The union took this nomination back, without saying that the promise does not hold. */
+  Change<HonourProposal> retracted(String honour, LegalTime law, Instant now) {
+    return status == ProposalStatus.NOMINATED && honour.equals(honourId)
+        ? moved(HonourProposalStep.RETURN, unionId, decision(deadlines, law, now))
+        : Change.none(this);
+  }
+
   Change<HonourProposal> dismiss(String why) {
     ProposalStatus next = HonourProposalStep.DISMISSAL.take(status);
     return Change.of(

@@ -16,6 +16,7 @@ enum HonourProposalStep implements Step<ProposalStatus> {
   PROPOSING(start(AWAITING).bySystem().called("按竞赛规程提出")),
   NOMINATED_FOR(
       when(AWAITING).to(NOMINATED).bySystem().within(HonourProposal.RULE).called("工会已推荐")),
+  RETURN(when(NOMINATED).to(AWAITING).bySystem().called("推荐已撤回，重新待定")),
   DISMISSAL(
       when(AWAITING).to(DISMISSED).by(Roles.OFFICER).within(HonourProposal.RULE).called("不予推荐")),
   LAPSE(when(AWAITING).to(LAPSED).bySystem().called("失效")),

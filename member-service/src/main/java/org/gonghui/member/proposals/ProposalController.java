@@ -149,7 +149,9 @@ class ProposalController {
           it.reason(),
           it.escalated(),
           DeadlineView.of(it.deadlines(), law),
-          TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList());
+          viewer.is(it.personId())
+              ? List.of()
+              : TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList());
     };
   }
 }

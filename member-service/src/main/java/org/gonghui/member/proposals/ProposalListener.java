@@ -12,6 +12,7 @@ import org.gonghui.contracts.ContestEvent.ContestOpened;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
+import org.gonghui.contracts.HonourEvent.HonourRetracted;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
@@ -57,6 +58,12 @@ class ProposalListener {
   void onHonour(Received<HonourEvent> received) {
     if (received.event() instanceof HonourNominated it && it.proposalId() != null) {
       service.nominated(received.command(NAME), it.proposalId(), it.honourId()).block(PATIENCE);
+    } else if (received.event() instanceof HonourRetracted it && it.proposalId() != null) {
+      service
+          .retracted(received.command(NAME), it.proposalId(), it.honourId())
+          .flatMap(open ->
+              service.followContest(received.command(NAME + "-again"), open.state().contestId()))
+          .block(PATIENCE);
     }
   }
 

@@ -114,6 +114,11 @@ class ProposalService {
     return proposals.change(id, command, it -> it.nominated(honourId));
   }
 
+  /** The nomination that it led to was taken back: what was promised waits again. */
+  Mono<Stored<HonourProposal>> retracted(Command command, String id, String honourId) {
+    return proposals.change(id, command, it -> it.retracted(honourId, law, command.now()));
+  }
+
   Mono<Stored<HonourProposal>> dismiss(Command command, String id, String reason) {
     return proposals.change(
         id,

@@ -42,11 +42,18 @@ class StarService {
     String candidate = Ids.next("candidate");
     return members
         .find(command.viewer(), memberId)
+        .doOnNext(member -> requireAnother(command, member.state().personId()))
         .flatMap(member ->
             selections.change(
                 id,
                 command.unbound(),
                 it -> stars(command).nominate(it, candidate, member.state(), union, merits)));
+  }
+
+  private static void requireAnother(Command command, String personId) {
+    if (command.viewer().is(personId)) {
+      throw new Forbidden("star.own-candidacy");
+    }
   }
 
   Mono<Stored<StarSelection>> shortlist(

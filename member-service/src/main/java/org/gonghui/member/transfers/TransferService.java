@@ -126,11 +126,13 @@ class TransferService {
         && actsFor(viewer, it.deciderUnionId());
   }
 
-  /** The member who asked, or an officer of the union that did. */
+  /** The member who asked, or an officer of the union that did; never for it who is to move. */
   boolean isAsker(Viewer viewer, MembershipTransfer it) {
     return it.asking().side() == Asking.Side.MEMBER
         ? viewer.is(it.personId())
-        : viewer.has(Roles.OFFICER) && actsFor(viewer, it.askerUnionId());
+        : viewer.has(Roles.OFFICER)
+            && !viewer.is(it.personId())
+            && actsFor(viewer, it.askerUnionId());
   }
 
   private void requireDecider(Viewer viewer, MembershipTransfer it) {

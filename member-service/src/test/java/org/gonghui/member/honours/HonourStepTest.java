@@ -22,6 +22,9 @@ class HonourStepTest {
             Map.entry("IN_REVIEW notice", "ON_NOTICE"),
             Map.entry("IN_REVIEW refusal", "NOT_CHOSEN"),
             Map.entry("IN_REVIEW retraction", "RETRACTED"),
+            Map.entry("IN_REVIEW declination", "DECLINED"),
+            Map.entry("ON_NOTICE declination", "DECLINED"),
+            Map.entry("NOTICE_ENDED declination", "DECLINED"),
             Map.entry("IN_REVIEW reminder", "IN_REVIEW"),
             Map.entry("IN_REVIEW escalation", "IN_REVIEW"),
             Map.entry("ON_NOTICE objection", "ON_NOTICE"),
@@ -46,7 +49,8 @@ class HonourStepTest {
             Map.entry("AWARDED benefits-end", "AWARDED"),
             Map.entry("AWARDED entitlement", "AWARDED"),
             Map.entry("AWARDED revocation", "REVOKED")));
-    assertThat(table.allowed(HonourStatus.IN_REVIEW, Set.of("member"))).isEmpty();
+    assertThat(table.allowed(HonourStatus.IN_REVIEW, Set.of("member")))
+        .containsExactly(HonourStep.DECLINATION);
   }
 
   @Test

@@ -22,6 +22,7 @@ class HonourProposalStepTest {
             "AWAITING transfer-along", "AWAITING",
             "AWAITING reminder", "AWAITING",
             "AWAITING escalation", "AWAITING",
+            "NOMINATED return", "AWAITING",
             "LAPSED reopening", "AWAITING"));
   }
 

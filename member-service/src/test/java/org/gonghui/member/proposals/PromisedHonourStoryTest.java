@@ -19,6 +19,7 @@ import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
@@ -41,6 +42,7 @@ class PromisedHonourStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
   @Autowired private ProposalService service;
+  @Autowired private BoundAccounts accounts;
   private Desk desk;
   private Person winner;
   private String first;
@@ -117,13 +119,57 @@ class PromisedHonourStoryTest {
   @Test
   void an_officer_dismisses_with_a_reason_but_not_in_their_own_matter() {
     JsonNode made = proposal(first, "AWAITING");
-    Token oneself = TestTokens.of(winner.account(), "officer").union(UNION);
     Map<String, Object> reason = Map.of("reason", "已获同级荣誉");
-    assertThat(code(desk.step(oneself, path(made), "dismissal", reason), 403))
-        .isEqualTo("honour.own-honour");
+    String office = "officer-of-" + winner.account();
+    accounts.apply(office, winner.account(), 1).block();
+    for (String oneself : List.of(winner.account(), office)) {
+      Token own = TestTokens.of(oneself, "officer").union(UNION);
+      assertThat(code(desk.step(own, path(made), "dismissal", reason), 403))
+          .isEqualTo("honour.own-honour");
+      assertThat(json(desk.get(own, path(made)), 200).path("allowedSteps")).isEmpty();
+    }
     JsonNode dismissed = json(desk.step(officer(UNION), path(made), "dismissal", reason), 200);
     assertThat(dismissed.path("reason").asString()).isEqualTo("已获同级荣誉");
     assertThat(code(nominate(campaign(), first, made), 422)).isEqualTo("honour.not-proposed");
+  }
+
+  @Test
+  void a_nomination_that_is_taken_back_uses_no_promise_up_and_one_that_is_declined_does() {
+    JsonNode made = proposal(first, "AWAITING");
+    String campaign = campaign();
+    JsonNode honour = json(nominate(campaign, first, made), 201);
+    proposal(first, "NOMINATED");
+    retract(honour);
+    JsonNode again = proposal(first, "AWAITING");
+    assertThat(again.path("honourId").isMissingNode() || again.path("honourId").isNull()).isTrue();
+    assertThat(again.path("deadlines").findValuesAsString("status")).contains("RUNNING");
+
+    JsonNode second = json(nominate(campaign, first, made), 201);
+    proposal(first, "NOMINATED");
+    desk.step(worker(winner), HONOURS + "/" + second.path("id").asString(), "declination", Map.of())
+        .expectStatus()
+        .isOk();
+    assertThat(code(nominate(campaign, first, made), 422)).isEqualTo("honour.not-proposed");
+    assertThat(steps(made))
+        .containsExactly("proposing", "nominated-for", "return", "nominated-for");
+  }
+
+  @Test
+  void what_waits_again_lapses_where_the_result_was_corrected_meanwhile() {
+    JsonNode made = proposal(first, "AWAITING");
+    JsonNode honour = json(nominate(campaign(), first, made), 201);
+    proposal(first, "NOMINATED");
+    correct(entries.get(1), 9800);
+    proposal(second, "AWAITING");
+    retract(honour);
+    proposal(first, "LAPSED");
+  }
+
+  private void retract(JsonNode honour) {
+    String path = HONOURS + "/" + honour.path("id").asString();
+    desk.step(officer(UNION), path, "retraction", Map.of("reason", "事迹材料需重新整理"))
+        .expectStatus()
+        .isOk();
   }
 
   private void followAgain(String key) {
