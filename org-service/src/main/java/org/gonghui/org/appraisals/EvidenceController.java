@@ -2,18 +2,16 @@ package org.gonghui.org.appraisals;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.gonghui.org.appraisals.AppraisalRequests.EvidenceRemoval;
 import org.gonghui.platform.files.AnswersFile;
 import org.gonghui.platform.files.Attached;
-import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Upload;
 import org.gonghui.platform.web.Versioned;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -61,18 +58,10 @@ class EvidenceController {
           @RequestParam
           @Pattern(regexp = Attached.TITLE)
           String title,
-      @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = "application/octet-stream",
-                      schema = @Schema(type = "string", format = "binary")))
-          @RequestBody
-          Flux<DataBuffer> file,
-      Command command,
-      ServerWebExchange exchange) {
+      Upload file,
+      Command command) {
     return service
-        .show(command, id, item, title, Upload.of(file, exchange))
+        .show(command, id, item, title, file)
         .map(it -> appraisals.answer(command.viewer(), it));
   }
 

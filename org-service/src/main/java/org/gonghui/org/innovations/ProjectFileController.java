@@ -2,8 +2,6 @@ package org.gonghui.org.innovations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -13,12 +11,12 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.innovations.ProjectRequests.FileRemoval;
 import org.gonghui.platform.files.AnswersFile;
 import org.gonghui.platform.files.Attached;
-import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Upload;
 import org.gonghui.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -71,19 +68,9 @@ class ProjectFileController {
           @RequestParam
           @Pattern(regexp = Attached.TITLE)
           String title,
-      @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = "application/octet-stream",
-                      schema = @Schema(type = "string", format = "binary")))
-          @RequestBody
-          Flux<DataBuffer> file,
-      Command command,
-      ServerWebExchange exchange) {
-    return service
-        .show(command, id, milestone, title, Upload.of(file, exchange))
-        .map(it -> answer(command, it));
+      Upload file,
+      Command command) {
+    return service.show(command, id, milestone, title, file).map(it -> answer(command, it));
   }
 
   /** Serves a file. */

@@ -2,9 +2,9 @@ package org.gonghui.org.innovations;
 
 import org.gonghui.platform.files.EvidenceDesk;
 import org.gonghui.platform.files.EvidenceFiles;
-import org.gonghui.platform.files.Upload;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;

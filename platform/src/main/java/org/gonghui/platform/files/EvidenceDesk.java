@@ -8,6 +8,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Upload;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Flux;

@@ -46,7 +46,7 @@ final class Pressing {
       return change.events();
     }
     ToDoListed now = of(change.state(), is);
-    if (before != null && was.isPresent() == is.isPresent() && now.equals(of(before, was))) {
+    if (before != null && now.equals(of(before, was))) {
       return change.events();
     }
     List<Event> all = new ArrayList<>(change.events());

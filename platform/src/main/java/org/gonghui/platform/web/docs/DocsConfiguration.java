@@ -3,6 +3,7 @@ package org.gonghui.platform.web.docs;
 import io.swagger.v3.oas.models.info.Info;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Upload;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.gonghui.platform.web.problem.Messages;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -18,7 +19,7 @@ class DocsConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(Command.class, Viewer.class, PageRequest.class);
+        .addRequestWrapperToIgnore(Command.class, Viewer.class, PageRequest.class, Upload.class);
   }
 
   @Bean
@@ -39,6 +40,11 @@ class DocsConfiguration {
   @Bean
   OperationCustomizer listDocs() {
     return new ListDocs();
+  }
+
+  @Bean
+  OperationCustomizer uploadDocs() {
+    return new UploadDocs();
   }
 
   @Bean

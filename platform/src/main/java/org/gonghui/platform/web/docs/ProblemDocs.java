@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.Upload;
 import org.gonghui.platform.web.Versioned;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -46,7 +47,8 @@ final class ProblemDocs implements OperationCustomizer {
       if (parameter.hasParameterAnnotation(PathVariable.class)) {
         statuses.add(404);
       }
-      if (parameter.hasParameterAnnotation(RequestBody.class)) {
+      if (parameter.hasParameterAnnotation(RequestBody.class)
+          || parameter.getParameterType() == Upload.class) {
         statuses.addAll(Set.of(413, 415, 422));
       }
       // on that day nothing may have been in force yet
