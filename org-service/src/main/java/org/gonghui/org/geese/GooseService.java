@@ -120,12 +120,12 @@ class GooseService {
 
   /** True where this viewer is one who may decide on the nomination. */
   boolean mayDecide(Viewer viewer, LeadingGoose it) {
-    return deciders.may(viewer, it.decision(), it.applicants());
+    return !viewer.is(it.personId()) && deciders.may(viewer, it.decision(), it.applicants());
   }
 
-  /** True where this viewer acts for a union above the one whose chair is paid. */
+  /** True where this viewer acts for a union above the one whose chair is paid, and is not them. */
   boolean mayPay(Viewer viewer, LeadingGoose it) {
-    return unions.isWithin(viewer, superior(it));
+    return !viewer.is(it.personId()) && unions.isWithin(viewer, superior(it));
   }
 
   private String superior(LeadingGoose it) {
@@ -139,6 +139,7 @@ class GooseService {
         command,
         it -> {
           Change<LeadingGoose> change = step.apply(it);
+          requireOther(command, it);
           deciders.require(command.viewer(), it.decision(), it.applicants());
           return change;
         });
@@ -150,11 +151,19 @@ class GooseService {
         id,
         command,
         it -> {
+          requireOther(command, it);
           if (!mayPay(command.viewer(), it)) {
             throw new Forbidden("approval.not-yours-to-decide", superior(it));
           }
           return step.apply(it);
         });
+  }
+
+  /** Whoever of a superior union is the chair in question, under any of their accounts. */
+  private static void requireOther(Command command, LeadingGoose it) {
+    if (command.viewer().is(it.personId())) {
+      throw new Forbidden("approval.own-application");
+    }
   }
 
   private Choosing choosing(Command command) {

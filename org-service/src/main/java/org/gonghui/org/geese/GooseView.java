@@ -76,9 +76,7 @@ record GooseView(
     return switch (step) {
       case SELECTION, REFUSAL -> mayDecide;
       case ALLOWANCE_GRANT, ALLOWANCE_REFUSAL ->
-          mayPay
-              && !it.personId().equals(person)
-              && has(it, Allowance.Status.CLAIMED, one -> !one.claimedBy().equals(person));
+          mayPay && has(it, Allowance.Status.CLAIMED, one -> !one.claimedBy().equals(person));
       case ALLOWANCE_PAYMENT -> mayPay && has(it, Allowance.Status.GRANTED, _ -> true);
       case ALLOWANCE_CLAIM -> it.inductedOn().isPresent();
       case NOMINATION, TRAINING, WITHDRAWAL, OFFICE_END, REMINDER, ESCALATION, OVERDUE -> true;

@@ -29,6 +29,7 @@ class GooseStoryTest {
   private static final String GEESE = "/api/v1/leading-geese";
   private static final String COMMUNITY = "u-xiangjiaotang";
   private static final Token ABOVE = officer(COMMUNITY);
+  private static final String CHAIR = "p-7";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired Desk desk;
@@ -72,6 +73,39 @@ class GooseStoryTest {
     assertThat(allowance.path("status").asString()).isEqualTo("PAID");
     assertThat(allowance.path("amount").asInt()).isEqualTo(20_000);
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_chair_who_is_an_officer_above_decides_nothing_of_their_own() {
+    Token themself = TestTokens.of(CHAIR, "officer").union(COMMUNITY);
+    String union = union();
+    register(union, "PRIVATE");
+    String path = nominate(union, chair(union));
+    assertThat(json(desk.get(themself, path), 200).path("allowedSteps").toString())
+        .doesNotContain("selection", "refusal");
+    refuseOwn(themself, path, "selection", Map.of());
+    refuseOwn(themself, path, "refusal", Map.of("text", "任职不满半年"));
+    json(desk.step(ABOVE, path, "selection", Map.of()), 200);
+    Map<String, Object> induction =
+        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-19", "hours", 16);
+    json(desk.step(own(union), path, "training", induction), 200);
+    clock.set(Instant.parse("2023-10-09T02:00:00Z"));
+    Map<String, Object> month = Map.of("month", "2023-09");
+    json(desk.step(own(union), path, "allowance-claim", month), 200);
+    assertThat(json(desk.get(themself, path), 200).path("allowedSteps").toString())
+        .doesNotContain("allowance-grant", "allowance-refusal");
+    refuseOwn(themself, path, "allowance-grant", month);
+    json(desk.step(ABOVE, path, "allowance-grant", month), 200);
+    refuseOwn(
+        themself,
+        path,
+        "allowance-payment",
+        Map.of("month", "2023-09", "paidOn", "2023-10-09", "voucher", "2023-1009"));
+  }
+
+  private void refuseOwn(Token chair, String path, String step, Map<String, Object> body) {
+    assertThat(json(desk.step(chair, path, step, body), 403).path("code").asString())
+        .isEqualTo("approval.own-application");
   }
 
   @Test
@@ -168,11 +202,11 @@ class GooseStoryTest {
             "members",
             320,
             "chairId",
-            "p-7",
+            CHAIR,
             "viceChairIds",
             List.of(),
             "committeeIds",
-            List.of("p-7", "p-8", "p-9"));
+            List.of(CHAIR, "p-8", "p-9"));
     Map<String, Object> body =
         Map.of("unionId", union, "startsOn", "2020-11-01", "years", 3, "committee", committee);
     json(desk.post(organizing(), "/api/v1/terms", body), 201);
