@@ -30,9 +30,7 @@ record EnterpriseView(
     Coverage coverage,
     @Schema(example = "u-hangjia") @Nullable String coveredBy,
     List<Headcount> headcounts,
-    List<Covering> coverings,
-    @Schema(description = "which federations have kept the file since when (档案归属沿革)")
-        List<Placement> placements) {
+    List<Covering> coverings) {
 
   static EnterpriseView of(Stored<Enterprise> stored) {
     Enterprise it = stored.state();
@@ -55,8 +53,7 @@ record EnterpriseView(
         it.coverage(),
         it.coveringUnionId(),
         it.headcounts(),
-        it.coverings(),
-        it.placements());
+        it.coverings());
   }
 
   /** Whom to speak to, as far as everybody may know. */

@@ -2,6 +2,7 @@ package org.gonghui.org.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
@@ -33,12 +34,13 @@ public class Asking {
    * @param on left out: today
    */
   public Asked of(Viewer viewer, int year, @Nullable String unionId, @Nullable LocalDate on) {
-    WorkPlan plan = plans.of(year);
     String id = unionId == null ? viewer.unionId() : unionId;
     if (id == null) {
       throw new RuleBroken("plan.union-missing");
     }
-    return new Asked(plan, unions.require(viewer, id), day(plan, on));
+    UnionListed union = unions.require(viewer, id);
+    WorkPlan plan = plans.of(id, year);
+    return new Asked(plan, union, day(plan, on));
   }
 
   /** Figures are known up to today, from the first day of the plan on. */

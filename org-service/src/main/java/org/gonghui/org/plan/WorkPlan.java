@@ -7,12 +7,13 @@ import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work plan of a year.
+ * The work plan of a district for a year.
  *
+ * @param unionId of the district
  * @param title its title
  * @param points its points in their order
  */
-public record WorkPlan(int year, String title, List<Point> points) {
+public record WorkPlan(String unionId, int year, String title, List<Point> points) {
 
   public WorkPlan {
     points = List.copyOf(points);

@@ -40,14 +40,26 @@ class WorkPlanController {
     this.asking = asking;
   }
 
+  /** The plans there are. */
+  @Operation(
+      summary = "The work plans of the caller's district, the newest first",
+      description =
+          "各年度工作要点: of the district in which the caller's union lies. A district adds the plan of"
+              + " a further year as two files; see the handbook of operations.")
+  @GetMapping
+  @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
+  PlanList plans(Viewer viewer) {
+    return new PlanList(plans.of(viewer).stream().map(PlanLine::of).toList());
+  }
+
   /** The plan of a year. */
   @Operation(
       summary = "The work plan of a year (工作要点)",
       description = "All points with their text, the departments responsible and the targets.")
   @GetMapping("/{year}")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  PlanView plan(@Parameter(example = "2023") @PathVariable int year) {
-    return PlanView.of(plans.of(year));
+  PlanView plan(@Parameter(example = "2023") @PathVariable int year, Viewer viewer) {
+    return PlanView.of(plans.of(viewer, year));
   }
 
   /** The board of a year. */
@@ -91,16 +103,34 @@ class WorkPlanController {
       @Parameter(example = "2023-06-30") @RequestParam(required = false) @Nullable LocalDate on,
       PageRequest page,
       Viewer viewer) {
-    Metric live = Asking.live(plans.of(year), metric);
     Asked asked = asking.of(viewer, year, unionId, on);
+    Metric live = Asking.live(asked.plan(), metric);
     return figures
         .records(live, asked.union().unionId(), asked.plan().begins(), asked.on(), page)
         .map(it -> Page.of(page, it, Fact::id, CountedRecord::of));
   }
 
+  /** The plans there are. */
+  @Schema(name = "WorkPlanList")
+  record PlanList(List<PlanLine> items) {}
+
+  /** A plan among others. */
+  @Schema(name = "WorkPlanLine")
+  record PlanLine(
+      @Schema(description = "the district", example = "u-longgang") String unionId,
+      @Schema(example = "2023") int year,
+      @Schema(example = "2023年工作要点") String title,
+      @Schema(description = "number of points", example = "60") int points) {
+
+    static PlanLine of(WorkPlan it) {
+      return new PlanLine(it.unionId(), it.year(), it.title(), it.points().size());
+    }
+  }
+
   /** The plan as it is shown. */
   @Schema(name = "WorkPlan")
   record PlanView(
+      @Schema(description = "the district", example = "u-longgang") String unionId,
       @Schema(example = "2023") int year,
       @Schema(example = "2023年工作要点") String title,
       LocalDate begins,
@@ -109,6 +139,7 @@ class WorkPlanController {
 
     static PlanView of(WorkPlan it) {
       return new PlanView(
+          it.unionId(),
           it.year(),
           it.title(),
           it.begins(),

@@ -1,30 +1,71 @@
 package org.gonghui.org.plan;
 
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gonghui.kernel.NotFound;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The work plans that this release knows, one for a year. */
+/**
+ * The work plans of the districts, one of each for a year: the built-in ones, and those of a folder
+ * that a district adds, which replace a built-in one of the same union and year.
+ */
 @Component
 public class WorkPlans {
 
-  private static final int FIRST = 2023;
-  private static final int LAST = 2023;
+  private final Map<Key, WorkPlan> plans = new HashMap<>();
+  private final UnionDirectory directory;
+  private final String district;
 
-  private final Map<Integer, WorkPlan> plans =
-      IntStream.rangeClosed(FIRST, LAST)
-          .mapToObj(PlanReader::read)
-          .collect(Collectors.toMap(WorkPlan::year, Function.identity()));
+  private record Key(String unionId, int year) {}
 
-  /** The plan of a year; NotFound where there is none. */
-  public WorkPlan of(int year) {
-    WorkPlan plan = plans.get(year);
+  WorkPlans(
+      UnionDirectory directory,
+      @Value("${gonghui.district}") String district,
+      @Value("${gonghui.law.plans:}") String folder) {
+    this.directory = directory;
+    this.district = district;
+    PlanFiles.builtIn().forEach(this::put);
+    if (!folder.isEmpty()) {
+      PlanFiles.in(Path.of(folder)).forEach(this::put);
+    }
+  }
+
+  private void put(WorkPlan plan) {
+    plans.put(new Key(plan.unionId(), plan.year()), plan);
+  }
+
+  /** The plan of the district in which a union lies; NotFound where it has none for that year. */
+  public WorkPlan of(String unionId, int year) {
+    List<String> up = directory.of(unionId);
+    WorkPlan plan = up.isEmpty() ? null : plans.get(new Key(up.getLast(), year));
     if (plan == null) {
       throw new NotFound("WorkPlan", Integer.toString(year));
     }
     return plan;
+  }
+
+  /** The plan of the district of a viewer; who acts for no union is shown this installation's. */
+  WorkPlan of(Viewer viewer, int year) {
+    return of(home(viewer), year);
+  }
+
+  /** All plans of the district of a viewer, the newest first. */
+  List<WorkPlan> of(Viewer viewer) {
+    List<String> up = directory.of(home(viewer));
+    return plans.values().stream()
+        .filter(it -> !up.isEmpty() && it.unionId().equals(up.getLast()))
+        .sorted(Comparator.comparingInt(WorkPlan::year).reversed())
+        .toList();
+  }
+
+  private String home(Viewer viewer) {
+    String unionId = viewer.unionId();
+    return unionId == null ? district : unionId;
   }
 }

@@ -35,9 +35,9 @@ class PlanReportService {
 
   Mono<Stored<PlanReport>> open(Command command, Entry entry) {
     return Mono.defer(() -> {
-      WorkPlan plan = plans.of(entry.year());
-      requireDepartment(command.viewer(), plan, entry.item());
       requireUnion(command.viewer(), entry.unionId());
+      WorkPlan plan = plans.of(entry.unionId(), entry.year());
+      requireDepartment(command.viewer(), plan, entry.item());
       Subject subject = new Subject(entry.year(), entry.item(), entry.metric(), entry.asOf(), null);
       return reports.add(
           command,
@@ -60,9 +60,9 @@ class PlanReportService {
         .find(command.viewer(), id)
         .map(Stored::state)
         .flatMap(before -> {
-          WorkPlan plan = plans.of(before.subject().year());
-          requireDepartment(command.viewer(), plan, before.subject().item());
           requireUnion(command.viewer(), before.unionId());
+          WorkPlan plan = plans.of(before.unionId(), before.subject().year());
+          requireDepartment(command.viewer(), plan, before.subject().item());
           Subject about = before.subject();
           Subject subject =
               new Subject(about.year(), about.item(), about.metric(), about.asOf(), before.id());

@@ -45,10 +45,10 @@ class PlanTaskService {
 
   Mono<Stored<PlanTask>> open(Command command, Entry entry) {
     return Mono.defer(() -> {
-      WorkPlan plan = plans.of(entry.year());
+      requireUnion(command.viewer(), entry.unionId());
+      WorkPlan plan = plans.of(entry.unionId(), entry.year());
       plan.requirePoint(entry.item());
       requireDepartment(command.viewer(), plan, entry.item());
-      requireUnion(command.viewer(), entry.unionId());
       Assignment what = entry.assignment(giver(command.viewer()), command.viewer().person());
       return tasks.add(
           command,
@@ -67,7 +67,7 @@ class PlanTaskService {
           if (!directory.isWithin(part.unionId(), above.unionId())) {
             throw new RuleBroken("plan-task.not-below", part.unionId(), above.unionId());
           }
-          WorkPlan plan = plans.of(above.year());
+          WorkPlan plan = plans.of(part.unionId(), above.year());
           Assignment what = part.assignment(giver(command.viewer()), command.viewer().person());
           return tasks.add(
               command,
@@ -97,7 +97,9 @@ class PlanTaskService {
             throw new RuleBroken("plan-task.after-above", until, latest);
           }
           return given(
-              command, id, it -> tasking(command).extend(it, plans.of(it.year()), until, reason));
+              command,
+              id,
+              it -> tasking(command).extend(it, plans.of(it.unionId(), it.year()), until, reason));
         });
   }
 

@@ -6,7 +6,6 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
-import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.contracts.EnterpriseVisitEvent;
 import org.gonghui.contracts.EnterpriseVisitEvent.EnterpriseVisitPaid;
@@ -78,7 +77,6 @@ class WeekFactListener {
           entry.count(WeekFigure.ENTERPRISES_COVERED, id, id);
         }
       }
-      case EnterpriseMoved _ -> {}
     }
   }
 

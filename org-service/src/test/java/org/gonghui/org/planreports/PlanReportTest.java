@@ -34,6 +34,7 @@ class PlanReportTest {
   private static final Viewer OTHER = viewer("p-other");
   private static final WorkPlan PLAN =
       new WorkPlan(
+          "u-longgang",
           2023,
           "工作要点",
           List.of(

@@ -37,6 +37,7 @@ class PlanTaskTest {
   private static final Viewer GIVER = viewer("p-giver");
   private static final WorkPlan PLAN =
       new WorkPlan(
+          "u-longgang",
           2023,
           "工作要点",
           List.of(new Point(29, "四", "组建", "…", List.of("ORGANIZING"), "x", List.of())));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PointStatusTest {
 
-  private static final WorkPlan PLAN = new WorkPlan(2023, "工作要点", List.of());
+  private static final WorkPlan PLAN = new WorkPlan("u-longgang", 2023, "工作要点", List.of());
   private static final LegalRule RULE =
       LegalRules.builtIn().at("plan.status", LocalDate.of(2023, 6, 30));
   private static final LocalDate JUNE = LocalDate.of(2023, 6, 30);
