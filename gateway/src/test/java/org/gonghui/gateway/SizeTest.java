@@ -9,11 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.gateway.Problems.assertProblem;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gonghui.gateway.routes.Upstream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestPropertySource(
     properties = {"gonghui.gateway.limits.body=64KB", "gonghui.gateway.limits.upload=256KB"})
@@ -57,6 +67,35 @@ class SizeTest extends GatewayTest {
         officer().send("POST", IMPORTS, announced(256 * 1024 + 1)), 413, "request.too-large");
     assertProblem(
         officer().send("POST", IMPORTS, chunked(new byte[400 * 1024])), 413, "request.too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"org", "member", "services", "rights"})
+  void a_file_may_be_larger_wherever_one_is_described(String service) throws IOException {
+    for (String path : filesOf(service)) {
+      assertThat(officer().send("POST", path, announced(200 * 1024)).statusCode())
+          .as(path)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void files_are_described() throws IOException {
+    assertThat(filesOf("org")).hasSizeGreaterThan(5).contains("/api/v1/plan-tasks/1/evidence");
+  }
+
+  /** The routes whose body is no JSON, by the description of the service. */
+  private static Set<String> filesOf(String service) throws IOException {
+    Path description = Path.of("..", "docs", "openapi", service + ".json");
+    JsonNode paths = new JsonMapper().readTree(Files.readString(description)).path("paths");
+    Set<String> found = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      JsonNode body = path.getValue().path("post").path("requestBody").path("content");
+      if (body.size() > 0 && !body.has("application/json")) {
+        found.add(path.getKey().replaceAll("\\{[^}]*}", "1"));
+      }
+    }
+    return found;
   }
 
   @Test

@@ -27,7 +27,7 @@ record LimitProperties(
     @DefaultValue("100000") int clients,
     @DefaultValue("1MB") DataSize body,
     @DefaultValue("64MB") DataSize upload,
-    @DefaultValue({"imports", "attachments", "files"}) Set<String> uploads,
+    @DefaultValue({"imports", "evidence"}) Set<String> uploads,
     @DefaultValue("16KB") DataSize headers) {
 
   /** So many requests in a period. */
