@@ -54,8 +54,7 @@ class NoticeListener {
         Topics.STAR,
         Topics.GROUP_MEMBERSHIP,
         Topics.DEGREE,
-        Topics.CONTEST,
-        Topics.PRIVACY
+        Topics.CONTEST
       },
       groupId = "${spring.application.name}.notices")
   void on(Received<Event> received) {

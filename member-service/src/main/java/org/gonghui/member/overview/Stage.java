@@ -31,8 +31,6 @@ enum Stage {
   VETTED,
   /** 公示期满无异议. */
   CLEARED,
-  /** 可下载. */
-  READY,
   REFUSED(true),
   ENDED(true),
   CONFIRMED(true),

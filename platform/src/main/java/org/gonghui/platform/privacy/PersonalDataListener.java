@@ -5,7 +5,6 @@ import org.gonghui.contracts.PrivacyEvent;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
-import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -33,7 +32,7 @@ class PersonalDataListener {
           gathering.answer(it, received.command(NAME)).block(PATIENCE);
       case PersonalDataErasureOrdered it ->
           erasing.carryOut(it, received.command(NAME)).block(PATIENCE);
-      case PersonalDataExportReady _, PersonalDataExportEnded _ -> {}
+      case PersonalDataExportEnded _ -> {}
     }
   }
 }
