@@ -40,4 +40,15 @@ public sealed interface EnterpriseEvent extends Event {
       int headcount,
       LocalDate from)
       implements EnterpriseEvent {}
+
+  /**
+   * Its file went to another federation: handed over, along with its own union, or because the one
+   * that kept it is gone.
+   *
+   * @param fromId the federation that kept the file before
+   * @param unionId the one that keeps it from that day on
+   */
+  @EventType("enterprise.moved.v1")
+  record EnterpriseMoved(String enterpriseId, String fromId, String unionId, LocalDate from)
+      implements EnterpriseEvent {}
 }

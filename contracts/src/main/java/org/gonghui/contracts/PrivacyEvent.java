@@ -36,6 +36,16 @@ public sealed interface PrivacyEvent extends Event {
       String requestId, String personId, String unionId, int round, LocalDate orderedOn)
       implements PrivacyEvent {}
 
+  /**
+   * A copy is ready to be downloaded 备妥, by the person alone.
+   *
+   * @param lastDay the last day on which it can be downloaded; then it is destroyed
+   */
+  @EventType("privacy.export-ready.v1")
+  record PersonalDataExportReady(
+      String requestId, String personId, String unionId, LocalDate readyOn, LocalDate lastDay)
+      implements PrivacyEvent {}
+
   /** The time to download a copy has passed: it and its key are destroyed. */
   @EventType("privacy.export-ended.v1")
   record PersonalDataExportEnded(

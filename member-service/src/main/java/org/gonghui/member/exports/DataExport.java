@@ -2,12 +2,15 @@ package org.gonghui.member.exports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -116,7 +119,8 @@ record DataExport(
     Deadlines next = law.start(deadlines.meet(ANSWER), DOWNLOAD, FILE_RULE, now, null);
     return Change.of(
         copy(DataExportStep.COMPLETION.take(status), null, answers, ready, false, next),
-        DataExportStep.COMPLETION.key());
+        DataExportStep.COMPLETION.key(),
+        new PersonalDataExportReady(id, personId, unionId, WorkingDays.dateOf(now), lastDay(next)));
   }
 
   @Override
@@ -143,6 +147,11 @@ record DataExport(
             deadlines.meet(DOWNLOAD)),
         DataExportStep.EXPIRY.key(),
         new PersonalDataExportEnded(id, personId, unionId, WorkingDays.dateOf(now)));
+  }
+
+  private static LocalDate lastDay(Deadlines periods) {
+    Instant due = periods.open(DOWNLOAD).orElseThrow().dueAt();
+    return WorkingDays.dateOf(due.minus(1, ChronoUnit.MILLIS));
   }
 
   private ServiceAnswer answerOf(String service, int pieces, int records) {

@@ -8,6 +8,7 @@ import org.gonghui.contracts.PrivacyEvent;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Viewer;
@@ -36,7 +37,7 @@ class ExportListener {
           exports.find(Viewer.system(NAME), it.requestId()).flatMap(service::job).block(PATIENCE);
       case PersonalDataExportEnded it ->
           service.destroy(it.requestId(), received.command(NAME)).block(PATIENCE);
-      case PersonalDataErasureOrdered _ -> {}
+      case PersonalDataExportReady _, PersonalDataErasureOrdered _ -> {}
     }
   }
 

@@ -24,6 +24,8 @@ public enum NoticeKind {
   IDENTITY_DISPUTED(Sms.ASKED),
   /** 个人信息已更正: whoever did not ask for it must hear of it. */
   DATA_CORRECTED(Sms.ALWAYS),
+  /** 个人信息副本可下载: after its last day it is destroyed. */
+  DATA_EXPORT_READY(Sms.ASKED),
   /** 会籍接转申请. */
   TRANSFER_ASKED(Sms.ASKED),
   /** 会籍接转未获同意. */

@@ -54,7 +54,8 @@ class NoticeListener {
         Topics.STAR,
         Topics.GROUP_MEMBERSHIP,
         Topics.DEGREE,
-        Topics.CONTEST
+        Topics.CONTEST,
+        Topics.PRIVACY
       },
       groupId = "${spring.application.name}.notices")
   void on(Received<Event> received) {

@@ -12,12 +12,13 @@ import org.gonghui.contracts.GroupMembershipEvent.GroupMembershipRefused;
 import org.gonghui.contracts.HonourEvent.HonourAwarded;
 import org.gonghui.contracts.HonourEvent.HonourNoticed;
 import org.gonghui.contracts.HonourEvent.HonourRevoked;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.StarEvent.StarAwarded;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.events.Received;
 
 /**
- * Says whom to tell what they have become, and where they take part.
+ * Says whom to tell what they have become, where they take part, and that their copy is ready.
  *
  * @param received the event with its circumstances
  */
@@ -27,6 +28,7 @@ record StandingOccasions(Received<? extends Event> received) {
   private static final String GROUPS = "/api/v1/group-memberships/";
   private static final String DEGREES = "/api/v1/degree-applications/";
   private static final String ENTRIES = "/api/v1/contest-entries/";
+  private static final String EXPORTS = "/api/v1/data-exports/";
 
   Occasion of() {
     return switch (received.event()) {
@@ -84,6 +86,10 @@ record StandingOccasions(Received<? extends Event> received) {
           about(ENTRIES, it.entryId(), it.unionId())
               .tell(NoticeKind.CONTEST_HONOURED)
               .toMembers(it.memberIds());
+      case PersonalDataExportReady it ->
+          about(EXPORTS, it.requestId(), it.unionId())
+              .tell(NoticeKind.DATA_EXPORT_READY, it.lastDay())
+              .to(it.personId());
       default -> Occasion.NONE;
     };
   }

@@ -35,6 +35,8 @@ import org.gonghui.contracts.GroupMembershipEvent.GroupMembershipEnded;
 import org.gonghui.contracts.GroupMembershipEvent.GroupMembershipRefused;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
+import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.events.Received;
 
@@ -45,6 +47,8 @@ import org.gonghui.platform.events.Received;
  * @param received the event with its circumstances
  */
 record JoiningReading(Received<? extends Event> received) {
+
+  private static final String EXPORT_FILE_RULE = "personal-information.export-file";
 
   Told group(GroupMembershipEvent event) {
     Fact fact = Fact.of(received, GROUP, event.groupMembershipId()).keptBy(event.unionId());
@@ -106,8 +110,16 @@ record JoiningReading(Received<? extends Event> received) {
     return Told.of(it.personId(), fact.stage(Stage.ASKED));
   }
 
+  /** Who lets the days pass loses the copy. */
+  Told ready(PersonalDataExportReady it) {
+    RunningPeriod download =
+        new RunningPeriod("download", EXPORT_FILE_RULE, it.readyOn(), it.lastDay(), true);
+    Fact fact = Fact.of(received, DATA_EXPORT, it.requestId()).keptBy(it.unionId());
+    return Told.of(it.personId(), fact.stage(Stage.READY).running(List.of(download)));
+  }
+
   Told ended(PersonalDataExportEnded it) {
     Fact fact = Fact.of(received, DATA_EXPORT, it.requestId()).keptBy(it.unionId());
-    return Told.of(it.personId(), fact.stage(Stage.COMPLETED));
+    return Told.of(it.personId(), fact.stage(Stage.COMPLETED).running(List.of()));
   }
 }

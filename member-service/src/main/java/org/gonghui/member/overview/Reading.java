@@ -42,6 +42,7 @@ import org.gonghui.contracts.MembershipTransferEvent.MembershipTransferLapsed;
 import org.gonghui.contracts.MembershipTransferEvent.MembershipTransferRefused;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.contracts.StarEvent;
 import org.gonghui.contracts.StudioEvent;
@@ -85,6 +86,7 @@ record Reading(LegalTime law) {
       case JobApplicationEvent it -> new RecruitmentReading(received).application(it);
       case ConsentEvent it -> new JoiningReading(received).consent(it);
       case PersonalDataExportAsked it -> new JoiningReading(received).asked(it);
+      case PersonalDataExportReady it -> new JoiningReading(received).ready(it);
       case PersonalDataExportEnded it -> new JoiningReading(received).ended(it);
       default -> Told.NOTHING;
     };

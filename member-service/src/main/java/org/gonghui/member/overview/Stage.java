@@ -31,6 +31,8 @@ enum Stage {
   VETTED,
   /** 公示期满无异议. */
   CLEARED,
+  /** 可下载. */
+  READY,
   REFUSED(true),
   ENDED(true),
   CONFIRMED(true),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.LegalTime;
@@ -63,8 +65,18 @@ class DataExportStepTest {
 
   @Test
   void the_key_goes_with_the_completion_and_the_time_to_download_is_seven_days() {
-    DataExport ready = asked().complete(FILE, law, NOW).state();
+    Change<DataExport> change = asked().complete(FILE, law, NOW);
+    DataExport ready = change.state();
 
+    assertThat(change.events())
+        .singleElement()
+        .isEqualTo(
+            new PersonalDataExportReady(
+                "data-export-1",
+                "p-1",
+                "u-1",
+                LocalDate.of(2023, 9, 20),
+                LocalDate.of(2023, 9, 27)));
     assertThat(ready.replyKey()).isNull();
     assertThat(ready.answered("late", 1, 1, 1).isNone()).isTrue();
     assertThat(ready.deadlines().open("download").orElseThrow().dueAt())

@@ -127,6 +127,11 @@ class ExportStoryTest {
     String path = EXPORTS + "/" + id;
     awaitReady(person, path);
     String file = file(id);
+    await().until(() -> page(person).path("stage").asString().equals("READY"));
+    JsonNode due = page(person).at("/due/0");
+    assertThat(due.path("rule").asString()).isEqualTo("personal-information.export-file");
+    assertThat(due.path("yours").asBoolean()).isTrue();
+    await().until(() -> notices(person).contains("DATA_EXPORT_READY"));
 
     clock.advance(Duration.ofDays(9));
     deadlines.runDue();
@@ -134,12 +139,24 @@ class ExportStoryTest {
     await().until(() -> "EXPIRED".equals(status(person, path)));
     assertThat(code(desk.get(worker(person), path + "/file"), 422))
         .isEqualTo("data-export.expired");
+    await().until(() -> page(person).path("stage").asString().equals("COMPLETED"));
+    assertThat(page(person).path("due")).isEmpty();
     await()
         .until(() ->
             Flux.from(database.getCollection("jobs.files").find(new Document("_id", file)))
                 .collectList()
                 .block()
                 .isEmpty());
+  }
+
+  private JsonNode page(Person person) {
+    return json(desk.get(worker(person), "/api/v1/me"), 200).at("/dataExports/0");
+  }
+
+  private List<String> notices(Person person) {
+    return json(desk.get(worker(person), "/api/v1/me/notices"), 200)
+        .path("items")
+        .findValuesAsString("kind");
   }
 
   private String file(String id) {

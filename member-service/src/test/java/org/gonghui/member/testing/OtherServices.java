@@ -12,6 +12,7 @@ import org.gonghui.contracts.PrivacyEvent;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.crypto.ReplyKeys;
 import org.gonghui.platform.events.Received;
@@ -66,7 +67,7 @@ public final class OtherServices {
     switch (heard.get(requestId)) {
       case PersonalDataExportAsked it -> gather(service, it);
       case PersonalDataErasureOrdered it -> erase(service, it);
-      case PersonalDataExportEnded _ -> {}
+      case PersonalDataExportReady _, PersonalDataExportEnded _ -> {}
     }
   }
 

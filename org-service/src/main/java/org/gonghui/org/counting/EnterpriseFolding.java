@@ -10,6 +10,7 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,27 @@ final class EnterpriseFolding {
               new Standing(standing.id, it.unionId(), standing.headcount, it.after()));
         }
       }
+      case EnterpriseMoved it -> {
+        if (standing != null) {
+          bring(it.unionId(), it.from());
+          stands(
+              seen,
+              it.from(),
+              new Standing(standing.id, it.unionId(), standing.headcount, standing.coverage));
+        }
+      }
     }
+  }
+
+  /** What happened counts where the file is: from that day on elsewhere. */
+  private void bring(String unionId, LocalDate day) {
+    List<Fact> brought =
+        facts.stream()
+            .filter(it -> it.metric().isHappening() && it.until() == null)
+            .filter(it -> !it.unionId().equals(unionId))
+            .toList();
+    facts.removeAll(brought);
+    brought.forEach(it -> facts.addAll(List.of(it.endedOn(day), it.broughtTo(unionId, day))));
   }
 
   /** The plan's point 29 counts what was newly covered by an own union or a federation. */

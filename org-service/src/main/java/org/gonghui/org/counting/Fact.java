@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which it no longer does; null while it does
  * @param fulfils for a rate: true where it is among those wanted, not only among all
  * @param hereFrom the first day on which it counts for these unions, where its union was moved
- *     under them later than {@code from}; null where it counted for them from the beginning
+ *     under them, or the record came to it, later than {@code from}; null where it counted for them
+ *     from the beginning
  * @param cell of an enterprise: its size and coverage; null for a metric that has no cells
  */
 public record Fact(
@@ -61,6 +62,12 @@ public record Fact(
     return new Fact(id, metric, recordId, unionId, ancestors, from, day, fulfils, hereFrom, cell);
   }
 
+  /** The same fact from the day on from which it counts for another union. */
+  Fact broughtTo(String other, LocalDate day) {
+    return new Fact(
+        id + "@" + day, metric, recordId, other, ancestors, from, null, fulfils, day, cell);
+  }
+
   /** The day from which it counts for these unions. */
   LocalDate begins() {
     return hereFrom == null ? from : hereFrom;
@@ -73,7 +80,7 @@ public record Fact(
   List<Fact> along(List<PathSpan> line) {
     List<Fact> parts = new ArrayList<>();
     for (PathSpan span : line) {
-      span.within(from, until)
+      span.within(begins(), until)
           .filter(it -> !Objects.equals(it.from(), it.until()))
           .ifPresent(it -> parts.add(part(it)));
     }
@@ -82,7 +89,7 @@ public record Fact(
 
   private Fact part(PathSpan span) {
     LocalDate begins = Objects.requireNonNull(span.from());
-    boolean first = begins.equals(from);
+    boolean first = begins.equals(begins());
     return new Fact(
         first ? id : id + "@" + begins,
         metric,
@@ -92,13 +99,14 @@ public record Fact(
         from,
         span.until(),
         fulfils,
-        first ? null : begins,
+        first ? hereFrom : begins,
         cell);
   }
 
   /** What ended on the day on which it began counts on no day. */
   private Fact brief(List<PathSpan> line) {
-    PathSpan then = line.stream().filter(it -> it.isOn(from)).findFirst().orElseThrow();
-    return new Fact(id, metric, recordId, unionId, then.path(), from, until, fulfils, null, cell);
+    PathSpan then = line.stream().filter(it -> it.isOn(begins())).findFirst().orElseThrow();
+    return new Fact(
+        id, metric, recordId, unionId, then.path(), from, until, fulfils, hereFrom, cell);
   }
 }

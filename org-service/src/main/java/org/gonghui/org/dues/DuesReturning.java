@@ -5,6 +5,7 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
@@ -32,7 +33,7 @@ class DuesReturning {
           service.handOver(received.command(NAME), it.enterpriseId()).block(PATIENCE);
         }
       }
-      case EnterpriseRegistered _, EnterpriseHeadcountChanged _ -> {}
+      case EnterpriseRegistered _, EnterpriseHeadcountChanged _, EnterpriseMoved _ -> {}
     }
   }
 }

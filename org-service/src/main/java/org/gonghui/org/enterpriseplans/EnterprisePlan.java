@@ -59,6 +59,24 @@ public record EnterprisePlan(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The file of its enterprise went to another federation, and the plan with it. */
+  Change<EnterprisePlan> follow(String federationId) {
+    EnterprisePlan there =
+        new EnterprisePlan(
+            id,
+            federationId,
+            enterpriseId,
+            goal,
+            status,
+            openedOn,
+            measures,
+            overdue,
+            endedOn,
+            closedBecause,
+            deadlines);
+    return federationId.equals(unionId) ? Change.none(this) : Change.of(there, "file-moved");
+  }
+
   Measure measure(int number) {
     return measures.stream()
         .filter(it -> it.number() == number)

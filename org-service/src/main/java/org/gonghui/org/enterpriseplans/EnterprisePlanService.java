@@ -65,6 +65,19 @@ public class EnterprisePlanService {
     return change(command, id, (planning, it) -> planning.close(it, reason));
   }
 
+  /** All plans for an enterprise go to where its file is. */
+  Mono<Void> follow(Command command, String enterpriseId) {
+    return enterprises
+        .find(command.viewer(), enterpriseId)
+        .map(it -> it.state().unionId())
+        .flatMapMany(federation ->
+            plans
+                .of(enterpriseId)
+                .concatMap(
+                    it -> plans.change(it.state().id(), command, plan -> plan.follow(federation))))
+        .then();
+  }
+
   private Mono<Stored<EnterprisePlan>> change(
       Command command,
       String id,

@@ -9,6 +9,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All plans for enterprises. */
@@ -30,6 +31,11 @@ class EnterprisePlans extends Aggregates<EnterprisePlan> {
             .index(Fields.state("goal.by"))
             .index(Fields.state("measures.ownerId"))
             .unique("enterprise-plan.exists", eq(STATUS, PlanStatus.OPEN.name()), ENTERPRISE));
+  }
+
+  /** All plans for an enterprise, whoever asks. */
+  Flux<Stored<EnterprisePlan>> of(String enterpriseId) {
+    return query(eq(ENTERPRISE, enterpriseId), descending(Fields.ID), Integer.MAX_VALUE);
   }
 
   /** The newest plan for an enterprise. */

@@ -2,13 +2,16 @@ package org.gonghui.org.enterprises;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -16,6 +19,7 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Dates;
+import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param coveringUnionId which
  * @param headcounts all numbers, oldest first
  * @param coverings all coverages, oldest first
+ * @param placements all federations that have kept it, oldest first
  */
 public record Enterprise(
     String id,
@@ -45,12 +50,17 @@ public record Enterprise(
     Coverage coverage,
     @Nullable String coveringUnionId,
     List<Headcount> headcounts,
-    List<Covering> coverings)
+    List<Covering> coverings,
+    List<Placement> placements)
     implements Aggregate<Enterprise> {
 
   public Enterprise {
     headcounts = List.copyOf(headcounts);
     coverings = List.copyOf(coverings);
+    placements =
+        placements == null
+            ? List.of(new Placement(registeredOn, unionId))
+            : List.copyOf(placements);
   }
 
   static Change<Enterprise> register(
@@ -74,7 +84,8 @@ public record Enterprise(
             covering.coverage(),
             covering.unionId(),
             List.of(headcount),
-            List.of(covering));
+            List.of(covering),
+            List.of(new Placement(headcount.from(), unionId)));
     return Change.of(
         made,
         "registration",
@@ -85,7 +96,7 @@ public record Enterprise(
   Change<Enterprise> correct(Profile corrected) {
     return corrected.equals(profile)
         ? Change.none(this)
-        : Change.of(with(corrected, headcounts, coverings), "correction");
+        : Change.of(with(corrected, headcounts, coverings, placements), "correction");
   }
 
   Change<Enterprise> changeHeadcount(Headcount next, LocalDate today) {
@@ -94,7 +105,7 @@ public record Enterprise(
     }
     goesForward(next.from(), today);
     return Change.of(
-        with(profile, append(headcounts, next), coverings),
+        with(profile, append(headcounts, next), coverings, placements),
         "headcount",
         new EnterpriseHeadcountChanged(id, unionId, headcount, next.count(), next.from()));
   }
@@ -159,6 +170,60 @@ public record Enterprise(
     return covered(new Covering(from, form, gone.successorId()));
   }
 
+  /**
+   * The file goes along: with its own union, which stands under another federation now, or to the
+   * one in which that which kept it goes on.
+   *
+   * @param on the first day of that; where the file was changed later, it goes from then on
+   */
+  Change<Enterprise> goAlong(String federationId, LocalDate on) {
+    LocalDate from = on.isBefore(changedOn()) ? changedOn() : on;
+    return federationId.equals(unionId)
+        ? Change.none(this)
+        : moved(new Placement(from, federationId), "file-moved");
+  }
+
+  /**
+   * The file is handed over to another federation, as where the enterprise moves house. Where the
+   * federation that kept it covered it, the other one does from then on.
+   *
+   * @param ownUnionUnder the federation under which its own union stands; null where it has none
+   */
+  Change<Enterprise> handOver(Placement next, @Nullable String ownUnionUnder, LocalDate today) {
+    if (next.unionId().equals(unionId)) {
+      throw new RuleBroken("enterprise.kept-there-already");
+    }
+    if (ownUnionUnder != null && !next.unionId().equals(ownUnionUnder)) {
+      throw new RuleBroken("enterprise.goes-with-its-union");
+    }
+    goesForward(next.from(), today);
+    Change<Enterprise> handed = moved(next, "handing-over");
+    return coverage == Coverage.FEDERATION && unionId.equals(coveringUnionId)
+        ? both(handed, handed.state().covered(next.by(Coverage.FEDERATION)))
+        : handed;
+  }
+
+  private Change<Enterprise> moved(Placement next, String step) {
+    return Change.of(
+        with(profile, headcounts, coverings, append(placements, next)),
+        step,
+        new EnterpriseMoved(id, unionId, next.unionId(), next.from()));
+  }
+
+  /** Its own union, where it has one that is known. */
+  Optional<String> ownUnion() {
+    return coverage == Coverage.OWN_UNION ? Optional.ofNullable(coveringUnionId) : Optional.empty();
+  }
+
+  /** Both changes in one, the second of which was decided on the state after the first. */
+  static Change<Enterprise> both(Change<Enterprise> first, Change<Enterprise> second) {
+    if (first.isNone() || second.isNone()) {
+      return first.isNone() ? second : first;
+    }
+    List<Event> events = Stream.of(first, second).flatMap(it -> it.events().stream()).toList();
+    return new Change<>(second.state(), first.step(), events);
+  }
+
   private boolean isNow(Covering next) {
     return next.coverage() == coverage && Objects.equals(next.unionId(), coveringUnionId);
   }
@@ -172,7 +237,7 @@ public record Enterprise(
 
   private Change<Enterprise> covered(Covering next) {
     return Change.of(
-        with(profile, headcounts, append(coverings, next)),
+        with(profile, headcounts, append(coverings, next), placements),
         "coverage",
         new EnterpriseCoverageChanged(
             id, unionId, coverage, next.coverage(), headcount, next.from()));
@@ -192,11 +257,12 @@ public record Enterprise(
     return history.reversed().stream().filter(which).findFirst();
   }
 
-  /** The last day on which something of either history changed. */
+  /** The last day on which something of its histories changed. */
   LocalDate changedOn() {
-    LocalDate headcountFrom = headcounts.getLast().from();
-    LocalDate coveredFrom = coverings.getLast().from();
-    return headcountFrom.isAfter(coveredFrom) ? headcountFrom : coveredFrom;
+    return Stream.of(
+            headcounts.getLast().from(), coverings.getLast().from(), placements.getLast().from())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private void goesForward(LocalDate from, LocalDate today) {
@@ -212,12 +278,13 @@ public record Enterprise(
     return all;
   }
 
-  private Enterprise with(Profile who, List<Headcount> numbers, List<Covering> covered) {
+  private Enterprise with(
+      Profile who, List<Headcount> numbers, List<Covering> covered, List<Placement> places) {
     int count = numbers.getLast().count();
     Covering now = covered.getLast();
     return new Enterprise(
         id,
-        unionId,
+        places.getLast().unionId(),
         creditCode,
         who,
         registeredOn,
@@ -226,6 +293,7 @@ public record Enterprise(
         now.coverage(),
         now.unionId(),
         numbers,
-        covered);
+        covered,
+        places);
   }
 }

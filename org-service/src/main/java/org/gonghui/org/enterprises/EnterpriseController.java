@@ -11,6 +11,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.enterprises.EnterpriseRequests.Correction;
 import org.gonghui.org.enterprises.EnterpriseRequests.FederationCoverage;
+import org.gonghui.org.enterprises.EnterpriseRequests.HandingOver;
 import org.gonghui.org.enterprises.EnterpriseRequests.NewHeadcount;
 import org.gonghui.org.enterprises.EnterpriseRequests.Opening;
 import org.gonghui.platform.security.Access;
@@ -141,7 +142,9 @@ class EnterpriseController {
   /** Corrects who the enterprise is. */
   @Operation(
       summary = "Correct a file (更正)",
-      description = "All particulars are given; a contact that is left out stays as it is.")
+      description =
+          "All particulars are given; a contact that is left out stays as it is. Another street in"
+              + " the address leaves the file where it is: …/handing-over gives it away.")
   @PutMapping("/{id}/profile")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   @Versioned
@@ -178,6 +181,25 @@ class EnterpriseController {
     return service
         .coverByFederation(
             command, id, body.unionId(), body.since(WorkingDays.dateOf(command.now())))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+
+  /** Hands a file over. */
+  @Operation(
+      summary = "Hand the file over to another federation (档案移交)",
+      description =
+          "By an officer of a union above both federations, as where the enterprise moves house."
+              + " From that day on it counts there; its plans go with it and its visits are seen"
+              + " there too. Where the federation covered it, the other one does. That of an"
+              + " enterprise with a union of its own goes along when this is moved under another"
+              + " superior, so it is only handed over to where its union stands.")
+  @PostMapping("/{id}/handing-over")
+  @Access(roles = Roles.OFFICER)
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> handOver(
+      @PathVariable String id, @Valid @RequestBody HandingOver body, Command command) {
+    return service
+        .handOver(command, id, body.placement(WorkingDays.dateOf(command.now())))
         .map(it -> Answer.changed(it, EnterpriseView::of));
   }
 }

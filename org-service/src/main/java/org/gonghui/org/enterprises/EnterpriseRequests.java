@@ -129,6 +129,21 @@ final class EnterpriseRequests {
     }
   }
 
+  /** The federation that keeps a file from a day on. */
+  @Schema(name = "EnterpriseHandingOver")
+  record HandingOver(
+      @Schema(description = "the federation in whose area it stands then", example = "u-buji")
+          @NotBlank
+          @Size(max = 64)
+          String unionId,
+      @Schema(description = "first day; left out: today", example = "2023-05-01")
+          @Nullable LocalDate from) {
+
+    Placement placement(LocalDate today) {
+      return new Placement(from == null ? today : from, unionId);
+    }
+  }
+
   /** The federation that covers an enterprise. */
   @Schema(name = "FederationCoverage")
   record FederationCoverage(

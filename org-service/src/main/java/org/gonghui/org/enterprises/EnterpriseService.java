@@ -3,6 +3,7 @@ package org.gonghui.org.enterprises;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -121,6 +122,27 @@ public class EnterpriseService {
           requireFederation(command.viewer(), federationId);
           return it.coverByFederation(federationId, from, today, rule);
         });
+  }
+
+  /** By whoever acts for a union above the federation that keeps the file and the other one. */
+  Mono<Stored<Enterprise>> handOver(Command command, String id, Placement next) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return enterprises.change(
+        id,
+        command,
+        it -> {
+          requireFederation(command.viewer(), next.unionId());
+          return it.handOver(next, it.ownUnion().flatMap(this::above).orElse(null), today);
+        });
+  }
+
+  /** The union above one as it stands now. */
+  private Optional<String> above(String unionId) {
+    return directory
+        .find(unionId)
+        .map(it -> directory.of(unionId))
+        .filter(it -> it.size() > 1)
+        .map(it -> it.get(1));
   }
 
   private void requireFederation(Viewer viewer, String unionId) {

@@ -30,7 +30,9 @@ record EnterpriseView(
     Coverage coverage,
     @Schema(example = "u-hangjia") @Nullable String coveredBy,
     List<Headcount> headcounts,
-    List<Covering> coverings) {
+    List<Covering> coverings,
+    @Schema(description = "which federations have kept the file since when (档案归属沿革)")
+        List<Placement> placements) {
 
   static EnterpriseView of(Stored<Enterprise> stored) {
     Enterprise it = stored.state();
@@ -53,7 +55,8 @@ record EnterpriseView(
         it.coverage(),
         it.coveringUnionId(),
         it.headcounts(),
-        it.coverings());
+        it.coverings(),
+        it.placements());
   }
 
   /** Whom to speak to, as far as everybody may know. */

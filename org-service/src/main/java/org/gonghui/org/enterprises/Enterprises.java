@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.gonghui.contracts.Coverage;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
@@ -75,9 +77,28 @@ class Enterprises extends Aggregates<Enterprise> {
     return query(and(area, after), descending(Fields.ID), AT_ONCE).collectList();
   }
 
-  /** A stretch of those that a union covers, whoever asks. */
-  Flux<Stored<Enterprise>> coveredBy(String unionId, String after, int limit) {
-    return query(and(eq(COVERED_BY, unionId), gt(Fields.ID, after)), ascending(Fields.ID), limit);
+  /** A stretch of those whose own union this is, whoever asks. */
+  Flux<Stored<Enterprise>> ownedBy(String unionId, String after, int limit) {
+    Bson own = eq(Fields.state("coverage"), Coverage.OWN_UNION.name());
+    return query(
+        and(eq(COVERED_BY, unionId), own, gt(Fields.ID, after)), ascending(Fields.ID), limit);
+  }
+
+  /** How many have this union as their own. */
+  Mono<Long> countOwnedBy(String unionId) {
+    return count(
+        and(eq(COVERED_BY, unionId), eq(Fields.state("coverage"), Coverage.OWN_UNION.name())));
+  }
+
+  /** A stretch of those that a union keeps or covers, whoever asks. */
+  Flux<Stored<Enterprise>> with(String unionId, String after, int limit) {
+    Bson either = or(eq(Fields.UNION, unionId), eq(COVERED_BY, unionId));
+    return query(and(either, gt(Fields.ID, after)), ascending(Fields.ID), limit);
+  }
+
+  /** How many a union keeps or covers. */
+  Mono<Long> countWith(String unionId) {
+    return count(or(eq(Fields.UNION, unionId), eq(COVERED_BY, unionId)));
   }
 
   /** How many a union covers. */

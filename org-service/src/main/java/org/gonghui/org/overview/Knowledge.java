@@ -8,6 +8,8 @@ enum Knowledge {
   OF_SEVERAL,
   /** 无法归到单个企业: a federation covers it among many. */
   NOT_ATTRIBUTABLE,
+  /** 覆盖工会不在辖区内: the union that covers it lies outside the caller's sight. */
+  OUT_OF_SIGHT,
   /** 未建会: no union keeps anything of it. */
   NO_UNION,
   /** 尚无上报: no service tells of it yet; this is no zero. */

@@ -51,7 +51,7 @@ class OverviewService {
     return enterprises
         .find(viewer, id)
         .map(Stored::state)
-        .flatMap(file -> reach(file).flatMap(it -> of(file, it, WorkingDays.dateOf(now))));
+        .flatMap(file -> reach(viewer, file).flatMap(it -> of(file, it, WorkingDays.dateOf(now))));
   }
 
   private Mono<EnterpriseOverview> of(Enterprise file, Reach reach, LocalDate today) {
@@ -75,10 +75,14 @@ class OverviewService {
   }
 
   /** Events name the union only: what belongs to it is the enterprise's where it has one. */
-  private Mono<Reach> reach(Enterprise file) {
+  private Mono<Reach> reach(Viewer viewer, Enterprise file) {
     String union = file.coveringUnionId();
     if (file.coverage() == Coverage.NONE || union == null) {
       return Mono.just(Reach.without(Knowledge.NO_UNION));
+    }
+    // Of what stands above the file everybody knows the name; of others only who acts for them.
+    if (!unions.isWithin(viewer, union) && !directory.isWithin(file.unionId(), union)) {
+      return Mono.just(Reach.without(Knowledge.OUT_OF_SIGHT));
     }
     if (file.coverage() == Coverage.FEDERATION) {
       return Mono.just(Reach.without(Knowledge.NOT_ATTRIBUTABLE));
@@ -89,6 +93,7 @@ class OverviewService {
 
   private @Nullable CoveringUnion covering(Enterprise file, Reach reach) {
     return Optional.ofNullable(file.coveringUnionId())
+        .filter(_ -> reach.knowledge() != Knowledge.OUT_OF_SIGHT)
         .flatMap(directory::find)
         .map(it -> CoveringUnion.of(it, reach))
         .orElse(null);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.contracts.PostEvent;
 import org.gonghui.contracts.PostEvent.PostByElectionEscalated;
@@ -94,6 +95,7 @@ class PostListener {
       case EnterpriseRegistered it -> count(it.enterpriseId(), received);
       case EnterpriseHeadcountChanged it -> count(it.enterpriseId(), received);
       case EnterpriseCoverageChanged it -> count(it.enterpriseId(), received);
+      case EnterpriseMoved it -> count(it.enterpriseId(), received);
     }
   }
 

@@ -10,6 +10,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All visits to enterprises. */
@@ -30,6 +31,11 @@ class EnterpriseVisits extends Aggregates<EnterpriseVisit> {
             .index(PURPOSE)
             .index(Fields.state("visitors"))
             .unique("enterprise-visit.exists", exists(ENTERPRISE), ENTERPRISE, DAY, PURPOSE));
+  }
+
+  /** All visits to an enterprise, whoever asks. */
+  Flux<Stored<EnterpriseVisit>> to(String enterpriseId) {
+    return query(eq(ENTERPRISE, enterpriseId), descending(DAY), Integer.MAX_VALUE);
   }
 
   Mono<Long> countOf(String enterpriseId) {

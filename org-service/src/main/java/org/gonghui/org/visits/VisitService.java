@@ -45,12 +45,26 @@ public class VisitService {
         .flatMap(it -> visits.add(command, it.pay(WorkingDays.dateOf(command.now()))));
   }
 
+  /** All visits to an enterprise are seen where its file is. */
+  Mono<Void> follow(Command command, String enterpriseId) {
+    return enterprises
+        .find(command.viewer(), enterpriseId)
+        .map(it -> it.state().unionId())
+        .flatMapMany(federation ->
+            visits
+                .to(enterpriseId)
+                .concatMap(it ->
+                    visits.change(it.state().id(), command, visit -> visit.follow(federation))))
+        .then();
+  }
+
   private static EnterpriseVisit visit(Enterprise enterprise, Command command, Entry entry) {
     String person = command.viewer().person();
     List<String> visitors = entry.visitors() == null ? List.of(person) : entry.visitors();
     return new EnterpriseVisit(
         Ids.next("visit"),
         enterprise.unionId(),
+        null,
         enterprise.id(),
         entry.visitedOn(),
         entry.purpose(),

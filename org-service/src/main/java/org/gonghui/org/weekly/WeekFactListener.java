@@ -6,6 +6,7 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.contracts.EnterpriseVisitEvent;
 import org.gonghui.contracts.EnterpriseVisitEvent.EnterpriseVisitPaid;
@@ -77,6 +78,7 @@ class WeekFactListener {
           entry.count(WeekFigure.ENTERPRISES_COVERED, id, id);
         }
       }
+      case EnterpriseMoved _ -> {}
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.org.enterprises.SizeClass;
 import org.junit.jupiter.api.RepeatedTest;
@@ -72,6 +73,27 @@ class CellHistoryTest {
     assertThat(sizeOn(facts, 30)).isEqualTo(SizeClass.FROM_200);
     assertThat(sizeOn(facts, 40)).isEqualTo(SizeClass.FROM_25);
     assertThat(facts.stream().filter(it -> it.cell() != null)).as("120 crosses nothing").hasSize(5);
+  }
+
+  @Test
+  void where_its_file_is_on_a_day_it_counts_with_all_that_happened_before() {
+    opens(30, Coverage.NONE);
+    isCovered(Coverage.OWN_UNION, OPENED.plusDays(10));
+    LocalDate moved = OPENED.plusDays(20);
+    take(moved, new EnterpriseMoved(ID, UNION, "u-buji", moved));
+    Collections.shuffle(events, new Random(1));
+    List<Fact> facts = Folding.facts(events);
+    assertThat(facts.stream().map(Fact::id)).doesNotHaveDuplicates();
+    assertThat(keptOn(facts, moved.minusDays(1))).containsOnly(UNION).hasSize(4);
+    assertThat(keptOn(facts, moved)).containsOnly("u-buji").hasSize(4);
+  }
+
+  /** Of each fact that counts on a day the union for which it does. */
+  private static List<String> keptOn(List<Fact> facts, LocalDate day) {
+    return facts.stream()
+        .filter(it -> isOn(it, day) && !day.isBefore(it.begins()))
+        .map(Fact::unionId)
+        .toList();
   }
 
   private SizeClass sizeOn(List<Fact> facts, int day) {

@@ -180,7 +180,10 @@ class CoverageHistoryTest {
   /** Looks at each file: where it belonged, how many employees it had, how it was covered. */
   private List<String> count(String union, LocalDate day, String size, String kind) {
     return files.stream()
-        .filter(it -> places.path(it.path("unionId").asString(), day).contains(union))
+        .filter(it ->
+            last(it.path("placements"), day, "unionId")
+                .filter(kept -> places.path(kept.asString(), day).contains(union))
+                .isPresent())
         .filter(it ->
             last(it.path("headcounts"), day, "count")
                 .filter(count -> SIZES.get(size).test(count.asInt()))
@@ -228,7 +231,7 @@ class CoverageHistoryTest {
     String path = "/api/v1/enterprises/" + enterprise;
     JsonNode file = json(desk.get(ALL, path), 200);
     LocalDate last =
-        Stream.of("headcounts", "coverings")
+        Stream.of("headcounts", "coverings", "placements")
             .map(it -> file.path(it).get(file.path(it).size() - 1).path("from").asString())
             .map(LocalDate::parse)
             .max(Comparator.naturalOrder())

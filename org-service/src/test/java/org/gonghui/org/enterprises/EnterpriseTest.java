@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
@@ -103,6 +104,39 @@ class EnterpriseTest {
     assertThat(
             change.state().coverByUnion(Coverage.OWN_UNION, "u-own", TODAY.minusDays(1)).isNone())
         .isTrue();
+  }
+
+  @Test
+  void a_file_goes_along_behind_its_last_change_and_once() {
+    LocalDate may = LocalDate.of(2023, 5, 1);
+    var change = file(24, Coverage.OWN_UNION).goAlong("u-buji", may);
+    assertThat(change.events())
+        .containsExactly(new EnterpriseMoved("e-1", "u-tianan", "u-buji", may));
+    assertThat(change.state().unionId()).isEqualTo("u-buji");
+    assertThat(change.state().goAlong("u-buji", may).isNone()).isTrue();
+    assertThat(change.state().goAlong("u-tianan", OPENED).state().placements().getLast())
+        .isEqualTo(new Placement(may, "u-tianan"));
+  }
+
+  @Test
+  void a_file_is_handed_over_with_the_coverage_by_its_federation_but_not_away_from_its_union() {
+    Enterprise covered =
+        file(24, Coverage.NONE).coverByFederation("u-tianan", OPENED, TODAY, RULE).state();
+    Placement buji = new Placement(TODAY, "u-buji");
+    var handed = covered.handOver(buji, null, TODAY);
+    assertThat(handed.state().coveringUnionId()).isEqualTo("u-buji");
+    assertThat(handed.events())
+        .containsExactly(
+            new EnterpriseMoved("e-1", "u-tianan", "u-buji", TODAY),
+            new EnterpriseCoverageChanged(
+                "e-1", "u-buji", Coverage.FEDERATION, Coverage.FEDERATION, 24, TODAY));
+    assertThatThrownBy(() -> covered.handOver(new Placement(TODAY, "u-tianan"), null, TODAY))
+        .satisfies(refusedAs("enterprise.kept-there-already", null));
+    assertThatThrownBy(() -> file(30, Coverage.OWN_UNION).handOver(buji, "u-tianan", TODAY))
+        .satisfies(refusedAs("enterprise.goes-with-its-union", null));
+    assertThatThrownBy(
+            () -> handed.state().handOver(new Placement(OPENED, "u-tianan"), null, TODAY))
+        .satisfies(refusedAs("enterprise.history-goes-forward", null));
   }
 
   private static Enterprise file(int headcount, Coverage coverage) {

@@ -5,6 +5,7 @@ import org.gonghui.contracts.PrivacyEvent;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -32,7 +33,7 @@ class PersonalDataListener {
           gathering.answer(it, received.command(NAME)).block(PATIENCE);
       case PersonalDataErasureOrdered it ->
           erasing.carryOut(it, received.command(NAME)).block(PATIENCE);
-      case PersonalDataExportEnded _ -> {}
+      case PersonalDataExportReady _, PersonalDataExportEnded _ -> {}
     }
   }
 }

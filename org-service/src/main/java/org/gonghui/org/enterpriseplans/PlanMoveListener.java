@@ -1,0 +1,35 @@
+package org.gonghui.org.enterpriseplans;
+
+import java.time.Duration;
+import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.Topics;
+import org.gonghui.platform.events.Received;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Lets plans follow the files of their enterprises. */
+@Component
+class PlanMoveListener {
+
+  private static final String NAME = "enterprise-plan-moves";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final EnterprisePlanService service;
+
+  PlanMoveListener(EnterprisePlanService service) {
+    this.service = service;
+  }
+
+  @KafkaListener(topics = Topics.ENTERPRISE, groupId = "${spring.application.name}." + NAME)
+  void on(Received<EnterpriseEvent> received) {
+    switch (received.event()) {
+      case EnterpriseMoved it ->
+          service.follow(received.command(NAME), it.enterpriseId()).block(PATIENCE);
+      case EnterpriseRegistered _, EnterpriseHeadcountChanged _, EnterpriseCoverageChanged _ -> {}
+    }
+  }
+}
