@@ -47,6 +47,14 @@ public interface Aggregate<S extends Aggregate<S>> {
     return Set.of();
   }
 
+  /**
+   * The union whose officers have to see to what its periods wait for, where that is another than
+   * the one it belongs to, as of an appeal.
+   */
+  default String answeringUnionId() {
+    return unionId();
+  }
+
   /** What follows when the time for the reminder of a running deadline has come. */
   default Change<S> remind(Deadline deadline, java.time.Instant now) {
     throw new IllegalStateException("no reminder is defined for " + deadline.name());

@@ -16,6 +16,7 @@ class NotHeldHere {
         "what unions announce, count and offer; members by the id of their record at most",
         "campaigns",
         "campaignActivities",
+        "campaignDuties",
         "campaignGains",
         "contests",
         "counters",

@@ -47,7 +47,7 @@ class AppealService {
           if (!command.viewer().is(it.personId())) {
             throw new Forbidden("membership.other-person");
           }
-          return appealing(command).appeal(it, sealed);
+          return appealing(command).appeal(it, sealed, unions.of(it.unionId()));
         });
   }
 

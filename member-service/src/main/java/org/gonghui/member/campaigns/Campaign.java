@@ -83,12 +83,13 @@ record Campaign(
             id, unionId, plan.kind(), plan.from(), plan.until(), plan.total(), today));
   }
 
+  /** The fixed days that are still to come; today's at once where its morning is over. */
   private Deadlines days(LegalTime law, Instant now) {
     Deadlines all = Deadlines.none();
     for (LocalDate it : plan.checkDays()) {
-      Instant at = it.atTime(MORNING).atZone(WorkingDays.ZONE).toInstant();
-      if (at.isAfter(now)) {
-        all = all.start(DAY + it, law.rule(PERIOD_RULE, now), now, at, null);
+      if (!it.isBefore(day(now))) {
+        Instant morning = it.atTime(MORNING).atZone(WorkingDays.ZONE).toInstant();
+        all = all.start(DAY + it, law.rule(PERIOD_RULE, now), now, latest(now, morning), null);
       }
     }
     return all;
@@ -101,6 +102,20 @@ record Campaign(
     return all.open(PACE).isEmpty() && due.isBefore(end())
         ? all.start(PACE, law.rule(PACE_RULE, now), now, due, null)
         : all;
+  }
+
+  /** When the figures are looked at next, or the campaign ends. */
+  Instant nextLook() {
+    return deadlines.open().stream().findFirst().map(Deadline::dueAt).orElse(end());
+  }
+
+  /** Whether a union has a target. */
+  boolean asks(String union) {
+    return plan.targets().stream().anyMatch(it -> it.unionId().equals(union));
+  }
+
+  static String ruleOf(CampaignCheck check) {
+    return check == CampaignCheck.FIXED_DAY ? PERIOD_RULE : PACE_RULE;
   }
 
   private Instant end() {
@@ -139,20 +154,33 @@ record Campaign(
     if (status != CampaignStatus.RUNNING) {
       return Change.none(this);
     }
+    List<Reminder> behind = behind(check, on, actual);
     List<Reminder> all = new ArrayList<>(reminders);
+    all.addAll(behind);
     List<Event> events = new ArrayList<>();
-    for (Target it : plan.targets()) {
-      int brought = Math.toIntExact(actual.getOrDefault(it.unionId(), 0L));
-      int expected = plan.expected(it.target(), on);
-      if (brought < (check == CampaignCheck.FIXED_DAY ? it.target() : expected)) {
-        all.add(new Reminder(it.unionId(), on, check, it.target(), brought, expected));
-        events.add(
-            new CampaignUnionReminded(
-                id, unionId, it.unionId(), check, it.target(), brought, expected, day(now)));
-      }
-    }
+    behind.forEach(it -> events.add(told(it, day(now))));
     Deadlines next = paced(deadlines, law, now);
     return new Change<>(copy(status, all, next), CampaignStep.REMINDER.key(), events);
+  }
+
+  /** Who is behind, by what each union has brought. */
+  List<Reminder> behind(CampaignCheck check, LocalDate on, Map<String, Long> actual) {
+    return plan.targets().stream()
+        .map(it ->
+            new Reminder(
+                it.unionId(),
+                on,
+                check,
+                it.target(),
+                Math.toIntExact(actual.getOrDefault(it.unionId(), 0L)),
+                plan.expected(it.target(), on)))
+        .filter(it -> it.actual() < it.needed())
+        .toList();
+  }
+
+  private CampaignUnionReminded told(Reminder it, LocalDate today) {
+    return new CampaignUnionReminded(
+        id, unionId, it.unionId(), it.check(), it.target(), it.actual(), it.expected(), today);
   }
 
   Change<Campaign> cancel(Instant now) {

@@ -1,6 +1,7 @@
 package org.gonghui.member.campaigns;
 
 import org.gonghui.contracts.CampaignActivityKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.campaigns.CampaignActivity.Account;
@@ -48,7 +49,8 @@ class CampaignActivityService {
 
   private void requireBelow(Campaign campaign, String unionId) {
     if (!unions.isWithin(unionId, campaign.unionId())) {
-      throw new RuleBroken("campaign.other-tree", unionId);
+      throw new RuleBroken(
+          "campaign.other-tree", unions.find(unionId).map(UnionListed::name).orElse(unionId));
     }
   }
 

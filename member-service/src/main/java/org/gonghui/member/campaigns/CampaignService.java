@@ -81,10 +81,10 @@ class CampaignService {
               .filter(union -> unionId.equals(union.parentId()))
               .isPresent();
       if (!below) {
-        throw RuleBroken.of(rule, "campaign.target-union", it.unionId());
+        throw RuleBroken.of(rule, "campaign.target-union", called(it.unionId()));
       }
     }
-    return plan.checked(rule);
+    return plan.checked(rule, this::called);
   }
 
   /** How all stand; what is counted opens to its list where the viewer acts for that union. */
@@ -117,6 +117,10 @@ class CampaignService {
 
   @Nullable String nameOf(String unionId) {
     return unions.find(unionId).map(UnionListed::name).orElse(null);
+  }
+
+  private String called(String unionId) {
+    return Objects.requireNonNullElse(nameOf(unionId), unionId);
   }
 
   private static List<String> counted(Campaign it) {

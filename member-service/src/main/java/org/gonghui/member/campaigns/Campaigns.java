@@ -6,7 +6,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** All campaigns; whoever takes part in one may see how all stand. */
+/** All campaigns; who is in the same district may see how all stand. */
 @Component
 class Campaigns extends Aggregates<Campaign> {
 
@@ -18,8 +18,8 @@ class Campaigns extends Aggregates<Campaign> {
         store,
         Definition.of("campaigns", Campaign.class)
             .openToRead()
-            .index(STATUS)
-            .index(KIND)
-            .index(Fields.UNION));
+            .filter(STATUS)
+            .filter(KIND)
+            .filter(Fields.UNION));
   }
 }

@@ -9,6 +9,7 @@ import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,9 +22,11 @@ class GainListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Gains gains;
+  private final DutyKeeping duties;
 
-  GainListener(Gains gains) {
+  GainListener(Gains gains, DutyKeeping duties) {
     this.gains = gains;
+    this.duties = duties;
   }
 
   @KafkaListener(topics = Topics.MEMBER, groupId = "${spring.application.name}." + NAME)
@@ -49,9 +52,11 @@ class GainListener {
 
   /** Who is verified again after a correction has been entered already. */
   private void enter(Received<MemberEvent> received, Change<Gain> gain) {
+    Command command = received.command(NAME);
     gains
-        .add(received.command(NAME), gain)
+        .add(command, gain)
         .onErrorResume(Duplicate.class, e -> Mono.empty())
+        .flatMap(it -> duties.brought(it.ancestors(), command))
         .block(PATIENCE);
   }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.CampaignKind;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
@@ -33,8 +34,12 @@ record Plan(
     checkDays = checkDays.stream().distinct().sorted().toList();
   }
 
-  /** The same plan, if it holds together. */
-  Plan checked(LegalRule rule) {
+  /**
+   * The same plan, if it holds together.
+   *
+   * @param names what a union is called
+   */
+  Plan checked(LegalRule rule, UnaryOperator<String> names) {
     if (until.isBefore(from)) {
       throw new RuleBroken("campaign.period", from, until);
     }
@@ -44,7 +49,7 @@ record Plan(
     Set<String> unions = new HashSet<>();
     for (Target it : targets) {
       if (!unions.add(it.unionId())) {
-        throw RuleBroken.of(rule, "campaign.target-twice", it.unionId());
+        throw RuleBroken.of(rule, "campaign.target-twice", names.apply(it.unionId()));
       }
     }
     long sum = targets.stream().mapToLong(Target::target).sum();

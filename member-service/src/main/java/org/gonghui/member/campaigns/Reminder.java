@@ -12,4 +12,10 @@ record Reminder(
     CampaignCheck check,
     @Schema(example = "700") int target,
     @Schema(example = "180") int actual,
-    @Schema(description = "按时间进度应完成", example = "350") int expected) {}
+    @Schema(description = "按时间进度应完成", example = "350") int expected) {
+
+  /** What the union has to have brought: its target, or what the pace asks for. */
+  int needed() {
+    return check == CampaignCheck.FIXED_DAY ? target : expected;
+  }
+}

@@ -6,6 +6,7 @@ import static org.gonghui.member.members.MembershipStep.APPEAL_REJECTION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
 import org.gonghui.contracts.MemberEvent.MemberAppealed;
@@ -32,8 +33,12 @@ public final class Appealing {
     this.now = now;
   }
 
-  /** The worker asks the union above to look at the refusal again: once, and in time. */
-  public Change<Member> appeal(Member it, SealedField grounds) {
+  /**
+   * The worker asks the union above to look at the refusal again: once, and in time.
+   *
+   * @param path the union that was asked to keep the member, and all above it
+   */
+  public Change<Member> appeal(Member it, SealedField grounds, List<String> path) {
     APPEAL.check(it.status());
     Contest contest = Objects.requireNonNull(it.membership().contest());
     if (contest.appeal() != null) {
@@ -42,7 +47,8 @@ public final class Appealing {
     if (!now.isBefore(law.dueAt(Rules.APPEAL, contest.refusedAt()))) {
       throw RuleBroken.of(law.rule(Rules.APPEAL, now), "membership.appeal-late");
     }
-    Contest next = contest.with(new Appeal(grounds, now, null, null, null));
+    String above = path.get(new AppealBench(contest, path).level());
+    Contest next = contest.with(new Appeal(grounds, now, above, null, null, null));
     Member appealed =
         it.with(it.membership().contested(APPEAL, next))
             .with(law.start(it.deadlines(), DECISION, Rules.APPEAL_DECISION, now, REMIND_BEFORE));

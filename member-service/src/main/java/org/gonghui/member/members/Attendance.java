@@ -2,6 +2,7 @@ package org.gonghui.member.members;
 
 import static org.gonghui.member.members.MembershipStep.PARTICIPATION;
 import static org.gonghui.member.members.MembershipStep.PROPOSAL_DISMISSAL;
+import static org.gonghui.member.members.MembershipStep.REMINDER;
 import static org.gonghui.member.members.MembershipStep.TALK;
 import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_PROPOSAL;
 
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -20,11 +20,15 @@ import org.gonghui.platform.crypto.SealedField;
 
 /**
  * Dues and taking part. Six months without either are proposed to an officer and never end a
- * membership by themselves: the rule asks for a talk, and for the lack of a good reason.
+ * membership by themselves: the rule asks for a talk, for the lack of a good reason, and that
+ * nothing changes after the talk.
  */
 public final class Attendance {
 
   static final String INACTIVITY = "inactivity";
+
+  /** The time that the member has to change after the talk. */
+  static final String CHANGE = "change-after-talk";
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(30);
 
@@ -42,7 +46,7 @@ public final class Attendance {
   /** The member paid or took part on this day; the six months begin anew. */
   public Change<Member> seen(Member it, LocalDate on) {
     PARTICIPATION.check(it.status());
-    Dates.notFuture(on, today);
+    it.membership().requireDuring(on, today);
     Participation before = it.membership().standing().participation();
     if (before != null && !on.isAfter(before.lastSeenOn())) {
       return Change.none(it);
@@ -50,10 +54,32 @@ public final class Attendance {
     return lives(it, PARTICIPATION, Participation.on(on), period(it, on));
   }
 
-  /** The union talked to the member about it. */
+  /**
+   * The member took part in what the system itself has on file; who is no active member then, or
+   * was none on that day, has no six months that begin anew.
+   */
+  public Change<Member> tookPart(Member it, LocalDate on) {
+    LocalDate joined = it.membership().decidedOn();
+    boolean counts = PARTICIPATION.allowed(it.status()) && joined != null && !on.isBefore(joined);
+    return counts && !on.isAfter(today) ? seen(it, on) : Change.none(it);
+  }
+
+  /** The union talked to the member about it, who has time to change from now on. */
   public Change<Member> talk(Member it, SealedField note) {
     Participation proposal = proposal(it);
-    return lives(it, TALK, proposal.talked(today, note), it.deadlines());
+    Deadlines met = it.deadlines().meet(INACTIVITY).makeRoom(CHANGE);
+    Deadlines periods = law.start(met, CHANGE, Rules.CHANGE_AFTER_TALK, now, null);
+    return lives(it, TALK, proposal.talked(today, note), periods);
+  }
+
+  /** The time after the talk has passed: an officer decides. */
+  static Change<Member> unchanged(Member it) {
+    return Change.of(it.with(it.deadlines().miss(CHANGE)), REMINDER.key());
+  }
+
+  /** Nothing of it is to be done any more. */
+  static Deadlines over(Deadlines periods) {
+    return periods.cancel(INACTIVITY).cancel(CHANGE);
   }
 
   /** There is a good reason: the six months begin anew today. */
@@ -75,7 +101,7 @@ public final class Attendance {
 
   private Deadlines period(Member it, LocalDate since) {
     Instant begin = since.atStartOfDay(WorkingDays.ZONE).toInstant();
-    Deadlines others = it.deadlines().meet(INACTIVITY);
+    Deadlines others = it.deadlines().meet(INACTIVITY).meet(CHANGE);
     return law.start(others, INACTIVITY, Rules.AUTOMATIC_WITHDRAWAL, begin, REMIND_BEFORE);
   }
 

@@ -19,17 +19,24 @@ public record Contest(
    * What the worker brought forward.
    *
    * @param grounds free text that may name persons, so it is sealed
+   * @param unionId the union before which it is; null where the one that refused came to its end,
+   *     and of appeals from before this was kept
    * @param answer why the superior union decided as it did; null while it has not
    */
   public record Appeal(
       SealedField grounds,
       Instant at,
+      @Nullable String unionId,
       @Nullable String decidedBy,
       @Nullable Instant decidedAt,
       @Nullable SealedField answer) {
 
     Appeal answered(String officer, SealedField why, Instant now) {
-      return new Appeal(grounds, at, officer, now, why);
+      return new Appeal(grounds, at, unionId, officer, now, why);
+    }
+
+    Appeal before(@Nullable String union) {
+      return new Appeal(grounds, at, union, decidedBy, decidedAt, answer);
     }
   }
 

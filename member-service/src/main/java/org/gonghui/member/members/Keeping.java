@@ -12,7 +12,6 @@ import org.gonghui.contracts.MemberEvent.MemberRetained;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.RetentionCause;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Standing.Retention;
@@ -27,9 +26,9 @@ public final class Keeping {
   public static Change<Member> retain(
       Member it, RetentionCause cause, LocalDate since, Instant now) {
     RETENTION.check(it.status());
-    Dates.notFuture(since, WorkingDays.dateOf(now));
+    it.membership().requireDuring(since, WorkingDays.dateOf(now));
     Standing next = it.membership().standing().retained(new Retention(cause, since)).seen(null);
-    Deadlines periods = it.deadlines().cancel(Attendance.INACTIVITY);
+    Deadlines periods = Attendance.over(it.deadlines());
     return Change.of(
         it.with(it.membership().lives(RETENTION, next)).with(periods),
         RETENTION.key(),
@@ -59,7 +58,7 @@ public final class Keeping {
   /** Another union keeps it now, because both sides agreed. */
   public static Change<Member> transfer(
       Member it, String union, @Nullable String enterprise, String transfer, Instant now) {
-    Deadlines periods = it.deadlines().cancel(Attendance.INACTIVITY).cancel(Leaving.WITHDRAWAL);
+    Deadlines periods = Attendance.over(it.deadlines()).cancel(Leaving.WITHDRAWAL);
     Standing next = it.membership().standing().broughtBy(transfer);
     Member moved =
         it.with(it.membership().lives(TRANSFER, next)).with(periods).at(union, enterprise);
@@ -68,7 +67,8 @@ public final class Keeping {
 
   /** The union came to an end; its successor keeps the membership as it was. */
   public static Change<Member> follow(Member it, String successor, LocalDate on) {
-    Membership same = it.membership().lives(UNION_CLOSING, it.membership().standing());
+    Membership same =
+        it.membership().lives(UNION_CLOSING, it.membership().standing()).appealBefore(null);
     return Change.of(
         it.with(same).at(successor, it.enterpriseId()),
         UNION_CLOSING.key(),

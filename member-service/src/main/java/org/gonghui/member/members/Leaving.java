@@ -15,7 +15,6 @@ import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -75,7 +74,7 @@ public final class Leaving {
     return end(declared, WITHDRAWAL_BY_TIME, new Ending(EndCause.WITHDRAWAL, day, null, null));
   }
 
-  /** Six months without dues and without taking part, and no change after a talk. */
+  /** Six months without dues and without taking part, and no change in the time after a talk. */
   public Change<Member> automatic(Member it) {
     AUTOMATIC_WITHDRAWAL.check(it.status());
     Participation seen = it.membership().standing().participation();
@@ -85,6 +84,11 @@ public final class Leaving {
     if (seen.talkedOn() == null) {
       throw RuleBroken.of(law.rule(Rules.AUTOMATIC_WITHDRAWAL, now), "membership.no-talk");
     }
+    LocalDate last = law.lastDay(Rules.CHANGE_AFTER_TALK, seen.talkedOn());
+    if (!today.isAfter(last)) {
+      throw RuleBroken.of(
+          law.rule(Rules.CHANGE_AFTER_TALK, now), "membership.talk-recent", seen.talkedOn(), last);
+    }
     return end(
         it, AUTOMATIC_WITHDRAWAL, new Ending(EndCause.AUTOMATIC_WITHDRAWAL, today, null, null));
   }
@@ -92,14 +96,14 @@ public final class Leaving {
   /** The committee expelled the member; the superior union gets to know it (报上一级工会备案). */
   public Change<Member> expel(Member it, String document, SealedField reason, LocalDate on) {
     EXPULSION.check(it.status());
-    dated(it, on);
+    it.membership().requireDuring(on, today);
     return end(it, EXPULSION, new Ending(EndCause.EXPULSION, on, document, reason));
   }
 
   /** The member died. */
   public Change<Member> died(Member it, LocalDate on) {
     DEATH.check(it.status());
-    dated(it, on);
+    it.membership().requireDuring(on, today);
     return end(it, DEATH, new Ending(EndCause.DEATH, on, null, null));
   }
 
@@ -110,17 +114,9 @@ public final class Leaving {
     if (standing.death() != null) {
       throw new RuleBroken("membership.death-recorded", standing.death());
     }
-    dated(it, on);
+    it.membership().requireDuring(on, today);
     return lives(it, FORMER_MEMBER_DEATH, standing.died(on), it.deadlines())
         .and(new MemberDied(it.id(), it.personId(), it.unionId(), on));
-  }
-
-  private void dated(Member it, LocalDate on) {
-    Dates.notFuture(on, today);
-    LocalDate joined = it.membership().decidedOn();
-    if (joined != null && on.isBefore(joined)) {
-      throw new RuleBroken("membership.before-joining", on, joined);
-    }
   }
 
   private static void asked(Member it) {

@@ -61,6 +61,14 @@ public record Member(
     return Set.of(personId);
   }
 
+  /** An appeal is answered by the union above the one that refused. */
+  @Override
+  public String answeringUnionId() {
+    Contest.Appeal appeal = status() == MemberStatus.APPEALED ? membership.appeal() : null;
+    String above = appeal == null ? null : appeal.unionId();
+    return above == null ? unionId : above;
+  }
+
   /** How it stands with the membership. */
   public MemberStatus status() {
     return membership.status();
@@ -149,6 +157,7 @@ public record Member(
   public Change<Member> expire(Deadline deadline, Instant now) {
     return switch (deadline.name()) {
       case Attendance.INACTIVITY -> Attendance.propose(this, now);
+      case Attendance.CHANGE -> Attendance.unchanged(this);
       case Leaving.WITHDRAWAL -> Leaving.byTime(this, now);
       default -> goneUp(deadline);
     };

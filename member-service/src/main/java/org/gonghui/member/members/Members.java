@@ -109,6 +109,13 @@ public class Members extends Aggregates<Member> {
     return query(in(Fields.PEOPLE, ids), descending(Fields.ID), FEW);
   }
 
+  /** The union that keeps who is known under these ids as a member, retained or not. */
+  Mono<String> keeping(List<String> ids) {
+    return query(and(in(Fields.PEOPLE, ids), isMember()), descending(Fields.ID), 1)
+        .next()
+        .map(it -> it.state().unionId());
+  }
+
   /** Members, retained or not. */
   public static Bson isMember() {
     return in(STATUS, MEMBER);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gonghui.kernel.Dates;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,12 @@ public record Membership(
         status, appliedOn, decidedOn, cardNumber, refusalReason, escalated, next, standing);
   }
 
+  /** The same, an appeal being before this union. */
+  Membership appealBefore(@Nullable String union) {
+    Contest.Appeal appeal = appeal();
+    return contest == null || appeal == null ? this : with(contest.with(appeal.before(union)));
+  }
+
   Membership goneUp() {
     return new Membership(
         status, appliedOn, decidedOn, cardNumber, refusalReason, true, contest, standing);
@@ -89,6 +97,14 @@ public record Membership(
         escalated,
         contest,
         next);
+  }
+
+  /** Refuses a day that is still to come, or on which there was no membership yet. */
+  void requireDuring(LocalDate on, LocalDate today) {
+    Dates.notFuture(on, today);
+    if (decidedOn != null && on.isBefore(decidedOn)) {
+      throw new RuleBroken("membership.before-joining", on, decidedOn);
+    }
   }
 
   /** The appeal against the refusal, if there is one. */

@@ -51,7 +51,10 @@ final class StepsOffered {
       case WITHDRAWAL_REQUEST -> standing.withdrawalAskedOn() == null;
       case WITHDRAWAL, WITHDRAWAL_REVOCATION -> standing.withdrawalAskedOn() != null;
       case TALK, PROPOSAL_DISMISSAL -> proposed;
-      case AUTOMATIC_WITHDRAWAL -> proposed && requireNonNull(seen).talkedOn() != null;
+      case AUTOMATIC_WITHDRAWAL ->
+          proposed
+              && requireNonNull(seen).talkedOn() != null
+              && stored.state().deadlines().open(Attendance.CHANGE).isEmpty();
       case APPEAL -> membership.appeal() == null;
       case FORMER_MEMBER_DEATH -> standing.death() == null;
       case APPEAL_ACCEPTANCE, APPEAL_REJECTION ->

@@ -96,7 +96,8 @@ class EndingController {
       summary = "Find that a member has left by staying away",
       description =
           "认定自动退会: six months without dues and without taking part were proposed, the union has"
-              + " talked to the member, and nothing changed.")
+              + " talked to the member, and nothing changed in the time that the rule gives after"
+              + " the talk.")
   Mono<ResponseEntity<MemberView>> automatic(Command command, @PathVariable String id) {
     return views.changed(command, service.automatic(command, id));
   }

@@ -87,9 +87,10 @@ class StandingController {
   @Operation(
       summary = "Record dues paid or an activity joined",
       description =
-          "记录缴纳会费或参加活动. With the first record the six months of automatic withdrawal 自动退会"
-              + " begin to run, with each later one they begin anew; when they have passed, an"
-              + " officer is asked to look, and nothing ends by itself.")
+          "记录缴纳会费或参加活动, on a day of the membership; activities of groups and results in contests"
+              + " are taken from their own records. With the first record the six months of"
+              + " automatic withdrawal 自动退会 begin to run, with each later one they begin anew; when"
+              + " they have passed, an officer is asked to look, and nothing ends by itself.")
   Mono<ResponseEntity<MemberView>> seen(
       Command command, @PathVariable String id, @Valid @RequestBody ParticipationRequest request) {
     return views.changed(command, service.seen(command, id, request.on()));
@@ -100,7 +101,9 @@ class StandingController {
   @Versioned
   @Operation(
       summary = "Record the talk before an automatic withdrawal",
-      description = "谈话教育: the union has talked to the member, as the rule demands.")
+      description =
+          "谈话教育: the union has talked to the member, as the rule demands; the time for a change"
+              + " runs from now on.")
   Mono<ResponseEntity<MemberView>> talk(
       Command command, @PathVariable String id, @Valid @RequestBody TalkRequest request) {
     return views.changed(command, service.talk(command, id, request.note()));

@@ -80,6 +80,11 @@ record MembershipTransfer(
     return Set.of(fromUnionId);
   }
 
+  @Override
+  public String answeringUnionId() {
+    return deciderUnionId();
+  }
+
   /** The union that has to answer: the side that did not ask. */
   String deciderUnionId() {
     return asking.side() == Asking.Side.NEW_UNION ? fromUnionId : unionId;
@@ -117,14 +122,18 @@ record MembershipTransfer(
             WorkingDays.dateOf(now)));
   }
 
-  /** The other side agrees; the membership moves because of the event. */
-  Change<MembershipTransfer> accept(String officer, Instant now) {
+  /**
+   * The other side agrees; the membership moves because of the event.
+   *
+   * @param keeper the union that was asked for, or the one that has taken on what was its
+   */
+  Change<MembershipTransfer> accept(String keeper, String officer, Instant now) {
     MembershipTransfer next =
-        to(ACCEPTANCE, new Decision(officer, now, null), deadlines.meet(DECISION));
+        to(ACCEPTANCE, new Decision(officer, now, null), deadlines.meet(DECISION)).keptBy(keeper);
     return Change.of(
         next,
         ACCEPTANCE.key(),
-        new MembershipTransferAccepted(id, memberId, fromUnionId, unionId, day(now)));
+        new MembershipTransferAccepted(id, memberId, fromUnionId, keeper, day(now)));
   }
 
   /** The other side does not agree. */
@@ -186,6 +195,21 @@ record MembershipTransfer(
   private MembershipTransfer to(
       MembershipTransferStep step, @Nullable Decision made, Deadlines periods) {
     return copy(step.take(status), made, escalated, periods);
+  }
+
+  private MembershipTransfer keptBy(String keeper) {
+    return new MembershipTransfer(
+        id,
+        memberId,
+        personId,
+        keeper,
+        fromUnionId,
+        cardNumber,
+        asking,
+        status,
+        decision,
+        escalated,
+        deadlines);
   }
 
   private MembershipTransfer copy(

@@ -83,9 +83,17 @@ class TransferService {
         command,
         it -> {
           requireDecider(viewer, it);
-          keepers.require(it.unionId());
-          return it.accept(viewer.person(), command.now());
+          return it.accept(keeper(it), viewer.person(), command.now());
         });
+  }
+
+  /** A union that has come to its end since it was asked for is followed by its successor. */
+  private String keeper(MembershipTransfer it) {
+    String keeper = unions.of(it.unionId()).getFirst();
+    if (keeper.equals(unions.of(it.fromUnionId()).getFirst())) {
+      throw new RuleBroken("membership-transfer.there-already");
+    }
+    return keeper;
   }
 
   /** The other side does not agree. */

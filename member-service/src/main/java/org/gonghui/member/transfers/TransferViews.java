@@ -85,7 +85,7 @@ class TransferViews {
         it.asking().enterpriseId(),
         it.asking().side(),
         it.asking().note(),
-        it.deciderUnionId(),
+        unions.of(it.deciderUnionId()).getFirst(),
         it.status(),
         escalatedTo(it),
         decision == null ? null : decision.officer(),

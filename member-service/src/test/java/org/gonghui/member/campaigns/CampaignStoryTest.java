@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.gonghui.contracts.UnionKind;
+import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class CampaignStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
   @Autowired private UnionDirectory directory;
+  @Autowired private CampaignDuties duties;
   private Desk desk;
   private String street;
   private String east;
@@ -99,6 +102,46 @@ class CampaignStoryTest {
   }
 
   @Test
+  void who_is_reminded_has_it_on_their_own_list_until_they_caught_up_or_it_is_over() {
+    String campaign = started(request(List.of(today)));
+    Awaitility.await().until(() -> presses(campaign, east) && presses(campaign, west));
+
+    desk.join(People.confirmed(), east, "COURIER");
+    desk.join(People.confirmed(), east, "COURIER");
+    Awaitility.await().until(() -> !presses(campaign, east));
+    assertThat(presses(campaign, west)).isTrue();
+
+    desk.step(officer(street), CAMPAIGNS + "/" + campaign, "cancellation", Map.of())
+        .expectStatus()
+        .isOk();
+    Awaitility.await().until(() -> !presses(campaign, west));
+  }
+
+  private boolean presses(String campaign, String union) {
+    return duties
+        .find(Viewer.system("test"), CampaignDuty.idOf(campaign, union))
+        .map(it -> it.state().deadlines().pressing().isPresent())
+        .onErrorReturn(NotFound.class, false)
+        .block();
+  }
+
+  @Test
+  void the_neighbouring_district_reads_nothing_of_it() {
+    String path = CAMPAIGNS + "/" + started(request(List.of()));
+    desk.get(officer("u-buji"), path).expectStatus().isOk();
+    desk.get(officer("u-nanshan"), path).expectStatus().isNotFound();
+    desk.get(officer("u-nanshan"), path + "/ranking").expectStatus().isNotFound();
+    assertThat(listed("u-buji")).isNotEmpty();
+    assertThat(listed("u-nanshan")).isEmpty();
+  }
+
+  private List<String> listed(String union) {
+    return json(desk.get(officer(union), CAMPAIGNS + "?status=RUNNING&unionId=" + street), 200)
+        .path("items")
+        .findValuesAsString("id");
+  }
+
+  @Test
   void targets_that_do_not_add_up_or_go_to_others_are_refused_with_the_rule() {
     Map<String, Object> request = request(List.of());
     request.put("total", 5);
@@ -107,8 +150,9 @@ class CampaignStoryTest {
     assertThat(refusal.toString()).contains("campaign.targets");
     request.put("total", 4);
     request.put("targets", List.of(target("u-bantian", 4)));
-    assertThat(code(desk.post(officer(street), CAMPAIGNS, request), 422))
-        .isEqualTo("campaign.target-union");
+    JsonNode elsewhere = json(desk.post(officer(street), CAMPAIGNS, request), 422);
+    assertThat(elsewhere.path("code").asString()).isEqualTo("campaign.target-union");
+    assertThat(elsewhere.path("detail").asString()).contains("坂田街道总工会");
     desk.post(officer("u-buji"), CAMPAIGNS, request(List.of())).expectStatus().isNotFound();
     String campaign = started(request(List.of()));
     Map<String, Object> other =

@@ -36,7 +36,7 @@ class CampaignTest {
 
   @Test
   void the_total_is_the_sum_of_the_targets_and_each_union_has_one() {
-    assertThat(plan(7500, 5000, 2500).checked(rule).total()).isEqualTo(7500);
+    assertThat(plan(7500, 5000, 2500).checked(rule, it -> it).total()).isEqualTo(7500);
     assertRefused("campaign.sum", plan(7500, 5000, 2499));
     Plan twice =
         plan(7500, 5000, 2500).with(10, List.of(new Target("u-a", 5), new Target("u-a", 5)));
@@ -78,6 +78,40 @@ class CampaignTest {
             .remind(CampaignCheck.PACE, FIRST, Map.of(), law, NOW.plus(Duration.ofDays(8)))
             .state();
     assertThat(again.deadlines().open("pace")).isPresent();
+  }
+
+  @Test
+  void a_fixed_day_of_today_is_looked_at_at_once_when_its_morning_is_over() {
+    Instant noon = MIDDLE.atTime(12, 0).atZone(WorkingDays.ZONE).toInstant();
+    Campaign running =
+        Campaign.prepare("campaign-1", "u-lead", plan(7500, 5000, 2500))
+            .state()
+            .start(law, noon)
+            .state();
+    Deadline day = open(running, "day-2023-06-30");
+    assertThat(day.dueAt()).isEqualTo(noon);
+    assertThat(running.expire(day, noon).events())
+        .containsExactly(
+            new CampaignCheckDue("campaign-1", "u-lead", CampaignCheck.FIXED_DAY, MIDDLE));
+  }
+
+  @Test
+  void who_was_reminded_has_until_the_next_look_to_catch_up() {
+    Campaign campaign = running().remind(CampaignCheck.PACE, FIRST, Map.of(), law, NOW).state();
+    Reminder told = campaign.reminders().getFirst();
+    CampaignDuty duty = CampaignDuty.first(campaign, told, law, NOW).state();
+    assertThat(duty.unionId()).isEqualTo("u-a");
+    assertThat(duty.deadlines().pressing().orElseThrow().dueAt())
+        .isEqualTo(open(campaign, "pace").dueAt());
+    assertThat(duty.brought(duty.needed() - 1).isNone()).isTrue();
+    assertThat(duty.brought(duty.needed()).state().deadlines().pressing()).isEmpty();
+    Deadline time = duty.deadlines().open(CampaignDuty.CATCH_UP).orElseThrow();
+    CampaignDuty late = duty.expire(time, time.dueAt()).state();
+    assertThat(late.deadlines().isMissed(CampaignDuty.CATCH_UP)).isTrue();
+    assertThat(late.drop().state().deadlines().pressing()).isEmpty();
+    assertThat(late.drop().state().drop().isNone()).isTrue();
+    CampaignDuty again = late.again(campaign, told, law, NOW.plus(Duration.ofDays(1))).state();
+    assertThat(again.deadlines().pressing().orElseThrow().open()).isTrue();
   }
 
   @Test
@@ -156,7 +190,7 @@ class CampaignTest {
 
   private void assertRefused(String code, Plan plan) {
     assertThatExceptionOfType(RuleBroken.class)
-        .isThrownBy(() -> plan.checked(rule))
+        .isThrownBy(() -> plan.checked(rule, it -> it))
         .returns(code, RuleBroken::code);
   }
 

@@ -184,7 +184,8 @@ class CardTest {
             officer(UNION),
             "/api/v1/members/" + member,
             "retention",
-            Map.of("cause", "RETIREMENT", "since", "2023-09-01"))
+            Map.of(
+                "cause", "RETIREMENT", "since", desk.member(member).path("decidedOn").asString()))
         .expectStatus()
         .isOk();
     Person applicant = People.confirmed();

@@ -74,6 +74,7 @@ class GroupStoryTest {
             .asString();
     json(desk.post(officer(union), ACTIVITIES, activity(club, member, 2)), 201);
     awaitMembership(path, it -> it.path("hours").asInt() == 5);
+    Awaitility.await().until(() -> desk.member(member).path("standing").has("lastSeenOn"));
     desk.step(officer(union), ACTIVITIES + "/" + walk, "revocation", Map.of())
         .expectStatus()
         .isOk();

@@ -59,12 +59,20 @@ class LifeTest {
     assertRefused(() -> leaving(NOON).automatic(active()), "membership.not-proposed");
     assertRefused(() -> leaving(then).automatic(proposed), "membership.no-talk");
     Member talked = attendance(then).talk(proposed, SEALED).state();
-    assertThat(talked.deadlines().isMissed(Attendance.INACTIVITY)).isTrue();
-    assertThat(leaving(then).automatic(talked).state().deadlines().pressing()).isEmpty();
-    assertThat(leaving(then).automatic(talked).events())
+    Deadline change = talked.deadlines().pressing().orElseThrow();
+    assertThat(change.name()).isEqualTo(Attendance.CHANGE);
+    assertRefused(() -> leaving(then).automatic(talked), "membership.talk-recent");
+    Instant last = change.dueAt().minusMillis(1);
+    assertRefused(() -> leaving(last).automatic(talked), "membership.talk-recent");
+
+    Instant after = change.dueAt();
+    Member unchanged = talked.expire(change, after).state();
+    assertThat(unchanged.deadlines().isMissed(Attendance.CHANGE)).isTrue();
+    assertThat(leaving(after).automatic(unchanged).state().deadlines().pressing()).isEmpty();
+    assertThat(leaving(after).automatic(unchanged).events())
         .containsExactly(
             new MemberEnded(
-                "m-1", "p-rider", "u-1", EndCause.AUTOMATIC_WITHDRAWAL, WorkingDays.dateOf(then)));
+                "m-1", "p-rider", "u-1", EndCause.AUTOMATIC_WITHDRAWAL, WorkingDays.dateOf(after)));
   }
 
   @Test
@@ -75,6 +83,16 @@ class LifeTest {
 
     assertRefused(() -> leaving(then).automatic(back), "membership.not-proposed");
     assertThat(back.deadlines().open(Attendance.INACTIVITY)).isPresent();
+    assertThat(back.deadlines().open(Attendance.CHANGE)).isEmpty();
+  }
+
+  @Test
+  void what_the_system_has_on_file_counts_where_it_falls_into_the_membership() {
+    Member seen = attendance(NOON).tookPart(active(), DAY).state();
+
+    assertThat(seen.membership().standing().participation().lastSeenOn()).isEqualTo(DAY);
+    assertThat(attendance(NOON).tookPart(active(), DAY.minusDays(1)).isNone()).isTrue();
+    assertThat(attendance(NOON).tookPart(applied(), DAY).isNone()).isTrue();
   }
 
   @Test
@@ -91,10 +109,13 @@ class LifeTest {
 
   @Test
   void an_older_record_changes_nothing_and_one_ahead_is_refused() {
-    Member seen = attendance(NOON).seen(active(), DAY).state();
+    Instant later = NOON.plus(Duration.ofDays(5));
+    Member seen = attendance(later).seen(active(), DAY.plusDays(5)).state();
 
-    assertThat(attendance(NOON).seen(seen, DAY.minusDays(5)).isNone()).isTrue();
-    assertRefused(() -> attendance(NOON).seen(seen, DAY.plusDays(1)), "date.future");
+    assertThat(attendance(later).seen(seen, DAY).isNone()).isTrue();
+    assertRefused(() -> attendance(later).seen(seen, DAY.plusDays(6)), "date.future");
+    assertRefused(
+        () -> attendance(later).seen(seen, DAY.minusDays(1)), "membership.before-joining");
   }
 
   @Test
@@ -194,11 +215,13 @@ class LifeTest {
   void an_appeal_is_lodged_once_in_time_and_decided_above_by_somebody_else() {
     Member refused = applied().refuse(SEALED, officer("o-1", "u-1"), NOON).state();
     Instant last = Instant.parse("2023-10-20T15:59:59Z");
-    Member appealed = new Appealing(LAW, last).appeal(refused, SEALED).state();
+    Member appealed = new Appealing(LAW, last).appeal(refused, SEALED, PATH).state();
 
     assertRefused(
-        () -> new Appealing(LAW, last.plusSeconds(1)).appeal(refused, SEALED),
+        () -> new Appealing(LAW, last.plusSeconds(1)).appeal(refused, SEALED, PATH),
         "membership.appeal-late");
+    assertThat(refused.answeringUnionId()).isEqualTo("u-1");
+    assertThat(appealed.answeringUnionId()).isEqualTo("u-street");
     assertThat(appealed.isAppealOpenTo(officer("o-2", "u-street"), PATH)).isTrue();
     assertThat(appealed.isAppealOpenTo(officer("o-3", "u-district"), PATH)).isTrue();
     assertThat(appealed.isAppealOpenTo(officer("o-1", "u-street"), PATH)).isFalse();
@@ -207,13 +230,14 @@ class LifeTest {
     Member rejected = new Appealing(LAW, last).reject(appealed, "o-2", SEALED).state();
     assertThat(rejected.status()).isEqualTo(MemberStatus.REFUSED);
     assertRefused(
-        () -> new Appealing(LAW, last).appeal(rejected, SEALED), "membership.appealed-already");
+        () -> new Appealing(LAW, last).appeal(rejected, SEALED, PATH),
+        "membership.appealed-already");
   }
 
   @Test
   void whoever_refused_for_the_district_is_judged_there_by_another() {
     Member refused = applied().refuse(SEALED, officer("o-1", "u-district"), NOON).state();
-    Member appealed = new Appealing(LAW, NOON).appeal(refused, SEALED).state();
+    Member appealed = new Appealing(LAW, NOON).appeal(refused, SEALED, PATH).state();
 
     assertThat(appealed.isAppealOpenTo(officer("o-1", "u-district"), PATH)).isFalse();
     assertThat(appealed.isAppealOpenTo(officer("o-2", "u-district"), PATH)).isTrue();
@@ -223,7 +247,7 @@ class LifeTest {
   @Test
   void who_is_taken_in_on_appeal_is_a_member_like_any_other() {
     Member refused = applied().refuse(SEALED, officer("o-1", "u-1"), NOON).state();
-    Member appealed = new Appealing(LAW, NOON).appeal(refused, SEALED).state();
+    Member appealed = new Appealing(LAW, NOON).appeal(refused, SEALED, PATH).state();
     var joined = new Appealing(LAW, NOON).accept(appealed, "o-2", SEALED, "7");
 
     assertThat(joined.state().status()).isEqualTo(MemberStatus.ACTIVE);

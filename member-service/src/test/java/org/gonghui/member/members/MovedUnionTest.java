@@ -135,7 +135,8 @@ class MovedUnionTest {
             officer("u-bantian"),
             retained,
             "retention",
-            Map.of("cause", "RETIREMENT", "since", "2023-09-01"))
+            Map.of(
+                "cause", "RETIREMENT", "since", desk.member(member).path("decidedOn").asString()))
         .expectStatus()
         .isOk();
     UnionMerged merged = new UnionMerged(community, Desk.UNION, DAY, "u-bantian");

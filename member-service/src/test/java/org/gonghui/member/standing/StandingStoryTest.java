@@ -59,7 +59,17 @@ class StandingStoryTest {
     assertThat(desk.member(member).path("allowedSteps").toString())
         .contains("talk", "proposal-dismissal")
         .doesNotContain("automatic-withdrawal");
-    step("talk", Map.of("note", person.name() + "表示不再参加"));
+    JsonNode talked = step("talk", Map.of("note", person.name() + "表示不再参加"));
+    assertThat(talked.path("deadlines").findValuesAsString("rule"))
+        .contains("membership.change-after-talk");
+    assertThat(talked.path("allowedSteps").toString()).doesNotContain("automatic-withdrawal");
+    JsonNode early = json(desk.step(officer(UNION), path, "automatic-withdrawal", Map.of()), 422);
+    assertThat(early.path("code").asString()).isEqualTo("membership.talk-recent");
+    assertThat(early.toString()).contains("membership.change-after-talk");
+    clock.advance(Duration.ofDays(45));
+    await()
+        .until(() ->
+            desk.member(member).path("allowedSteps").toString().contains("automatic-withdrawal"));
     JsonNode ended = step("automatic-withdrawal", Map.of());
 
     assertThat(ended.path("status").asString()).isEqualTo("ENDED");
@@ -70,7 +80,9 @@ class StandingStoryTest {
 
   @Test
   void what_was_recorded_late_is_proposed_at_once_and_a_good_reason_dismisses_it() {
-    step("participation", Map.of("on", "2022-01-10"));
+    String joined = today();
+    clock.advance(Duration.ofDays(200));
+    step("participation", Map.of("on", joined));
     await().until(() -> standing().path("withdrawalProposed").asBoolean());
 
     JsonNode dismissed = step("proposal-dismissal", Map.of());
@@ -78,6 +90,14 @@ class StandingStoryTest {
     assertThat(dismissed.path("standing").path("withdrawalProposed").asBoolean()).isFalse();
     assertThat(refusal("automatic-withdrawal", Map.of(), 422)).isEqualTo("membership.not-proposed");
     assertThat(refusal("participation", Map.of("on", "2099-01-01"), 422)).isEqualTo("date.future");
+  }
+
+  @Test
+  void nothing_is_recorded_of_a_day_before_the_membership() {
+    assertThat(refusal("participation", Map.of("on", "2022-01-10"), 422))
+        .isEqualTo("membership.before-joining");
+    Map<String, String> retired = Map.of("cause", "RETIREMENT", "since", "2020-01-01");
+    assertThat(refusal("retention", retired, 422)).isEqualTo("membership.before-joining");
   }
 
   @Test
@@ -119,7 +139,7 @@ class StandingStoryTest {
   @Test
   void a_retired_member_is_retained_still_one_membership_and_still_known_to_partners() {
     desk.awaitLevel(member, "AUTHORITATIVE");
-    JsonNode retained = step("retention", Map.of("cause", "RETIREMENT", "since", "2023-09-01"));
+    JsonNode retained = step("retention", Map.of("cause", "RETIREMENT", "since", today()));
 
     assertThat(retained.path("status").asString()).isEqualTo("RETAINED");
     assertThat(

@@ -8,18 +8,29 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.gonghui.contracts.UnionEvent.UnionMerged;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.LiveParts;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.store.EventJson;
+import org.gonghui.platform.testing.EventWire;
 import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +44,9 @@ class TransferStoryTest {
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
+  @Autowired private UnionDirectory directory;
+  @Autowired private KafkaTemplate<String, byte[]> kafka;
+  @Autowired private EventJson events;
   private Desk desk;
   private Person person;
   private String member;
@@ -197,12 +211,52 @@ class TransferStoryTest {
   }
 
   @Test
+  void a_union_that_was_merged_meanwhile_is_answered_for_by_its_successor() {
+    String gone = "u-" + UUID.randomUUID();
+    list(gone, 1, UnionStatus.ACTIVE, null);
+    JsonNode asked = json(desk.post(worker(person), TRANSFERS, to(gone)), 201);
+    list(gone, 2, UnionStatus.MERGED, "u-tianan");
+    new EventWire(kafka, events, LiveParts.START)
+        .send(gone, 2, new UnionMerged(gone, "u-tianan", LocalDate.of(2023, 9, 20), "u-bantian"));
+    await()
+        .untilAsserted(() -> desk.get(officer("u-tianan"), transfer(asked)).expectStatus().isOk());
+    assertThat(
+            json(desk.get(officer("u-tianan"), transfer(asked)), 200).path("decidedIn").asString())
+        .isEqualTo("u-tianan");
+
+    accept(officer("u-tianan"), asked);
+
+    awaitUnion("u-tianan");
+    awaitStatus(asked, "COMPLETED");
+  }
+
+  @Test
+  void what_was_refused_is_called_as_transfers_call_it() {
+    JsonNode asked = json(desk.post(worker(person), TRANSFERS, to(NEW)), 201);
+    desk.step(officer(NEW), transfer(asked), "refusal", Map.of("reason", "劳动合同尚未解除"))
+        .expectStatus()
+        .isOk();
+
+    JsonNode refused = json(desk.step(officer(NEW), transfer(asked), "acceptance", Map.of()), 409);
+
+    assertThat(refused.path("detail").asString()).isEqualTo("会籍接转处于“不予接转”状态，不能办理“同意接转”。");
+  }
+
+  private void list(String union, long version, UnionStatus status, String successor) {
+    directory.apply(
+        new UnionListed(
+            union, "u-bantian", UnionKind.COMMUNITY_FEDERATION, union, status, successor),
+        version);
+  }
+
+  @Test
   void a_retired_member_stays_where_they_are() {
     desk.step(
             officer(UNION),
             MEMBERS + "/" + member,
             "retention",
-            Map.of("cause", "RETIREMENT", "since", "2023-09-01"))
+            Map.of(
+                "cause", "RETIREMENT", "since", desk.member(member).path("decidedOn").asString()))
         .expectStatus()
         .isOk();
 

@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -18,6 +19,7 @@ import org.bson.codecs.configuration.CodecRegistries;
 import org.gonghui.contracts.EventCatalogue;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Event;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -32,13 +34,20 @@ public class AggregateStore implements SmartInitializingSingleton {
 
   private final MongoDatabase database;
   private final AncestorPaths paths;
+  private final Districts districts;
   private final OutboxSink sink;
   private final EventJson json;
   private final List<Aggregates<?>> all = new CopyOnWriteArrayList<>();
 
-  AggregateStore(MongoDatabase database, AncestorPaths paths, OutboxSink sink, EventJson json) {
+  AggregateStore(
+      MongoDatabase database,
+      AncestorPaths paths,
+      Districts districts,
+      OutboxSink sink,
+      EventJson json) {
     this.database = database;
     this.paths = paths;
+    this.districts = districts;
     this.sink = sink;
     this.json = json;
   }
@@ -85,6 +94,11 @@ public class AggregateStore implements SmartInitializingSingleton {
 
   void register(Aggregates<?> aggregates) {
     all.add(aggregates);
+  }
+
+  /** In which districts the viewer reads what is open to read; none: nothing binds them to one. */
+  Mono<Set<String>> districts(Viewer viewer) {
+    return districts.of(viewer);
   }
 
   OutboxSink sink() {

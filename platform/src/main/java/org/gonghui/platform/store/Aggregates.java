@@ -70,7 +70,7 @@ public class Aggregates<S extends Aggregate<S>> {
   /** The aggregate with this id; {@link NotFound} where it is not there or out of sight. */
   public Mono<Stored<S>> find(Viewer viewer, String id) {
     return load(id, READ)
-        .filter(it -> definition.isOpenToRead() || sees(viewer, it))
+        .filterWhen(it -> mayRead(viewer, it))
         .map(Envelope::stored)
         .switchIfEmpty(missing(id));
   }
@@ -92,9 +92,9 @@ public class Aggregates<S extends Aggregate<S>> {
     String after = page.after();
     Bson filter = page.filter();
     int limit = page.limit();
-    Bson seen = definition.isOpenToRead() ? empty() : Jurisdiction.visibleTo(viewer);
-    Bson all = after == null ? and(seen, filter) : and(seen, filter, lt(Fields.ID, after));
-    return query(all, descending(Fields.ID), limit + 1)
+    return readable(viewer)
+        .map(seen -> after == null ? and(seen, filter) : and(seen, filter, lt(Fields.ID, after)))
+        .flatMapMany(all -> query(all, descending(Fields.ID), limit + 1))
         .collectList()
         .map(found -> Slice.of(found, limit));
   }
@@ -239,6 +239,29 @@ public class Aggregates<S extends Aggregate<S>> {
 
   private Mono<Envelope<S>> load(String id, Bson projection) {
     return Mono.from(documents.find(eq(Fields.ID, id)).projection(projection).first());
+  }
+
+  private Mono<Boolean> mayRead(Viewer viewer, Envelope<S> it) {
+    return switch (definition.open()) {
+      case TO_NOBODY -> Mono.just(sees(viewer, it));
+      case WITHIN_DISTRICT ->
+          sees(viewer, it)
+              ? Mono.just(true)
+              : store
+                  .districts(viewer)
+                  .map(them -> Jurisdiction.within(them, it.stored().ancestors()));
+      case TO_ALL -> Mono.just(true);
+    };
+  }
+
+  /** The same condition for a list. */
+  private Mono<Bson> readable(Viewer viewer) {
+    return switch (definition.open()) {
+      case TO_NOBODY -> Mono.just(Jurisdiction.visibleTo(viewer));
+      case WITHIN_DISTRICT ->
+          store.districts(viewer).map(them -> Jurisdiction.openTo(viewer, them));
+      case TO_ALL -> Mono.just(empty());
+    };
   }
 
   private boolean sees(Viewer viewer, Envelope<S> envelope) {

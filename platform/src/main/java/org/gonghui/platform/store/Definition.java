@@ -23,7 +23,14 @@ public final class Definition<S extends Aggregate<S>> {
   private final Class<S> type;
   private final List<IndexModel> indexes = new ArrayList<>();
   private final Map<String, String> uniqueCodes = new LinkedHashMap<>();
-  private boolean open;
+  private Open open = Open.TO_NOBODY;
+
+  /** Who may read these whose jurisdiction they do not lie in. */
+  enum Open {
+    TO_NOBODY,
+    WITHIN_DISTRICT,
+    TO_ALL
+  }
 
   private Definition(String collection, Class<S> type) {
     this.collection = collection;
@@ -86,9 +93,20 @@ public final class Definition<S extends Aggregate<S>> {
     return this;
   }
 
-  /** Everybody may read these, whatever their union; changing stays bound to jurisdiction. */
+  /**
+   * Everybody in the same district may read these, whatever their union: under the topmost union of
+   * the one that they act for, or of the one that keeps their membership. Whom nothing binds to a
+   * district, as a partner's system, reads all; changing stays bound to jurisdiction. Lists run
+   * over the index by path that every collection has.
+   */
   public Definition<S> openToRead() {
-    open = true;
+    open = Open.WITHIN_DISTRICT;
+    return this;
+  }
+
+  /** Everybody may read these, of whatever district: places and the like that are public anyway. */
+  public Definition<S> openToAll() {
+    open = Open.TO_ALL;
     return this;
   }
 
@@ -104,7 +122,7 @@ public final class Definition<S extends Aggregate<S>> {
     return type;
   }
 
-  boolean isOpenToRead() {
+  Open open() {
     return open;
   }
 

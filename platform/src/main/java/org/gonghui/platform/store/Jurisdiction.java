@@ -12,7 +12,8 @@ import org.gonghui.platform.security.Viewer;
 
 /**
  * Who sees which stored aggregate, decided in this one place: officers what belongs to their union
- * and to those below it, auditors everything, everybody what is theirs or assigned to them.
+ * and to those below it, auditors everything, everybody what is theirs or assigned to them, and
+ * what is open to read within their district.
  */
 public final class Jurisdiction {
 
@@ -38,6 +39,19 @@ public final class Jurisdiction {
       return true;
     }
     return viewer.unionId() != null && actsForUnion(viewer) && ancestors.contains(viewer.unionId());
+  }
+
+  /** The condition under which what is open to read within a district is visible to a viewer. */
+  static Bson openTo(Viewer viewer, Set<String> districts) {
+    if (seesAll(viewer) || districts.isEmpty()) {
+      return empty();
+    }
+    return or(in(Fields.ANCESTORS, districts), in(Fields.PEOPLE, viewer.ids()));
+  }
+
+  /** The same question for an aggregate at hand that the viewer does not see anyway. */
+  static boolean within(Set<String> districts, List<String> ancestors) {
+    return districts.isEmpty() || ancestors.stream().anyMatch(districts::contains);
   }
 
   private static boolean seesAll(Viewer viewer) {

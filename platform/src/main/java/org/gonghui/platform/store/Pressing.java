@@ -58,7 +58,7 @@ final class Pressing {
     return new ToDoListed(
         state.id(),
         KINDS.get(state.getClass()),
-        state.unionId(),
+        state.answeringUnionId(),
         first.isEmpty() ? List.of() : state.assignees().stream().sorted().toList(),
         first.map(Deadline::name).orElse(null),
         first.map(Deadline::rule).orElse(null),

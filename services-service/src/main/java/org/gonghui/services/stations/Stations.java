@@ -24,7 +24,7 @@ class Stations extends Aggregates<Station> {
             .index(Fields.state("kind"))
             .index(Fields.state("facilities"))
             .index(Indexes.ascending(Fields.CHANGED_AT), new IndexOptions())
-            .openToRead());
+            .openToAll());
   }
 
   /** Stations that were changed since this moment, the oldest change first. */

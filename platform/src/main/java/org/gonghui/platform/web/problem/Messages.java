@@ -11,9 +11,13 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * The words for codes, from {@code messages.properties} (Chinese) and {@code
  * messages_en.properties} of a service, else from the platform's own. Placeholders are {@code {0}}
  * or {@code {name}}; apostrophes mean nothing special. A value for which there is a {@code
- * term.<value>} is replaced by that word.
+ * term.<value>} is replaced by that word; what a workflow refuses has its words under {@code
+ * term.<workflow>.<value>} first, since the same step or status is called otherwise in another.
  */
 public final class Messages {
+
+  private static final String ILLEGAL_STEP = "workflow.illegal-step";
+  private static final String WORKFLOW = "0";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -33,25 +37,27 @@ public final class Messages {
 
   /** The text for this code; empty where the bundles have none. */
   public Optional<String> find(String code, Locale locale, Map<String, ?> values) {
-    return raw(code, locale).map(it -> fill(it, locale, values));
+    Object workflow = code.equals(ILLEGAL_STEP) ? values.get(WORKFLOW) : null;
+    String within = workflow == null ? "term." : "term." + workflow + '.';
+    return raw(code, locale).map(it -> fill(it, within, locale, values));
   }
 
-  private String fill(String template, Locale locale, Map<String, ?> values) {
+  private String fill(String template, String within, Locale locale, Map<String, ?> values) {
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(it -> {
           Object value = values.get(it.group(1));
-          return Matcher.quoteReplacement(value == null ? "" : word(value, locale));
+          return Matcher.quoteReplacement(value == null ? "" : word(value, within, locale));
         });
   }
 
-  private String word(Object value, Locale locale) {
+  private String word(Object value, String within, Locale locale) {
     String text =
         value instanceof Enum<?> it
             ? it.getDeclaringClass().getSimpleName() + '.' + it.name()
             : value.toString();
     String plain = value instanceof Enum<?> it ? it.name() : text;
-    return raw("term." + text, locale).orElse(plain);
+    return raw(within + text, locale).or(() -> raw("term." + text, locale)).orElse(plain);
   }
 
   private Optional<String> raw(String code, Locale locale) {

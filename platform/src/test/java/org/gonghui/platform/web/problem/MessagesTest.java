@@ -27,7 +27,8 @@ class MessagesTest {
   void a_service_with_bundles_of_its_own() throws IOException {
     Files.writeString(
         folder.resolve("messages.properties"),
-        "aid.closed={0} 已结案\nterm.Status.OPEN=进行中\nterm.aid=法律援助\nfield.size=太长\n");
+        "aid.closed={0} 已结案\nterm.Status.OPEN=进行中\nterm.aid=法律援助\nfield.size=太长\n"
+            + "term.ENDED=终止\nterm.aid.ENDED=已结案\nterm.aid.refusal=不予受理\n");
     Files.writeString(
         folder.resolve("messages_en.properties"),
         "aid.closed={0} isn't open\n"
@@ -53,6 +54,15 @@ class MessagesTest {
   void its_words_come_before_those_of_the_platform() {
     assertThat(messages.find("field.size", Locale.CHINESE, Map.of())).contains("太长");
     assertThat(messages.find("field.not-null", Locale.CHINESE, Map.of())).contains("不能缺少。");
+  }
+
+  @Test
+  void what_a_workflow_refuses_is_called_as_that_workflow_calls_it() {
+    String code = "workflow.illegal-step";
+    Map<String, String> ended = Map.of("0", "aid", "1", "refusal", "2", "ENDED");
+    assertThat(messages.find(code, Locale.CHINESE, ended)).contains("法律援助处于“已结案”状态，不能办理“不予受理”。");
+    assertThat(messages.find(code, Locale.CHINESE, Map.of("0", "other", "1", "x", "2", "ENDED")))
+        .contains("other处于“终止”状态，不能办理“x”。");
   }
 
   @Test
