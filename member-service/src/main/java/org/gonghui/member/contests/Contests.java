@@ -6,7 +6,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** All contests and drills, which everybody may read. */
+/** All contests and drills, open to read in the district. */
 @Component
 class Contests extends Aggregates<Contest> {
 

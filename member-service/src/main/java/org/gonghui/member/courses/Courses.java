@@ -6,7 +6,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** The menu, which everybody may read. */
+/** The menu, open to read in the district. */
 @Component
 class Courses extends Aggregates<Course> {
 

@@ -8,7 +8,9 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** The programmes of all years, which everybody may read; a union has one at a time in a year. */
+/**
+ * The programmes of all years, open to read in the district; a union has one at a time in a year.
+ */
 @Component
 class Programmes extends Aggregates<Programme> {
 

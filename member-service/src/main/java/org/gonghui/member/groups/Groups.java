@@ -14,7 +14,7 @@ import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** All groups, which everybody may read; a union has one committee of each kind. */
+/** All groups, open to read in the district; a union has one committee of each kind. */
 @Component
 class Groups extends Aggregates<Group> {
 

@@ -8,7 +8,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** All campaigns; every officer may read them, since every union nominates. */
+/** All campaigns; open to read in the district, since every union nominates. */
 @Component
 class HonourCampaigns extends Aggregates<HonourCampaign> {
 

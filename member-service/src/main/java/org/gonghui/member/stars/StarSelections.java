@@ -6,7 +6,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** All selections; everybody may read them, since every verified member votes. */
+/** All selections; open to read in the district, since every verified member votes. */
 @Component
 class StarSelections extends Aggregates<StarSelection> {
 

@@ -8,7 +8,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** All yearly task lists: one for each team and year, which everybody may read. */
+/** All yearly task lists: one for each team and year, open to read in the district. */
 @Component
 class VanguardLists extends Aggregates<VanguardList> {
 
