@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -95,11 +96,22 @@ public final class AuthoritySimulator implements AutoCloseable {
         problem(exchange, 500, "internal", "The authority has failed");
       }
       case SILENCE -> JsonServer.pause(SILENCE);
+      case GARBLE -> {
+        JsonServer.pause(temper.latency());
+        garble(exchange, question);
+      }
       case ANSWER -> {
         JsonServer.pause(temper.latency());
         JsonServer.reply(exchange, 200, ledger.answer(question));
       }
     }
+  }
+
+  private void garble(HttpExchange exchange, Question question) throws IOException {
+    byte[] body = temper.garble().body(question.requestId()).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static void refuse(HttpExchange exchange) throws IOException {

@@ -34,6 +34,7 @@ final class Ledger {
    * @param requests different request ids among those answered
    * @param duplicates answers given to a request id that had been answered before
    * @param repeatedQuestions answers on a person who had been answered under another request id
+   * @param wrong answers that were none: to another question, without a result, unreadable
    */
   record Statistics(
       int asked,
@@ -43,6 +44,7 @@ final class Ledger {
       int answered,
       int failed,
       int silent,
+      int wrong,
       int refused,
       int whileDown,
       Map<Verdict, Integer> results) {}
@@ -79,14 +81,16 @@ final class Ledger {
     int answered = reactions(Reaction.ANSWER);
     int failed = reactions(Reaction.FAIL);
     int silent = reactions(Reaction.SILENCE);
+    int wrong = reactions(Reaction.GARBLE);
     return new Statistics(
-        answered + failed + silent,
+        answered + failed + silent + wrong,
         answers.size(),
         duplicates,
         repeatedQuestions,
         answered,
         failed,
         silent,
+        wrong,
         reactions(Reaction.REFUSE),
         reactions(Reaction.HANG_UP),
         new EnumMap<>(results));

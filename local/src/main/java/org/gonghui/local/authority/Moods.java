@@ -11,17 +11,20 @@ record Moods(
     int jitterMs,
     double errorRate,
     double silentRate,
+    double wrongRate,
     double ratePerSecond,
     boolean down) {
 
-  static final Moods USUAL = new Moods(80, 60, 0.02, 0.005, 20, false);
+  static final Moods USUAL = new Moods(80, 60, 0.02, 0.005, 0, 20, false);
 
   Moods {
     if (latencyMs < 0 || jitterMs < 0) {
       throw new BadRequest("latencyMs and jitterMs must not be negative");
     }
-    if (!isShare(errorRate) || !isShare(silentRate) || errorRate + silentRate > 1) {
-      throw new BadRequest("errorRate and silentRate are shares from 0 to 1, together at most 1");
+    boolean shares = isShare(errorRate) && isShare(silentRate) && isShare(wrongRate);
+    if (!shares || errorRate + silentRate + wrongRate > 1) {
+      throw new BadRequest(
+          "errorRate, silentRate and wrongRate are shares from 0 to 1, together at most 1");
     }
     if (!(ratePerSecond > 0)) {
       throw new BadRequest("ratePerSecond must be above 0");
@@ -38,6 +41,7 @@ record Moods(
       @Nullable Integer jitterMs,
       @Nullable Double errorRate,
       @Nullable Double silentRate,
+      @Nullable Double wrongRate,
       @Nullable Double ratePerSecond,
       @Nullable Boolean down) {}
 
@@ -47,6 +51,7 @@ record Moods(
         wish.jitterMs() == null ? jitterMs : wish.jitterMs(),
         wish.errorRate() == null ? errorRate : wish.errorRate(),
         wish.silentRate() == null ? silentRate : wish.silentRate(),
+        wish.wrongRate() == null ? wrongRate : wish.wrongRate(),
         wish.ratePerSecond() == null ? ratePerSecond : wish.ratePerSecond(),
         wish.down() == null ? down : wish.down());
   }

@@ -6,5 +6,7 @@ enum Reaction {
   REFUSE,
   FAIL,
   SILENCE,
+  /** An answer to another question, half of one, or none that can be read. */
+  GARBLE,
   ANSWER
 }

@@ -49,7 +49,16 @@ final class Temper {
     if (drawn < moods.errorRate()) {
       return Reaction.FAIL;
     }
-    return drawn < moods.errorRate() + moods.silentRate() ? Reaction.SILENCE : Reaction.ANSWER;
+    if (drawn < moods.errorRate() + moods.silentRate()) {
+      return Reaction.SILENCE;
+    }
+    double wrong = moods.errorRate() + moods.silentRate() + moods.wrongRate();
+    return drawn < wrong ? Reaction.GARBLE : Reaction.ANSWER;
+  }
+
+  /** One of the ways to be wrong, each as likely as the others. */
+  synchronized Garble garble() {
+    return Garble.values()[chance.nextInt(Garble.values().length)];
   }
 
   synchronized Duration latency() {

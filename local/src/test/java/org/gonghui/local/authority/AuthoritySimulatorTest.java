@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,37 @@ class AuthoritySimulatorTest {
   }
 
   @Test
+  void it_answers_nonsense_of_each_kind_when_told_to_and_the_question_stays_unanswered()
+      throws Exception {
+    mood("{\"wrongRate\":1}");
+    Set<String> met = new HashSet<>();
+    for (int i = 0; i < 60; i++) {
+      HttpResponse<String> answer = ask("r-1", "张三", "11010119900307001X");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).doesNotContain("张三", "1101");
+      met.add(kind(answer));
+    }
+    assertThat(met).containsExactlyInAnyOrder("another question", "no result", "no JSON");
+    mood("{\"wrongRate\":0}");
+
+    ask("r-1", "张三", "11010119900307001X");
+
+    assertThat(statistic("wrong")).isEqualTo(60);
+    assertThat(statistic("asked")).isEqualTo(61);
+    assertThat(statistic("requests")).isEqualTo(1);
+    assertThat(statistic("duplicates")).isZero();
+  }
+
+  private static String kind(HttpResponse<String> answer) {
+    if (!answer.body().startsWith("{")) {
+      return "no JSON";
+    }
+    boolean own = json(answer).path("requestId").asString().equals("r-1");
+    assertThat(json(answer).has("result")).isEqualTo(!own);
+    return own ? "no result" : "another question";
+  }
+
+  @Test
   void statistics_can_be_forgotten() throws Exception {
     ask("r-1", "张三", "11010119900307001X");
 
@@ -147,7 +180,13 @@ class AuthoritySimulatorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"errorRate\":2}", "{\"ratePerSecond\":0}", "{\"latencyMs\":-1}", "{\"x\":1}"})
+      strings = {
+        "{\"errorRate\":2}",
+        "{\"wrongRate\":1.5}",
+        "{\"ratePerSecond\":0}",
+        "{\"latencyMs\":-1}",
+        "{\"x\":1}"
+      })
   void an_impossible_mood_changes_nothing(String wish) throws Exception {
     String before = send("GET", "/moods", "").body();
 

@@ -34,7 +34,19 @@ public class Authority {
     }
   }
 
-  private record Reply(String requestId, Verdict result, Instant checkedAt, String reference) {}
+  private record Reply(
+      @Nullable String requestId,
+      @Nullable Verdict result,
+      @Nullable Instant checkedAt,
+      @Nullable String reference) {
+
+    /** The answer to this request; empty where it is none, or part of it is missing. */
+    Mono<AuthorityAnswer> to(String request) {
+      return request.equals(requestId) && result != null && checkedAt != null && reference != null
+          ? Mono.just(new AuthorityAnswer(result, checkedAt, reference))
+          : Mono.empty();
+    }
+  }
 
   Authority(AuthoritySettings settings) {
     // the transport must not repeat a request by itself: repetitions are counted and spaced here
@@ -66,10 +78,9 @@ public class Authority {
     if (status.is2xxSuccessful()) {
       return response
           .bodyToMono(Reply.class)
-          .filter(it -> requestId.equals(it.requestId()))
-          .switchIfEmpty(Mono.error(() -> new AuthorityFailure(Trouble.GARBLED, null)))
-          .onErrorMap(it -> !(it instanceof AuthorityFailure), it -> garbled())
-          .map(it -> new AuthorityAnswer(it.result(), it.checkedAt(), it.reference()));
+          .flatMap(it -> it.to(requestId))
+          .onErrorMap(it -> garbled())
+          .switchIfEmpty(Mono.error(Authority::garbled));
     }
     return response.releaseBody().then(Mono.defer(() -> refused(response)));
   }

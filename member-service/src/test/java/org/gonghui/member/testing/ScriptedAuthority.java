@@ -28,7 +28,10 @@ public final class ScriptedAuthority {
     FAILS,
     SILENT,
     TOO_MANY,
-    GARBLES
+    GARBLES,
+    /** Answers the question, and leaves out whether they belong together. */
+    OMITS,
+    BABBLES
   }
 
   /**
@@ -109,6 +112,9 @@ public final class ScriptedAuthority {
         send(exchange, 429, "{}");
       }
       case GARBLES -> send(exchange, 200, "{\"requestId\": \"another\", \"result\": \"MATCH\"}");
+      case OMITS ->
+          send(exchange, 200, answer(id, number).replaceFirst("\"result\": \"[A-Z_]+\", ", ""));
+      case BABBLES -> send(exchange, 200, "<html>maintenance</html>");
       case SILENT -> silence();
       case ANSWERS -> {
         beforeAnswer.run();

@@ -9,8 +9,9 @@ import static org.gonghui.member.testing.Desk.worker;
 import static org.gonghui.member.testing.LiveParts.AUTHORITY;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -30,6 +31,7 @@ class VerifyingTest {
 
   private static final String REVIEWS = "/api/v1/verification-reviews";
   private static final String VERIFICATIONS = "/api/v1/verifications";
+  private static final Set<Mood> WRONG = EnumSet.of(Mood.GARBLES, Mood.OMITS, Mood.BABBLES);
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
@@ -110,6 +112,10 @@ class VerifyingTest {
         .containsExactly("FORMAT", "AUTHORITY", "REVIEW");
     assertThat(verification.path("checks").path(2).path("by").asString())
         .isEqualTo("officer-bantian");
+    assertThat(verification.path("checks").path(2).path("occasion").asString())
+        .isEqualTo(review.path("id").asString());
+    assertThat(verification.path("checks").path(2).path("evidence").asString())
+        .isEqualTo("居民身份证（原件）");
     assertThat(json(say(review, "decision", "REJECTED"), 409).path("code").asString())
         .isEqualTo("workflow.illegal-step");
   }
@@ -185,7 +191,7 @@ class VerifyingTest {
 
   @Test
   void each_trouble_of_the_authority_is_kept_and_the_question_asked_again_under_its_id() {
-    for (Mood mood : List.of(Mood.FAILS, Mood.GARBLES, Mood.SILENT, Mood.DOWN, Mood.TOO_MANY)) {
+    for (Mood mood : EnumSet.complementOf(EnumSet.of(Mood.ANSWERS))) {
       AUTHORITY.feels(mood);
       Person person = People.confirmed();
       String id = desk.join(person);
@@ -194,6 +200,9 @@ class VerifyingTest {
       JsonNode waiting = request(person, id);
       assertThat(waiting.path("status").asString()).isEqualTo("WAITING");
       assertThat(waiting.path("attempts").asInt()).isEqualTo(1);
+      if (WRONG.contains(mood)) {
+        assertThat(waiting.path("trouble").asString()).as(mood.name()).isEqualTo("GARBLED");
+      }
 
       AUTHORITY.feels(Mood.ANSWERS);
       clock.advance(Duration.ofMinutes(1));
