@@ -42,6 +42,11 @@ public class MemberSearch {
         .collectMap(it -> Objects.requireNonNull(byIndex.get(index(it))));
   }
 
+  /** The member under these blind indexes of one number, whoever asks. */
+  public Mono<Member> activeUnder(Collection<String> indexes) {
+    return members.active(indexes).map(Stored::state).next();
+  }
+
   /** Under what a member with this normalised identity number is found. */
   public List<String> indexes(String number) {
     return files.identityIndexes(number);

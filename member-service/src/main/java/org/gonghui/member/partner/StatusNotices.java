@@ -21,15 +21,11 @@ import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
 import org.gonghui.contracts.Topics;
-import org.gonghui.member.members.MemberSearch;
 import org.gonghui.member.members.Members;
-import org.gonghui.member.members.PersonalFiles;
-import org.gonghui.member.members.PlainData;
 import org.gonghui.member.webhooks.WebhookEvent;
 import org.gonghui.member.webhooks.Webhooks;
 import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.audit.AuditTrail;
-import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -40,7 +36,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells partners of changes of persons whom they have asked for: by the partner's own reference,
- * what it would be answered now, and nothing else. Each notice is on the audit trail first.
+ * what it would be answered now, and nothing else. Each notice is on the audit trail first. After a
+ * correction the answer is still to the number and name that it asked for; from then on it watches
+ * the same person by those of now.
  */
 @Component
 class StatusNotices {
@@ -51,29 +49,23 @@ class StatusNotices {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Members members;
-  private final MemberSearch search;
-  private final PersonalFiles files;
+  private final Watching watching;
   private final Watches watches;
   private final Webhooks webhooks;
-  private final FieldCipher cipher;
   private final AuditTrail trail;
   private final Bases bases;
 
   StatusNotices(
       Members members,
-      MemberSearch search,
-      PersonalFiles files,
+      Watching watching,
       Watches watches,
       Webhooks webhooks,
-      FieldCipher cipher,
       AuditTrail trail,
       Bases bases) {
     this.members = members;
-    this.search = search;
-    this.files = files;
+    this.watching = watching;
     this.watches = watches;
     this.webhooks = webhooks;
-    this.cipher = cipher;
     this.trail = trail;
     this.bases = bases;
   }
@@ -106,28 +98,34 @@ class StatusNotices {
         .find(SYSTEM, memberId)
         .map(Stored::state)
         .flatMap(member ->
-            files.open(member).flatMap(it -> tell(received, event, member.personId(), it)))
+            watching
+                .marks(member)
+                .flatMap(person -> tell(received, event, member.personId(), person)))
         .block(PATIENCE);
   }
 
+  /** Each is told first and goes on with the person then, so that a repetition finds it again. */
   private Mono<Void> tell(
-      Received<MemberEvent> received, WebhookEvent event, String personId, PlainData person) {
-    List<String> names = cipher.indexes(StatusService.NAME, person.name());
+      Received<MemberEvent> received, WebhookEvent event, String personId, Marks person) {
     return watches
-        .of(search.indexes(person.identityNumber()), received.time())
-        .filter(it -> it.isFor(names))
-        .filterWhen(it -> bases.covers(it.byRight(), personId))
-        .filterWhen(it -> webhooks.isHeard(it.client(), event))
-        .concatMap(
-            it -> now(person.identityNumber()).flatMap(status -> told(received, event, it, status)))
+        .of(person, received.time())
+        .filter(it -> it.isFor(person) || it.knows(person))
+        .concatMap(it ->
+            heard(it, event, personId)
+                .flatMap(watch -> watching.answer(watch))
+                .flatMap(status -> told(received, event, it, status))
+                .then(settled(it, person)))
         .then();
   }
 
-  /** The membership of the event may have ended meanwhile, or another one begun. */
-  private Mono<StatusView> now(String number) {
-    return search
-        .active(List.of(number))
-        .map(it -> it.containsKey(number) ? StatusView.of(it.get(number)) : StatusView.NONE);
+  private Mono<Watch> heard(Watch watch, WebhookEvent event, String personId) {
+    return Mono.just(watch)
+        .filterWhen(it -> bases.covers(it.byRight(), personId))
+        .filterWhen(it -> webhooks.isHeard(it.client(), event));
+  }
+
+  private Mono<Void> settled(Watch it, Marks person) {
+    return it.isFor(person) && it.knows(person) ? Mono.empty() : watches.follow(it, person);
   }
 
   private Mono<Void> told(

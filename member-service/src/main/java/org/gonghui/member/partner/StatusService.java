@@ -1,5 +1,6 @@
 package org.gonghui.member.partner;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import org.gonghui.member.members.MemberSearch;
 import org.gonghui.member.members.PersonalFiles;
 import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.audit.AuditTrail;
-import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,15 +22,12 @@ class StatusService {
 
   static final String ACTION = "read-verification-status";
 
-  /** Purpose of the blind index of names that partners ask for. */
-  static final String NAME = "watched-name";
-
   private static final String NOBODY = "unknown";
 
   private final MemberSearch search;
   private final PersonalFiles files;
   private final Watches watches;
-  private final FieldCipher cipher;
+  private final Watching watching;
   private final AuditTrail trail;
   private final Bases bases;
 
@@ -38,13 +35,13 @@ class StatusService {
       MemberSearch search,
       PersonalFiles files,
       Watches watches,
-      FieldCipher cipher,
+      Watching watching,
       AuditTrail trail,
       Bases bases) {
     this.search = search;
     this.files = files;
     this.watches = watches;
-    this.cipher = cipher;
+    this.watching = watching;
     this.trail = trail;
     this.bases = bases;
   }
@@ -59,13 +56,38 @@ class StatusService {
             .filter(it -> it.reference() != null)
             .map(it -> watch(command, purpose, basis, it))
             .toList();
-    List<String> numbers = questions.stream().map(Question::number).distinct().toList();
     return watches
         .keep(kept)
-        .then(Mono.defer(() -> search.active(numbers)))
-        .flatMapMany(found -> Flux.fromIterable(questions).concatMap(it -> asked(it, basis, found)))
-        .collectList()
+        .then(found(questions, basis))
+        .flatMap(found -> known(command, questions, found, basis))
         .flatMap(found -> accounted(command, purpose, found));
+  }
+
+  /** Looked up once more after the watches know whom, so that no correction falls between. */
+  private Mono<List<Optional<Member>>> known(
+      Command command, List<Question> questions, List<Optional<Member>> found, LawfulBasis basis) {
+    Map<String, List<String>> members = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      String reference = questions.get(i).reference();
+      if (reference != null && found.get(i).isPresent()) {
+        String member = found.get(i).get().id();
+        members.put(id(command, reference), watching.members(member));
+      }
+    }
+    return members.isEmpty()
+        ? Mono.just(found)
+        : watches.know(members).then(found(questions, basis));
+  }
+
+  private Mono<List<Optional<Member>>> found(List<Question> questions, LawfulBasis basis) {
+    List<String> numbers = questions.stream().map(Question::number).distinct().toList();
+    return Mono.defer(() -> search.active(numbers))
+        .flatMapMany(found -> Flux.fromIterable(questions).concatMap(it -> asked(it, basis, found)))
+        .collectList();
+  }
+
+  private static String id(Command command, String reference) {
+    return command.viewer().person() + "/" + reference;
   }
 
   private Watch watch(Command command, String purpose, LawfulBasis basis, Question question) {
@@ -73,11 +95,12 @@ class StatusService {
     String reference = Objects.requireNonNull(question.reference());
     String name = question.name();
     return new Watch(
-        client + "/" + reference,
+        id(command, reference),
         client,
         reference,
-        search.indexes(question.number()),
-        name == null ? null : cipher.indexes(NAME, name),
+        watching.numbers(question.number()),
+        name == null ? null : watching.names(name),
+        null,
         purpose,
         basis,
         command.now().plus(Watches.KEPT));

@@ -9,12 +9,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.problem.Flaw;
+import org.gonghui.platform.web.problem.HttpRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +77,8 @@ class VerificationStatusController {
       @Schema(description = "公民身份号码", example = "11010519491231002X") @NotBlank @Size(max = 40)
           String identityNumber,
       @Schema(description = "姓名（选填；填写时须一致）", example = "张三") @Size(max = 60) @Nullable String name,
-      @Schema(description = "贵方的业务编号（选填）", example = "GZF-2023-001882") @Pattern(regexp = REFERENCE)
+      @Schema(description = "贵方的业务编号（选填；同一批内不得重复）", example = "GZF-2023-001882")
+          @Pattern(regexp = REFERENCE)
           @Nullable String reference) {
 
     @Override
@@ -132,10 +138,12 @@ class VerificationStatusController {
       description =
           "批量查询是否实名会员, up to 200 at once, for one purpose. The answers keep the order of the"
               + " request; what is written so that nobody can be asked for carries the code of its"
-              + " flaw. Each person asked for is on the audit trail."
+              + " flaw. A reference stands for one person of the batch; used twice it is a 400."
+              + " Each person asked for is on the audit trail."
               + CHANGES)
   Mono<ResponseEntity<AnswersView>> batch(
       Command command, @Valid @RequestBody BatchRequest request) {
+    requireDistinct(request.persons());
     List<QuestionReader.Read> read =
         request.persons().stream()
             .map(it -> reader.tryRead(it.identityNumber(), it.name(), it.reference()))
@@ -144,6 +152,21 @@ class VerificationStatusController {
     return service
         .answer(command, request.purpose().strip(), basis(request.basis()), questions)
         .map(answers -> unkept(new AnswersView(QuestionReader.inOrder(read, answers))));
+  }
+
+  /** Two persons under one reference could not be told apart when something changes. */
+  private static void requireDistinct(List<PersonRequest> persons) {
+    Set<String> seen = new HashSet<>();
+    List<Flaw> flaws = new ArrayList<>();
+    for (int i = 0; i < persons.size(); i++) {
+      String reference = persons.get(i).reference();
+      if (reference != null && !seen.add(reference)) {
+        flaws.add(Flaw.at("/persons/" + i + "/reference", "partner.reference-repeated"));
+      }
+    }
+    if (!flaws.isEmpty()) {
+      throw HttpRefusal.invalid(flaws);
+    }
   }
 
   private static LawfulBasis basis(@Nullable LawfulBasis asked) {

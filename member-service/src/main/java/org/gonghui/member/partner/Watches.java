@@ -4,10 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -16,7 +18,9 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.bson.conversions.Bson;
 import org.gonghui.platform.store.AggregateStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,8 @@ class Watches implements SmartInitializingSingleton {
 
   private static final String STORED_AT = "storedAt";
   private static final String NUMBERS = "numbers";
+  private static final String NAMES = "names";
+  private static final String MEMBERS = "members";
   private static final Duration SETTING_UP = Duration.ofSeconds(30);
 
   private final MongoCollection<Watch> watches;
@@ -44,6 +50,7 @@ class Watches implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     IndexOptions kept = new IndexOptions().expireAfter(KEPT.toDays(), TimeUnit.DAYS);
     Mono.from(watches.createIndex(ascending(NUMBERS)))
+        .then(Mono.from(watches.createIndex(ascending(MEMBERS))))
         .then(Mono.from(watches.createIndex(ascending(STORED_AT), kept)))
         .block(SETTING_UP);
   }
@@ -62,7 +69,8 @@ class Watches implements SmartInitializingSingleton {
             set("client", it.client()),
             set("reference", it.reference()),
             set(NUMBERS, it.numbers()),
-            set("names", it.names()),
+            set(NAMES, it.names()),
+            unset(MEMBERS),
             set("purpose", it.purpose()),
             set("basis", it.byRight().name()),
             set("until", it.until()),
@@ -70,8 +78,32 @@ class Watches implements SmartInitializingSingleton {
         new UpdateOptions().upsert(true));
   }
 
-  /** Those who watch the person with these blind indexes. */
-  Flux<Watch> of(List<String> numberIndexes, Instant now) {
-    return Flux.from(watches.find(and(in(NUMBERS, numberIndexes), gt("until", now))));
+  /** Those who watch this person, by the number that they asked for or because they knew them. */
+  Flux<Watch> of(Marks person, Instant now) {
+    Bson theirs = or(in(NUMBERS, person.numbers()), in(MEMBERS, person.members()));
+    return Flux.from(watches.find(and(theirs, gt("until", now))));
+  }
+
+  /** They know whom they were answered about. */
+  Mono<Void> know(Map<String, List<String>> membersById) {
+    List<UpdateOneModel<Watch>> all =
+        membersById.entrySet().stream()
+            .map(it ->
+                new UpdateOneModel<Watch>(eq("_id", it.getKey()), set(MEMBERS, it.getValue())))
+            .toList();
+    return all.isEmpty() ? Mono.empty() : Mono.from(watches.bulkWrite(all)).then();
+  }
+
+  /** It goes on with this person, by the number and, where it asked for one, the name of now. */
+  Mono<Void> follow(Watch it, Marks person) {
+    List<String> names = it.names() == null ? null : person.names();
+    return Mono.from(
+            watches.updateOne(
+                and(eq("_id", it.id()), eq(NUMBERS, it.numbers())),
+                combine(
+                    set(NUMBERS, person.numbers()),
+                    set(NAMES, names),
+                    set(MEMBERS, person.members()))))
+        .then();
   }
 }

@@ -153,6 +153,26 @@ class VerificationStatusTest {
   }
 
   @Test
+  void two_persons_under_one_reference_are_refused_with_the_place() {
+    JsonNode refused =
+        json(
+            desk.post(
+                partner(),
+                STATUS + "/batch",
+                batch(
+                    Map.of("identityNumber", People.confirmed().number(), "reference", "a-7"),
+                    Map.of("identityNumber", People.confirmed().number(), "reference", "a-8"),
+                    Map.of("identityNumber", People.confirmed().number(), "reference", "a-7"))),
+            400);
+
+    assertThat(refused.path("errors")).hasSize(1);
+    assertThat(refused.path("errors").path(0).path("pointer").asString())
+        .isEqualTo("/persons/2/reference");
+    assertThat(refused.path("errors").path(0).path("code").asString())
+        .isEqualTo("partner.reference-repeated");
+  }
+
+  @Test
   void each_of_many_is_on_the_audit_trail_with_the_purpose() {
     Person person = People.confirmed();
     String id = desk.join(person);

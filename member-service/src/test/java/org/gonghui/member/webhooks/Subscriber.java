@@ -28,12 +28,12 @@ final class Subscriber implements AutoCloseable {
   final String secret;
 
   Subscriber(Desk desk) {
+    this(desk, "MEMBER_JOINED", "MEMBER_VERIFIED", "MEMBER_ENDED");
+  }
+
+  Subscriber(Desk desk, String... events) {
     this.desk = desk;
-    JsonNode made =
-        json(
-            desk.post(
-                token, SUBSCRIPTIONS, request("MEMBER_JOINED", "MEMBER_VERIFIED", "MEMBER_ENDED")),
-            201);
+    JsonNode made = json(desk.post(token, SUBSCRIPTIONS, request(events)), 201);
     id = made.path("id").asString();
     secret = made.path("secret").asString();
   }
@@ -47,8 +47,8 @@ final class Subscriber implements AutoCloseable {
   }
 
   /** Asks about a person and wants to hear of changes. */
-  void watch(Person person, String reference) {
-    json(
+  JsonNode watch(Person person, String reference) {
+    return json(
         desk.post(
             token,
             "/api/v1/verification-status",
