@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param by who confirmed it: a person, or the part of the system that asked
  * @param occasion what makes a repetition recognisable: id of the request or review
- * @param evidence what can be shown for it: the authority's reference, the roster's title
+ * @param evidence what can be shown for it: the authority's reference, the roster's title, the
+ *     kinds of papers that a review saw
  */
 public record IdentityCheck(
     Source source,

@@ -16,13 +16,20 @@ record Paper(
   /** What kind of paper. */
   @Schema(name = "ReviewPaperKind", description = "材料种类")
   enum Kind {
-    /** 居民身份证. */
-    IDENTITY_CARD,
-    /** 户口簿. */
-    HOUSEHOLD_REGISTER,
-    /** 公安机关出具的证明. */
-    POLICE_CERTIFICATE,
-    /** 其他. */
-    OTHER
+    IDENTITY_CARD("居民身份证"),
+    HOUSEHOLD_REGISTER("户口簿"),
+    POLICE_CERTIFICATE("公安机关证明"),
+    OTHER("其他材料");
+
+    private final String term;
+
+    Kind(String term) {
+      this.term = term;
+    }
+  }
+
+  /** What kind it is, and whether the paper itself was seen: 居民身份证（原件）. */
+  String known() {
+    return kind.term + (original ? "（原件）" : "（复印件）");
   }
 }

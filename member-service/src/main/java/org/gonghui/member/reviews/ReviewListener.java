@@ -23,7 +23,9 @@ import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +53,14 @@ class ReviewListener {
       case VerificationReviewDecided it ->
           reviews
               .find(SYSTEM, it.reviewId())
-              .map(review -> review.state().revision())
-              .flatMap(revision ->
+              .map(Stored::state)
+              .flatMap(review ->
                   members.change(
                       it.memberId(),
                       received.command("review"),
-                      member -> member.checked(check(it, received), revision)))
+                      member ->
+                          member.checked(
+                              check(it, received, review.evidence()), review.revision())))
               .block(PATIENCE);
     }
   }
@@ -99,7 +103,9 @@ class ReviewListener {
   }
 
   private static IdentityCheck check(
-      VerificationReviewDecided decided, Received<VerificationReviewEvent> received) {
+      VerificationReviewDecided decided,
+      Received<VerificationReviewEvent> received,
+      @Nullable String evidence) {
     IdentityCheck.Outcome outcome =
         switch (decided.outcome()) {
           case CONFIRMED -> IdentityCheck.Outcome.MATCH;
@@ -111,6 +117,6 @@ class ReviewListener {
         received.time(),
         received.actor(),
         decided.reviewId(),
-        null);
+        evidence);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.contracts.VerificationReviewEvent.Outcome;
 import org.gonghui.contracts.VerificationReviewEvent.VerificationReviewDecided;
 import org.gonghui.kernel.Aggregate;
@@ -108,6 +109,13 @@ public record VerificationReview(
     return step == VerificationReviewStep.OBJECTION
         ? Change.of(copy(next, escalated, null, deadlines, proposal, second), step.key())
         : ended(step, next, second);
+  }
+
+  /** The kinds of papers that were seen, as evidence of the decision; null where none were. */
+  @Nullable String evidence() {
+    return proposal == null || proposal.papers().isEmpty()
+        ? null
+        : proposal.papers().stream().map(Paper::known).distinct().collect(Collectors.joining("、"));
   }
 
   private VerificationReviewStep stepOf(Opinion second) {

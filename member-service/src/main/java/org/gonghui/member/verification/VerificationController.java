@@ -99,20 +99,6 @@ class VerificationController {
     }
   }
 
-  @Schema(name = "IdentityCheck", description = "一次核验")
-  record CheckView(
-      IdentityCheck.Source source,
-      IdentityCheck.Outcome outcome,
-      Instant at,
-      @Schema(example = "officer-bantian") String by,
-      @Schema(description = "依据：花名册名称或权威机构的回执号", example = "2023年9月职工花名册")
-          @Nullable String evidence) {
-
-    static CheckView of(IdentityCheck it) {
-      return new CheckView(it.source(), it.outcome(), it.at(), it.by(), it.evidence());
-    }
-  }
-
   @Schema(name = "Verification", description = "会员的实名认证情况")
   record VerificationView(
       @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,

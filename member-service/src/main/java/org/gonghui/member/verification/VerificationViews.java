@@ -3,7 +3,6 @@ package org.gonghui.member.verification;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.member.members.Member;
-import org.gonghui.member.verification.VerificationController.CheckView;
 import org.gonghui.member.verification.VerificationController.RequestView;
 import org.gonghui.member.verification.VerificationController.VerificationView;
 import org.gonghui.platform.store.Stored;
