@@ -36,9 +36,13 @@ final class Correcting {
     }
     IdentityCheck check = IdentityCheck.matched(IdentityCheck.Source.CORRECTION, now, by, evidence);
     Verification before = it.verification();
-    boolean identity = items.stream().anyMatch(IDENTITY::contains);
-    Verification after = identity ? before.anew(check) : before.with(check);
+    Verification after = changesIdentity(items) ? before.anew(check) : before.with(check);
     return Change.of(it.with(data, after), CORRECTION.key(), event(it, items, after, now));
+  }
+
+  /** True where one of these is the name or the number. */
+  static boolean changesIdentity(Set<PersonalItem> items) {
+    return items.stream().anyMatch(IDENTITY::contains);
   }
 
   private static MemberCorrected event(

@@ -20,12 +20,15 @@ class CorrectionService {
   private final Persons persons;
   private final PersonalFiles files;
   private final LegalTime law;
+  private final Inquiries inquiries;
 
-  CorrectionService(Members members, Persons persons, PersonalFiles files, LegalTime law) {
+  CorrectionService(
+      Members members, Persons persons, PersonalFiles files, LegalTime law, Inquiries inquiries) {
     this.members = members;
     this.persons = persons;
     this.files = files;
     this.law = law;
+    this.inquiries = inquiries;
   }
 
   /**
@@ -50,7 +53,11 @@ class CorrectionService {
             id, command, it -> Correcting.correct(it, sealed, items, by, evidence, command.now()))
         .onErrorMap(
             Duplicate.class,
-            it -> Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, command.now()), it.code()));
+            it -> Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, command.now()), it.code()))
+        .delayUntil(it ->
+            Correcting.changesIdentity(items)
+                ? inquiries.askAnew(command, it.state())
+                : Mono.empty());
   }
 
   private PlainData corrected(CorrectionRequest request, PlainData before, LocalDate today) {

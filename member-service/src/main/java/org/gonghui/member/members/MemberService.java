@@ -26,6 +26,7 @@ public class MemberService {
   private final UnionDirectory unions;
   private final Keepers keepers;
   private final LegalTime law;
+  private final Inquiries inquiries;
 
   MemberService(
       Members members,
@@ -34,7 +35,8 @@ public class MemberService {
       CardNumbers cards,
       UnionDirectory unions,
       Keepers keepers,
-      LegalTime law) {
+      LegalTime law,
+      Inquiries inquiries) {
     this.members = members;
     this.persons = persons;
     this.files = files;
@@ -42,6 +44,7 @@ public class MemberService {
     this.unions = unions;
     this.keepers = keepers;
     this.law = law;
+    this.inquiries = inquiries;
   }
 
   /** A worker applies, or an officer does it for them. */
@@ -73,7 +76,8 @@ public class MemberService {
                 command,
                 it ->
                     it.decidedBy(command.viewer())
-                        .accept(card, seen(roster, command), command.now())));
+                        .accept(card, seen(roster, command), command.now())))
+        .delayUntil(it -> inquiries.ask(command, it.state()));
   }
 
   /** The union does not take the worker in. */

@@ -39,12 +39,17 @@ class Turns {
 
   /** The next turn of a union. */
   Mono<Long> next(String unionId) {
-    return next("ordinary", unionId);
+    return next(unionId, 1);
+  }
+
+  /** The first of so many turns of a union, one behind the other. */
+  Mono<Long> next(String unionId, int many) {
+    return next("ordinary", unionId, many).map(last -> last - many + 1);
   }
 
   /** The next turn of a union among what is urgent. */
   Mono<Long> nextUrgent(String unionId) {
-    return next("urgent", unionId).map(it -> URGENT + it);
+    return next("urgent", unionId, 1).map(it -> URGENT + it);
   }
 
   /**
@@ -64,16 +69,17 @@ class Turns {
         .then();
   }
 
-  private Mono<Long> next(String lane, String unionId) {
+  /** The last of so many. */
+  private Mono<Long> next(String lane, String unionId, int many) {
     return Mono.from(turns.find(eq("_id", lane)))
         .map(it -> it.getLong(LAST))
         .defaultIfEmpty(0L)
-        .flatMap(served -> behind(lane + "/" + unionId, served).retryWhen(AT_ONCE));
+        .flatMap(served -> behind(lane + "/" + unionId, served, many).retryWhen(AT_ONCE));
   }
 
-  private Mono<Long> behind(String line, long served) {
+  private Mono<Long> behind(String line, long served, long many) {
     Document last =
-        new Document("$add", List.of(new Document("$max", List.of("$" + LAST, served)), 1L));
+        new Document("$add", List.of(new Document("$max", List.of("$" + LAST, served)), many));
     List<Document> update = List.of(new Document("$set", new Document(LAST, last)));
     return Mono.defer(() ->
             Mono.from(

@@ -14,21 +14,23 @@ class UrgencyService {
 
   private final Members members;
   private final VerificationRequests requests;
+  private final Questions questions;
   private final Turns turns;
 
-  UrgencyService(Members members, VerificationRequests requests, Turns turns) {
+  UrgencyService(Members members, VerificationRequests requests, Questions questions, Turns turns) {
     this.members = members;
     this.requests = requests;
+    this.questions = questions;
     this.turns = turns;
   }
 
-  /** The question that waits about this member is asked next. */
+  /** The question about this member is asked next; where it is not there yet, it is opened. */
   Mono<Stored<VerificationRequest>> hurry(Command command, String memberId, String reason) {
     Urgency why = new Urgency(command.viewer().person(), command.now(), reason);
     return members
         .find(command.viewer(), memberId)
         .doOnNext(it -> it.state().decidedBy(command.viewer()))
-        .flatMap(it -> requests.newest(memberId))
+        .flatMap(it -> questions.open(it.state(), command.now()))
         .filter(it -> it.state().status() == RequestStatus.WAITING)
         .switchIfEmpty(Mono.error(() -> new RuleBroken("verification.none-waiting")))
         .flatMap(it -> hurry(command, it.state(), why));

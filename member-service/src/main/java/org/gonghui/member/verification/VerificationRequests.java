@@ -1,11 +1,13 @@
 package org.gonghui.member.verification;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
+import java.util.Collection;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
@@ -13,6 +15,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All questions to the authority, waiting and answered. */
@@ -25,6 +28,8 @@ class VerificationRequests extends Aggregates<VerificationRequest> {
   static final String MEMBER = "state.memberId";
   static final String NEXT_ATTEMPT = "state.nextAttemptAt";
   static final String TURN = "state.turn";
+
+  private static final int NO_LIMIT = 0;
 
   VerificationRequests(AggregateStore store) {
     super(
@@ -45,6 +50,17 @@ class VerificationRequests extends Aggregates<VerificationRequest> {
   /** The newest question about a member. */
   Mono<Stored<VerificationRequest>> newest(String memberId) {
     return query(eq(MEMBER, memberId), descending(Fields.ID), 1).next();
+  }
+
+  /** Those of these members about whom something was asked, answered or not. */
+  Flux<String> asked(Collection<String> memberIds) {
+    return query(in(MEMBER, memberIds), ascending(Fields.ID), NO_LIMIT)
+        .map(it -> it.state().memberId());
+  }
+
+  /** How many wait for the authority. */
+  Mono<Long> waitingNow() {
+    return count(waiting());
   }
 
   static Bson waiting() {
