@@ -61,8 +61,9 @@ def _coverage(arguments, home, system):
 
 
 def _verification(arguments, home, system):
-    seconds, outage = (15, 20) if arguments.short else (60, 60)
-    return verification.Verification(system, seconds, outage)
+    if arguments.short:
+        return verification.Verification(system, 20, 20, 2, arguments.amount or 2_000)
+    return verification.Verification(system, 60, 45, 5, arguments.amount or verification.WAITING)
 
 
 def _members(arguments, home, system):
@@ -94,7 +95,7 @@ ONLY = (
         coverage.PARTS, _coverage, FLAGS,
     ),
     Only(
-        "verification", "only how the identity authority is asked, and after an outage",
+        "verification", "only how questions to the identity authority are opened and asked, and after outages",
         verification.PARTS, _verification, FLAGS,
     ),
     Only(
@@ -117,7 +118,7 @@ def parser():
     root.add_argument("--no-lag", action="store_true", help="leave out the event lag")
     for only in ONLY:
         root.add_argument(f"--{only.name}", action="store_true", help=only.help)
-    root.add_argument("--amount", type=int, help="so many members are rotated (1,000,000)")
+    root.add_argument("--amount", type=int, help="so many members are rotated (1,000,000), or wait for the authority (100,000)")
     root.add_argument("--against", metavar="JAR", help="another build of member-service, to compare its reads")
     root.add_argument("--record", action="store_true", help=f"write the figures into {PAGE.name}")
     root.add_argument("--keep", metavar="DIR", help="keep data and logs in this folder")
