@@ -3,6 +3,9 @@ package org.gonghui.org.budgets;
 /** Ids of the rules that budgets and spending quote. */
 final class Rules {
 
+  /** That a budget is for the spending of its year. */
+  static final String YEAR = "budget.year";
+
   /** Within which time the superior decides on a version. */
   static final String APPROVAL = "budget.approval";
 

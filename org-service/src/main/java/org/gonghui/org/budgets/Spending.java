@@ -2,6 +2,7 @@ package org.gonghui.org.budgets;
 
 import static org.gonghui.org.budgets.SpendingRequestStep.APPROVAL;
 import static org.gonghui.org.budgets.SpendingRequestStep.CANCELLATION;
+import static org.gonghui.org.budgets.SpendingRequestStep.CLOSING;
 import static org.gonghui.org.budgets.SpendingRequestStep.FIRST_APPROVAL;
 import static org.gonghui.org.budgets.SpendingRequestStep.PAYMENT;
 import static org.gonghui.org.budgets.SpendingRequestStep.RECEIPT;
@@ -34,6 +35,8 @@ final class Spending {
   private static final Duration REMIND_DECISION = Duration.ofDays(1);
   private static final Duration REMIND_RECEIPT = Duration.ofDays(5);
 
+  private static final String YEAR_CLOSED = "预算绩效自评已报送，未批准的申请不再办理";
+
   private final LegalTime law;
   private final Instant now;
   private final LocalDate today;
@@ -54,6 +57,7 @@ final class Spending {
       String unionId, String itemId, Purpose purpose, Money amount, String title, String payee) {}
 
   Change<SpendingRequest> request(String id, Budget from, Wanted wanted, String person) {
+    requireYear(from);
     BudgetLine line = from.usable(wanted.itemId(), wanted.unionId(), wanted.purpose());
     Money free = from.free(line.id());
     if (wanted.amount().compareTo(free) > 0) {
@@ -81,6 +85,23 @@ final class Spending {
         REQUEST.key(),
         new SpendingRequested(
             id, wanted.unionId(), from.id(), line.id(), wanted.amount().fen(), today));
+  }
+
+  /** Nothing is asked for or approved before the year of the budget begins, or after its end. */
+  void requireYear(Budget from) {
+    if (today.getYear() != from.year()) {
+      throw RuleBroken.of(law.rule(Rules.YEAR, now), "budget.other-year", from.year(), today);
+    }
+  }
+
+  /** The performance of the budget was reported: what nobody has approved is refused. */
+  Change<SpendingRequest> close(SpendingRequest it) {
+    return CLOSING.allowed(it.status())
+        ? Change.of(
+            it.edit().status(CLOSING.take(it.status())).ended(YEAR_CLOSED).over().done(),
+            CLOSING.key(),
+            new SpendingRefused(it.id(), it.unionId(), it.budgetId(), today))
+        : Change.none(it);
   }
 
   /**

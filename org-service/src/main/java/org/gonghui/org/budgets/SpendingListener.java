@@ -49,12 +49,13 @@ class SpendingListener {
               // refused means released, and that is settled
               .onErrorResume(Rejection.class, _ -> Mono.empty())
               .block(PATIENCE);
+      case BudgetReported it ->
+          service.close(received.command(NAME), it.budgetId()).block(PATIENCE);
       case BudgetSubmitted _,
           BudgetApproved _,
           BudgetReturned _,
           BudgetReleased _,
           BudgetSpent _,
-          BudgetReported _,
           BudgetEvaluated _,
           BudgetOverdue _ -> {}
     }

@@ -31,6 +31,7 @@ enum SpendingRequestStep implements Step<SpendingStatus> {
           .by("officer")
           .within(Rules.DECISION)
           .called("不同意")),
+  CLOSING(when(REQUESTED, COUNTERSIGNING).to(REFUSED).bySystem().called("预算年度已结束")),
   CANCELLATION(when(REQUESTED, COUNTERSIGNING, APPROVED).to(CANCELLED).by("officer").called("取消")),
   PAYMENT(when(APPROVED).to(PAID).by("officer").called("付款")),
   RECEIPT(when(PAID).to(SETTLED).by("officer").within(Rules.RECEIPT).called("登记票据")),

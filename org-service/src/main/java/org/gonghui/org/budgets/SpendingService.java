@@ -108,7 +108,15 @@ class SpendingService {
             person(command),
             WorkingDays.dateOf(command.now()));
     return budgets.change(
-        it.budgetId(), command.withKey("budget"), one -> one.reserve(wanted, it.purpose()));
+        it.budgetId(),
+        command.withKey("budget"),
+        one -> {
+          Change<Budget> reserved = one.reserve(wanted, it.purpose());
+          if (!reserved.isNone()) {
+            spending(command).requireYear(one);
+          }
+          return reserved;
+        });
   }
 
   /** The request has what the budget has set aside, or the budget has it again. */
@@ -148,6 +156,15 @@ class SpendingService {
   /** True where the viewer acts for the union that pays. */
   boolean pays(Viewer viewer, SpendingRequest it) {
     return reach.covers(viewer, it.payingUnionId());
+  }
+
+  /** The performance of a budget was reported: no request of it waits any longer. */
+  Mono<Void> close(Command command, String budgetId) {
+    return requests
+        .waiting(budgetId)
+        .concatMap(
+            it -> requests.change(it.state().id(), command, one -> spending(command).close(one)))
+        .then();
   }
 
   private void requirePayer(Viewer viewer, SpendingRequest it) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.gonghui.org.dues;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.Money;
+import org.gonghui.platform.law.AppliedRule;
 
 /**
  * An entry of the journal 记账凭证, whose debits equal its credits.

@@ -23,6 +23,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.dues.JournalEntry.Kind;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /** What two persons do about a difference, and about what was split wrongly. */

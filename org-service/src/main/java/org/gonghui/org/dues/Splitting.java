@@ -8,6 +8,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Money;
 import org.gonghui.org.dues.JournalEntry.Kind;
+import org.gonghui.platform.law.AppliedRule;
 
 /**
  * How a payment is split between the levels: by the rule in force on the last day of its month,

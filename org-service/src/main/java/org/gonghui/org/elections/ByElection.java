@@ -4,12 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.RulesFollowed;
 
 /**
  * A vote by which one post is filled between two elections 补选, by the same rules as those.
@@ -24,9 +22,9 @@ public record ByElection(
     @Schema(description = "赞成票", example = "7") @Min(0) @Max(5_000_000) int inFavour) {
 
   /** Refuses a candidate who cannot be elected, and a vote that does not elect. */
-  public void check(Candidate candidate, UnionKind kind, LegalTime law, Instant now) {
-    new ListCheck(law.rules(), WorkingDays.dateOf(now), kind).eligible(candidate);
-    Quorum quorum = new Quorum(law.rule(Rules.QUORUM, now), entitled);
+  public void check(Candidate candidate, UnionKind kind, RulesFollowed rules) {
+    new ListCheck(rules, kind).eligible(candidate);
+    Quorum quorum = new Quorum(rules.rule(Rules.QUORUM), entitled);
     quorum.present(present);
     if (inFavour > present) {
       throw new RuleBroken("election.more-votes-than-present", inFavour, present);

@@ -23,6 +23,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
 import org.jspecify.annotations.Nullable;
 
 /** The steps between the union and its superior: what is submitted, and how it is decided. */
@@ -43,15 +44,23 @@ final class Deciding {
   Change<Election> submit(Election it, @Nullable String reply, List<String> above, String person) {
     ElectionStep step = reply == null ? LIST_SUBMISSION : LIST_ANSWER;
     step.check(it.status());
-    new PlanCheck(law.rules(), today, it.kind()).check(it.plan());
-    new ListCheck(law.rules(), today, it.kind()).complete(it.candidates(), it.plan().seats());
+    RulesFollowed rules = rules();
+    new PlanCheck(rules, today, it.kind()).check(it.plan());
+    new ListCheck(rules, it.kind()).complete(it.candidates(), it.plan().seats());
+    rules.rule(Rules.LIST_APPROVAL);
     DecisionTime time = DecisionTime.of(law, Rules.LIST_APPROVAL, above, now);
-    Election next = asked(it, step, reply, time, person).done();
+    Election next = asked(it, step, reply, time, person).applied(rules.by(step.key())).done();
     return Change.of(next, step.key(), new ElectionListSubmitted(it.id(), it.unionId(), today));
   }
 
   Change<Election> approveList(Election it, String person, @Nullable String letter) {
-    Election next = decided(it, LIST_APPROVAL, person, null, letter).listApprovedOn(today).done();
+    RulesFollowed rules = rules();
+    rules.rule(Rules.LIST_APPROVAL);
+    Election next =
+        decided(it, LIST_APPROVAL, person, null, letter)
+            .listApprovedOn(today)
+            .applied(rules.by(LIST_APPROVAL.key()))
+            .done();
     Deciders.requireLetter(it.unionId(), next.decision());
     return Change.of(
         next,
@@ -69,13 +78,24 @@ final class Deciding {
     step.check(it.status());
     DecisionTime time = DecisionTime.of(law, Rules.APPROVAL, above, now);
     Election next = asked(it, step, reply, time, person).done();
-    Election reported = next.draft().deadlines(next.deadlines().meet(Election.REPORT)).done();
+    RulesFollowed rules = rules();
+    rules.rule(Rules.REPORT);
+    rules.rule(Rules.APPROVAL);
+    Election reported =
+        next.draft()
+            .deadlines(next.deadlines().meet(Election.REPORT))
+            .applied(rules.by(step.key()))
+            .done();
     return Change.of(reported, step.key(), new ElectionReported(it.id(), it.unionId(), today));
   }
 
   /** The committee is recognised; its term has been running since it was elected. */
   Change<Election> approve(Election it, String person, @Nullable String letter) {
-    Election next = decided(it, APPROVAL, person, null, letter).done();
+    RulesFollowed rules = rules();
+    rules.rule(Rules.APPROVAL);
+    Kinds.term(it.kind(), rules);
+    Election next =
+        decided(it, APPROVAL, person, null, letter).applied(rules.by(APPROVAL.key())).done();
     Deciders.requireLetter(it.unionId(), next.decision());
     return Change.of(next, APPROVAL.key(), approved(next));
   }
@@ -112,6 +132,10 @@ final class Deciding {
         .status(next)
         .decision(it.decision().made(person, reason, letter))
         .deadlines(it.deadlines().meet(DecisionTime.DEADLINE));
+  }
+
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 
   private ElectionApproved approved(Election it) {

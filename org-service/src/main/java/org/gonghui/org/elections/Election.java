@@ -12,6 +12,7 @@ import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision who decides on what was submitted last, and how
  * @param listApprovedOn when the superior agreed to the list of candidates
  * @param answer what was answered to the last refusal
+ * @param appliedRules which rules its steps followed, in their order
  */
 public record Election(
     String id,
@@ -43,6 +45,7 @@ public record Election(
     Decision decision,
     @Nullable LocalDate listApprovedOn,
     @Nullable String answer,
+    List<StepRules> appliedRules,
     Deadlines deadlines)
     implements Aggregate<Election> {
 
@@ -54,6 +57,7 @@ public record Election(
     ballots = List.copyOf(ballots);
     officers = List.copyOf(officers);
     applicants = Set.copyOf(applicants);
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
   }
 
   /** Who was elected to the committee so far, in the order of the rounds. */

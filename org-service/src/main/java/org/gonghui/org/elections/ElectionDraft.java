@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.org.approval.Decision;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /** An election as it is to be after a step: what is not set stays as it was. */
@@ -23,6 +24,7 @@ final class ElectionDraft {
   private Decision decision;
   private @Nullable LocalDate listApprovedOn;
   private @Nullable String answer;
+  private List<StepRules> appliedRules;
   private Deadlines deadlines;
 
   ElectionDraft(Election before) {
@@ -37,6 +39,7 @@ final class ElectionDraft {
     this.decision = before.decision();
     this.listApprovedOn = before.listApprovedOn();
     this.answer = before.answer();
+    this.appliedRules = before.appliedRules();
     this.deadlines = before.deadlines();
   }
 
@@ -96,6 +99,11 @@ final class ElectionDraft {
     return this;
   }
 
+  ElectionDraft applied(StepRules step) {
+    appliedRules = StepRules.and(appliedRules, step);
+    return this;
+  }
+
   ElectionDraft deadlines(Deadlines next) {
     deadlines = next;
     return this;
@@ -116,6 +124,7 @@ final class ElectionDraft {
         decision,
         listApprovedOn,
         answer,
+        appliedRules,
         deadlines);
   }
 }

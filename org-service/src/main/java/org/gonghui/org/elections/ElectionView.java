@@ -9,6 +9,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.approval.Authority;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ record ElectionView(
         @Nullable String letter,
     @Schema(description = "what was answered to the last refusal", example = "已补充两名一线职工候选人")
         @Nullable String answer,
+    @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
     List<DeadlineView> deadlines,
     @Schema(
             description = "steps that the caller can take now: POST …/{step}",
@@ -66,6 +69,7 @@ record ElectionView(
         decision.reason(),
         decision.document(),
         it.answer(),
+        it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),
         steps(it, viewer, mayDecide).map(ElectionStep::key).toList());
   }

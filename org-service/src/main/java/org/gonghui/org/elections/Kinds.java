@@ -1,9 +1,8 @@
 package org.gonghui.org.elections;
 
-import java.time.LocalDate;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalRules;
+import org.gonghui.platform.law.RulesFollowed;
 
 /** Which rules hold for which kind of union. */
 public final class Kinds {
@@ -32,12 +31,12 @@ public final class Kinds {
    * How long the committee is elected for: communities and parks are federations of grassroots
    * unions (工会法 第十一条), those above them local ones and such of an industry (第十六条).
    */
-  public static LegalRule term(UnionKind kind, LegalRules rules, LocalDate date) {
+  public static LegalRule term(UnionKind kind, RulesFollowed rules) {
     return switch (kind) {
       case DISTRICT_FEDERATION, STREET_FEDERATION, INDUSTRY_FEDERATION ->
-          rules.at(Rules.HIGHER_TERM, date);
+          rules.rule(Rules.HIGHER_TERM);
       case COMMUNITY_FEDERATION, PARK_FEDERATION, ENTERPRISE_UNION, JOINT_UNION, UNION_GROUP ->
-          rules.at(Rules.GRASSROOTS_TERM, date);
+          rules.rule(Rules.GRASSROOTS_TERM);
     };
   }
 }

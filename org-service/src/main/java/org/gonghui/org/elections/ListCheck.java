@@ -1,24 +1,21 @@
 package org.gonghui.org.elections;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.law.RulesFollowed;
 
 /** Who may stand, and how many must. */
 final class ListCheck {
 
-  private final LegalRules rules;
-  private final LocalDate today;
+  private final RulesFollowed rules;
   private final UnionKind kind;
 
-  /** Applies the rules in force on this date to a union of this kind. */
-  ListCheck(LegalRules rules, LocalDate today, UnionKind kind) {
+  /** Applies these rules to a union of this kind. */
+  ListCheck(RulesFollowed rules, UnionKind kind) {
     this.rules = rules;
-    this.today = today;
     this.kind = kind;
   }
 
@@ -34,7 +31,7 @@ final class ListCheck {
   }
 
   private void bars(String ruleId, Candidate candidate, String code) {
-    LegalRule rule = rules.at(ruleId, today);
+    LegalRule rule = rules.rule(ruleId);
     Optional<Tie> barred =
         candidate.ties().stream().sorted().filter(it -> it.isBarredBy(rule)).findFirst();
     if (barred.isPresent()) {
@@ -48,7 +45,7 @@ final class ListCheck {
     if (candidates.stream().noneMatch(it -> it.standsFor() == Post.CHAIR)) {
       throw new RuleBroken("election.nobody-for-chair");
     }
-    LegalRule rule = rules.at(Rules.MORE_CANDIDATES, today);
+    LegalRule rule = rules.rule(Rules.MORE_CANDIDATES);
     long needed = seats + more(seats, rule.parameter("percent"));
     if (candidates.size() < needed) {
       throw RuleBroken.of(rule, "election.too-few-candidates", seats, needed, candidates.size());

@@ -3,18 +3,18 @@ package org.gonghui.org.elections;
 import java.time.LocalDate;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.law.RulesFollowed;
 
 /** What the law and this system ask of the plan of an election. */
 final class PlanCheck {
 
-  private final LegalRules rules;
+  private final RulesFollowed rules;
   private final LocalDate today;
   private final UnionKind kind;
 
-  /** Applies the rules in force on this date to a union of this kind. */
-  PlanCheck(LegalRules rules, LocalDate today, UnionKind kind) {
+  /** Applies these rules to a union of this kind; no meeting lies before today. */
+  PlanCheck(RulesFollowed rules, LocalDate today, UnionKind kind) {
     this.rules = rules;
     this.today = today;
     this.kind = kind;
@@ -37,7 +37,7 @@ final class PlanCheck {
   }
 
   private void term(int years) {
-    LegalRule rule = Kinds.term(kind, rules, today);
+    LegalRule rule = Kinds.term(kind, rules);
     if (rule.parameters().containsValue((long) years)) {
       return;
     }
@@ -46,23 +46,23 @@ final class PlanCheck {
 
   private void meeting(ElectionPlan plan) {
     if (!Kinds.isGrassroots(kind)) {
-      LegalRule rule = rules.at(Kinds.ownNumbers(kind), today);
+      LegalRule rule = rules.rule(Kinds.ownNumbers(kind));
       congress(plan, rule);
     } else if (plan.meeting() == Meeting.MEMBERS_MEETING) {
       allMembers(plan);
     } else {
-      LegalRule rule = rules.at(Rules.CONGRESS, today);
+      LegalRule rule = rules.rule(Rules.CONGRESS);
       if (plan.members() < rule.parameter("members")) {
         throw RuleBroken.of(
             rule, "election.members-meeting", plan.members(), rule.parameter("members"));
       }
-      congress(plan, Ranges.of(rules.inForce(Rules.DELEGATES, today), plan.members()));
+      congress(plan, rules.line(Rules.DELEGATES, it -> Ranges.covers(it, plan.members())));
     }
   }
 
   private void allMembers(ElectionPlan plan) {
     if (plan.entitled() != plan.members()) {
-      LegalRule rule = rules.at(Rules.CONGRESS, today);
+      LegalRule rule = rules.rule(Rules.CONGRESS);
       throw RuleBroken.of(rule, "election.all-entitled", plan.members(), plan.entitled());
     }
   }
@@ -78,20 +78,6 @@ final class PlanCheck {
 
   /** Refuses a number of seats that the union cannot have. */
   void seats(int members, int seats) {
-    LegalRule rule =
-        Kinds.isGrassroots(kind)
-            ? Ranges.of(rules.inForce(Rules.SEATS, today), members)
-            : rules.at(Kinds.ownNumbers(kind), today);
-    long fewest = rule.parameter("seatsFrom");
-    long most = rule.parameter("seatsTo");
-    if (!isSoleOrganiser(members, seats) && (seats < fewest || seats > most)) {
-      throw RuleBroken.of(rule, "election.committee-seats", fewest, most, seats);
-    }
-  }
-
-  /** With fewer members one chair or organiser will do (第十一条). */
-  private boolean isSoleOrganiser(int members, int seats) {
-    long own = rules.at(Rules.OWN_COMMITTEE, today).parameter("members");
-    return Kinds.isGrassroots(kind) && seats == 1 && members < own;
+    CommitteeSeats.check(rules, kind, members, seats);
   }
 }

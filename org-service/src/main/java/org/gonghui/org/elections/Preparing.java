@@ -20,6 +20,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
 
 /** The steps by which an election is prepared: what is planned, and who stands. */
 final class Preparing {
@@ -38,7 +39,8 @@ final class Preparing {
 
   Change<Election> prepare(
       String id, String unionId, UnionKind kind, ElectionPlan plan, String person) {
-    new PlanCheck(law.rules(), today, kind).check(plan);
+    RulesFollowed rules = rules();
+    new PlanCheck(rules, today, kind).check(plan);
     Election made =
         new Election(
             id,
@@ -54,19 +56,24 @@ final class Preparing {
             Decision.OPEN,
             null,
             null,
+            List.of(rules.by(PREPARATION.key())),
             Deadlines.none());
     return Change.of(made, PREPARATION.key());
   }
 
   Change<Election> amend(Election it, ElectionPlan plan, String person) {
     AMENDMENT.check(it.status());
-    new PlanCheck(law.rules(), today, it.kind()).check(plan);
-    return Change.of(it.draft().plan(plan).applicant(person).done(), AMENDMENT.key());
+    RulesFollowed rules = rules();
+    new PlanCheck(rules, today, it.kind()).check(plan);
+    return Change.of(
+        it.draft().plan(plan).applicant(person).applied(rules.by(AMENDMENT.key())).done(),
+        AMENDMENT.key());
   }
 
   Change<Election> nominate(Election it, Candidate candidate, String person) {
     NOMINATION.check(it.status());
-    list(it).eligible(candidate);
+    RulesFollowed rules = rules();
+    new ListCheck(rules, it.kind()).eligible(candidate);
     if (it.candidates().stream().anyMatch(one -> one.personId().equals(candidate.personId()))) {
       throw new RuleBroken("election.nominated-already", candidate.name());
     }
@@ -75,7 +82,9 @@ final class Preparing {
     }
     List<Candidate> all = new ArrayList<>(it.candidates());
     all.add(candidate);
-    return Change.of(it.draft().candidates(all).applicant(person).done(), NOMINATION.key());
+    return Change.of(
+        it.draft().candidates(all).applicant(person).applied(rules.by(NOMINATION.key())).done(),
+        NOMINATION.key());
   }
 
   Change<Election> withdrawNomination(Election it, String personId) {
@@ -103,7 +112,7 @@ final class Preparing {
     return Change.of(it.draft().status(next).deadlines(ended).done(), WITHDRAWAL.key());
   }
 
-  private ListCheck list(Election it) {
-    return new ListCheck(law.rules(), today, it.kind());
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 }

@@ -21,6 +21,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.RulesFollowed;
 
 /** The steps of the meeting and of the new committee: how they voted, and what follows from it. */
 final class Voting {
@@ -46,9 +47,16 @@ final class Voting {
     BALLOT.check(it.status());
     held(it, heldOn);
     standing(it, votes);
-    Ballot counted =
-        Ballot.count(heldOn, turnout, votes, it.openSeats(), quorum(it), rule(Rules.BALLOTS));
-    Election after = it.draft().status(BALLOT.take(it.status())).ballot(counted).done();
+    RulesFollowed rules = rules();
+    Quorum quorum = new Quorum(rules.rule(Rules.QUORUM), it.plan().entitled());
+    LegalRule ballots = rules.rule(Rules.BALLOTS);
+    Ballot counted = Ballot.count(heldOn, turnout, votes, it.openSeats(), quorum, ballots);
+    Election after =
+        it.draft()
+            .status(BALLOT.take(it.status()))
+            .ballot(counted)
+            .applied(rules.by(BALLOT.key()))
+            .done();
     return after.openSeats() == 0 ? elected(after, BALLOT) : Change.of(after, BALLOT.key());
   }
 
@@ -76,7 +84,8 @@ final class Voting {
   /** Gives up seats that nobody was elected to, where more than half of all entitled agree. */
   Change<Election> reduce(Election it, int inFavour) {
     SEAT_REDUCTION.check(it.status());
-    LegalRule rule = rule(Rules.FEWER_SEATS);
+    RulesFollowed rules = rules();
+    LegalRule rule = rules.rule(Rules.FEWER_SEATS);
     int entitled = it.plan().entitled();
     int present = it.ballots().getLast().turnout().present();
     if (inFavour > present) {
@@ -86,8 +95,10 @@ final class Voting {
       throw RuleBroken.of(rule, "election.majority", entitled, inFavour);
     }
     int seats = it.elected().size();
-    new PlanCheck(law.rules(), today, it.kind()).seats(it.plan().members(), seats);
-    return elected(it.draft().plan(it.plan().withSeats(seats)).done(), SEAT_REDUCTION);
+    new PlanCheck(rules, today, it.kind()).seats(it.plan().members(), seats);
+    return elected(
+        it.draft().plan(it.plan().withSeats(seats)).applied(rules.by(SEAT_REDUCTION.key())).done(),
+        SEAT_REDUCTION);
   }
 
   /** The committee is complete: its term counts from now, and the result has to be reported. */
@@ -103,10 +114,16 @@ final class Voting {
   Change<Election> officers(Election it, LocalDate heldOn, int present, List<OfficerVote> votes) {
     OFFICERS.check(it.status());
     Dates.notFuture(heldOn, today);
-    ListCheck list = new ListCheck(law.rules(), today, it.kind());
-    new OfficerCheck(it, rule(Rules.OFFICERS), rule(Rules.QUORUM), list)
+    RulesFollowed rules = rules();
+    ListCheck list = new ListCheck(rules, it.kind());
+    new OfficerCheck(it, rules.rule(Rules.OFFICERS), rules.rule(Rules.QUORUM), list)
         .check(heldOn, present, votes);
-    Election next = it.draft().status(OFFICERS.take(it.status())).officers(votes).done();
+    Election next =
+        it.draft()
+            .status(OFFICERS.take(it.status()))
+            .officers(votes)
+            .applied(rules.by(OFFICERS.key()))
+            .done();
     return Change.of(next, OFFICERS.key());
   }
 
@@ -118,11 +135,7 @@ final class Voting {
         it.draft().status(next).anew().applicant(person).deadlines(ended).done(), REPETITION.key());
   }
 
-  private Quorum quorum(Election it) {
-    return new Quorum(rule(Rules.QUORUM), it.plan().entitled());
-  }
-
-  private LegalRule rule(String id) {
-    return law.rule(id, now);
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 }

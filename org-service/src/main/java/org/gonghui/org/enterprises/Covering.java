@@ -2,7 +2,9 @@ package org.gonghui.org.enterprises;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.contracts.Coverage;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of this coverage
  * @param unionId the union that covers it; null where there is none, or where it was not known when
  *     the file was opened
+ * @param rules which rules were followed when it was covered so
  */
 public record Covering(
-    LocalDate from, Coverage coverage, @Schema(example = "u-hangjia") @Nullable String unionId) {}
+    LocalDate from,
+    Coverage coverage,
+    @Schema(example = "u-hangjia") @Nullable String unionId,
+    List<AppliedRule> rules) {
+
+  public Covering {
+    rules = rules == null ? List.of() : List.copyOf(rules);
+  }
+
+  Covering(LocalDate from, Coverage coverage, @Nullable String unionId) {
+    this(from, coverage, unionId, List.of());
+  }
+}

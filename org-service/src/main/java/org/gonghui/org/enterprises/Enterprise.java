@@ -22,6 +22,7 @@ import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,8 @@ public record Enterprise(
     if (headcount >= ownUnionFrom.parameter("members")) {
       throw RuleBroken.of(ownUnionFrom, "enterprise.own-union-required", headcount);
     }
-    Covering next = new Covering(from, Coverage.FEDERATION, federationId);
+    List<AppliedRule> rules = List.of(AppliedRule.of(ownUnionFrom));
+    Covering next = new Covering(from, Coverage.FEDERATION, federationId, rules);
     if (isNow(next)) {
       return Change.none(this);
     }

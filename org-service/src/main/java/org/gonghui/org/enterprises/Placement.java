@@ -9,6 +9,7 @@ import org.gonghui.contracts.Coverage;
  *
  * @param from the first day there
  */
+@Schema(name = "EnterprisePlacement")
 public record Placement(LocalDate from, @Schema(example = "u-xiangjiaotang") String unionId) {
 
   /** It is covered by that federation too, from then on. */

@@ -1,9 +1,11 @@
 package org.gonghui.org.founding;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.org.approval.Decision;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /** A founding as it is to be after a step: what is not set stays as it was. */
@@ -15,6 +17,7 @@ final class Draft {
   private Preparation plan;
   private Decision decision;
   private @Nullable String answer;
+  private List<StepRules> appliedRules;
   private Deadlines deadlines;
 
   Draft(UnionFounding before) {
@@ -24,6 +27,7 @@ final class Draft {
     this.plan = before.plan();
     this.decision = before.decision();
     this.answer = before.answer();
+    this.appliedRules = before.appliedRules();
     this.deadlines = before.deadlines();
   }
 
@@ -52,6 +56,11 @@ final class Draft {
     return this;
   }
 
+  Draft applied(StepRules step) {
+    appliedRules = StepRules.and(appliedRules, step);
+    return this;
+  }
+
   Draft deadlines(Deadlines next) {
     deadlines = next;
     return this;
@@ -68,6 +77,7 @@ final class Draft {
         applicants,
         decision,
         answer,
+        appliedRules,
         deadlines);
   }
 }

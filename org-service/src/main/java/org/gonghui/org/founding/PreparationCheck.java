@@ -1,23 +1,20 @@
 package org.gonghui.org.founding;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.law.RulesFollowed;
 
 /** What the law and this system ask of a union before it can be founded. */
 final class PreparationCheck {
 
-  private final LegalRules rules;
-  private final LocalDate date;
+  private final RulesFollowed rules;
 
-  /** Applies the rules in force on this date. */
-  PreparationCheck(LegalRules rules, LocalDate date) {
+  /** Applies these rules. */
+  PreparationCheck(RulesFollowed rules) {
     this.rules = rules;
-    this.date = date;
   }
 
   /**
@@ -64,7 +61,7 @@ final class PreparationCheck {
 
   /** Joint unions are for units that are too small for a committee of their own (第十一条). */
   private void joint(Preparation plan) {
-    LegalRule rule = rules.at(Rules.OWN_COMMITTEE, date);
+    LegalRule rule = rules.rule(Rules.OWN_COMMITTEE);
     if (plan.participants().size() < 2) {
       throw RuleBroken.of(rule, "founding.joint-needs-two", plan.participants().size());
     }
@@ -92,11 +89,7 @@ final class PreparationCheck {
   }
 
   private void seats(int members, int seats) {
-    LegalRule rule =
-        rules.inForce(Rules.SEATS, date).stream()
-            .filter(it -> covers(it, members))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no rule of seats for " + members));
+    LegalRule rule = rules.line(Rules.SEATS, it -> covers(it, members));
     long fewest = rule.parameter("seatsFrom");
     long most = rule.parameter("seatsTo");
     boolean one = seats == 1 && members < ownCommittee();
@@ -107,7 +100,7 @@ final class PreparationCheck {
 
   /** With fewer members one chair or organiser will do (第十一条). */
   private long ownCommittee() {
-    return rules.at(Rules.OWN_COMMITTEE, date).parameter("members");
+    return rules.rule(Rules.OWN_COMMITTEE).parameter("members");
   }
 
   private static boolean covers(LegalRule rule, int members) {

@@ -3,6 +3,9 @@ package org.gonghui.org.founding;
 /** Ids of the rules that foundings quote. */
 final class Rules {
 
+  /** Establishing a union needs the approval of the superior (工会法 第十二条). */
+  static final String APPROVAL = "union.approval";
+
   /** Within which time the superior union decides. */
   static final String DECISION = "union.founding.decision";
 

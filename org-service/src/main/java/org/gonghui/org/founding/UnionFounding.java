@@ -13,6 +13,7 @@ import static org.gonghui.org.founding.UnionFoundingStep.WITHDRAWAL;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApplied;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApproved;
@@ -26,6 +27,8 @@ import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicants who prepared it and applied for it: none of them decides
  * @param decision who has to decide, and how it was decided
  * @param answer what was answered to the last refusal
+ * @param appliedRules which rules its steps followed, in their order
  */
 public record UnionFounding(
     String id,
@@ -50,11 +54,13 @@ public record UnionFounding(
     Set<String> applicants,
     Decision decision,
     @Nullable String answer,
+    List<StepRules> appliedRules,
     Deadlines deadlines)
     implements Aggregate<UnionFounding> {
 
   public UnionFounding {
     applicants = Set.copyOf(applicants);
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
   }
 
   @Override
@@ -86,6 +92,7 @@ public record UnionFounding(
             Set.of(person),
             Decision.OPEN,
             null,
+            List.of(),
             Deadlines.none());
     return Change.of(
         made,
@@ -185,6 +192,12 @@ public record UnionFounding(
     next.decision(above).deadlines(DecisionTime.follow(deadlines, deadline, above, now));
     String to = above.authority().unionId();
     return Change.of(next.done(), ESCALATION.key(), new UnionFoundingEscalated(id, superior, to));
+  }
+
+  /** The same step with the rules that it followed. */
+  static Change<UnionFounding> by(Change<UnionFounding> change, RulesFollowed rules) {
+    UnionFounding next = change.state().draft().applied(rules.by(change.step())).done();
+    return new Change<>(next, change.step(), change.events());
   }
 
   private Draft draft() {

@@ -16,6 +16,7 @@ import org.gonghui.org.enterprises.EnterpriseService;
 import org.gonghui.org.founding.PreparationCheck.EnterpriseFacts;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.RulesFollowed;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -55,18 +56,17 @@ class UnionFoundingService {
     String newUnionId = code == null ? "u-" + id.substring("founding-".length()) : "u-" + code;
     return Mono.defer(() -> {
       requirePlace(command.viewer(), superior, newUnionId);
+      Change<UnionFounding> made =
+          UnionFounding.prepare(
+              id,
+              superior,
+              newUnionId,
+              code,
+              plan,
+              command.viewer().person(),
+              WorkingDays.dateOf(command.now()));
       return checked(command, superior, plan)
-          .then(
-              foundings.add(
-                  command,
-                  UnionFounding.prepare(
-                      id,
-                      superior,
-                      newUnionId,
-                      code,
-                      plan,
-                      command.viewer().person(),
-                      WorkingDays.dateOf(command.now()))));
+          .flatMap(rules -> foundings.add(command, UnionFounding.by(made, rules)));
     });
   }
 
@@ -74,7 +74,8 @@ class UnionFoundingService {
     return foundings
         .find(command.viewer(), id)
         .flatMap(it -> checked(command, it.state().superior(), plan))
-        .then(foundings.change(id, command, it -> it.amend(plan)));
+        .flatMap(
+            rules -> foundings.change(id, command, it -> UnionFounding.by(it.amend(plan), rules)));
   }
 
   Mono<Stored<UnionFounding>> apply(Command command, String id) {
@@ -97,8 +98,11 @@ class UnionFoundingService {
 
   private Change<UnionFounding> approve(Command command, UnionFounding it, boolean nameTaken) {
     Change<UnionFounding> change = it.approve(command.viewer().person(), command.now());
-    unions.requireFits(it.plan().kind(), unions.living(it.superior()), nameTaken);
-    return change;
+    RulesFollowed rules = rules(command);
+    rules.rule(Rules.APPROVAL);
+    rules.rule(Rules.DECISION);
+    unions.requireFits(it.plan().kind(), unions.living(it.superior()), nameTaken, rules);
+    return UnionFounding.by(change, rules);
   }
 
   Mono<Stored<UnionFounding>> refuse(Command command, String id, String reason) {
@@ -122,7 +126,9 @@ class UnionFoundingService {
     return foundings
         .find(command.viewer(), id)
         .flatMap(it -> checked(command, it.state().superior(), it.state().plan()))
-        .then(foundings.change(id, command, step));
+        .doOnNext(rules -> rules.rule(Rules.DECISION))
+        .flatMap(
+            rules -> foundings.change(id, command, it -> UnionFounding.by(step.apply(it), rules)));
   }
 
   /** Who applied does not decide, and after the time has passed only the union above does. */
@@ -167,15 +173,19 @@ class UnionFoundingService {
   }
 
   /** A superior that was merged meanwhile has its place taken by the one that goes on. */
-  private Mono<Void> checked(Command command, String asked, Preparation plan) {
+  private Mono<RulesFollowed> checked(Command command, String asked, Preparation plan) {
     String superior = unions.living(asked);
+    RulesFollowed rules = rules(command);
     return unions
         .isNameTaken(superior, plan.name())
-        .doOnNext(taken -> unions.requireFits(plan.kind(), superior, taken))
+        .doOnNext(taken -> unions.requireFits(plan.kind(), superior, taken, rules))
         .then(facts(superior, plan.enterpriseIds()))
-        .doOnNext(it ->
-            new PreparationCheck(law.rules(), WorkingDays.dateOf(command.now())).check(plan, it))
-        .then();
+        .doOnNext(it -> new PreparationCheck(rules).check(plan, it))
+        .thenReturn(rules);
+  }
+
+  private RulesFollowed rules(Command command) {
+    return new RulesFollowed(law.rules(), WorkingDays.dateOf(command.now()));
   }
 
   /** The files of those enterprises that lie in the superior's jurisdiction. */

@@ -9,6 +9,7 @@ import org.gonghui.org.approval.Authority;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ record UnionFoundingView(
     @Schema(description = "why it was refused", example = "筹备组名单与企业不符") @Nullable String reason,
     @Schema(description = "what was answered to the last refusal", example = "已更正筹备组名单")
         @Nullable String answer,
+    @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
     List<DeadlineView> deadlines,
     @Schema(
             description = "steps that the caller can take now: POST …/{step}",
@@ -58,6 +61,7 @@ record UnionFoundingView(
         decision.by(),
         decision.reason(),
         it.answer(),
+        it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),
         steps(it, viewer, mayDecide).map(UnionFoundingStep::key).toList());
   }

@@ -1,6 +1,7 @@
 package org.gonghui.org.geese;
 
 import java.time.LocalDate;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month for example 2023-09
  * @param fen how much by the rule of that month, in CNY fen
+ * @param rule that rule; null for one claimed before it was kept
  * @param claimedBy who claimed it: somebody else grants it
  * @param decidedBy who granted or refused it
  * @param reason why it was refused
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Allowance(
     String month,
     int fen,
+    @Nullable AppliedRule rule,
     Status status,
     String claimedBy,
     @Nullable String decidedBy,
@@ -36,15 +39,15 @@ public record Allowance(
     PAID
   }
 
-  static Allowance claimed(String month, int fen, String person) {
-    return new Allowance(month, fen, Status.CLAIMED, person, null, null, null, null);
+  static Allowance claimed(String month, int fen, AppliedRule rule, String person) {
+    return new Allowance(month, fen, rule, Status.CLAIMED, person, null, null, null, null);
   }
 
   Allowance decided(Status next, String person, @Nullable String why) {
-    return new Allowance(month, fen, next, claimedBy, person, why, null, null);
+    return new Allowance(month, fen, rule, next, claimedBy, person, why, null, null);
   }
 
   Allowance paid(LocalDate on, String number) {
-    return new Allowance(month, fen, Status.PAID, claimedBy, decidedBy, null, on, number);
+    return new Allowance(month, fen, rule, Status.PAID, claimedBy, decidedBy, null, on, number);
   }
 }

@@ -32,6 +32,7 @@ import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.org.enterprises.Ownership;
 import org.gonghui.org.posts.Post;
 import org.gonghui.org.posts.PostStatus;
+import org.gonghui.platform.law.RulesFollowed;
 import org.jspecify.annotations.Nullable;
 
 /** Who becomes a leading goose, how they are trained, and how it ends. */
@@ -62,7 +63,9 @@ final class Choosing {
       String merits,
       List<String> above,
       String person) {
-    eligible(post, owners);
+    RulesFollowed rules = rules();
+    eligible(post, owners, rules.rule(Rules.ELIGIBILITY));
+    rules.rule(Rules.SELECTION);
     DecisionTime time = DecisionTime.of(law, Rules.SELECTION, above, now);
     LeadingGoose made =
         new LeadingGoose(
@@ -80,14 +83,14 @@ final class Choosing {
             false,
             List.of(),
             List.of(),
+            List.of(rules.by(NOMINATION.key())),
             time.start(Deadlines.none(), now));
     return Change.of(
         made, NOMINATION.key(), new GooseNominated(id, made.unionId(), made.personId(), today));
   }
 
   /** 非公企业兼职工会主席: in office, of an enterprise's union, part-time, none of it the state's. */
-  private void eligible(Post post, Set<Ownership> owners) {
-    LegalRule rule = law.rule(Rules.ELIGIBILITY, now);
+  private static void eligible(Post post, Set<Ownership> owners, LegalRule rule) {
     boolean chair = post.post() == UnionPost.CHAIR && post.status() == PostStatus.HELD;
     boolean enterprise =
         post.kind() == UnionKind.ENTERPRISE_UNION || post.kind() == UnionKind.JOINT_UNION;
@@ -104,11 +107,14 @@ final class Choosing {
   }
 
   Change<LeadingGoose> select(LeadingGoose it, String person, @Nullable String letter) {
+    RulesFollowed rules = rules();
+    rules.rule(Rules.SELECTION);
+    rules.rule(Rules.INDUCTION);
     LeadingGoose next = decided(it, SELECTION, person, null, letter).selectedOn(today).done();
     Deadlines running =
         law.start(next.deadlines(), LeadingGoose.TRAINING, Rules.INDUCTION, now, REMIND_BEFORE);
     return Change.of(
-        next.draft().deadlines(running).done(),
+        next.draft().deadlines(running).applied(rules.by(SELECTION.key())).done(),
         SELECTION.key(),
         new GooseSelected(it.id(), it.unionId(), it.personId(), today));
   }
@@ -141,8 +147,10 @@ final class Choosing {
     if (it.trainings().contains(training)) {
       return Change.none(it);
     }
-    inOrder(it, training);
-    GooseDraft next = it.draft().training(training);
+    RulesFollowed rules = rules();
+    inOrder(it, training, rules.rule(Rules.INDUCTION));
+    rules.rule(Rules.ROTATION);
+    GooseDraft next = it.draft().training(training).applied(rules.by(TRAINING.key()));
     if (training.kind() != Training.Kind.EXCHANGE) {
       next.trainingOverdue(false).deadlines(following(it, training));
     }
@@ -153,11 +161,14 @@ final class Choosing {
             it.id(), it.unionId(), training.kind().name(), training.hours(), training.heldOn()));
   }
 
-  private void inOrder(LeadingGoose it, Training training) {
-    LegalRule rule = law.rule(Rules.INDUCTION, now);
+  private void inOrder(LeadingGoose it, Training training, LegalRule rule) {
     boolean inducted = it.inductedOn().isPresent();
     if (training.kind() == Training.Kind.INDUCTION && inducted) {
       throw new RuleBroken("goose.inducted-already", training.heldOn());
+    }
+    LocalDate selected = it.selectedOn();
+    if (selected != null && training.heldOn().isBefore(selected)) {
+      throw RuleBroken.of(rule, "goose.trained-before-selection", training.heldOn(), selected);
     }
     if (training.kind() == Training.Kind.ROTATION && !inducted) {
       throw RuleBroken.of(rule, "goose.induction-first", training.heldOn());
@@ -166,6 +177,10 @@ final class Choosing {
       throw RuleBroken.of(
           rule, "goose.induction-too-short", rule.parameter("hours"), training.hours());
     }
+  }
+
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 
   private Deadlines following(LeadingGoose it, Training training) {

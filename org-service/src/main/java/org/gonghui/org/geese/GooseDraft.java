@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /** A leading goose as it is to be after a step: what is not set stays as it was. */
@@ -20,6 +21,7 @@ final class GooseDraft {
   private boolean trainingOverdue;
   private List<Training> trainings;
   private List<Allowance> allowances;
+  private List<StepRules> appliedRules;
   private Deadlines deadlines;
 
   GooseDraft(LeadingGoose before) {
@@ -32,6 +34,7 @@ final class GooseDraft {
     this.trainingOverdue = before.trainingOverdue();
     this.trainings = before.trainings();
     this.allowances = before.allowances();
+    this.appliedRules = before.appliedRules();
     this.deadlines = before.deadlines();
   }
 
@@ -80,6 +83,11 @@ final class GooseDraft {
     return this;
   }
 
+  GooseDraft applied(StepRules step) {
+    appliedRules = StepRules.and(appliedRules, step);
+    return this;
+  }
+
   GooseDraft deadlines(Deadlines next) {
     deadlines = next;
     return this;
@@ -101,6 +109,7 @@ final class GooseDraft {
         trainingOverdue,
         trainings,
         allowances,
+        appliedRules,
         deadlines);
   }
 }

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.approval.Authority;
 import org.gonghui.org.approval.Decision;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ record GooseView(
     @Schema(description = "a training that is due has not been held") boolean trainingOverdue,
     List<Training> trainings,
     List<AllowanceView> allowances,
+    @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
     List<DeadlineView> deadlines,
     @Schema(
             description = "steps that the caller can take now: POST …/{step}",
@@ -64,6 +68,7 @@ record GooseView(
         it.trainingOverdue(),
         it.trainings(),
         it.allowances().stream().map(AllowanceView::of).toList(),
+        it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),
         LeadingGooseStep.TABLE.allowed(it.status(), viewer.roles()).stream()
             .filter(step -> isOpen(step, it, viewer.person(), mayDecide, mayPay))
@@ -92,6 +97,7 @@ record GooseView(
   record AllowanceView(
       @Schema(example = "2023-09") String month,
       @Schema(description = "in fen", example = "20000") int amount,
+      @Schema(description = "by which rule so much") @Nullable AppliedRule rule,
       @Schema(example = "CNY") String currency,
       Allowance.Status status,
       @Schema(example = "officer-hangjia") String claimedBy,
@@ -104,6 +110,7 @@ record GooseView(
       return new AllowanceView(
           it.month(),
           it.fen(),
+          it.rule(),
           "CNY",
           it.status(),
           it.claimedBy(),

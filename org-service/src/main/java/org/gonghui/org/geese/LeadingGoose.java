@@ -21,6 +21,7 @@ import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the last day
  * @param endedBecause why it ended; null where the chair left office or became full-time
  * @param trainingOverdue true while a training that is due has not been held
+ * @param appliedRules which rules its steps followed, in their order
  */
 public record LeadingGoose(
     String id,
@@ -49,6 +51,7 @@ public record LeadingGoose(
     boolean trainingOverdue,
     List<Training> trainings,
     List<Allowance> allowances,
+    List<StepRules> appliedRules,
     Deadlines deadlines)
     implements Aggregate<LeadingGoose> {
 
@@ -59,6 +62,7 @@ public record LeadingGoose(
     applicants = Set.copyOf(applicants);
     trainings = List.copyOf(trainings);
     allowances = List.copyOf(allowances);
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
   }
 
   /** When the induction was, which the allowance asks for. */

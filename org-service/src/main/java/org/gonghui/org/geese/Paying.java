@@ -17,6 +17,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
 
 /** The duty allowance: claimed once for each month, granted by another, then paid. */
 final class Paying {
@@ -48,7 +49,7 @@ final class Paying {
       throw RuleBroken.of(rule, "goose.claimed-already", month);
     }
     int fen = Math.toIntExact(rule.parameter("monthlyFen"));
-    Allowance claimed = Allowance.claimed(month.toString(), fen, person);
+    Allowance claimed = Allowance.claimed(month.toString(), fen, AppliedRule.of(rule), person);
     return Change.of(it.draft().allowance(claimed).done(), ALLOWANCE_CLAIM.key());
   }
 

@@ -49,6 +49,7 @@ final class Applying {
 
   Change<InnovationProject> propose(
       String id, Origin origin, Topic topic, List<Target> targets, String person) {
+    requireAhead(Milestone.of(targets));
     return Change.of(
         new InnovationProject(
             id,
@@ -75,25 +76,30 @@ final class Applying {
   Change<InnovationProject> revise(
       InnovationProject it, Topic topic, List<Target> targets, String person) {
     REVISION.check(it.status());
+    requireAhead(Milestone.of(targets));
     return Change.of(
         it.draft().content(topic, Milestone.of(targets)).by(person).done(), REVISION.key());
   }
 
-  /** Every milestone lies ahead when it is applied for. */
+  /** Every milestone lies ahead, still when it is applied for. */
   Change<InnovationProject> submit(InnovationProject it, String person) {
     ProjectStatus next = SUBMISSION.take(it.status());
-    it.milestones().stream()
-        .filter(one -> one.dueOn().isBefore(today))
-        .findFirst()
-        .ifPresent(one -> {
-          throw new RuleBroken("innovation.day-past", one.dueOn());
-        });
+    requireAhead(it.milestones());
     ProjectDraft draft = it.draft().status(next).by(person);
     draft.deadlines(law.start(draft.deadlines(), InnovationProject.DUE, Rules.REVIEW, now, REMIND));
     return Change.of(
         draft.done(),
         SUBMISSION.key(),
         new InnovationSubmitted(it.id(), it.unionId(), it.source(), today));
+  }
+
+  private void requireAhead(List<Milestone> milestones) {
+    milestones.stream()
+        .filter(one -> one.dueOn().isBefore(today))
+        .findFirst()
+        .ifPresent(one -> {
+          throw new RuleBroken("innovation.day-past", one.dueOn());
+        });
   }
 
   /** It is approved with a sum, never more than it asked for. */

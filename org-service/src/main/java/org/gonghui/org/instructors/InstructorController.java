@@ -110,7 +110,16 @@ class InstructorController {
       summary = "The caller's own file as instructor (我的派驻)",
       description = "With the enterprises that they are assigned to.")
   @GetMapping("/me")
-  @Access(roles = {Roles.MEMBER, Roles.UNION_WORKER})
+  @Access(
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.MEDIATOR,
+        Roles.INFORMANT,
+        Roles.AUDITOR
+      })
   Mono<ResponseEntity<InstructorView>> mine(Viewer viewer, ServerHttpRequest request) {
     return service.mine(viewer).map(it -> Answer.ok(it, view(viewer), request));
   }
@@ -154,11 +163,17 @@ class InstructorController {
   /** Reports. */
   @Operation(
       summary = "Report what came of an assignment (报告结果)",
-      description = "By the instructor, or by an officer for them.")
+      description = "By the instructor, whatever their role, or by an officer for them.")
   @PostMapping("/{id}/report")
   @Access(
-      roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER},
-      departments = {Roles.RIGHTS, Roles.ORGANIZING, Roles.OFFICE})
+      roles = {
+        Roles.MEMBER,
+        Roles.OFFICER,
+        Roles.UNION_WORKER,
+        Roles.LAWYER,
+        Roles.MEDIATOR,
+        Roles.INFORMANT
+      })
   @Versioned
   Mono<ResponseEntity<InstructorView>> report(
       @PathVariable String id, @Valid @RequestBody Reported body, Command command) {

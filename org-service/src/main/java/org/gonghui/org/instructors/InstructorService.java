@@ -27,6 +27,9 @@ import reactor.core.publisher.Mono;
 @Service
 class InstructorService {
 
+  private static final Set<String> DEPARTMENTS =
+      Set.of(Roles.RIGHTS, Roles.ORGANIZING, Roles.OFFICE);
+
   private final Instructors instructors;
   private final EnterpriseService enterprises;
   private final UnionService unions;
@@ -133,11 +136,17 @@ class InstructorService {
         command,
         it -> {
           boolean own = command.viewer().is(it.personId());
-          if (!own && !command.viewer().has(Roles.OFFICER)) {
+          if (!own && !mayReport(command.viewer())) {
             throw new NotFound("Instructor", id);
           }
           return instructing(command).report(it, assignmentId, result, text);
         });
+  }
+
+  /** Officers of unions below, and of the departments of the district that lead instructors. */
+  private static boolean mayReport(Viewer viewer) {
+    String department = viewer.department();
+    return viewer.has(Roles.OFFICER) && (department == null || DEPARTMENTS.contains(department));
   }
 
   Mono<Stored<Instructor>> renew(Command command, String id) {

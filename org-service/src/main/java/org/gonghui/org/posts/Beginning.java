@@ -28,6 +28,7 @@ import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.org.elections.ByElection;
 import org.gonghui.org.elections.Candidate;
+import org.gonghui.platform.law.RulesFollowed;
 import org.jspecify.annotations.Nullable;
 
 /** How a post begins: with a term, or by a by-election that the superior approves. */
@@ -93,10 +94,17 @@ final class Beginning {
       throw new RuleBroken("post.voted-before-vacant", vote.heldOn(), since);
     }
     fits(candidate, vacant.post());
-    vote.check(candidate, vacant.kind(), law, now);
+    RulesFollowed rules = rules();
+    vote.check(candidate, vacant.kind(), rules);
+    rules.rule(Rules.APPROVAL);
     DecisionTime time = DecisionTime.of(law, Rules.APPROVAL, above, now);
     Filling filling =
-        new Filling(vacant.id(), vote, Set.of(person), Decision.by(time.authorities()));
+        new Filling(
+            vacant.id(),
+            vote,
+            Set.of(person),
+            Decision.by(time.authorities()),
+            List.of(rules.by(BY_ELECTION.key())));
     Post made =
         new Post(
             id,
@@ -136,7 +144,10 @@ final class Beginning {
   }
 
   Change<Post> approve(Post it, String person, @Nullable String letter) {
-    Post next = decided(it, APPROVAL, person, null, letter);
+    RulesFollowed rules = rules();
+    rules.rule(Rules.APPROVAL);
+    Post made = decided(it, APPROVAL, person, null, letter);
+    Post next = made.draft().filling(filling(made).by(rules.by(APPROVAL.key()))).done();
     return Change.of(next, APPROVAL.key(), taken(next, filling(next).predecessorId()));
   }
 
@@ -155,6 +166,10 @@ final class Beginning {
         .filling(filling(it).with(made))
         .deadlines(it.deadlines().meet(DecisionTime.DEADLINE))
         .done();
+  }
+
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 
   private static Filling filling(Post it) {

@@ -13,6 +13,7 @@ import org.gonghui.org.approval.Authority;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.elections.ByElection;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,9 @@ record PostView(
       @Schema(description = "why it was refused", example = "候选人不符合任职条件")
           @Nullable String refusedBecause,
       @Schema(description = "the letter of a superior outside", example = "深工复〔2023〕12号")
-          @Nullable String letter) {
+          @Nullable String letter,
+      @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
+          List<StepRules> appliedRules) {
 
     static FillingView of(Filling it) {
       Decision decision = it.decision();
@@ -129,7 +132,8 @@ record PostView(
           decision.authority().unionId(),
           decision.by(),
           decision.reason(),
-          decision.document());
+          decision.document(),
+          it.appliedRules());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.gonghui.org.recruitment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -29,6 +30,7 @@ class JobApplications extends Aggregates<JobApplication> {
   static final String STATUS = "state.status";
   static final String SEAT_TAKEN = "recruitment.seat-taken";
 
+  private static final String PERSON = "state.personId";
   private static final String TOTAL = "state.marks.total";
   private static final int MOST = 2000;
   private static final int OWN = 50;
@@ -43,6 +45,11 @@ class JobApplications extends Aggregates<JobApplication> {
                 in(STATUS, ApplicationStatus.running()),
                 RECRUITMENT,
                 PersonSeal.NUMBER_INDEX)
+            .unique(
+                "recruitment.account-applied-already",
+                and(in(STATUS, ApplicationStatus.running()), exists(PERSON)),
+                RECRUITMENT,
+                PERSON)
             .index(Fields.UNION)
             .index(RECRUITMENT, STATUS)
             .filter(STATUS)

@@ -23,6 +23,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
 import org.jspecify.annotations.Nullable;
 
 /** Extends a term: asked by the union, decided by its superior, granted once. */
@@ -41,7 +42,9 @@ final class Extending {
 
   Change<Term> ask(Term it, int months, String reason, List<String> above, String person) {
     EXTENSION_REQUEST.check(it.status());
-    LegalRule rule = law.rule(Rules.EXTENSION, now);
+    RulesFollowed rules = rules();
+    LegalRule rule = rules.rule(Rules.EXTENSION);
+    rules.rule(Rules.EXTENSION_DECISION);
     notYet(it, rule);
     if (months > rule.parameter("months")) {
       throw RuleBroken.of(rule, "term.extension-too-long", rule.parameter("months"), months);
@@ -51,7 +54,8 @@ final class Extending {
     Extension asked =
         new Extension(months, reason, ASKED, Set.of(person), Decision.by(time.authorities()));
     return Change.of(
-        it.with(it.status(), it.endsOn(), asked, time.start(it.deadlines(), now)),
+        it.with(it.status(), it.endsOn(), asked, time.start(it.deadlines(), now))
+            .by(rules.by(EXTENSION_REQUEST.key())),
         EXTENSION_REQUEST.key(),
         new TermExtensionAsked(it.id(), it.unionId(), months, today));
   }
@@ -76,16 +80,18 @@ final class Extending {
     Extension asked = open(it, EXTENSION_GRANT);
     Decision made = asked.decision().made(person, null, letter);
     Deciders.requireLetter(it.unionId(), made);
-    LegalRule rule = law.rule(Rules.EXTENSION, now);
+    RulesFollowed rules = rules();
+    LegalRule rule = rules.rule(Rules.EXTENSION);
     LocalDate until = it.endsOn().plusMonths(asked.months());
     inTime(until, rule);
     Deadlines met = it.deadlines().meet(DecisionTime.DEADLINE).makeRoom(Term.END);
     return Change.of(
         it.with(
-            EXTENSION_GRANT.take(it.status()),
-            until,
-            asked.decided(GRANTED, made),
-            TermOpening.running(met, rule, until, law, now)),
+                EXTENSION_GRANT.take(it.status()),
+                until,
+                asked.decided(GRANTED, made),
+                TermOpening.running(met, rule, until, law, now))
+            .by(rules.by(EXTENSION_GRANT.key())),
         EXTENSION_GRANT.key(),
         new TermExtended(it.id(), it.unionId(), until));
   }
@@ -102,6 +108,10 @@ final class Extending {
             it.deadlines().meet(DecisionTime.DEADLINE)),
         EXTENSION_REFUSAL.key(),
         new TermExtensionRefused(it.id(), it.unionId(), today));
+  }
+
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 
   private static Extension open(Term it, TermStep step) {

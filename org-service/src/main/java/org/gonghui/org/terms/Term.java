@@ -9,6 +9,7 @@ import static org.gonghui.org.terms.TermStep.UNDECIDED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.gonghui.contracts.TermEvent.TermEnded;
 import org.gonghui.contracts.TermEvent.TermExtensionEscalated;
@@ -19,6 +20,7 @@ import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn the day of the election
  * @param endsOn its last day, extended or not
  * @param extension what was asked about its end last
+ * @param appliedRules which rules its steps followed, in their order
  */
 public record Term(
     String id,
@@ -41,11 +44,16 @@ public record Term(
     int years,
     TermStatus status,
     @Nullable Extension extension,
+    List<StepRules> appliedRules,
     Deadlines deadlines)
     implements Aggregate<Term> {
 
   /** Name of the period that ends with the term. */
   static final String END = "term-end";
+
+  public Term {
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
+  }
 
   /** A new committee follows; told twice, it is so once. */
   Change<Term> end(LocalDate on) {
@@ -106,6 +114,32 @@ public record Term(
 
   Term with(TermStatus next, LocalDate lastDay, @Nullable Extension other, Deadlines running) {
     return new Term(
-        id, unionId, electionId, committee, startsOn, lastDay, years, next, other, running);
+        id,
+        unionId,
+        electionId,
+        committee,
+        startsOn,
+        lastDay,
+        years,
+        next,
+        other,
+        appliedRules,
+        running);
+  }
+
+  /** The same with what a step followed. */
+  Term by(StepRules step) {
+    return new Term(
+        id,
+        unionId,
+        electionId,
+        committee,
+        startsOn,
+        endsOn,
+        years,
+        status,
+        extension,
+        StepRules.and(appliedRules, step),
+        deadlines);
   }
 }

@@ -3,6 +3,7 @@ package org.gonghui.org.terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.contracts.TermEvent.TermBegun;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.Change;
@@ -12,7 +13,9 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.elections.CommitteeSeats;
 import org.gonghui.org.elections.Kinds;
+import org.gonghui.platform.law.RulesFollowed;
 import org.jspecify.annotations.Nullable;
 
 /** How a term begins: by an election, or entered as running already. */
@@ -38,41 +41,58 @@ final class TermOpening {
       Committee committee,
       LocalDate startsOn,
       int years) {
-    return begun(TermStep.OPENING, term(id, unionId, kind, electionId, committee, startsOn, years));
+    RulesFollowed rules = rules();
+    LegalRule rule = Kinds.term(kind, rules);
+    Term opened = term(id, unionId, electionId, committee, startsOn, years, rule);
+    return begun(TermStep.OPENING, opened.by(rules.by(TermStep.OPENING.key())));
   }
 
-  /** The committee of a union that elected it before this system was in use. */
+  /**
+   * The committee of a union that elected it before this system was in use.
+   *
+   * @param union when the union was established, before which it elected nobody
+   */
   Change<Term> enter(
       String id,
       String unionId,
       UnionKind kind,
       Committee committee,
       LocalDate startsOn,
-      int years) {
-    LegalRule rule = Kinds.term(kind, law.rules(), today);
+      int years,
+      LocalDate union) {
     if (kind == UnionKind.UNION_GROUP) {
       throw new RuleBroken("election.no-committee", kind);
     }
+    RulesFollowed rules = rules();
+    LegalRule rule = Kinds.term(kind, rules);
     if (!rule.parameters().containsValue((long) years)) {
       throw RuleBroken.of(rule, "election.term-years", years);
     }
     Dates.notFuture(startsOn, today);
+    if (startsOn.isBefore(union)) {
+      throw RuleBroken.of(rule, "term.before-the-union", startsOn, union);
+    }
     if (!committee.isConsistent()) {
       throw new RuleBroken("term.committee-inconsistent");
     }
-    return begun(TermStep.ENTRY, term(id, unionId, kind, null, committee, startsOn, years));
+    CommitteeSeats.check(rules, kind, committee.members(), committee.committeeIds().size());
+    Term entered = term(id, unionId, null, committee, startsOn, years, rule);
+    return begun(TermStep.ENTRY, entered.by(rules.by(TermStep.ENTRY.key())));
+  }
+
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 
   private Term term(
       String id,
       String unionId,
-      UnionKind kind,
       @Nullable String electionId,
       Committee committee,
       LocalDate startsOn,
-      int years) {
+      int years,
+      LegalRule rule) {
     LocalDate endsOn = startsOn.plusYears(years).minusDays(1);
-    LegalRule rule = Kinds.term(kind, law.rules(), today);
     return new Term(
         id,
         unionId,
@@ -83,6 +103,7 @@ final class TermOpening {
         years,
         TermStatus.RUNNING,
         null,
+        List.of(),
         running(Deadlines.none(), rule, endsOn, law, now));
   }
 
@@ -100,13 +121,13 @@ final class TermOpening {
             it.committee().viceChairIds()));
   }
 
-  /** The period to the last day; where that has passed it is over at once. */
+  /** The period to the last day; one that has passed is over at once, as of then. */
   static Deadlines running(
       Deadlines others, LegalRule rule, LocalDate endsOn, LegalTime law, Instant now) {
     Instant over = WorkingDays.endOf(endsOn);
     Duration before = Duration.ofDays(law.rule(Rules.REMINDER, now).parameter("days"));
     return over.isAfter(now)
         ? others.start(Term.END, rule, now, over, before)
-        : others.start(Term.END, rule, now, now, null);
+        : others.start(Term.END, rule, over, over, null);
   }
 }

@@ -43,10 +43,12 @@ public class TermService {
       Command command, String unionId, Committee committee, LocalDate startsOn, int years) {
     return Mono.defer(() -> {
       UnionListed union = union(command.viewer(), unionId);
-      Change<Term> entered =
-          new TermOpening(law, command.now())
-              .enter(Ids.next("term"), unionId, union.kind(), committee, startsOn, years);
-      return terms.add(command, entered);
+      TermOpening opening = new TermOpening(law, command.now());
+      String id = Ids.next("term");
+      return unions
+          .establishedOn(unionId)
+          .map(since -> opening.enter(id, unionId, union.kind(), committee, startsOn, years, since))
+          .flatMap(it -> terms.add(command, it));
     });
   }
 

@@ -8,6 +8,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.approval.Authority;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ record TermView(
     @Schema(example = "5") int years,
     Committee committee,
     @Nullable ExtensionView extension,
+    @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
     List<DeadlineView> deadlines,
     @Schema(
             description = "steps that the caller can take now: POST …/{step}",
@@ -43,6 +46,7 @@ record TermView(
         it.years(),
         it.committee(),
         it.extension() == null ? null : ExtensionView.of(it.extension()),
+        it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),
         steps(it, viewer, mayDecide).map(TermStep::key).toList());
   }

@@ -11,5 +11,12 @@ import org.gonghui.kernel.LegalRule;
  * @param today the day of the decision
  * @param decidedBy the union whose officer decided
  * @param rule by which it is decided
+ * @param structure which kind may stand under which
  */
-record Move(String superiorId, LocalDate on, LocalDate today, String decidedBy, LegalRule rule) {}
+record Move(
+    String superiorId,
+    LocalDate on,
+    LocalDate today,
+    String decidedBy,
+    LegalRule rule,
+    LegalRule structure) {}

@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.UnionKind;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
-/** Which kind of union may stand under which. */
+/** Which kind of union may stand under which: the table of the rule {@code union.structure}. */
 final class TreeTable {
+
+  /** Id of the rule that a refusal quotes. */
+  static final String RULE = "union.structure";
 
   private static final Map<UnionKind, Set<UnionKind>> UNDER = new EnumMap<>(UnionKind.class);
 
@@ -63,12 +67,12 @@ final class TreeTable {
   }
 
   /** Refuses a place that the table does not have. */
-  static void check(UnionKind kind, @Nullable UnionKind superior) {
+  static void check(UnionKind kind, @Nullable UnionKind superior, LegalRule rule) {
     Set<UnionKind> superiors = superiorsOf(kind);
     if (superior == null ? !superiors.isEmpty() : !superiors.contains(superior)) {
       throw superior == null
-          ? new RuleBroken("union.needs-superior", kind)
-          : new RuleBroken("union.wrong-superior", kind, superior);
+          ? RuleBroken.of(rule, "union.needs-superior", kind)
+          : RuleBroken.of(rule, "union.wrong-superior", kind, superior);
     }
   }
 

@@ -73,9 +73,13 @@ public record Union(
 
   /** A union comes to be known, under a superior that exists and is of a kind that fits. */
   static Change<Union> establish(
-      String id, NewUnion is, @Nullable UnionListed superior, LocalDate today) {
+      String id,
+      NewUnion is,
+      @Nullable UnionListed superior,
+      LocalDate today,
+      LegalRule structure) {
     UnionKind above = superior == null ? null : superior.kind();
-    TreeTable.check(is.kind(), above);
+    TreeTable.check(is.kind(), above, structure);
     if (superior != null && superior.status() != UnionStatus.ACTIVE) {
       throw new RuleBroken("union.superior-gone", superior.unionId());
     }
@@ -117,7 +121,7 @@ public record Union(
     if (superior.id.equals(superiorId)) {
       throw RuleBroken.of(move.rule(), "union.stands-there-already");
     }
-    TreeTable.check(kind, superior.kind);
+    TreeTable.check(kind, superior.kind, move.structure());
     goesForward(move.on(), move.today(), move.rule());
     exists(superior, move.on(), move.rule());
     Union moved = under(superior.listing(), move.on());

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.gonghui.contracts.FederationClass;
+import org.gonghui.contracts.FederationLevel;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.platform.security.Access;
@@ -114,6 +116,23 @@ class UnionController {
   @Listed({
     @Filter(name = "level", field = "state.level", type = UnionLevel.class),
     @Filter(name = "kind", field = "state.kind", type = UnionKind.class),
+    @Filter(
+        name = "class",
+        field = "state.grading.federationClass",
+        type = FederationClass.class,
+        description = "class of the federation (类)",
+        example = "COMMUNITY"),
+    @Filter(
+        name = "federationLevel",
+        field = "state.grading.level",
+        type = FederationLevel.class,
+        description = "level of the federation by its size (层)",
+        example = "SMALL"),
+    @Filter(
+        name = "grade",
+        field = "state.grading.grade",
+        description = "grade of the federation (级)",
+        example = "A"),
     @Filter(
         name = "superior",
         field = "state.superiorId",

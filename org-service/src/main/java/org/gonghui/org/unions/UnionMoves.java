@@ -75,7 +75,9 @@ class UnionMoves {
     requireAbove(command.viewer(), union, superior.id(), rule);
     LocalDate today = WorkingDays.dateOf(command.now());
     String own = Objects.requireNonNull(command.viewer().unionId());
-    Move move = new Move(superior.id(), from == null ? today : from, today, own, rule);
+    LegalRule structure = law.rule(TreeTable.RULE, command.now());
+    LocalDate on = from == null ? today : from;
+    Move move = new Move(superior.id(), on, today, own, rule, structure);
     return service.placed(union.move(move, superior));
   }
 

@@ -12,11 +12,13 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.PathSpan;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.RulesFollowed;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Slice;
@@ -36,10 +38,12 @@ public class UnionService {
 
   private final Unions unions;
   private final UnionDirectory directory;
+  private final LegalTime law;
 
-  UnionService(Unions unions, UnionDirectory directory) {
+  UnionService(Unions unions, UnionDirectory directory, LegalTime law) {
     this.unions = unions;
     this.directory = directory;
+    this.law = law;
   }
 
   /** Enters a union that exists already, below the viewer's own. */
@@ -63,7 +67,11 @@ public class UnionService {
                 command,
                 placed(
                     Union.establish(
-                        id, is, superior(is.superiorId()), WorkingDays.dateOf(command.now())))))
+                        id,
+                        is,
+                        superior(is.superiorId()),
+                        WorkingDays.dateOf(command.now()),
+                        law.rule(TreeTable.RULE, command.now())))))
         .doOnNext(this::list);
   }
 
@@ -191,15 +199,21 @@ public class UnionService {
     return directory.of(unionId).getFirst();
   }
 
+  /** The day on which a union was established, whoever asks. */
+  public Mono<LocalDate> establishedOn(String id) {
+    return unions.find(Viewer.system("establishment"), id).map(it -> it.state().establishedOn());
+  }
+
   /** True where a union of this name stands under that superior. */
   public Mono<Boolean> isNameTaken(String superiorId, String name) {
     return unions.rightBelowNamed(superiorId, name).hasElements();
   }
 
   /** Refuses where a union of this kind cannot be made under that superior, or has no name left. */
-  public void requireFits(UnionKind kind, String superiorId, boolean nameTaken) {
+  public void requireFits(
+      UnionKind kind, String superiorId, boolean nameTaken, RulesFollowed rules) {
     UnionListed superior = Objects.requireNonNull(superior(superiorId));
-    TreeTable.check(kind, superior.kind());
+    TreeTable.check(kind, superior.kind(), rules.rule(TreeTable.RULE));
     if (nameTaken) {
       throw new Duplicate("union.name-taken");
     }

@@ -61,6 +61,9 @@ class Unions extends Aggregates<Union> {
             .index(Fields.state("name"))
             .index(LEVEL, KEYS)
             .index(ONCE)
+            .index(Fields.state("grading.federationClass"))
+            .index(Fields.state("grading.level"))
+            .index(Fields.state("grading.grade"))
             .index(Fields.state("area.street"), Fields.state("area.community"))
             .unique(
                 "union.name-taken",

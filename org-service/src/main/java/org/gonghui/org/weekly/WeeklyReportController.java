@@ -104,6 +104,7 @@ class WeeklyReportController {
     @Filter(
         name = "week",
         field = "state.week",
+        pattern = "[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])",
         description = "week by ISO 8601",
         example = "2023-W38"),
     @Filter(name = "status", field = "state.status", type = WeeklyStatus.class),

@@ -54,7 +54,14 @@ class BudgetStoryTest extends Spenders {
     assertThat(spent.at("/items/0/freeFen").asLong()).isEqualTo(10_000);
     json(desk.step(by(union, "a"), request, "receipt", Map.of("number", "234420")), 200);
 
+    String open = request(union, path, "activities", 500);
     clock.set(Instant.parse("2024-01-10T02:00:00Z"));
+    JsonNode over = json(desk.step(by(union, "b"), open, "approval", none()), 422);
+    assertThat(over.path("rule").path("id").asString()).isEqualTo("budget.year");
+    refused(
+        422,
+        "budget.other-year",
+        desk.post(by(union, "a"), REQUESTS, wanted(union, path, "activities", 1)));
     List<Map<String, Object>> results =
         List.of(Map.of("itemId", "activities", "target", "场次", "achieved", 10));
     json(
@@ -70,6 +77,7 @@ class BudgetStoryTest extends Spenders {
             200);
     assertThat(done.at("/performance/executionPercent").asInt()).isEqualTo(91);
     assertThat(done.at("/performance/score").asInt()).isEqualTo(96);
+    desk.await(by(union, "a"), open, "status", "REFUSED");
     refused(409, "workflow.illegal-step", desk.step(by(union, "a"), path, "adjustment", more));
   }
 

@@ -242,7 +242,7 @@ class CertificateStoryTest {
             "viceChairIds",
             List.of(),
             "committeeIds",
-            List.of("p-7", "p-8", "p-9"));
+            List.of("p-7", "p-8", "p-9", "p-10", "p-11", "p-12", "p-13"));
     Map<String, Object> body =
         Map.of("unionId", union, "startsOn", "2020-11-01", "years", 3, "committee", committee);
     json(desk.post(organizing(), "/api/v1/terms", body), 201);

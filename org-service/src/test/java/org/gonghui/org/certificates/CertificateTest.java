@@ -179,6 +179,7 @@ class CertificateTest {
         3,
         TermStatus.RUNNING,
         null,
+        List.of(),
         Deadlines.none());
   }
 

@@ -29,6 +29,7 @@ import org.gonghui.kernel.Money;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.dues.Receiving.Payer;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -63,6 +63,14 @@ class ElectionStoryTest {
     JsonNode approved = json(desk.step(SUPERIOR, path, "approval", Map.of()), 200);
     assertThat(approved.path("status").asString()).isEqualTo("APPROVED");
     assertThat(approved.path("termUntil").asString()).isEqualTo("2028-09-19");
+    assertThat(ruleOf(approved, "preparation")).contains("union.term.grassroots");
+    assertThat(ruleOf(approved, "nomination"))
+        .contains("union.election.rights", "union.committee.eligibility");
+    assertThat(ruleOf(approved, "list-submission")).contains("union.election.more-candidates");
+    assertThat(ruleOf(approved, "ballot"))
+        .containsExactly("union.meeting.quorum", "union.election.ballots");
+    assertThat(ruleOf(approved, "approval")).contains("union.election.approval");
+    assertThat(approved.at("/appliedRules/0/rules/0/from").asString()).isEqualTo("2022-01-01");
     assertThat(history(path))
         .containsSubsequence("preparation", "nomination", "list-approval", "ballot", "officers")
         .endsWith("report", "approval");
@@ -278,5 +286,16 @@ class ElectionStoryTest {
 
   private static List<String> steps(JsonNode view) {
     return view.path("allowedSteps").valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** The ids of the rules that a step names. */
+  private static List<String> ruleOf(JsonNode election, String step) {
+    return election
+        .path("appliedRules")
+        .valueStream()
+        .filter(it -> it.path("step").asString().equals(step))
+        .flatMap(it -> it.path("rules").valueStream())
+        .map(it -> it.path("id").asString())
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.LegalRules;
+import org.gonghui.platform.law.RulesFollowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,6 @@ class ListCheckTest {
   }
 
   private static ListCheck check(LegalRules rules, UnionKind kind) {
-    return new ListCheck(rules, Trial.TODAY, kind);
+    return new ListCheck(new RulesFollowed(rules, Trial.TODAY), kind);
   }
 }

@@ -8,6 +8,7 @@ import static org.gonghui.org.elections.Trial.refused;
 
 import java.util.Locale;
 import org.gonghui.contracts.UnionKind;
+import org.gonghui.platform.law.RulesFollowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,6 @@ class PlanCheckTest {
   }
 
   private static void check(UnionKind kind, ElectionPlan plan) {
-    new PlanCheck(Trial.LAW.rules(), TODAY, kind).check(plan);
+    new PlanCheck(new RulesFollowed(Trial.LAW.rules(), TODAY), TODAY, kind).check(plan);
   }
 }

@@ -14,6 +14,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.unions.Area;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
 
 class EnterpriseTest {
@@ -76,6 +77,7 @@ class EnterpriseTest {
         .containsExactly(
             new EnterpriseCoverageChanged(
                 "e-1", "u-tianan", Coverage.NONE, Coverage.FEDERATION, 24, TODAY));
+    assertThat(change.state().coverings().getLast().rules()).containsExactly(AppliedRule.of(RULE));
     assertThat(change.state().coverByFederation("u-tianan", TODAY, TODAY, RULE).isNone()).isTrue();
   }
 

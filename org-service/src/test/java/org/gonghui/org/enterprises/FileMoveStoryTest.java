@@ -69,7 +69,7 @@ class FileMoveStoryTest {
     awaitCounted(there, "2023-06-01", 1);
     awaitCounted(here, "2023-05-31", 1);
     awaitCounted(here, "2023-06-01", 0);
-    desk.await(officer(there), plan, "unionId", there);
+    desk.await(organizing(), plan, "unionId", there);
     desk.get(BANTIAN, plan).expectStatus().isNotFound();
     Awaitility.await().until(() -> statusOf(desk.get(BUJI, visit)) == 200);
     json(desk.get(BANTIAN, visit), 200);
@@ -116,7 +116,7 @@ class FileMoveStoryTest {
     assertThat(file.path("coveredBy").asString()).isEqualTo(there);
     desk.get(officer(here), FILES + id).expectStatus().isNotFound();
     assertThat(steps(id)).containsExactly("registration", "handing-over");
-    desk.await(officer(there), plan, "unionId", there);
+    desk.await(organizing(), plan, "unionId", there);
     awaitCounted(there, "2023-07-01", 1);
     awaitCounted(here, "2023-06-30", 1);
     awaitCounted(here, "2023-07-01", 0);
@@ -168,7 +168,7 @@ class FileMoveStoryTest {
     follow(here, "merger", Map.of("intoId", next, "reason", reason, "on", "2023-09-01"));
     JsonNode file = json(desk.get(officer(next), FILES + id), 200);
     assertThat(file.path("unionId").asString()).isEqualTo(next);
-    desk.await(officer(next), plan, "unionId", next);
+    desk.await(organizing(), plan, "unionId", next);
     JsonNode visit = json(desk.get(officer(next), visit(id)), 200);
     assertThat(visit.path("unionId").asString()).isEqualTo(next);
     String sheet =

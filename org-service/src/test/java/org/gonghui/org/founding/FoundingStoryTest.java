@@ -73,6 +73,8 @@ class FoundingStoryTest {
     assertThat(applied.path("decidingUnionId").asString()).isEqualTo(COMMUNITY);
     assertThat(steps(json(desk.get(SUPERIOR, path), 200))).contains("approval", "refusal");
 
+    assertThat(json(desk.get(SUPERIOR, path), 200).path("appliedRules").findValuesAsString("id"))
+        .contains("union.structure", "union.committee-seats.201-1000", "union.founding.decision");
     assertThat(json(desk.step(SUPERIOR, path, "approval", Map.of()), 200).path("status").asString())
         .isEqualTo("APPROVED");
     desk.await(SUPERIOR, path, "status", "ESTABLISHED");

@@ -14,6 +14,7 @@ import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.founding.PreparationCheck.EnterpriseFacts;
 import org.gonghui.org.unions.Area;
+import org.gonghui.platform.law.RulesFollowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class PreparationCheckTest {
   private static final UnionKind JOINT = UnionKind.JOINT_UNION;
 
   private final PreparationCheck check =
-      new PreparationCheck(LegalRules.builtIn(), LocalDate.of(2023, 9, 20));
+      new PreparationCheck(new RulesFollowed(LegalRules.builtIn(), LocalDate.of(2023, 9, 20)));
 
   @ParameterizedTest(name = "{0} members: {1} to {2} seats")
   @CsvSource({

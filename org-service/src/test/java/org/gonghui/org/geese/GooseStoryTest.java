@@ -52,9 +52,11 @@ class GooseStoryTest {
     JsonNode self = json(desk.step(own(union), path, "selection", Map.of()), 403);
     assertThat(self.path("code").asString()).isEqualTo("approval.own-application");
     JsonNode chosen = json(desk.step(ABOVE, path, "selection", Map.of()), 200);
+    assertThat(chosen.path("appliedRules").findValuesAsString("step"))
+        .containsExactly("nomination", "selection");
     assertThat(chosen.path("deadlines").toString()).contains("leading-goose.induction");
     Map<String, Object> induction =
-        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-19", "hours", 16);
+        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-20", "hours", 16);
     json(desk.step(own(union), path, "training", induction), 200);
     clock.set(Instant.parse("2023-10-09T02:00:00Z"));
     Map<String, Object> month = Map.of("month", "2023-09");
@@ -87,7 +89,7 @@ class GooseStoryTest {
     refuseOwn(themself, path, "refusal", Map.of("text", "任职不满半年"));
     json(desk.step(ABOVE, path, "selection", Map.of()), 200);
     Map<String, Object> induction =
-        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-19", "hours", 16);
+        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-20", "hours", 16);
     json(desk.step(own(union), path, "training", induction), 200);
     clock.set(Instant.parse("2023-10-09T02:00:00Z"));
     Map<String, Object> month = Map.of("month", "2023-09");
@@ -115,7 +117,7 @@ class GooseStoryTest {
     String path = nominate(union, chair(union));
     json(desk.step(ABOVE, path, "selection", Map.of()), 200);
     Map<String, Object> induction =
-        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-19", "hours", 16);
+        Map.of("kind", "INDUCTION", "topic", "主席任职培训", "heldOn", "2023-09-20", "hours", 16);
     json(desk.step(own(union), path, "training", induction), 200);
     clock.set(Instant.parse("2023-10-09T02:00:00Z"));
     Map<String, Object> month = Map.of("month", "2023-09");
@@ -206,7 +208,7 @@ class GooseStoryTest {
             "viceChairIds",
             List.of(),
             "committeeIds",
-            List.of(CHAIR, "p-8", "p-9"));
+            List.of(CHAIR, "p-8", "p-9", "p-10", "p-11", "p-12", "p-13"));
     Map<String, Object> body =
         Map.of("unionId", union, "startsOn", "2020-11-01", "years", 3, "committee", committee);
     json(desk.post(organizing(), "/api/v1/terms", body), 201);

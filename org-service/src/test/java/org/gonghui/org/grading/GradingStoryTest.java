@@ -64,6 +64,10 @@ class GradingStoryTest {
     desk.await(own(union), "/api/v1/unions/" + union, "grading/grade", "A");
     inspections.reassessed(appraisal, FAIR, ABOVE);
     desk.await(own(union), "/api/v1/unions/" + union, "grading/grade", "B");
+    String unions = "/api/v1/unions?class=COMMUNITY&federationLevel=SMALL&limit=100&grade=";
+    assertThat(Desk.ids(json(desk.get(ABOVE, unions + "B"), 200))).contains(union);
+    assertThat(Desk.ids(json(desk.get(ABOVE, unions + "A"), 200))).doesNotContain(union);
+    json(desk.get(ABOVE, "/api/v1/unions?class=VILLAGE"), 400);
     String mine = GRADINGS + "?class=COMMUNITY&level=SMALL&grade=B&limit=100&within=" + STREET;
     assertThat(Desk.ids(json(desk.get(ABOVE, mine), 200))).contains(id(path));
     json(desk.get(officer("u-buji"), path), 404);

@@ -3,6 +3,7 @@ package org.gonghui.org.innovations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,8 +47,11 @@ class CarryingTest {
     assertThat(refused.deadlines().open()).isEmpty();
     InnovationProject again = applying.submit(refused, "p-1").state();
     assertThat(applying.approve(again, 0).state().refusedBecause()).isNull();
-    InnovationProject past = applying.propose("x", ORIGIN, topic(0), targets(-1), "p-1").state();
-    assertCode(() -> applying.submit(past, "p-1"), "innovation.day-past");
+    assertCode(
+        () -> applying.propose("x", ORIGIN, topic(0), targets(-1), "p-1"), "innovation.day-past");
+    InnovationProject lies = applying.propose("x", ORIGIN, topic(0), targets(1), "p-1").state();
+    Applying later = new Applying(LAW, NOW.plus(Duration.ofDays(60)));
+    assertCode(() -> later.submit(lies, "p-1"), "innovation.day-past");
   }
 
   @Test

@@ -64,6 +64,10 @@ class InstructorStoryTest {
     Token own = TestTokens.of("p-instructor-1", "union-worker").union("u-bantian");
     JsonNode mine = json(desk.get(own, INSTRUCTORS + "/me"), 200);
     String assignment = mine.path("assignments").get(0).path("id").asString();
+    for (String role : List.of("member", "mediator", "lawyer", "officer")) {
+      Token same = TestTokens.of("p-instructor-1", role).union("u-nanwan");
+      json(desk.get(same, INSTRUCTORS + "/me"), 200);
+    }
 
     clock.set(Instant.parse("2023-12-20T02:00:00Z"));
     deadlines.runDue();

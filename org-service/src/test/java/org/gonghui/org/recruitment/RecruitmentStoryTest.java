@@ -51,6 +51,8 @@ class RecruitmentStoryTest {
     String mine = apply(applicant, form);
     JsonNode twice = json(desk.post(applicant, APPLICATIONS, form), 409);
     assertThat(twice.path("code").asString()).isEqualTo("recruitment.applied-already");
+    JsonNode other = json(desk.post(applicant, APPLICATIONS, form(recruitment, "李小兰", 1994)), 409);
+    assertThat(other.path("code").asString()).isEqualTo("recruitment.account-applied-already");
     JsonNode shown = json(desk.get(applicant, mine), 200);
     assertThat(shown.path("maskedName").asString()).isEqualTo("陈**");
     assertThat(shown.toString()).doesNotContain("13812345678");

@@ -42,6 +42,8 @@ class RulesStoryTest {
     assertThat(lastDay(before)).isEqualTo("2023-10-07");
     assertThat(lastDay(after)).isEqualTo("2024-06-13");
     assertThat(lastDay(json(desk.get(OFFICER, path(before)), 200))).isEqualTo("2023-10-07");
+    assertThat(appliedFrom(json(desk.get(OFFICER, path(before)), 200))).isEqualTo("2023-01-01");
+    assertThat(appliedFrom(after)).isEqualTo("2024-06-01");
 
     assertThat(daysOn("2023-09-20")).isEqualTo(15);
     assertThat(daysOn("2024-05-31")).isEqualTo(15);
@@ -72,6 +74,18 @@ class RulesStoryTest {
             plan("ENTERPRISE_UNION", "规定变更企业工会" + UUID.randomUUID(), 5, Map.of(enterprise, 40)));
     JsonNode made = json(desk.post(OFFICER, "/api/v1/union-foundings", body), 201);
     return json(desk.step(OFFICER, path(made), "application", Map.of()), 200);
+  }
+
+  /** From when the version of the rule holds that the application names. */
+  private static String appliedFrom(JsonNode founding) {
+    return founding
+        .path("appliedRules")
+        .valueStream()
+        .flatMap(it -> it.path("rules").valueStream())
+        .filter(it -> it.path("id").asString().equals(RULE))
+        .map(it -> it.path("from").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String path(JsonNode founding) {

@@ -8,6 +8,7 @@ import static org.gonghui.org.testing.Desk.organizing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -228,7 +229,7 @@ class TermStoryTest {
             "viceChairIds",
             List.of(),
             "committeeIds",
-            List.of("p-7", "p-8", "p-9"));
+            List.of("p-7", "p-8", "p-9", "p-10", "p-11", "p-12", "p-13"));
     return Map.of("unionId", union, "startsOn", startsOn, "years", years, "committee", committee);
   }
 
@@ -238,7 +239,9 @@ class TermStoryTest {
 
   private String union() {
     String name = "任期第%d工会".formatted(NUMBER.incrementAndGet());
-    return desk.enter(Desk.union("ENTERPRISE_UNION", name, COMMUNITY));
+    Map<String, Object> old = new HashMap<>(Desk.union("ENTERPRISE_UNION", name, COMMUNITY));
+    old.put("establishedOn", "2015-05-01");
+    return desk.enter(old);
   }
 
   private List<String> history(String path) {

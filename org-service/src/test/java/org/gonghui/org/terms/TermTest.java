@@ -19,6 +19,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
 
 class TermTest {
@@ -27,8 +28,10 @@ class TermTest {
   private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private static final List<String> ABOVE = List.of("u-bantian", "u-longgang");
+  private static final LocalDate FOUNDED = LocalDate.of(2018, 1, 1);
   private static final Committee COMMITTEE =
-      new Committee(320, "p-1", List.of("p-2"), List.of("p-1", "p-2", "p-3"));
+      new Committee(
+          320, "p-1", List.of("p-2"), List.of("p-1", "p-2", "p-3", "p-4", "p-5", "p-6", "p-7"));
 
   @Test
   void a_term_of_five_years_ends_on_the_day_before_that_of_the_election() {
@@ -48,14 +51,29 @@ class TermTest {
     Committee other = new Committee(320, "p-9", List.of(), List.of("p-1"));
     refused(
         () ->
-            new TermOpening(LAW, NOW).enter("t", "u", UnionKind.ENTERPRISE_UNION, other, TODAY, 5),
+            new TermOpening(LAW, NOW)
+                .enter("t", "u", UnionKind.ENTERPRISE_UNION, other, TODAY, 5, FOUNDED),
         "term.committee-inconsistent",
         null);
+    refused(
+        () -> entered(FOUNDED.minusDays(1), 5), "term.before-the-union", "union.term.grassroots");
+    Committee few = new Committee(40, "p-1", List.of(), List.of("p-1"));
+    refused(
+        () ->
+            new TermOpening(LAW, NOW)
+                .enter("t", "u", UnionKind.ENTERPRISE_UNION, few, TODAY, 5, FOUNDED),
+        "election.committee-seats",
+        "union.committee-seats.25-200");
   }
 
   @Test
   void a_term_that_ends_without_an_election_is_overdue() {
     Term it = entered(TODAY.minusYears(3), 3);
+    assertThat(it.deadlines().open(Term.END).orElseThrow().dueAt())
+        .isEqualTo(Instant.parse("2023-09-19T16:00:00Z"));
+    assertThat(it.appliedRules().getFirst().rules())
+        .extracting(AppliedRule::id)
+        .contains("union.term.grassroots", "union.committee-seats.201-1000");
     Change<Term> overdue = it.expire(it.deadlines().open(Term.END).orElseThrow(), NOW);
     assertThat(overdue.state().status()).isEqualTo(TermStatus.OVERDUE);
     assertThat(overdue.events())
@@ -144,7 +162,7 @@ class TermTest {
 
   private static Term entered(LocalDate startsOn, int years) {
     return new TermOpening(LAW, NOW)
-        .enter("t", "u", UnionKind.ENTERPRISE_UNION, COMMITTEE, startsOn, years)
+        .enter("t", "u", UnionKind.ENTERPRISE_UNION, COMMITTEE, startsOn, years, FOUNDED)
         .state();
   }
 

@@ -165,7 +165,7 @@ class ClosingStoryTest {
             "viceChairIds",
             List.of(),
             "committeeIds",
-            List.of("p-7", "p-8", "p-9"));
+            List.of("p-7", "p-8", "p-9", "p-10", "p-11", "p-12", "p-13"));
     Map<String, Object> entry =
         Map.of("unionId", at.union, "startsOn", "2020-11-01", "years", 3, "committee", committee);
     String term =

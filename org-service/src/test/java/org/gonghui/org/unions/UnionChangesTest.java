@@ -18,6 +18,7 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.directory.PathSpan;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class UnionChangesTest {
   private static final LocalDate TODAY = LocalDate.of(2023, 9, 20);
   private static final LocalDate SINCE = LocalDate.of(2020, 5, 1);
   private static final LocalDate DAY = LocalDate.of(2023, 7, 1);
+  private static final LegalRule STRUCTURE =
+      LegalRules.builtIn().at("union.structure", LocalDate.of(2023, 9, 20));
   private static final LegalRule RULE =
       new LegalRule(
           "union.superior-change", "工会法 第十条", SINCE, "CN", false, "变更隶属关系由上级工会决定。", Map.of());
@@ -165,7 +168,7 @@ class UnionChangesTest {
             null);
     UnionListed above =
         new UnionListed("u-above", null, above(kind), "上级工会", UnionStatus.ACTIVE, null);
-    return Union.establish(id, is, top ? null : above, TODAY).state();
+    return Union.establish(id, is, top ? null : above, TODAY, STRUCTURE).state();
   }
 
   private static UnionKind above(UnionKind kind) {
@@ -179,7 +182,7 @@ class UnionChangesTest {
   }
 
   private static Move to(String superior, LocalDate day) {
-    return new Move(superior, day, TODAY, "u-longgang", RULE);
+    return new Move(superior, day, TODAY, "u-longgang", RULE, STRUCTURE);
   }
 
   private static Closing on(LocalDate day) {

@@ -82,6 +82,8 @@ class UnionStoryTest {
     Map<String, Object> wrong = union("STREET_FEDERATION", "某街道总工会", "u-xiangjiaotang");
     JsonNode refusal = json(desk.post(organizing(), UNIONS, wrong), 422);
     assertThat(refusal.path("code").asString()).isEqualTo("union.wrong-superior");
+    assertThat(refusal.path("rule").path("id").asString()).isEqualTo("union.structure");
+    json(desk.get(organizing(), "/api/v1/rules/union.structure"), 200);
     assertThat(refusal.path("detail").asString()).contains("街道总工会").contains("社区工会联合会");
   }
 

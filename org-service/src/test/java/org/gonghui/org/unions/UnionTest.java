@@ -16,12 +16,15 @@ import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.junit.jupiter.api.Test;
 
 class UnionTest {
 
   private static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
+  private static final LegalRule STRUCTURE = LegalRules.builtIn().at("union.structure", TODAY);
 
   /** Written from domain.md, not from the table: what may stand under what. */
   private static final Map<UnionKind, String> BELOW =
@@ -63,10 +66,12 @@ class UnionTest {
     Arrays.stream(UnionKind.values())
         .filter(it -> it != UnionKind.DISTRICT_FEDERATION)
         .forEach(it ->
-            assertThatThrownBy(() -> Union.establish("u-x", union(it, null), null, TODAY))
+            assertThatThrownBy(
+                    () -> Union.establish("u-x", union(it, null), null, TODAY, STRUCTURE))
                 .satisfies(refusedAs("union.needs-superior")));
     Union top =
-        Union.establish("u-x", union(UnionKind.DISTRICT_FEDERATION, null), null, TODAY).state();
+        Union.establish("u-x", union(UnionKind.DISTRICT_FEDERATION, null), null, TODAY, STRUCTURE)
+            .state();
     assertThat(top.level()).isEqualTo(UnionLevel.DISTRICT);
   }
 
@@ -100,10 +105,10 @@ class UnionTest {
   void nothing_is_established_under_a_dissolved_union_or_in_the_future() {
     UnionListed gone = superior(UnionKind.STREET_FEDERATION, UnionStatus.DISSOLVED);
     NewUnion is = union(UnionKind.COMMUNITY_FEDERATION, "u-above");
-    assertThatThrownBy(() -> Union.establish("u-x", is, gone, TODAY))
+    assertThatThrownBy(() -> Union.establish("u-x", is, gone, TODAY, STRUCTURE))
         .satisfies(refusedAs("union.superior-gone"));
     UnionListed there = superior(UnionKind.STREET_FEDERATION, UnionStatus.ACTIVE);
-    assertThatThrownBy(() -> Union.establish("u-x", is, there, TODAY.minusDays(1)))
+    assertThatThrownBy(() -> Union.establish("u-x", is, there, TODAY.minusDays(1), STRUCTURE))
         .satisfies(refusedAs("date.future"));
   }
 
@@ -147,7 +152,7 @@ class UnionTest {
     for (UnionSeed it : UnionSeed.read(district)) {
       String above = it.union().superiorId();
       UnionListed superior = above == null ? null : known.get(above).listing();
-      known.put(it.id(), Union.establish(it.id(), it.union(), superior, TODAY).state());
+      known.put(it.id(), Union.establish(it.id(), it.union(), superior, TODAY, STRUCTURE).state());
     }
     return List.copyOf(known.values());
   }
@@ -172,7 +177,7 @@ class UnionTest {
 
   private static Change<Union> establish(UnionKind kind, UnionKind superior) {
     return Union.establish(
-        "u-x", union(kind, "u-above"), superior(superior, UnionStatus.ACTIVE), TODAY);
+        "u-x", union(kind, "u-above"), superior(superior, UnionStatus.ACTIVE), TODAY, STRUCTURE);
   }
 
   private static NewUnion union(UnionKind kind, String superiorId) {

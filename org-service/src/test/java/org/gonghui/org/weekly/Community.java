@@ -72,7 +72,7 @@ final class Community {
             "viceChairIds",
             List.of("p-8"),
             "committeeIds",
-            List.of("p-7", "p-8", "p-9"));
+            List.of("p-7", "p-8", "p-9", "p-10", "p-11", "p-12", "p-13"));
     Map<String, Object> term =
         Map.of("unionId", id, "startsOn", "2020-11-01", "years", 3, "committee", committee);
     json(desk.post(organizing(), "/api/v1/terms", term), 201);

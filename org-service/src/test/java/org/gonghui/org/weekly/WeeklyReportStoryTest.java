@@ -101,6 +101,9 @@ class WeeklyReportStoryTest {
     assertThat(Desk.ids(json(desk.get(head, Community.REPORTS + "?week=" + W38), 200)))
         .contains("weekly-report-" + W38 + "-" + community.id);
 
+    for (String no : List.of("2023-38", "2023-W54", "2023-W3")) {
+      json(desk.get(head, Community.REPORTS + "?week=" + no), 400);
+    }
     clock.set(Instant.parse("2023-09-25T15:59:59Z"));
     deadlines.runDue();
     assertThat(community.history(W38)).doesNotContain("missing");

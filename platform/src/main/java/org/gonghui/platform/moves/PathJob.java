@@ -84,7 +84,7 @@ final class PathJob implements JobHandler {
     }
     boolean settled = round.number() > 1 && round.corrected() == 0;
     return settled || round.number() == MOST_ROUNDS
-        ? Mono.just(Step.done(round.progress(total)))
+        ? Mono.just(Step.done(round.finished()))
         : Mono.delay(SETTLING).map(it -> more(round.again(first()), total));
   }
 

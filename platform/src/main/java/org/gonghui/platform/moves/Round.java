@@ -38,6 +38,11 @@ record Round(int number, String at, String after, long done, long corrected) {
     return new Progress(done, Math.max(done, total));
   }
 
+  /** All that there was: what left meanwhile is not waited for. */
+  Progress finished() {
+    return new Progress(done, done);
+  }
+
   Document write() {
     return new Document("round", number)
         .append("at", at)

@@ -56,6 +56,9 @@ final class ListDocs implements OperationCustomizer {
 
   private static Schema<?> schema(Filter filter) {
     Schema<?> one = schema(filter.type());
+    if (!filter.pattern().isEmpty()) {
+      one.setPattern("^" + filter.pattern() + "$");
+    }
     return filter.compare() == Filter.Compare.EQUALS ? new ArraySchema().items(one) : one;
   }
 

@@ -18,6 +18,9 @@ public @interface Filter {
   /** What its values are: String, an enum, Boolean, Integer, Long, LocalDate or Instant. */
   Class<?> type() default String.class;
 
+  /** What a text must look like, as a regular expression; empty: any. */
+  String pattern() default "";
+
   /** How the field is compared with the value. */
   Compare compare() default Compare.EQUALS;
 

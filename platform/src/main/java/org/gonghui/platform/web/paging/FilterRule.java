@@ -61,6 +61,9 @@ final class FilterRule {
   }
 
   private Object read(String text) {
+    if (!filter.pattern().isEmpty() && !text.matches(filter.pattern())) {
+      throw refused("parameter.type");
+    }
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
