@@ -3,6 +3,7 @@ package org.gonghui.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a skill contest 职业技能竞赛 or drill 技能练兵. */
 @Topic(Topics.CONTEST)
@@ -46,6 +47,7 @@ public sealed interface ContestEvent extends Event {
    *
    * @param entryUnionId the union that they entered from
    * @param memberIds the one who won, or the team
+   * @param title of the contest; null in events of the first release
    */
   @EventType("contest.honoured.v1")
   record ContestHonoured(
@@ -58,7 +60,8 @@ public sealed interface ContestEvent extends Event {
       List<String> memberIds,
       int rank,
       ContestAward award,
-      LocalDate honouredOn)
+      LocalDate honouredOn,
+      @Nullable String title)
       implements ContestEvent {
 
     public ContestHonoured {
@@ -66,7 +69,11 @@ public sealed interface ContestEvent extends Event {
     }
   }
 
-  /** A prize was taken back because a result was corrected. */
+  /**
+   * A prize was taken back because a result was corrected.
+   *
+   * @param title of the contest; null in events of the first release
+   */
   @EventType("contest.honour-withdrawn.v1")
   record ContestHonourWithdrawn(
       String contestId,
@@ -74,7 +81,8 @@ public sealed interface ContestEvent extends Event {
       String entryId,
       List<String> memberIds,
       ContestAward award,
-      LocalDate withdrawnOn)
+      LocalDate withdrawnOn,
+      @Nullable String title)
       implements ContestEvent {
 
     public ContestHonourWithdrawn {
@@ -104,10 +112,20 @@ public sealed interface ContestEvent extends Event {
    * A member, or several as a team, entered.
    *
    * @param unionId the union that holds the contest
+   * @param kind null in events of the first release
+   * @param title of the contest; null in events of the first release
+   * @param heldOn the day of the contest; null in events of the first release
    */
   @EventType("contest.entered.v1")
   record ContestEntered(
-      String contestId, String unionId, String entryId, List<String> memberIds, LocalDate enteredOn)
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      LocalDate enteredOn,
+      @Nullable ContestKind kind,
+      @Nullable String title,
+      @Nullable LocalDate heldOn)
       implements ContestEvent {
 
     public ContestEntered {
@@ -119,6 +137,7 @@ public sealed interface ContestEvent extends Event {
    * An entry was taken back in time.
    *
    * @param unionId the union that holds the contest
+   * @param title of the contest; null in events of the first release
    */
   @EventType("contest.entry-retracted.v1")
   record ContestEntryRetracted(
@@ -126,10 +145,32 @@ public sealed interface ContestEvent extends Event {
       String unionId,
       String entryId,
       List<String> memberIds,
-      LocalDate retractedOn)
+      LocalDate retractedOn,
+      @Nullable String title)
       implements ContestEvent {
 
     public ContestEntryRetracted {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
+  /**
+   * An entry came to nothing because the contest does not take place.
+   *
+   * @param unionId the union that would have held the contest
+   * @param title of the contest
+   */
+  @EventType("contest.entry-cancelled.v1")
+  record ContestEntryCancelled(
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      LocalDate cancelledOn,
+      String title)
+      implements ContestEvent {
+
+    public ContestEntryCancelled {
       memberIds = List.copyOf(memberIds);
     }
   }

@@ -21,6 +21,7 @@ public sealed interface CourseOrderEvent extends Event {
    * A union ordered a session 点单.
    *
    * @param personId who ordered for it; null in events of the first release
+   * @param title of the course; null in events of the first release
    */
   @EventType("course-order.placed.v1")
   record CourseOrderPlaced(
@@ -29,7 +30,8 @@ public sealed interface CourseOrderEvent extends Event {
       String unionId,
       @Nullable String personId,
       int headcount,
-      LocalDate orderedOn)
+      LocalDate orderedOn,
+      @Nullable String title)
       implements CourseOrderEvent {}
 
   /** The session is promised 接单. */

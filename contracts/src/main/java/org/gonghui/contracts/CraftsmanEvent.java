@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a craftsman's entry in the registry 工匠库. */
 @Topic(Topics.CRAFTSMAN)
@@ -16,10 +17,18 @@ public sealed interface CraftsmanEvent extends Event {
   /** The union that proposed. */
   String unionId();
 
-  /** A union proposed one of its members. */
+  /**
+   * A union proposed one of its members.
+   *
+   * @param level null in events of the first release
+   */
   @EventType("craftsman.proposed.v1")
   record CraftsmanProposed(
-      String craftsmanId, String memberId, String unionId, LocalDate proposedOn)
+      String craftsmanId,
+      String memberId,
+      String unionId,
+      LocalDate proposedOn,
+      @Nullable CraftsmanLevel level)
       implements CraftsmanEvent {}
 
   /** The district's department confirmed: the craftsman is in the registry. */

@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an application for the degree programme 圆梦计划. */
 @Topic(Topics.DEGREE)
@@ -19,14 +20,19 @@ public sealed interface DegreeEvent extends Event {
   /** Id of the member's record. */
   String memberId();
 
-  /** A member applied. */
+  /**
+   * A member applied.
+   *
+   * @param title of the programme; null in events of the first release
+   */
   @EventType("degree.applied.v1")
   record DegreeApplied(
       String applicationId,
       String programmeId,
       String unionId,
       String memberId,
-      LocalDate appliedOn)
+      LocalDate appliedOn,
+      @Nullable String title)
       implements DegreeEvent {}
 
   /** The union has looked at the papers and recommends the member, with points to rank by. */

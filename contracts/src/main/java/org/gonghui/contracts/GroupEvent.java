@@ -14,16 +14,27 @@ public sealed interface GroupEvent extends Event {
   /** The union that founded it. */
   String unionId();
 
-  /** A union founded it. */
+  /**
+   * A union founded it.
+   *
+   * @param name what it is called; null in events of the first release
+   */
   @EventType("group.founded.v1")
   record GroupFounded(
-      String groupId, String unionId, GroupKind kind, String leaderMemberId, LocalDate foundedOn)
+      String groupId,
+      String unionId,
+      GroupKind kind,
+      String leaderMemberId,
+      LocalDate foundedOn,
+      @Nullable String name)
       implements GroupEvent {}
 
   /**
    * Somebody else leads it.
    *
    * @param formerMemberId the member who led it before; null in events of the first release
+   * @param kind null in events of the first release
+   * @param name what it is called; null in events of the first release
    */
   @EventType("group.leader-changed.v1")
   record GroupLeaderChanged(
@@ -31,7 +42,9 @@ public sealed interface GroupEvent extends Event {
       String unionId,
       String leaderMemberId,
       @Nullable String formerMemberId,
-      LocalDate changedOn)
+      LocalDate changedOn,
+      @Nullable GroupKind kind,
+      @Nullable String name)
       implements GroupEvent {}
 
   /** It came to its end. */

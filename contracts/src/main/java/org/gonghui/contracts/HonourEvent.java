@@ -30,14 +30,84 @@ public sealed interface HonourEvent extends Event {
       @Nullable String proposalId)
       implements HonourEvent {}
 
-  /** The last review has agreed: the nominee is on public notice 公示. */
-  @EventType("honour.noticed.v1")
-  record HonourNoticed(String honourId, String memberId, String unionId, LocalDate noticedOn)
+  /**
+   * A union on the way up has agreed; the next one reviews.
+   *
+   * @param reviewerUnionId the union that has agreed
+   */
+  @EventType("honour.reviewed.v1")
+  record HonourReviewed(
+      String honourId,
+      String memberId,
+      String unionId,
+      String reviewerUnionId,
+      LocalDate reviewedOn)
       implements HonourEvent {}
 
-  /** A review said no, or an objection was upheld. */
+  /**
+   * The last review has agreed: the nominee is on public notice 公示.
+   *
+   * @param kind null in events of the first release
+   * @param level null in events of the first release
+   */
+  @EventType("honour.noticed.v1")
+  record HonourNoticed(
+      String honourId,
+      String memberId,
+      String unionId,
+      LocalDate noticedOn,
+      @Nullable HonourKind kind,
+      @Nullable HonourLevel level)
+      implements HonourEvent {}
+
+  /**
+   * Somebody objected to who is on public notice 提出异议. Nobody but who decides learns who it was.
+   *
+   * @param personId who objected
+   */
+  @EventType("honour.objected.v1")
+  record HonourObjected(
+      String honourId,
+      String unionId,
+      String objectionId,
+      String personId,
+      HonourKind kind,
+      HonourLevel level,
+      LocalDate objectedOn)
+      implements HonourEvent {}
+
+  /**
+   * An objection was decided on, with an answer that who objected can read.
+   *
+   * @param personId who objected
+   * @param upheld true where it holds
+   */
+  @EventType("honour.objection-decided.v1")
+  record HonourObjectionDecided(
+      String honourId,
+      String unionId,
+      String objectionId,
+      String personId,
+      HonourKind kind,
+      HonourLevel level,
+      boolean upheld,
+      LocalDate decidedOn)
+      implements HonourEvent {}
+
+  /**
+   * A review said no, or an objection was upheld.
+   *
+   * @param kind null in events of the first release
+   * @param level null in events of the first release
+   */
   @EventType("honour.refused.v1")
-  record HonourRefused(String honourId, String memberId, String unionId, LocalDate refusedOn)
+  record HonourRefused(
+      String honourId,
+      String memberId,
+      String unionId,
+      LocalDate refusedOn,
+      @Nullable HonourKind kind,
+      @Nullable HonourLevel level)
       implements HonourEvent {}
 
   /**
@@ -45,6 +115,8 @@ public sealed interface HonourEvent extends Event {
    *
    * @param proposalId the proposal that a contest's promise led to, which waits again; null where
    *     none did
+   * @param kind null in events of the first release
+   * @param level null in events of the first release
    */
   @EventType("honour.retracted.v1")
   record HonourRetracted(
@@ -52,7 +124,9 @@ public sealed interface HonourEvent extends Event {
       String memberId,
       String unionId,
       LocalDate retractedOn,
-      @Nullable String proposalId)
+      @Nullable String proposalId,
+      @Nullable HonourKind kind,
+      @Nullable HonourLevel level)
       implements HonourEvent {}
 
   /** The nominee does not want to be nominated 本人谢绝推荐. */
@@ -60,9 +134,20 @@ public sealed interface HonourEvent extends Event {
   record HonourDeclined(String honourId, String memberId, String unionId, LocalDate declinedOn)
       implements HonourEvent {}
 
-  /** The nominee's membership ended before the honour was given. */
+  /**
+   * The nominee's membership ended before the honour was given.
+   *
+   * @param kind null in events of the first release
+   * @param level null in events of the first release
+   */
   @EventType("honour.lapsed.v1")
-  record HonourLapsed(String honourId, String memberId, String unionId, LocalDate lapsedOn)
+  record HonourLapsed(
+      String honourId,
+      String memberId,
+      String unionId,
+      LocalDate lapsedOn,
+      @Nullable HonourKind kind,
+      @Nullable HonourLevel level)
       implements HonourEvent {}
 
   /** A review or an objection was left lying: the union above has to see to it. */
@@ -109,9 +194,20 @@ public sealed interface HonourEvent extends Event {
       String honourId, String memberId, String personId, String unionId, LocalDate endedOn)
       implements HonourEvent {}
 
-  /** The honour was taken away 撤销荣誉; nothing is due any more. */
+  /**
+   * The honour was taken away 撤销荣誉; nothing is due any more.
+   *
+   * @param kind null in events of the first release
+   * @param level null in events of the first release
+   */
   @EventType("honour.revoked.v1")
   record HonourRevoked(
-      String honourId, String memberId, String personId, String unionId, LocalDate revokedOn)
+      String honourId,
+      String memberId,
+      String personId,
+      String unionId,
+      LocalDate revokedOn,
+      @Nullable HonourKind kind,
+      @Nullable HonourLevel level)
       implements HonourEvent {}
 }

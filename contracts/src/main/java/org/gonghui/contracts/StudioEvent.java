@@ -2,6 +2,7 @@ package org.gonghui.contracts;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an innovation studio 劳模和工匠人才创新工作室. */
 @Topic(Topics.STUDIO)
@@ -17,10 +18,21 @@ public sealed interface StudioEvent extends Event {
    * An inspection gave it the title.
    *
    * @param grade by the standard that it was scored against
+   * @param leaderMemberId the member who leads it; null in events of the first release
    */
   @EventType("studio.created.v1")
   record StudioCreated(
-      String studioId, String unionId, HonourLevel level, String grade, LocalDate createdOn)
+      String studioId,
+      String unionId,
+      HonourLevel level,
+      String grade,
+      LocalDate createdOn,
+      @Nullable String leaderMemberId)
+      implements StudioEvent {}
+
+  /** An inspection did not give it the title. */
+  @EventType("studio.failed.v1")
+  record StudioFailed(String studioId, String unionId, String leaderMemberId, LocalDate failedOn)
       implements StudioEvent {}
 
   /** It was assessed again, and keeps the title. */
@@ -33,9 +45,15 @@ public sealed interface StudioEvent extends Event {
   record StudioOverdue(String studioId, String unionId, LocalDate overdueOn)
       implements StudioEvent {}
 
-  /** It has the title no more, or its application is over. */
+  /**
+   * It has the title no more, or its application is over.
+   *
+   * @param leaderMemberId the member who leads it; null where nobody does, and in events of the
+   *     first release
+   */
   @EventType("studio.withdrawn.v1")
-  record StudioWithdrawn(String studioId, String unionId, LocalDate withdrawnOn)
+  record StudioWithdrawn(
+      String studioId, String unionId, LocalDate withdrawnOn, @Nullable String leaderMemberId)
       implements StudioEvent {}
 
   /**

@@ -80,13 +80,23 @@ final class EventSchemas {
   private Map<String, Object> field(Class<? extends Event> kind, RecordComponent component) {
     Map<String, Object> schema = type(component.getGenericType());
     if (isNullable(component)) {
-      schema.put("type", new ArrayList<>(List.of(schema.get("type"), "null")));
+      orNull(schema);
     }
     String description = description(kind, component);
     if (!description.isEmpty()) {
       schema.put("description", description);
     }
     return schema;
+  }
+
+  /** An enumeration stands elsewhere, so that null stands beside it. */
+  private static void orNull(Map<String, Object> schema) {
+    Object named = schema.remove("$ref");
+    if (named == null) {
+      schema.put("type", new ArrayList<>(List.of(schema.get("type"), "null")));
+    } else {
+      schema.put("oneOf", List.of(Map.of("$ref", named), Map.of("type", "null")));
+    }
   }
 
   private static Map<String, Object> type(Type type) {
@@ -112,7 +122,7 @@ final class EventSchemas {
       for (RecordComponent it : named.getRecordComponents()) {
         Map<String, Object> field = type(it.getGenericType());
         if (isNullable(it)) {
-          field.put("type", new ArrayList<>(List.of(field.get("type"), "null")));
+          orNull(field);
         }
         properties.put(it.getName(), field);
       }

@@ -157,7 +157,13 @@ record Contest(
     if (was != null && was.award() != null) {
       events.add(
           new ContestHonourWithdrawn(
-              id, unionId, it.entryId(), it.memberIds(), was.award(), day(now)));
+              id,
+              unionId,
+              it.entryId(),
+              it.memberIds(),
+              was.award(),
+              day(now),
+              announcement.title()));
     }
     if (it.award() != null) {
       events.add(
@@ -171,7 +177,8 @@ record Contest(
               it.memberIds(),
               it.rank(),
               it.award(),
-              day(now)));
+              day(now),
+              announcement.title()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
+import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBy the union that holds the contest
  * @param personIds the persons, who see their entry
  * @param team what the team is called
- * @param seat its number among the entries; null once it is withdrawn
+ * @param seat its number among the entries; null once it is withdrawn or cancelled
  */
 record ContestEntry(
     String id,
@@ -76,16 +77,46 @@ record ContestEntry(
         entry,
         ContestEntryStep.ENTRY.key(),
         new ContestEntered(
-            contest.id(), contest.unionId(), id, entry.memberIds, WorkingDays.dateOf(now)));
+            contest.id(),
+            contest.unionId(),
+            id,
+            entry.memberIds,
+            WorkingDays.dateOf(now),
+            it.kind(),
+            it.title(),
+            it.heldOn()));
   }
 
   /** Taken back in time; the place is free for others. */
   Change<ContestEntry> retract(Contest contest, Instant now) {
     EntryStatus next = ContestEntryStep.RETRACTION.take(status);
-    contest.taking(WorkingDays.dateOf(now));
+    String title = contest.taking(WorkingDays.dateOf(now)).announcement().title();
     return Change.of(
-        new ContestEntry(id, contestId, unionId, heldBy, memberIds, personIds, team, next, null),
+        without(next),
         ContestEntryStep.RETRACTION.key(),
-        new ContestEntryRetracted(contestId, heldBy, id, memberIds, WorkingDays.dateOf(now)));
+        new ContestEntryRetracted(
+            contestId, heldBy, id, memberIds, WorkingDays.dateOf(now), title));
+  }
+
+  /** Follows a contest that does not take place; asked again, nothing. */
+  Change<ContestEntry> follow(Contest contest, Instant now) {
+    if (contest.status() != ContestStatus.CANCELLED
+        || !ContestEntryStep.CANCELLATION.allowed(status)) {
+      return Change.none(this);
+    }
+    return Change.of(
+        without(ContestEntryStep.CANCELLATION.take(status)),
+        ContestEntryStep.CANCELLATION.key(),
+        new ContestEntryCancelled(
+            contestId,
+            heldBy,
+            id,
+            memberIds,
+            WorkingDays.dateOf(now),
+            contest.announcement().title()));
+  }
+
+  private ContestEntry without(EntryStatus last) {
+    return new ContestEntry(id, contestId, unionId, heldBy, memberIds, personIds, team, last, null);
   }
 }

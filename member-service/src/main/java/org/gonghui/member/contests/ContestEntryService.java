@@ -102,6 +102,20 @@ class ContestEntryService {
         () -> new RuleBroken("contest.full", quota));
   }
 
+  /** Where the contest does not take place, none of its entries stands. */
+  Mono<Void> follow(Command command, String contestId) {
+    return contests
+        .find(command.viewer(), contestId)
+        .map(Stored::state)
+        .filter(it -> it.status() == ContestStatus.CANCELLED)
+        .flatMapMany(contest ->
+            entries
+                .entered(contestId)
+                .concatMap(it ->
+                    entries.change(it.id(), command, one -> one.follow(contest, command.now()))))
+        .then();
+  }
+
   Mono<Stored<ContestEntry>> retract(Command command, String id) {
     return entries
         .find(command.viewer(), id)

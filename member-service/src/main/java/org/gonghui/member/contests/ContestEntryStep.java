@@ -2,6 +2,7 @@ package org.gonghui.member.contests;
 
 import static org.gonghui.kernel.StepRow.start;
 import static org.gonghui.kernel.StepRow.when;
+import static org.gonghui.member.contests.EntryStatus.CANCELLED;
 import static org.gonghui.member.contests.EntryStatus.ENTERED;
 import static org.gonghui.member.contests.EntryStatus.WITHDRAWN;
 
@@ -12,7 +13,8 @@ import org.gonghui.platform.security.Roles;
 /** The workflow of an entry. */
 enum ContestEntryStep implements Step<EntryStatus> {
   ENTRY(start(ENTERED).by(Roles.MEMBER, Roles.OFFICER).called("报名")),
-  RETRACTION(when(ENTERED).to(WITHDRAWN).by(Roles.MEMBER, Roles.OFFICER).called("撤回报名"));
+  RETRACTION(when(ENTERED).to(WITHDRAWN).by(Roles.MEMBER, Roles.OFFICER).called("撤回报名")),
+  CANCELLATION(when(ENTERED).to(CANCELLED).bySystem().called("随竞赛取消"));
 
   private final StepRow<EntryStatus> row;
 

@@ -5,5 +5,7 @@ public enum EntryStatus {
   /** 已报名. */
   ENTERED,
   /** 已撤回. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** 竞赛已取消. */
+  CANCELLED
 }

@@ -100,7 +100,8 @@ record CourseOrder(
     return Change.of(
         placed,
         CourseOrderStep.ORDER.key(),
-        new CourseOrderPlaced(id, course.id(), unionId, orderedBy, wish.headcount, day(now)));
+        new CourseOrderPlaced(
+            id, course.id(), unionId, orderedBy, wish.headcount, day(now), offer.title()));
   }
 
   /**

@@ -87,7 +87,8 @@ record Craftsman(
     return Change.of(
         made,
         PROPOSAL.key(),
-        new CraftsmanProposed(id, member.id(), made.unionId, WorkingDays.dateOf(now)));
+        new CraftsmanProposed(
+            id, member.id(), made.unionId, WorkingDays.dateOf(now), mastery.level()));
   }
 
   Change<Craftsman> confirm(String officer, Instant now) {

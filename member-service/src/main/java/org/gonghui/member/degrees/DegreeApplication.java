@@ -112,7 +112,8 @@ record DegreeApplication(
     return Change.of(
         it,
         DegreeStep.APPLICATION.key(),
-        new DegreeApplied(id, it.programmeId, it.unionId, it.memberId, day(now)));
+        new DegreeApplied(
+            id, it.programmeId, it.unionId, it.memberId, day(now), programme.terms().title()));
   }
 
   /** The union has seen the papers. */

@@ -59,14 +59,15 @@ record Group(
     return Change.of(
         new Group(id, unionId, kind, name, purpose, Leader.of(leader), day, status),
         GroupStep.FOUNDING.key(),
-        new GroupFounded(id, unionId, kind, leader.id(), day));
+        new GroupFounded(id, unionId, kind, leader.id(), day, name));
   }
 
   Change<Group> leadBy(Member next, Instant now) {
     return Change.of(
         copy(Leader.of(next), GroupStep.LEADER.take(status)),
         GroupStep.LEADER.key(),
-        new GroupLeaderChanged(id, unionId, next.id(), leader.memberId, WorkingDays.dateOf(now)));
+        new GroupLeaderChanged(
+            id, unionId, next.id(), leader.memberId, WorkingDays.dateOf(now), kind, name));
   }
 
   Change<Group> dissolve(Instant now) {

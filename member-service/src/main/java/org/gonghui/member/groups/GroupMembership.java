@@ -17,6 +17,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member in a group.
@@ -26,6 +27,7 @@ import org.gonghui.member.members.MemberStatus;
  * @param activities in how many activities they took part
  * @param hours how many hours in all
  * @param escalated true once nobody had answered in time
+ * @param groupName what the group is called; null in records of the first release
  */
 record GroupMembership(
     String id,
@@ -38,7 +40,8 @@ record GroupMembership(
     int activities,
     int hours,
     boolean escalated,
-    Deadlines deadlines)
+    Deadlines deadlines,
+    @Nullable String groupName)
     implements Aggregate<GroupMembership> {
 
   static final String RULE = "group.answer";
@@ -71,25 +74,27 @@ record GroupMembership(
             0,
             0,
             false,
-            law.start(Deadlines.none(), ANSWER, RULE, now, null));
+            law.start(Deadlines.none(), ANSWER, RULE, now, null),
+            standing.name());
     return Change.of(
         applied,
         GroupMembershipStep.APPLICATION.key(),
-        new GroupMembershipApplied(id, group.id(), group.unionId(), member.id(), day(now)));
+        new GroupMembershipApplied(
+            id, group.id(), group.unionId(), member.id(), day(now), group.kind(), group.name()));
   }
 
   Change<GroupMembership> accept(Instant now) {
     return Change.of(
         to(GroupMembershipStep.ACCEPTANCE, deadlines.meet(ANSWER)),
         GroupMembershipStep.ACCEPTANCE.key(),
-        new GroupMembershipAccepted(id, groupId, unionId, memberId, day(now)));
+        new GroupMembershipAccepted(id, groupId, unionId, memberId, day(now), groupName));
   }
 
   Change<GroupMembership> refuse(Instant now) {
     return Change.of(
         to(GroupMembershipStep.REFUSAL, deadlines.meet(ANSWER)),
         GroupMembershipStep.REFUSAL.key(),
-        new GroupMembershipRefused(id, groupId, unionId, memberId, day(now)));
+        new GroupMembershipRefused(id, groupId, unionId, memberId, day(now), groupName));
   }
 
   Change<GroupMembership> leave(Instant now) {
@@ -107,7 +112,7 @@ record GroupMembership(
     return Change.of(
         to(step, deadlines.cancel(ANSWER)),
         step.key(),
-        new GroupMembershipEnded(id, groupId, unionId, memberId, cause, day(now)));
+        new GroupMembershipEnded(id, groupId, unionId, memberId, cause, day(now), groupName));
   }
 
   /** They took part in an activity; taken back with a negative count. */
@@ -138,6 +143,7 @@ record GroupMembership(
   private GroupMembership copy(
       GroupMembershipStatus next, int count, int all, boolean late, Deadlines periods) {
     return new GroupMembership(
-        id, groupId, unionId, memberId, personId, leaderId, next, count, all, late, periods);
+        id, groupId, unionId, memberId, personId, leaderId, next, count, all, late, periods,
+        groupName);
   }
 }

@@ -49,7 +49,7 @@ final class Following {
     return Change.of(
         it.with(next, it.course().goneUp(false), it.deadlines().cancelAll()),
         LAPSE.key(),
-        new HonourLapsed(it.id(), it.memberId(), it.unionId(), on));
+        new HonourLapsed(it.id(), it.memberId(), it.unionId(), on, it.kind(), it.level()));
   }
 
   private static Change<Honour> benefitsEnd(Honour it, LocalDate on) {

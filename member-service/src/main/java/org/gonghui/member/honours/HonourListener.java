@@ -14,8 +14,11 @@ import org.gonghui.contracts.HonourEvent.HonourEscalated;
 import org.gonghui.contracts.HonourEvent.HonourLapsed;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
 import org.gonghui.contracts.HonourEvent.HonourNoticed;
+import org.gonghui.contracts.HonourEvent.HonourObjected;
+import org.gonghui.contracts.HonourEvent.HonourObjectionDecided;
 import org.gonghui.contracts.HonourEvent.HonourRefused;
 import org.gonghui.contracts.HonourEvent.HonourRetracted;
+import org.gonghui.contracts.HonourEvent.HonourReviewed;
 import org.gonghui.contracts.HonourEvent.HonourRevoked;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberDied;
@@ -69,7 +72,10 @@ class HonourListener {
     switch (received.event()) {
       case HonourNominated it -> followBoth(received, it.memberId(), it.honourId());
       case HonourAwarded it -> followBoth(received, it.memberId(), it.honourId());
-      case HonourNoticed _,
+      case HonourReviewed _,
+          HonourNoticed _,
+          HonourObjected _,
+          HonourObjectionDecided _,
           HonourRefused _,
           HonourRetracted _,
           HonourDeclined _,

@@ -20,7 +20,10 @@ import java.util.Objects;
 import org.gonghui.contracts.HonourEvent.HonourAwarded;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
 import org.gonghui.contracts.HonourEvent.HonourNoticed;
+import org.gonghui.contracts.HonourEvent.HonourObjected;
+import org.gonghui.contracts.HonourEvent.HonourObjectionDecided;
 import org.gonghui.contracts.HonourEvent.HonourRefused;
+import org.gonghui.contracts.HonourEvent.HonourReviewed;
 import org.gonghui.contracts.HonourEvent.HonourRevoked;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.Change;
@@ -101,7 +104,9 @@ final class Honouring {
     }
     Deadlines next = reviewed(it.deadlines().meet(Honour.REVIEW));
     return Change.of(
-        it.with(REVIEW.take(it.status()), it.course().agreed(opinion), next), REVIEW.key());
+        it.with(REVIEW.take(it.status()), it.course().agreed(opinion), next),
+        REVIEW.key(),
+        new HonourReviewed(it.id(), it.memberId(), it.unionId(), opinion.unionId(), today()));
   }
 
   /** The last review agrees: the public notice begins. */
@@ -117,16 +122,16 @@ final class Honouring {
     return Change.of(
         it.with(next, it.course().agreed(opinion), periods),
         NOTICE.key(),
-        new HonourNoticed(it.id(), it.memberId(), it.unionId(), today()));
+        new HonourNoticed(it.id(), it.memberId(), it.unionId(), today(), it.kind(), it.level()));
   }
 
   Change<Honour> refuse(Honour it, Course.Review opinion) {
-    return notChosen(
-        REFUSAL,
+    Honour ended =
         it.with(
             REFUSAL.take(it.status()),
             it.course().refusedBy(opinion),
-            it.deadlines().meet(Honour.REVIEW)));
+            it.deadlines().meet(Honour.REVIEW));
+    return Change.of(ended, REFUSAL.key(), refused(ended));
   }
 
   /** Each person objects once, while the notice lasts. */
@@ -141,20 +146,48 @@ final class Honouring {
         law.start(
             it.deadlines(), Honour.OBJECTION + objection.id(), Rules.OBJECTION, now, REMIND_BEFORE);
     return Change.of(
-        it.with(it.status(), it.course(), all, it.award(), null, periods), OBJECTION.key());
+        it.with(it.status(), it.course(), all, it.award(), null, periods),
+        OBJECTION.key(),
+        new HonourObjected(
+            it.id(),
+            it.unionId(),
+            objection.id(),
+            objection.person(),
+            it.kind(),
+            it.level(),
+            today()));
   }
 
   Change<Honour> dismiss(Honour it, String objectionId, Viewer by, SealedField answer) {
     HonourStatus next = OBJECTION_DISMISSAL.take(it.status());
     Honour decided = decided(it, next, objectionId, by, false, answer);
-    return Change.of(decided, OBJECTION_DISMISSAL.key());
+    return Change.of(decided, OBJECTION_DISMISSAL.key(), answered(decided, objectionId));
   }
 
   Change<Honour> uphold(Honour it, String objectionId, Viewer by, SealedField answer) {
     HonourStatus next = OBJECTION_UPHOLDING.take(it.status());
     Honour decided = decided(it, next, objectionId, by, true, answer);
-    return notChosen(
-        OBJECTION_UPHOLDING, decided.with(next, decided.course(), decided.deadlines().cancelAll()));
+    Honour ended = decided.with(next, decided.course(), decided.deadlines().cancelAll());
+    // the answer first: the end of the nomination ends objections that nobody has decided on
+    return Change.of(
+        ended, OBJECTION_UPHOLDING.key(), answered(ended, objectionId), refused(ended));
+  }
+
+  private HonourObjectionDecided answered(Honour it, String objectionId) {
+    Objection decided =
+        it.objections().stream()
+            .filter(one -> one.id().equals(objectionId))
+            .findFirst()
+            .orElseThrow();
+    return new HonourObjectionDecided(
+        it.id(),
+        it.unionId(),
+        objectionId,
+        decided.person(),
+        it.kind(),
+        it.level(),
+        Boolean.TRUE.equals(decided.upheld()),
+        today());
   }
 
   private static Honour decided(
@@ -217,12 +250,12 @@ final class Honouring {
     return Change.of(
         it.with(next, it.course(), it.objections(), it.award(), reason, periods),
         REVOCATION.key(),
-        new HonourRevoked(it.id(), it.memberId(), it.personId(), it.unionId(), today()));
+        new HonourRevoked(
+            it.id(), it.memberId(), it.personId(), it.unionId(), today(), it.kind(), it.level()));
   }
 
-  private Change<Honour> notChosen(HonourStep step, Honour next) {
-    return Change.of(
-        next, step.key(), new HonourRefused(next.id(), next.memberId(), next.unionId(), today()));
+  private HonourRefused refused(Honour it) {
+    return new HonourRefused(it.id(), it.memberId(), it.unionId(), today(), it.kind(), it.level());
   }
 
   private Deadlines reviewed(Deadlines running) {

@@ -90,6 +90,17 @@ class ObjectionController {
     return objections.of(viewer, id);
   }
 
+  @GetMapping("/objections/own")
+  @Access(roles = {Roles.MEMBER, Roles.OFFICER})
+  @Operation(
+      summary = "The caller's own objection and its answer",
+      description =
+          "本人的异议与答复: what the caller has objected and, once it is decided, whether it holds and"
+              + " why; also when the nomination has come to its end.")
+  Mono<ObjectionService.Plain> own(Viewer viewer, @PathVariable String id) {
+    return objections.own(viewer, id);
+  }
+
   @PostMapping("/objection-dismissal")
   @Access(roles = Roles.OFFICER, departments = Roles.RIGHTS)
   @Versioned

@@ -25,6 +25,8 @@ class ObjectionService {
   static final String TEXT = "objectionText";
   static final String ANSWER = "objectionAnswer";
 
+  private static final Viewer SYSTEM = Viewer.system("own-objections");
+
   private final Honours honours;
   private final HonourService service;
   private final FieldCipher cipher;
@@ -89,6 +91,17 @@ class ObjectionService {
         .map(Stored::state)
         .filter(it -> mayRead(viewer, it))
         .flatMapMany(it -> Flux.fromIterable(it.objections()).concatMap(one -> plain(id, one)));
+  }
+
+  /** What the caller has objected, and what was answered; whatever has become of the nomination. */
+  Mono<Plain> own(Viewer viewer, String id) {
+    return honours
+        .find(SYSTEM, id)
+        .flatMapIterable(it -> it.state().objections())
+        .filter(it -> viewer.is(it.person()))
+        .next()
+        .switchIfEmpty(Mono.error(() -> new NotFound("HonourObjection", id)))
+        .flatMap(it -> plain(id, it));
   }
 
   /** An auditor who is nominated does not learn who objected either. */

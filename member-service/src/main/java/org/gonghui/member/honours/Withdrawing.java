@@ -22,7 +22,8 @@ final class Withdrawing {
     return Change.of(
         it.withdrawn(next, reason),
         RETRACTION.key(),
-        new HonourRetracted(it.id(), it.memberId(), it.unionId(), today, proposal));
+        new HonourRetracted(
+            it.id(), it.memberId(), it.unionId(), today, proposal, it.kind(), it.level()));
   }
 
   /** By the nominee, with or without a reason, until the honour is given. */

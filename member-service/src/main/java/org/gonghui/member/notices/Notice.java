@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     event is heard
  * @param person who is told
  * @param href where the matter is found
- * @param values what the template is filled in with: ids and days, nothing sensitive
+ * @param values what the template is filled in with: ids, days, terms and what contests and groups
+ *     are called, nothing sensitive
  * @param showAt from when on it is shown
  * @param subject id of the matter
  * @param version of the matter when this was written

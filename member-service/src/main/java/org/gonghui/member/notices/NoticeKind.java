@@ -50,28 +50,84 @@ public enum NoticeKind {
   ACCOUNT_UNBOUND(Sms.ALWAYS),
   /** 已登记为积极分子. */
   ACTIVIST_REGISTERED(Sms.UNASKED),
+  /** 不再是积极分子. */
+  ACTIVIST_ENDED(Sms.UNASKED),
+  /** 已被推荐荣誉: who does not want it can decline. */
+  HONOUR_NOMINATED(Sms.ASKED),
   /** 荣誉推荐已公示. */
   HONOUR_ON_NOTICE(Sms.ASKED),
+  /** 荣誉推荐未通过. */
+  HONOUR_REFUSED(Sms.ASKED),
+  /** 荣誉推荐已撤回. */
+  HONOUR_RETRACTED(Sms.ASKED),
+  /** 荣誉推荐已失效. */
+  HONOUR_LAPSED(Sms.ASKED),
   /** 荣誉已授予. */
   HONOUR_AWARDED(Sms.ASKED),
   /** 荣誉已撤销. */
   HONOUR_REVOKED(Sms.ALWAYS),
+  /** 提出的异议成立. */
+  OBJECTION_UPHELD(Sms.ASKED),
+  /** 提出的异议不成立. */
+  OBJECTION_DISMISSED(Sms.ASKED),
   /** 已列入工匠库. */
   CRAFTSMAN_LISTED(Sms.UNASKED),
+  /** 未列入工匠库. */
+  CRAFTSMAN_REFUSED(Sms.UNASKED),
+  /** 已移出工匠库. */
+  CRAFTSMAN_LEFT(Sms.UNASKED),
+  /** 领衔的工作室已命名. */
+  STUDIO_TITLED(Sms.UNASKED),
+  /** 领衔的工作室未通过验收. */
+  STUDIO_FAILED(Sms.UNASKED),
+  /** 领衔的工作室已撤销. */
+  STUDIO_WITHDRAWN(Sms.ASKED),
+  /** 已被指定领衔工作室. */
+  STUDIO_LEADER(Sms.ASKED),
+  /** 不再领衔工作室. */
+  STUDIO_LEAD_ENDED(Sms.ASKED),
+  /** 已被推荐职工之星. */
+  STAR_NOMINATED(Sms.ASKED),
+  /** 职工之星已入围. */
+  STAR_SHORTLISTED(Sms.ASKED),
+  /** 职工之星当选公示. */
+  STAR_ON_NOTICE(Sms.ASKED),
+  /** 未入选职工之星. */
+  STAR_NOT_CHOSEN(Sms.UNASKED),
+  /** 不再是职工之星人选. */
+  STAR_DROPPED(Sms.ASKED),
   /** 已获评职工之星. */
   STAR_AWARDED(Sms.ASKED),
   /** 加入申请已接收. */
   GROUP_JOINED(Sms.UNASKED),
   /** 加入申请未获接收. */
   GROUP_REFUSED(Sms.UNASKED),
+  /** 已离开社团或队伍. */
+  GROUP_LEFT(Sms.UNASKED),
+  /** 已被指定负责. */
+  GROUP_LEADER(Sms.ASKED),
+  /** 不再负责. */
+  GROUP_LEAD_ENDED(Sms.ASKED),
   /** 圆梦计划申请未通过. */
   DEGREE_REFUSED(Sms.ASKED),
+  /** 圆梦计划已推荐. */
+  DEGREE_RECOMMENDED(Sms.UNASKED),
+  /** 圆梦计划公示. */
+  DEGREE_ON_NOTICE(Sms.ASKED),
   /** 圆梦计划已确定资助. */
   DEGREE_CHOSEN(Sms.ASKED),
   /** 竞赛报名成功. */
   CONTEST_ENTERED(Sms.UNASKED),
+  /** 竞赛报名已撤回. */
+  CONTEST_RETRACTED(Sms.UNASKED),
+  /** 竞赛已取消. */
+  CONTEST_CANCELLED(Sms.ASKED),
   /** 竞赛成绩已表彰. */
   CONTEST_HONOURED(Sms.ASKED),
+  /** 竞赛奖项已更正. */
+  CONTEST_PRIZE_WITHDRAWN(Sms.ASKED),
+  /** 应聘有新进展. */
+  JOB_APPLICATION_MOVED(Sms.UNASKED),
   /** 期限将至: the person loses by letting it pass. */
   DEADLINE_NEAR(Sms.ALWAYS);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gonghui.contracts.AccountEvent;
 import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalTime;
@@ -47,22 +48,35 @@ class NoticeListener {
         Topics.COVER,
         Topics.HOSPITAL_VISIT,
         Topics.LEGAL_AID,
-        Topics.ACCOUNT,
         Topics.ACTIVIST,
         Topics.HONOUR,
         Topics.CRAFTSMAN,
+        Topics.STUDIO,
         Topics.STAR,
         Topics.GROUP_MEMBERSHIP,
+        Topics.GROUP,
         Topics.DEGREE,
         Topics.CONTEST,
+        Topics.JOB_APPLICATION,
         Topics.PRIVACY
       },
       groupId = "${spring.application.name}.notices")
   void on(Received<Event> received) {
-    Occasion occasion = occasions.of(received);
-    if (!occasion.drafts().isEmpty() || occasion.settled()) {
-      personsOf(occasion).concatMap(person -> tell(person, occasion)).then().block(PATIENCE);
-    }
+    told(occasions.of(received)).block(PATIENCE);
+  }
+
+  /** By itself: who waits for a code does not wait behind a roster of a hundred thousand. */
+  @KafkaListener(topics = Topics.ACCOUNT, groupId = "${spring.application.name}.notices-account")
+  void onAccount(Received<AccountEvent> received) {
+    told(occasions.of(received)).block(PATIENCE);
+  }
+
+  private Mono<Void> told(Occasion occasion) {
+    Mono<Void> first =
+        occasion.drafts().isEmpty() && !occasion.settled()
+            ? Mono.empty()
+            : personsOf(occasion).concatMap(person -> tell(person, occasion)).then();
+    return first.thenMany(Flux.fromIterable(occasion.others())).concatMap(this::told).then();
   }
 
   private Mono<Void> tell(String person, Occasion occasion) {

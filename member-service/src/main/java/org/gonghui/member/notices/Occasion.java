@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.events.Received;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the matter
  * @param drafts the notices
  * @param settled true where reminders of earlier versions are void unless they are among the drafts
+ * @param others what the same event has to tell others
  */
 record Occasion(
     @Nullable String personId,
@@ -27,12 +30,25 @@ record Occasion(
     String subject,
     long version,
     List<Draft> drafts,
-    boolean settled) {
+    boolean settled,
+    List<Occasion> others) {
 
   /** What was not sent by then is told on the page only. */
   private static final Duration STALE = Duration.ofDays(3);
 
-  static final Occasion NONE = new Occasion(null, List.of(), "", 0, List.of(), false);
+  static final Occasion NONE = new Occasion(null, List.of(), "", 0, List.of(), false, List.of());
+
+  /** This, and what the same event has to tell others. */
+  Occasion and(Occasion other) {
+    return new Occasion(
+        personId,
+        memberIds,
+        subject,
+        version,
+        drafts,
+        settled,
+        Stream.concat(others.stream(), Stream.of(other)).toList());
+  }
 
   /** Collects what one event has to tell about one matter. */
   static final class Of {
@@ -40,6 +56,7 @@ record Occasion(
     private final Received<? extends Event> received;
     private final String subject;
     private final String href;
+    private final Map<String, String> said = new HashMap<>();
     private final String union;
     private final List<Draft> drafts = new ArrayList<>();
     private boolean settled;
@@ -49,10 +66,29 @@ record Occasion(
       this.subject = subject;
       this.href = href;
       this.union = union;
+      said.put("union", union);
+    }
+
+    /** What is told from here on is of something that is called so. */
+    Of called(@Nullable String title) {
+      if (title != null) {
+        said.put("title", '“' + title + '”');
+      }
+      return this;
+    }
+
+    /** What is told from here on is of this kind, level, prize. */
+    Of being(@Nullable Enum<?> term) {
+      if (term != null) {
+        String type = term.getDeclaringClass().getSimpleName();
+        said.put(
+            Character.toLowerCase(type.charAt(0)) + type.substring(1), type + '.' + term.name());
+      }
+      return this;
     }
 
     Of tell(NoticeKind kind) {
-      drafts.add(draft(kind, received.time(), null, Map.of("union", union)));
+      drafts.add(draft(kind, received.time(), null, said));
       return this;
     }
 
@@ -72,7 +108,8 @@ record Occasion(
     }
 
     Of tell(NoticeKind kind, LocalDate day) {
-      Map<String, String> values = Map.of("union", union, "day", day.toString());
+      Map<String, String> values = new HashMap<>(said);
+      values.put("day", day.toString());
       drafts.add(draft(kind, received.time(), null, values));
       return this;
     }
@@ -97,18 +134,31 @@ record Occasion(
 
     Occasion to(@Nullable String personId) {
       return new Occasion(
-          personId, List.of(), subject, received.version(), List.copyOf(drafts), settled);
+          personId,
+          List.of(),
+          subject,
+          received.version(),
+          List.copyOf(drafts),
+          settled,
+          List.of());
     }
 
     Occasion toMembers(List<String> memberIds) {
       return new Occasion(
-          null, memberIds, subject, received.version(), List.copyOf(drafts), settled);
+          null, memberIds, subject, received.version(), List.copyOf(drafts), settled, List.of());
     }
 
     private Draft draft(
         NoticeKind kind, Instant showAt, @Nullable String period, Map<String, String> values) {
       return new Draft(
-          kind, href, subject, received.version(), showAt, period, values, showAt.plus(STALE));
+          kind,
+          href,
+          subject,
+          received.version(),
+          showAt,
+          period,
+          Map.copyOf(values),
+          showAt.plus(STALE));
     }
   }
 }

@@ -16,6 +16,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -67,22 +68,36 @@ public class SmsQueue implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    IndexOptions queued =
-        new IndexOptions().name("sms").partialFilterExpression(Filters.exists(STATUS));
-    Mono.from(notices.createIndex(ascending(STATUS, DUE_AT), queued)).block(SETTING_UP);
+    Bson queued = Filters.exists(STATUS);
+    Mono.from(
+            notices.createIndexes(
+                List.of(
+                    new IndexModel(ascending(STATUS, DUE_AT), named("sms", queued)),
+                    new IndexModel(
+                        ascending(Notices.KIND, STATUS, DUE_AT), named("sms-kind", queued)))))
+        .block(SETTING_UP);
+  }
+
+  private static IndexOptions named(String name, Bson those) {
+    return new IndexOptions().name(name).partialFilterExpression(those);
   }
 
   /**
-   * Takes out what has been due for longest, as it was before: where it was under way already, it
-   * is not known whether it was sent.
+   * Takes out what somebody waits for, else what has been due for longest, as it was before: where
+   * it was under way already, it is not known whether it was sent.
    *
    * @param until when it is due again unless it is settled
    * @param quiet true where only what somebody waits for is sent
    */
   public Mono<Notice> take(Instant now, Instant until, boolean quiet) {
+    Mono<Notice> urgent = take(and(in(Notices.KIND, URGENT), due(now)), until);
+    return quiet ? urgent : urgent.switchIfEmpty(Mono.defer(() -> take(due(now), until)));
+  }
+
+  private Mono<Notice> take(Bson those, Instant until) {
     return Mono.from(
         notices.findOneAndUpdate(
-            quiet ? and(due(now), in(Notices.KIND, URGENT)) : due(now),
+            those,
             combine(set(STATUS, Status.SENDING.name()), set(DUE_AT, until), inc(ATTEMPTS, 1)),
             new FindOneAndUpdateOptions()
                 .sort(ascending(DUE_AT))

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param until last day of what was given
  * @param remark what else is to be known, as a key
  * @param periods what runs from now on; null where the event leaves that as it is
+ * @param label what tells it from others; null where the event does not say
+ * @param day on which it takes place; null where the event does not say
  */
 record Fact(
     MatterKind kind,
@@ -39,7 +41,9 @@ record Fact(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     @Nullable String remark,
-    @Nullable List<RunningPeriod> periods) {
+    @Nullable List<RunningPeriod> periods,
+    @Nullable Label label,
+    @Nullable LocalDate day) {
 
   /** Versions order what happened to one aggregate, even where the clocks of servers differ. */
   static final Comparator<Fact> BY_VERSION =
@@ -62,37 +66,57 @@ record Fact(
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
   Fact stage(Stage next) {
     return new Fact(
-        kind, subject, version, place, at, next, unionId, level, from, until, remark, periods);
+        kind, subject, version, place, at, next, unionId, level, from, until, remark, periods,
+        label, day);
   }
 
   Fact keptBy(String union) {
     return new Fact(
-        kind, subject, version, place, at, stage, union, level, from, until, remark, periods);
+        kind, subject, version, place, at, stage, union, level, from, until, remark, periods, label,
+        day);
   }
 
   Fact level(VerificationLevel known) {
     return new Fact(
-        kind, subject, version, place, at, stage, unionId, known, from, until, remark, periods);
+        kind, subject, version, place, at, stage, unionId, known, from, until, remark, periods,
+        label, day);
   }
 
   Fact lasting(LocalDate first, LocalDate last) {
     return new Fact(
-        kind, subject, version, place, at, stage, unionId, level, first, last, remark, periods);
+        kind, subject, version, place, at, stage, unionId, level, first, last, remark, periods,
+        label, day);
   }
 
   Fact remark(String key) {
     return new Fact(
-        kind, subject, version, place, at, stage, unionId, level, from, until, key, periods);
+        kind, subject, version, place, at, stage, unionId, level, from, until, key, periods, label,
+        day);
   }
 
   Fact running(List<RunningPeriod> now) {
     return new Fact(
-        kind, subject, version, place, at, stage, unionId, level, from, until, remark, now);
+        kind, subject, version, place, at, stage, unionId, level, from, until, remark, now, label,
+        day);
+  }
+
+  Fact called(Label said) {
+    return new Fact(
+        kind, subject, version, place, at, stage, unionId, level, from, until, remark, periods,
+        said, day);
+  }
+
+  Fact on(@Nullable LocalDate when) {
+    return new Fact(
+        kind, subject, version, place, at, stage, unionId, level, from, until, remark, periods,
+        label, when);
   }
 
   /** Ids of events end with their place among those of one version. */

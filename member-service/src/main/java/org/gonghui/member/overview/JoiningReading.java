@@ -13,6 +13,7 @@ import org.gonghui.contracts.ConsentEvent.ConsentWithdrawn;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
+import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
@@ -44,9 +45,14 @@ import org.gonghui.platform.events.Received;
  * Reads what a person takes part in and asks of their data: groups, degrees, contests, consents,
  * copies.
  *
+ * @param reading counts periods
  * @param received the event with its circumstances
  */
-record JoiningReading(Received<? extends Event> received) {
+record JoiningReading(Reading reading, Received<? extends Event> received) {
+
+  private static final String ANSWER_RULE = "group.answer";
+  private static final String CHECK_RULE = "degree.check";
+  private static final String NOTICE_RULE = "degree.notice";
 
   private static final String EXPORT_FILE_RULE = "personal-information.export-file";
 
@@ -54,45 +60,66 @@ record JoiningReading(Received<? extends Event> received) {
     Fact fact = Fact.of(received, GROUP, event.groupMembershipId()).keptBy(event.unionId());
     Fact told =
         switch (event) {
-          case GroupMembershipApplied _ -> fact.stage(Stage.APPLIED);
-          case GroupMembershipAccepted _ -> fact.stage(Stage.ACTIVE);
-          case GroupMembershipRefused _ -> fact.stage(Stage.REFUSED);
-          case GroupMembershipEnded _ -> fact.stage(Stage.ENDED);
+          case GroupMembershipApplied it ->
+              fact.stage(Stage.APPLIED)
+                  .running(reading.owed("answer", ANSWER_RULE, received))
+                  .called(Label.of(it.groupName(), it.kind(), null));
+          case GroupMembershipAccepted _ -> fact.stage(Stage.ACTIVE).running(List.of());
+          case GroupMembershipRefused _ -> fact.stage(Stage.REFUSED).running(List.of());
+          case GroupMembershipEnded _ -> fact.stage(Stage.ENDED).running(List.of());
         };
     return Told.ofMember(event.memberId(), told);
   }
 
   Told degree(DegreeEvent event) {
     Fact fact = Fact.of(received, DEGREE, event.applicationId()).keptBy(event.unionId());
-    Stage stage =
+    Fact told =
         switch (event) {
-          case DegreeApplied _ -> Stage.APPLIED;
-          case DegreeRecommended _ -> Stage.NOMINATED;
-          case DegreeRefused _ -> Stage.REFUSED;
-          case DegreeSelected _ -> Stage.ON_NOTICE;
-          case DegreeConfirmed _ -> Stage.ACCEPTED;
-          case DegreeEnrolled _ -> Stage.ACTIVE;
-          case DegreeGraduated _ -> Stage.COMPLETED;
-          case DegreeLeft _ -> Stage.WITHDRAWN;
+          case DegreeApplied it ->
+              fact.stage(Stage.APPLIED)
+                  .running(reading.owed("check", CHECK_RULE, received))
+                  .called(Label.of(it.title(), null, null));
+          case DegreeRecommended _ -> fact.stage(Stage.NOMINATED).running(List.of());
+          case DegreeRefused _ -> fact.stage(Stage.REFUSED).running(List.of());
+          case DegreeSelected _ ->
+              fact.stage(Stage.ON_NOTICE).running(reading.owed("notice", NOTICE_RULE, received));
+          case DegreeConfirmed _ -> fact.stage(Stage.ACCEPTED).running(List.of());
+          case DegreeEnrolled _ -> fact.stage(Stage.ACTIVE).running(List.of());
+          case DegreeGraduated _ -> fact.stage(Stage.COMPLETED).running(List.of());
+          case DegreeLeft _ -> fact.stage(Stage.WITHDRAWN).running(List.of());
         };
-    return Told.ofMember(event.memberId(), fact.stage(stage));
+    return Told.ofMember(event.memberId(), told);
   }
 
   Told contest(ContestEvent event) {
     return switch (event) {
-      case ContestEntered it -> entry(it.entryId(), event, it.memberIds(), Stage.ENTERED);
-      case ContestEntryRetracted it -> entry(it.entryId(), event, it.memberIds(), Stage.WITHDRAWN);
-      case ContestHonoured it -> entry(it.entryId(), event, it.memberIds(), Stage.AWARDED);
-      case ContestHonourWithdrawn it -> entry(it.entryId(), event, it.memberIds(), Stage.REVOKED);
-      // of the contest as a whole, which the entry leads to
+      case ContestEntered it ->
+          Told.ofMembers(
+              it.memberIds(),
+              entry(it.entryId(), event, Stage.ENTERED)
+                  .called(Label.of(it.title(), it.kind(), null))
+                  .on(it.heldOn()));
+      case ContestEntryRetracted it ->
+          Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.WITHDRAWN));
+      case ContestEntryCancelled it ->
+          Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.CANCELLED));
+      case ContestHonoured it ->
+          Told.ofMembers(
+              it.memberIds(),
+              entry(it.entryId(), event, Stage.AWARDED)
+                  .called(Label.of(it.title(), it.kind(), null))
+                  .remark(it.award().name()));
+      case ContestHonourWithdrawn it ->
+          Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.REVOKED));
+      // of the contest as a whole, which the entry leads to; that it is called off is told of each
+      // entry
       case ContestOpened _, ContestHeld _, ContestResultCorrected _, ContestCancelled _ ->
           Told.NOTHING;
     };
   }
 
-  private Told entry(String entry, ContestEvent event, List<String> members, Stage stage) {
-    Fact fact = Fact.of(received, CONTEST_ENTRY, entry).keptBy(event.unionId());
-    return Told.ofMembers(members, fact.stage(stage));
+  private Fact entry(String entry, ContestEvent event, Stage stage) {
+    return Fact.of(received, CONTEST_ENTRY, entry).keptBy(event.unionId()).stage(stage);
   }
 
   Told consent(ConsentEvent event) {

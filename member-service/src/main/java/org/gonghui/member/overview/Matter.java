@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * How it stands with one thing that concerns a person: the sum of the facts about it.
  *
  * @param periods what runs
+ * @param label what tells it from others
+ * @param day on which it takes place
  */
 record Matter(
     MatterKind kind,
@@ -29,7 +31,9 @@ record Matter(
     @Nullable String remark,
     Instant openedAt,
     Instant changedAt,
-    List<RunningPeriod> periods) {
+    List<RunningPeriod> periods,
+    Label label,
+    @Nullable LocalDate day) {
 
   /** What the facts come to, the newest matter first; a matter that was never opened is none. */
   static List<Matter> of(Collection<Fact> facts) {
@@ -58,11 +62,24 @@ record Matter(
 
   private static Matter begun(Fact it) {
     return new Matter(
-        it.kind(), it.subject(), null, null, null, null, null, null, it.at(), it.at(), List.of());
+        it.kind(),
+        it.subject(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        it.at(),
+        it.at(),
+        List.of(),
+        Label.NONE,
+        null);
   }
 
   private Matter and(Fact it) {
-    if (kind == MatterKind.VERIFICATION_REVIEW && it.stage() != Stage.OPEN && stage != Stage.OPEN) {
+    // what closes either, and what closes all objections at once, closes only what is open
+    if (kind.isOpened() && it.stage() != Stage.OPEN && stage != Stage.OPEN) {
       return this;
     }
     // who leads a studio no more hears nothing of it until they lead it again
@@ -81,7 +98,9 @@ record Matter(
         it.stage() == null ? said(it.remark(), remark) : it.remark(),
         it.stage() == Stage.OPEN ? it.at() : openedAt,
         it.at(),
-        running(it, next));
+        running(it, next),
+        it.label() == null ? label : it.label().over(label),
+        said(it.day(), day));
   }
 
   /** Legal aid may send a lawyer before it decides (法律援助法 第四十四条). */

@@ -18,6 +18,8 @@ enum MatterKind {
   ACTIVIST("/api/v1/activists/"),
   /** 劳模、五一劳动奖. */
   HONOUR("/api/v1/honours/"),
+  /** 提出的公示异议; its subject is the honour, to which a person objects once. */
+  HONOUR_OBJECTION("/api/v1/honours/", "/objections/own"),
   /** 工匠库. */
   CRAFTSMAN("/api/v1/craftsmen/"),
   /** 创新工作室. */
@@ -42,9 +44,20 @@ enum MatterKind {
   DATA_EXPORT("/api/v1/data-exports/");
 
   private final String path;
+  private final String end;
 
   MatterKind(String path) {
+    this(path, "");
+  }
+
+  MatterKind(String path, String end) {
     this.path = path;
+    this.end = end;
+  }
+
+  /** True where what ends it is told whether or not there is one. */
+  boolean isOpened() {
+    return this == VERIFICATION_REVIEW || this == HONOUR_OBJECTION;
   }
 
   /** True where several aggregates tell of it, whose versions say nothing of each other. */
@@ -54,6 +67,6 @@ enum MatterKind {
 
   /** Address of the matter itself. */
   String href(String subject) {
-    return path + subject;
+    return path + subject + end;
   }
 }

@@ -22,6 +22,7 @@ record MyPage(
     @Schema(description = "互助保障") List<MatterView> covers,
     @Schema(description = "工会积极分子") List<MatterView> activists,
     @Schema(description = "劳模、五一劳动奖") List<MatterView> honours,
+    @Schema(description = "提出的公示异议") List<MatterView> honourObjections,
     @Schema(description = "工匠库") List<MatterView> craftsmen,
     @Schema(description = "领衔的创新工作室") List<MatterView> studios,
     @Schema(description = "职工之星") List<MatterView> stars,
@@ -43,7 +44,11 @@ record MyPage(
    * @param level how surely the identity is known, for a membership
    * @param card where the card is found, for an active membership
    * @param remark what else is to be known: {@code escalated}, {@code withdrawal-proposed}, {@code
-   *     entitled}, or the purpose of a consent
+   *     entitled}, the prize of a contest, or the purpose of a consent
+   * @param title what it is called: a contest, group, course, programme or selection
+   * @param kind of its sort: of honour, group, contest, star
+   * @param grade on which level: of honour, studio, craftsman
+   * @param day on which it takes place: a contest, a course
    */
   @Schema(name = "MyMatter", description = "与本人有关的一件事")
   record MatterView(
@@ -59,7 +64,11 @@ record MyPage(
       @Schema(description = "保障起始日") @Nullable LocalDate from,
       @Schema(description = "保障终止日") @Nullable LocalDate until,
       @Schema(example = "escalated") @Nullable String remark,
-      @Schema(description = "正在计算的期限") List<DueView> due) {}
+      @Schema(description = "正在计算的期限") List<DueView> due,
+      @Schema(description = "名称", example = "龙岗区电工职业技能竞赛") @Nullable String title,
+      @Schema(description = "种类，如竞赛、练兵，劳模、奖章", example = "CONTEST") @Nullable String kind,
+      @Schema(description = "级别", example = "DISTRICT") @Nullable String grade,
+      @Schema(description = "举办日期", example = "2023-10-21") @Nullable LocalDate day) {}
 
   /**
    * What runs.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.LegalTime;
@@ -23,6 +24,10 @@ import reactor.core.publisher.Mono;
 class MyPages {
 
   private static final String CARD = "/api/v1/members/me/card";
+
+  /** Times that nobody has to end: what has passed is not owed. */
+  private static final Set<String> ENDS_BY_ITSELF =
+      Set.of(HonourReading.NOTICE, StandingReading.STAR_NOTICE, StandingReading.VOTING);
 
   private final Copies copies;
   private final UnionDirectory unions;
@@ -58,6 +63,7 @@ class MyPages {
         views(all, MatterKind.COVER, today),
         views(all, MatterKind.ACTIVIST, today),
         views(all, MatterKind.HONOUR, today),
+        views(all, MatterKind.HONOUR_OBJECTION, today),
         views(all, MatterKind.CRAFTSMAN, today),
         views(all, MatterKind.STUDIO, today),
         views(all, MatterKind.STAR, today),
@@ -95,7 +101,11 @@ class MyPages {
         it.from(),
         it.until(),
         it.remark(),
-        due(it, today));
+        due(it, today),
+        it.label().title(),
+        it.label().kind(),
+        it.label().grade(),
+        it.day());
   }
 
   /** A cover ends by itself; no event says so. */
@@ -114,6 +124,7 @@ class MyPages {
 
   private List<DueView> due(Matter matter, LocalDate today) {
     return matter.periods().stream()
+        .filter(it -> !it.lastDay().isBefore(today) || !ENDS_BY_ITSELF.contains(it.rule()))
         .sorted(Comparator.comparing(RunningPeriod::lastDay))
         .map(it ->
             new DueView(

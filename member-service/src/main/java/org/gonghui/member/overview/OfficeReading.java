@@ -36,9 +36,13 @@ record OfficeReading(Reading reading, Received<? extends Event> received) {
   Told group(GroupEvent event) {
     Fact fact = Fact.of(received, GROUP_LEAD, event.groupId()).keptBy(event.unionId());
     return switch (event) {
-      case GroupFounded it -> Told.ofMember(it.leaderMemberId(), fact.stage(Stage.ACTIVE));
+      case GroupFounded it ->
+          Told.ofMember(
+              it.leaderMemberId(),
+              fact.stage(Stage.ACTIVE).called(Label.of(it.name(), it.kind(), null)));
       case GroupLeaderChanged it -> {
-        Told next = Told.ofMember(it.leaderMemberId(), fact.stage(Stage.ACTIVE));
+        Fact leads = fact.stage(Stage.ACTIVE).called(Label.of(it.name(), it.kind(), null));
+        Told next = Told.ofMember(it.leaderMemberId(), leads);
         yield it.formerMemberId() == null || it.formerMemberId().equals(it.leaderMemberId())
             ? next
             : next.and(Told.ofMember(it.formerMemberId(), fact.stage(Stage.ENDED)));
@@ -55,10 +59,14 @@ record OfficeReading(Reading reading, Received<? extends Event> received) {
           it.personId() == null
               ? Told.NOTHING
               : Told.of(
-                  it.personId(), fact.stage(Stage.ASKED).running(owed("answer", ANSWER_RULE)));
+                  it.personId(),
+                  fact.stage(Stage.ASKED)
+                      .running(owed("answer", ANSWER_RULE))
+                      .called(Label.of(it.title(), null, null)));
       case CourseOrderConfirmed _ ->
           Told.of(null, fact.stage(Stage.ACCEPTED).running(owed("date", SCHEDULE_RULE)));
-      case CourseOrderScheduled _ -> Told.of(null, fact.stage(Stage.ACCEPTED).running(List.of()));
+      case CourseOrderScheduled it ->
+          Told.of(null, fact.stage(Stage.ACCEPTED).running(List.of()).on(it.heldOn()));
       case CourseOrderOverdue _ -> Told.of(null, fact.remark(Remarks.ESCALATED));
       case CourseOrderRefused _ -> Told.of(null, fact.stage(Stage.REFUSED).running(List.of()));
       case CourseOrderHeld _ -> Told.of(null, fact.stage(Stage.COMPLETED).running(List.of()));

@@ -73,21 +73,21 @@ record Reading(LegalTime law) {
       case CoverEvent it -> cover(received, it);
       case HospitalVisitEvent it -> Told.of(it.personId(), visit(received, it));
       case LegalAidEvent it -> Told.of(it.personId(), aid(received, it));
-      case ActivistEvent it -> new StandingReading(received).activist(it);
-      case HonourEvent it -> new StandingReading(received).honour(it);
-      case CraftsmanEvent it -> new StandingReading(received).craftsman(it);
-      case StudioEvent it -> new StandingReading(received).studio(it);
-      case StarEvent it -> new StandingReading(received).star(it);
-      case GroupMembershipEvent it -> new JoiningReading(received).group(it);
+      case ActivistEvent it -> new StandingReading(this, received).activist(it);
+      case HonourEvent it -> new HonourReading(this, received).of(it);
+      case CraftsmanEvent it -> new StandingReading(this, received).craftsman(it);
+      case StudioEvent it -> new StandingReading(this, received).studio(it);
+      case StarEvent it -> new StandingReading(this, received).star(it);
+      case GroupMembershipEvent it -> new JoiningReading(this, received).group(it);
       case GroupEvent it -> new OfficeReading(this, received).group(it);
       case CourseOrderEvent it -> new OfficeReading(this, received).order(it);
-      case DegreeEvent it -> new JoiningReading(received).degree(it);
-      case ContestEvent it -> new JoiningReading(received).contest(it);
+      case DegreeEvent it -> new JoiningReading(this, received).degree(it);
+      case ContestEvent it -> new JoiningReading(this, received).contest(it);
       case JobApplicationEvent it -> new RecruitmentReading(received).application(it);
-      case ConsentEvent it -> new JoiningReading(received).consent(it);
-      case PersonalDataExportAsked it -> new JoiningReading(received).asked(it);
-      case PersonalDataExportReady it -> new JoiningReading(received).ready(it);
-      case PersonalDataExportEnded it -> new JoiningReading(received).ended(it);
+      case ConsentEvent it -> new JoiningReading(this, received).consent(it);
+      case PersonalDataExportAsked it -> new JoiningReading(this, received).asked(it);
+      case PersonalDataExportReady it -> new JoiningReading(this, received).ready(it);
+      case PersonalDataExportEnded it -> new JoiningReading(this, received).ended(it);
       default -> Told.NOTHING;
     };
   }
@@ -151,6 +151,11 @@ record Reading(LegalTime law) {
       case LegalAidWithdrawn _ -> fact.stage(Stage.WITHDRAWN);
       case LegalAidEscalated _ -> fact.remark(Remarks.ESCALATED);
     };
+  }
+
+  /** The union's time for a step, begun by the event, and nothing besides. */
+  List<RunningPeriod> owed(String name, String rule, Received<? extends Event> received) {
+    return List.of(period(name, rule, received));
   }
 
   /** The union's time for a step, begun by the event. */

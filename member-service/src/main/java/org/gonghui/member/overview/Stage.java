@@ -15,6 +15,8 @@ enum Stage {
   GIVEN,
   /** 已推荐. */
   NOMINATED,
+  /** 已入围. */
+  SHORTLISTED,
   /** 公示中. */
   ON_NOTICE,
   /** 已报名. */

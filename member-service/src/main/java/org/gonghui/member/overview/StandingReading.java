@@ -2,10 +2,11 @@ package org.gonghui.member.overview;
 
 import static org.gonghui.member.overview.MatterKind.ACTIVIST;
 import static org.gonghui.member.overview.MatterKind.CRAFTSMAN;
-import static org.gonghui.member.overview.MatterKind.HONOUR;
 import static org.gonghui.member.overview.MatterKind.STAR;
 import static org.gonghui.member.overview.MatterKind.STUDIO;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.ActivistEvent.ActivistEnded;
 import org.gonghui.contracts.ActivistEvent.ActivistMoved;
@@ -16,26 +17,19 @@ import org.gonghui.contracts.CraftsmanEvent.CraftsmanListed;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanMoved;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanProposed;
 import org.gonghui.contracts.CraftsmanEvent.CraftsmanRefused;
-import org.gonghui.contracts.HonourEvent;
-import org.gonghui.contracts.HonourEvent.HonourAwarded;
-import org.gonghui.contracts.HonourEvent.HonourBenefitsEnded;
-import org.gonghui.contracts.HonourEvent.HonourDeclined;
-import org.gonghui.contracts.HonourEvent.HonourEntitled;
-import org.gonghui.contracts.HonourEvent.HonourEscalated;
-import org.gonghui.contracts.HonourEvent.HonourLapsed;
-import org.gonghui.contracts.HonourEvent.HonourNominated;
-import org.gonghui.contracts.HonourEvent.HonourNoticed;
-import org.gonghui.contracts.HonourEvent.HonourRefused;
-import org.gonghui.contracts.HonourEvent.HonourRetracted;
-import org.gonghui.contracts.HonourEvent.HonourRevoked;
+import org.gonghui.contracts.RunningPeriod;
 import org.gonghui.contracts.StarEvent;
 import org.gonghui.contracts.StarEvent.StarAwarded;
+import org.gonghui.contracts.StarEvent.StarCandidateDropped;
 import org.gonghui.contracts.StarEvent.StarCounted;
+import org.gonghui.contracts.StarEvent.StarNominated;
 import org.gonghui.contracts.StarEvent.StarShortlisted;
 import org.gonghui.contracts.StarEvent.StarVotingClosed;
+import org.gonghui.contracts.StarKind;
 import org.gonghui.contracts.StudioEvent;
 import org.gonghui.contracts.StudioEvent.StudioApplied;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
+import org.gonghui.contracts.StudioEvent.StudioFailed;
 import org.gonghui.contracts.StudioEvent.StudioLeaderAppointed;
 import org.gonghui.contracts.StudioEvent.StudioLeaderLost;
 import org.gonghui.contracts.StudioEvent.StudioOverdue;
@@ -43,14 +37,24 @@ import org.gonghui.contracts.StudioEvent.StudioReassessed;
 import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.events.Received;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a person has become: activist, bearer of an honour, craftsman, leader of a studio,
- * star.
+ * Reads what a person has become: activist, craftsman, leader of a studio, star.
  *
+ * @param reading counts periods
  * @param received the event with its circumstances
  */
-record StandingReading(Received<? extends Event> received) {
+record StandingReading(Reading reading, Received<? extends Event> received) {
+
+  static final String STAR_NOTICE = "star.notice";
+  static final String VOTING = "star.voting";
+
+  private static final String CRAFTSMAN_RULE = "craftsman.confirmation";
+  private static final String INSPECTION_RULE = "studio.inspection";
+  private static final String REASSESSMENT_RULE = "studio.reassessment";
+  private static final String ASSESSMENT = "assessment";
+  private static final String NOTICE = "notice";
 
   Told activist(ActivistEvent event) {
     Fact fact = Fact.of(received, ACTIVIST, event.activistId()).keptBy(event.unionId());
@@ -63,29 +67,16 @@ record StandingReading(Received<? extends Event> received) {
     return Told.ofMember(event.memberId(), told);
   }
 
-  Told honour(HonourEvent event) {
-    Fact fact = Fact.of(received, HONOUR, event.honourId()).keptBy(event.unionId());
-    return switch (event) {
-      case HonourNominated it -> Told.ofMember(it.memberId(), fact.stage(Stage.NOMINATED));
-      case HonourNoticed it -> Told.ofMember(it.memberId(), fact.stage(Stage.ON_NOTICE));
-      case HonourRefused it -> Told.ofMember(it.memberId(), fact.stage(Stage.REFUSED));
-      case HonourRetracted it -> Told.ofMember(it.memberId(), fact.stage(Stage.CANCELLED));
-      case HonourDeclined it -> Told.ofMember(it.memberId(), fact.stage(Stage.WITHDRAWN));
-      case HonourEscalated _ -> Told.of(null, fact.remark(Remarks.ESCALATED));
-      case HonourAwarded it -> Told.of(it.personId(), fact.stage(Stage.AWARDED));
-      case HonourEntitled it -> Told.of(it.personId(), fact.remark(Remarks.ENTITLED));
-      case HonourLapsed it -> Told.ofMember(it.memberId(), fact.stage(Stage.LAPSED));
-      case HonourBenefitsEnded _ -> Told.of(null, fact);
-      case HonourRevoked it -> Told.of(it.personId(), fact.stage(Stage.REVOKED));
-    };
-  }
-
   Told craftsman(CraftsmanEvent event) {
     Fact fact = Fact.of(received, CRAFTSMAN, event.craftsmanId()).keptBy(event.unionId());
     Fact told =
         switch (event) {
-          case CraftsmanProposed _ -> fact.stage(Stage.NOMINATED);
-          case CraftsmanListed _ -> fact.stage(Stage.ACTIVE);
+          case CraftsmanProposed it ->
+              fact.stage(Stage.NOMINATED)
+                  .running(owed("decision", CRAFTSMAN_RULE))
+                  .called(Label.of(null, null, it.level()));
+          case CraftsmanListed it ->
+              fact.stage(Stage.ACTIVE).running(List.of()).called(Label.of(null, null, it.level()));
           case CraftsmanRefused _ -> fact.stage(Stage.REFUSED);
           case CraftsmanMoved _ -> fact;
           case CraftsmanLeft _ -> fact.stage(Stage.ENDED);
@@ -93,13 +84,26 @@ record StandingReading(Received<? extends Event> received) {
     return Told.ofMember(event.memberId(), told);
   }
 
-  /** Only what begins or ends the lead names who leads it. */
+  /**
+   * Only what begins or ends the lead is of who leads it; anything else of whoever leads it then.
+   */
   Told studio(StudioEvent event) {
     Fact fact = Fact.of(received, STUDIO, event.studioId()).keptBy(event.unionId());
     return switch (event) {
-      case StudioApplied it -> Told.ofMember(it.leaderMemberId(), fact.stage(Stage.APPLIED));
-      case StudioCreated _ -> Told.of(null, fact.stage(Stage.ACTIVE));
-      case StudioReassessed _ -> Told.of(null, fact);
+      case StudioApplied it ->
+          Told.ofMember(
+              it.leaderMemberId(),
+              fact.stage(Stage.APPLIED)
+                  .running(owed(ASSESSMENT, INSPECTION_RULE))
+                  .called(Label.of(null, null, it.level())));
+      case StudioCreated it ->
+          Told.of(
+              null,
+              fact.stage(Stage.ACTIVE)
+                  .running(owed(ASSESSMENT, REASSESSMENT_RULE))
+                  .called(Label.of(null, null, it.level())));
+      case StudioFailed _ -> Told.of(null, fact.stage(Stage.FAILED));
+      case StudioReassessed _ -> Told.of(null, fact.running(owed(ASSESSMENT, REASSESSMENT_RULE)));
       case StudioOverdue _ -> Told.of(null, fact.remark(Remarks.ESCALATED));
       case StudioWithdrawn _ -> Told.of(null, fact.stage(Stage.REVOKED));
       case StudioLeaderLost it -> Told.ofMember(it.leaderMemberId(), fact.stage(Stage.ENDED));
@@ -108,12 +112,49 @@ record StandingReading(Received<? extends Event> received) {
     };
   }
 
-  /** Candidates hear of it when they have won; who voted stays secret. */
+  /** Who stands hears how far they have come; who voted stays secret. */
   Told star(StarEvent event) {
     Fact fact = Fact.of(received, STAR, event.selectionId()).keptBy(event.unionId());
+    Fact refused = fact.stage(Stage.REFUSED);
     return switch (event) {
-      case StarAwarded it -> Told.ofMembers(it.memberIds(), fact.stage(Stage.AWARDED));
-      case StarShortlisted _, StarVotingClosed _, StarCounted _ -> Told.NOTHING;
+      case StarNominated it ->
+          Told.ofMember(
+              it.memberId(), fact.stage(Stage.NOMINATED).called(star(it.title(), it.kind())));
+      case StarShortlisted it ->
+          toEach(it.memberIds(), fact.stage(Stage.SHORTLISTED).running(voting(it)))
+              .and(toEach(it.otherMemberIds(), refused));
+      case StarCandidateDropped it ->
+          Told.ofMember(
+                  it.memberId(), fact.stage(it.disqualified() ? Stage.REVOKED : Stage.WITHDRAWN))
+              .and(toEach(it.risenMemberIds(), fact.stage(Stage.ON_NOTICE)));
+      case StarCounted it ->
+          toEach(it.memberIds(), fact.stage(Stage.ON_NOTICE).running(owed(NOTICE, STAR_NOTICE)))
+              .and(toEach(it.otherMemberIds(), refused));
+      case StarAwarded it ->
+          toEach(
+              it.memberIds(),
+              fact.stage(Stage.AWARDED).running(List.of()).called(star(it.title(), it.kind())));
+      case StarVotingClosed _ -> Told.NOTHING;
     };
+  }
+
+  private static Label star(@Nullable String title, StarKind kind) {
+    return Label.of(title, kind, null);
+  }
+
+  /** Nobody is nobody: without names, no one is looked for by the selection. */
+  private static Told toEach(List<String> memberIds, Fact fact) {
+    return memberIds.isEmpty() ? Told.NOTHING : Told.ofMembers(memberIds, fact);
+  }
+
+  private static List<RunningPeriod> voting(StarShortlisted it) {
+    LocalDate last = it.votingUntil();
+    return last == null
+        ? List.of()
+        : List.of(new RunningPeriod("voting", VOTING, it.shortlistedOn(), last, false));
+  }
+
+  private List<RunningPeriod> owed(String name, String rule) {
+    return reading.owed(name, rule, received);
   }
 }

@@ -30,7 +30,7 @@ class Telling {
   /** Into the copy that is read, and the one that is being built. */
   Mono<Void> live(Received<? extends Event> received) {
     Told told = reading.of(received);
-    return told.facts().isEmpty()
+    return told.isNothing()
         ? Mono.empty()
         : copies.told().flatMap(all -> into(all, told, received.id()));
   }

@@ -29,6 +29,11 @@ record Told(
     return new Told(null, memberIds, List.of(fact), List.of());
   }
 
+  /** True where it concerns nobody in person. */
+  boolean isNothing() {
+    return facts.isEmpty() && others.stream().allMatch(Told::isNothing);
+  }
+
   /** This, and what the same event says of somebody else. */
   Told and(Told other) {
     return new Told(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
+import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
@@ -44,6 +45,7 @@ class ProposalListener {
       case ContestOpened _,
           ContestEntered _,
           ContestEntryRetracted _,
+          ContestEntryCancelled _,
           ContestHonoured _,
           ContestHonourWithdrawn _,
           ContestCancelled _ -> {}

@@ -3,7 +3,9 @@ package org.gonghui.member.stars;
 import java.time.Duration;
 import org.gonghui.contracts.StarEvent;
 import org.gonghui.contracts.StarEvent.StarAwarded;
+import org.gonghui.contracts.StarEvent.StarCandidateDropped;
 import org.gonghui.contracts.StarEvent.StarCounted;
+import org.gonghui.contracts.StarEvent.StarNominated;
 import org.gonghui.contracts.StarEvent.StarShortlisted;
 import org.gonghui.contracts.StarEvent.StarVotingClosed;
 import org.gonghui.contracts.Topics;
@@ -29,7 +31,11 @@ class StarListener {
     switch (received.event()) {
       case StarVotingClosed it ->
           voting.count(received.command(NAME), it.selectionId()).block(PATIENCE);
-      case StarShortlisted _, StarCounted _, StarAwarded _ -> {}
+      case StarNominated _,
+          StarShortlisted _,
+          StarCandidateDropped _,
+          StarCounted _,
+          StarAwarded _ -> {}
     }
   }
 }

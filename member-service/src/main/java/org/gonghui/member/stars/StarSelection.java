@@ -48,6 +48,11 @@ record StarSelection(
     deadlines = deadlines == null ? Deadlines.none() : deadlines;
   }
 
+  /** What it is called, as 第10届职工之星（2023年）. */
+  String title() {
+    return "第%d届职工之星（%d年）".formatted(edition, year);
+  }
+
   Candidate candidate(String candidateId) {
     return candidates.stream()
         .filter(it -> it.id().equals(candidateId))

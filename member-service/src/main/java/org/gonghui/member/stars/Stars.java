@@ -9,12 +9,16 @@ import static org.gonghui.member.stars.StarSelectionStep.OPENING;
 import static org.gonghui.member.stars.StarSelectionStep.SHORTLISTING;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gonghui.contracts.StarEvent.StarAwarded;
+import org.gonghui.contracts.StarEvent.StarCandidateDropped;
 import org.gonghui.contracts.StarEvent.StarCounted;
+import org.gonghui.contracts.StarEvent.StarNominated;
 import org.gonghui.contracts.StarEvent.StarShortlisted;
 import org.gonghui.contracts.StarKind;
 import org.gonghui.kernel.Change;
@@ -76,7 +80,10 @@ final class Stars {
     all.add(
         new Candidate(
             candidateId, member.id(), member.personId(), unionId, merits, false, null, null));
-    return Change.of(it.with(it.status(), all, it.deadlines()), CANDIDACY.key());
+    return Change.of(
+        it.with(it.status(), all, it.deadlines()),
+        CANDIDACY.key(),
+        new StarNominated(it.id(), it.unionId(), it.kind(), it.title(), member.id(), today()));
   }
 
   /** The shortlist stands, and votes are taken in the time given. */
@@ -101,7 +108,15 @@ final class Stars {
         it.with(next, all, periods).within(from, until),
         SHORTLISTING.key(),
         new StarShortlisted(
-            it.id(), it.unionId(), it.kind(), chosen.size(), WorkingDays.dateOf(now)));
+            it.id(),
+            it.unionId(),
+            it.kind(),
+            chosen.size(),
+            today(),
+            it.title(),
+            memberIds(all, Candidate::shortlisted),
+            memberIds(all, one -> one.stands() && !one.shortlisted()),
+            WorkingDays.dateOf(until.minusMillis(1))));
   }
 
   /** A candidate leaves before the votes are counted; votes for them count for nobody. */
@@ -114,7 +129,7 @@ final class Stars {
     return without(DISQUALIFICATION, it, candidateId, reason);
   }
 
-  private static Change<StarSelection> without(
+  private Change<StarSelection> without(
       StarSelectionStep step, StarSelection it, String candidateId, String reason) {
     step.check(it.status());
     Candidate gone = it.candidate(candidateId);
@@ -123,7 +138,30 @@ final class Stars {
     }
     List<Candidate> all =
         it.candidates().stream().map(one -> one.equals(gone) ? one.dropped(reason) : one).toList();
-    return Change.of(it.with(it.status(), all, it.deadlines()), step.key());
+    StarSelection left = it.with(it.status(), all, it.deadlines());
+    boolean counted = step == DISQUALIFICATION;
+    List<String> won = counted ? memberIds(it.winners(), _ -> true) : List.of();
+    List<String> win = counted ? memberIds(left.winners(), _ -> true) : List.of();
+    return Change.of(
+        left,
+        step.key(),
+        new StarCandidateDropped(
+            it.id(),
+            it.unionId(),
+            it.kind(),
+            it.title(),
+            gone.memberId(),
+            counted,
+            win.stream().filter(one -> !won.contains(one)).toList(),
+            today()));
+  }
+
+  private static List<String> memberIds(List<Candidate> of, Predicate<Candidate> those) {
+    return of.stream().filter(those).map(Candidate::memberId).toList();
+  }
+
+  private LocalDate today() {
+    return WorkingDays.dateOf(now);
   }
 
   /** The result is frozen; told twice, it is the same. */
@@ -135,10 +173,22 @@ final class Stars {
         it.candidates().stream().map(one -> one.counted(votes.getOrDefault(one.id(), 0L))).toList();
     Deadlines periods = law.start(it.deadlines(), StarSelection.NOTICE, NOTICE_RULE, now, null);
     long sum = votes.values().stream().mapToLong(one -> one).sum();
+    StarSelection counted = it.with(COUNT.take(it.status()), all, periods);
+    List<String> winners = memberIds(counted.winners(), _ -> true);
     return Change.of(
-        it.with(COUNT.take(it.status()), all, periods),
+        counted,
         COUNT.key(),
-        new StarCounted(it.id(), it.unionId(), Math.toIntExact(sum), WorkingDays.dateOf(now)));
+        new StarCounted(
+            it.id(),
+            it.unionId(),
+            Math.toIntExact(sum),
+            today(),
+            it.kind(),
+            it.title(),
+            winners,
+            memberIds(
+                all,
+                one -> one.shortlisted() && one.stands() && !winners.contains(one.memberId()))));
   }
 
   Change<StarSelection> award(StarSelection it, String document) {
@@ -150,6 +200,6 @@ final class Stars {
     return Change.of(
         it.with(next, it.candidates(), it.deadlines()).by(document),
         AWARD.key(),
-        new StarAwarded(it.id(), it.unionId(), it.kind(), winners, WorkingDays.dateOf(now)));
+        new StarAwarded(it.id(), it.unionId(), it.kind(), winners, today(), it.title()));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
+import org.gonghui.contracts.StudioEvent.StudioFailed;
 import org.gonghui.contracts.StudioEvent.StudioReassessed;
 import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
 import org.gonghui.kernel.Change;
@@ -33,12 +34,16 @@ record Assessing(LegalTime law, Instant now) {
     requireLed(it);
     Deadlines met = it.deadlines().meet(DUE);
     if (!passed) {
-      return Change.of(it.with(next, seen, false, null, met), step.key());
+      return Change.of(
+          it.with(next, seen, false, null, met),
+          step.key(),
+          new StudioFailed(it.id(), it.unionId(), it.leaderMemberId(), seen.on()));
     }
     return Change.of(
         it.with(next, seen, false, null, again(met)),
         step.key(),
-        new StudioCreated(it.id(), it.unionId(), it.level(), grade(seen), seen.on()));
+        new StudioCreated(
+            it.id(), it.unionId(), it.level(), grade(seen), seen.on(), it.leaderMemberId()));
   }
 
   /** Assessed again: the title stays with the new grade, or is lost. */
@@ -52,7 +57,7 @@ record Assessing(LegalTime law, Instant now) {
       return Change.of(
           it.with(next, seen, false, step.row().term(), met),
           step.key(),
-          new StudioWithdrawn(it.id(), it.unionId(), seen.on()));
+          new StudioWithdrawn(it.id(), it.unionId(), seen.on(), it.leaderMemberId()));
     }
     return Change.of(
         it.with(next, seen, false, null, again(met)),

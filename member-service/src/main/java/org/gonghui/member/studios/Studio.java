@@ -130,7 +130,8 @@ record Studio(
     return Change.of(
         with(next, null, false, reason, deadlines.cancelAll()),
         TITLE_WITHDRAWAL.key(),
-        new StudioWithdrawn(id, unionId, WorkingDays.dateOf(now)));
+        new StudioWithdrawn(
+            id, unionId, WorkingDays.dateOf(now), leaderless ? null : leaderMemberId));
   }
 
   @Override

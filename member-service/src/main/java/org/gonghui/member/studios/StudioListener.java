@@ -7,6 +7,7 @@ import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.StudioEvent;
 import org.gonghui.contracts.StudioEvent.StudioApplied;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
+import org.gonghui.contracts.StudioEvent.StudioFailed;
 import org.gonghui.contracts.StudioEvent.StudioLeaderAppointed;
 import org.gonghui.contracts.StudioEvent.StudioLeaderLost;
 import org.gonghui.contracts.StudioEvent.StudioOverdue;
@@ -48,6 +49,7 @@ class StudioListener {
           StudioReassessed _,
           StudioOverdue _,
           StudioWithdrawn _,
+          StudioFailed _,
           StudioLeaderLost _ -> {}
     }
   }

@@ -1,6 +1,7 @@
 package org.gonghui.member.contests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
@@ -121,6 +122,40 @@ class ContestStoryTest {
     assertThat(corrected.path("corrections").path(0).path("before").asInt()).isEqualTo(8000);
     assertThat(code(desk.post(officer(union), ENTRIES, alone), 422))
         .isEqualTo("contest.entries-closed");
+  }
+
+  @Test
+  void who_entered_a_contest_that_is_called_off_is_told_and_stands_in_it_no_more() {
+    String contest = contest(1, 5);
+    Person person = People.confirmed();
+    desk.join(person, union);
+    String path = ENTRIES + "/" + json(enter(person, contest), 201).path("id").asString();
+
+    desk.step(officer(street), CONTESTS + "/" + contest, "cancellation", Map.of())
+        .expectStatus()
+        .isOk();
+
+    await()
+        .until(() ->
+            json(desk.get(worker(person), path), 200)
+                .path("status")
+                .asString()
+                .equals("CANCELLED"));
+    assertThat(json(desk.get(worker(person), path), 200).path("allowedSteps")).isEmpty();
+    JsonNode entry =
+        await()
+            .until(
+                () -> json(desk.get(worker(person), "/api/v1/me"), 200).at("/contestEntries/0"),
+                it -> it.path("stage").asString("").equals("CANCELLED"));
+    assertThat(entry.path("title").asString()).isEqualTo("电工职业技能竞赛");
+    assertThat(entry.path("day").asString()).isEqualTo(today.plusDays(3).toString());
+    await()
+        .until(() ->
+            json(desk.get(worker(person), "/api/v1/me/notices?kind=CONTEST_CANCELLED"), 200)
+                .at("/items/0/text")
+                .asString("")
+                .contains("竞赛“电工职业技能竞赛”已取消"));
+    desk.step(worker(person), path, "retraction", Map.of()).expectStatus().isEqualTo(409);
   }
 
   private void tryToEnter(Person person, String contest, List<Person> in) {

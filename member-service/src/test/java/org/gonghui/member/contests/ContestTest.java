@@ -53,7 +53,8 @@ class ContestTest {
             "OPEN reminder", "OPEN",
             "OPEN escalation", "OPEN",
             "HELD score-correction", "HELD"));
-    WorkflowDocs.assertTable(entries, Map.of("ENTERED retraction", "WITHDRAWN"));
+    WorkflowDocs.assertTable(
+        entries, Map.of("ENTERED retraction", "WITHDRAWN", "ENTERED cancellation", "CANCELLED"));
   }
 
   @Test

@@ -86,6 +86,8 @@ class HonourStoryTest {
     Map<String, Object> decision =
         Map.of("objectionId", receipt.path("id").asString(), "answer", "经核查，事迹属实");
     step(rights(), path, "objection-dismissal", decision);
+    answered(neighbour, path, "REJECTED");
+    desk.get(worker(person), path + "/objections/own").expectStatus().isNotFound();
 
     step(rights(), path, "award", award());
 
@@ -154,10 +156,9 @@ class HonourStoryTest {
         .containsExactly("MET_LATE", "RUNNING");
     Token colleague = TestTokens.of("officer-rights-2", "officer").union("u-longgang");
     step(colleague.department("RIGHTS"), path(made), "notice", Map.of());
+    Person neighbour = People.confirmed();
     JsonNode receipt =
-        json(
-            desk.post(worker(People.confirmed()), path(made) + "/objections", Map.of("text", "不符")),
-            201);
+        json(desk.post(worker(neighbour), path(made) + "/objections", Map.of("text", "不符")), 201);
     step(
         rights(),
         path(made),
@@ -165,6 +166,35 @@ class HonourStoryTest {
         Map.of("objectionId", receipt.path("id").asString(), "answer", "属实"));
     assertThat(json(desk.get(worker(person), path(made)), 200).path("status").asString())
         .isEqualTo("NOT_CHOSEN");
+    answered(neighbour, path(made), "CONFIRMED");
+    await()
+        .until(() ->
+            json(desk.get(worker(person), "/api/v1/me/notices?kind=HONOUR_REFUSED"), 200)
+                .at("/items/0/text")
+                .asString("")
+                .contains("区级劳动模范"));
+  }
+
+  /**
+   * Who objected reads on their own page and in a notice what became of it, and there the answer.
+   */
+  private void answered(Person objector, String path, String stage) {
+    JsonNode objection =
+        await()
+            .until(
+                () -> json(desk.get(worker(objector), "/api/v1/me"), 200).at("/honourObjections/0"),
+                it -> it.path("stage").asString("").equals(stage));
+    assertThat(objection.path("href").asString()).isEqualTo(path + "/objections/own");
+    assertThat(objection.path("kind").asString()).isEqualTo("MODEL_WORKER");
+    JsonNode read = json(desk.get(worker(objector), path + "/objections/own"), 200);
+    assertThat(read.path("answer").asString()).isNotEmpty();
+    await()
+        .until(() ->
+            json(desk.get(worker(objector), "/api/v1/me/notices"), 200)
+                .path("items")
+                .findValuesAsString("kind")
+                .contains(stage.equals("CONFIRMED") ? "OBJECTION_UPHELD" : "OBJECTION_DISMISSED"));
+    assertThat(json(desk.get(worker(person), "/api/v1/me"), 200).at("/honourObjections")).isEmpty();
   }
 
   private String verified(Person who) {

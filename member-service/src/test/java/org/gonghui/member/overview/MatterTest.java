@@ -12,6 +12,7 @@ import java.util.Random;
 import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.GroupEvent.GroupLeaderChanged;
+import org.gonghui.contracts.GroupKind;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAccepted;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
@@ -108,23 +109,28 @@ class MatterTest {
         new ArrayList<>(
             told("s", 1, 0, new StudioApplied("s", "u", HonourLevel.DISTRICT, "m-1", DAY)));
     facts.addAll(told("s", 2, 0, new StudioLeaderLost("s", "u", "m-1", DAY)));
-    facts.addAll(told("s", 3, 0, new StudioWithdrawn("s", "u", DAY)));
+    facts.addAll(told("s", 3, 0, new StudioWithdrawn("s", "u", DAY, "m-1")));
     assertThat(Matter.of(facts).getFirst().stage()).isEqualTo(Stage.ENDED);
     facts.addAll(told("s", 4, 0, new StudioLeaderAppointed("s", "u", "m-1", DAY)));
-    facts.addAll(told("s", 5, 0, new StudioWithdrawn("s", "u", DAY)));
+    facts.addAll(told("s", 5, 0, new StudioWithdrawn("s", "u", DAY, "m-1")));
     assertThat(Matter.of(facts).getFirst().stage()).isEqualTo(Stage.REVOKED);
   }
 
   @Test
   void who_led_a_group_before_leads_it_no_more() {
     Told told =
-        READING.of(received("g", 2, 0, new GroupLeaderChanged("g", "u", "m-2", "m-1", DAY)));
+        READING.of(
+            received(
+                "g",
+                2,
+                0,
+                new GroupLeaderChanged("g", "u", "m-2", "m-1", DAY, GroupKind.CLUB, "篮球协会")));
     assertThat(told.memberIds()).containsExactly("m-2");
     assertThat(told.facts().getFirst().stage()).isEqualTo(Stage.ACTIVE);
     Told other = told.others().getFirst();
     assertThat(other.memberIds()).containsExactly("m-1");
     assertThat(other.facts().getFirst().stage()).isEqualTo(Stage.ENDED);
-    GroupLeaderChanged early = new GroupLeaderChanged("g", "u", "m-2", null, DAY);
+    GroupLeaderChanged early = new GroupLeaderChanged("g", "u", "m-2", null, DAY, null, null);
     assertThat(READING.of(received("g", 2, 0, early)).others()).isEmpty();
   }
 

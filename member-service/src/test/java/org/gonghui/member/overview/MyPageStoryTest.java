@@ -16,6 +16,7 @@ import org.gonghui.contracts.AidMatter;
 import org.gonghui.contracts.ConsentEvent.ConsentGiven;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
+import org.gonghui.contracts.ContestKind;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderPlaced;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderRefused;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
@@ -136,6 +137,12 @@ class MyPageStoryTest {
                 && stage(it, "memberships").equals("REFUSED")
                 && stage(it, "legalAidCases").equals("REFUSED"));
     assertThat(before.at("/due")).hasSize(2);
+    assertThat(before.at("/contestEntries/0/title").asString()).isEqualTo("送餐练兵");
+    assertThat(before.at("/contestEntries/0/kind").asString()).isEqualTo("DRILL");
+    assertThat(before.at("/contestEntries/0/day").asString()).isEqualTo("2023-09-29");
+    assertThat(before.at("/groupsLed/0/title").asString()).isEqualTo("篮球协会");
+    assertThat(before.at("/courseOrders/0/title").asString()).isEqualTo("安全驾驶");
+    assertThat(before.at("/studios/0/grade").asString()).isEqualTo("DISTRICT");
 
     wire.send(aid, 1, applied(aid));
     wire.send(aid, 2, new LegalAidRefused(aid, null, UNION, DAY));
@@ -163,15 +170,30 @@ class MyPageStoryTest {
     wire.send("activist-" + id, 1, new ActivistRegistered("activist-" + id, member, UNION, DAY));
     String studio = "studio-" + id;
     wire.send(studio, 1, new StudioApplied(studio, UNION, HonourLevel.DISTRICT, member, DAY));
-    wire.send(studio, 2, new StudioWithdrawn(studio, UNION, DAY));
+    wire.send(studio, 2, new StudioWithdrawn(studio, UNION, DAY, member));
     String group = "group-" + id;
-    wire.send(group, 1, new GroupFounded(group, UNION, GroupKind.CLUB, member, DAY));
-    wire.send(group, 2, new GroupLeaderChanged(group, UNION, "member-other", member, DAY));
+    wire.send(group, 1, new GroupFounded(group, UNION, GroupKind.CLUB, member, DAY, "篮球协会"));
+    wire.send(
+        group, 2, new GroupLeaderChanged(group, UNION, "member-other", member, DAY, null, null));
     String order = "course-order-" + id;
-    wire.send(order, 1, new CourseOrderPlaced(order, "course-1", UNION, rider.account(), 45, DAY));
+    wire.send(
+        order,
+        1,
+        new CourseOrderPlaced(order, "course-1", UNION, rider.account(), 45, DAY, "安全驾驶"));
     wire.send(order, 2, new CourseOrderRefused(order, "course-1", UNION, DAY));
     String entry = "entry-" + id;
-    wire.send(entry, 1, new ContestEntered("contest-1", UNION, entry, List.of(member), DAY));
+    wire.send(
+        entry,
+        1,
+        new ContestEntered(
+            "contest-1",
+            UNION,
+            entry,
+            List.of(member),
+            DAY,
+            ContestKind.DRILL,
+            "送餐练兵",
+            DAY.plusDays(9)));
     String consent = "consent-" + id;
     wire.send(
         consent,

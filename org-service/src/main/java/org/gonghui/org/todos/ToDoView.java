@@ -15,10 +15,12 @@ record ToDoView(
     @Schema(description = "what is to be done", example = "decision") String period,
     @Schema(example = "2023-10-20") LocalDate lastDay,
     @Schema(
-            description = "days left, today included; less than one where it is overdue",
+            description =
+                "days after today until the last day, as on the own page: 0 on the last day itself,"
+                    + " less when it has passed",
             example = "3")
         long daysLeft,
-    @Schema(description = "逾期", example = "false") boolean overdue,
+    @Schema(description = "逾期：最后一日已过，或期限当日已届满", example = "false") boolean overdue,
     @Schema(description = "who answers for it", example = "[\"p-lawyer\"]") List<String> assignees,
     @Schema(description = "GET /api/v1/rules/{id} tells its source", example = "legal-aid.decision")
         String rule) {
@@ -31,7 +33,7 @@ record ToDoView(
         it.unionId(),
         Objects.requireNonNull(it.period()),
         lastDay,
-        ChronoUnit.DAYS.between(today, lastDay) + 1,
+        ChronoUnit.DAYS.between(today, lastDay),
         it.overdue() || lastDay.isBefore(today),
         it.persons(),
         Objects.requireNonNull(it.rule()));

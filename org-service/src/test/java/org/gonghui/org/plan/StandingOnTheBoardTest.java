@@ -70,10 +70,11 @@ class StandingOnTheBoardTest {
     long stars = target("star_award_projects").path("value").asLong(0);
     String studio = "studio-" + UUID.randomUUID();
     String star = "star-" + UUID.randomUUID();
-    StudioCreated created = new StudioCreated(studio, UNION, HonourLevel.DISTRICT, "MODEL", DAY);
+    StudioCreated created =
+        new StudioCreated(studio, UNION, HonourLevel.DISTRICT, "MODEL", DAY, "m-1");
     wire.send(studio, 2, created);
     wire.send(studio, 2, created);
-    wire.send(star, 9, new StarAwarded(star, UNION, StarKind.SKILL, List.of("m-1"), DAY));
+    wire.send(star, 9, new StarAwarded(star, UNION, StarKind.SKILL, List.of("m-1"), DAY, null));
 
     JsonNode after = await("innovation_studios_created", "value", studios + 1);
     assertThat(records(after, "")).contains(studio);

@@ -56,7 +56,7 @@ class ToDoStoryTest {
     JsonNode it = await(STREET, task, "2023-10-20");
     assertThat(it.path("kind").asString()).isEqualTo("plan-task");
     assertThat(it.path("rule").asString()).isEqualTo("plan.task");
-    assertThat(it.path("daysLeft").asInt()).isEqualTo(31);
+    assertThat(it.path("daysLeft").asInt()).isEqualTo(30);
     Token owner = TestTokens.of(person, "union-worker").union("u-buji");
     assertThat(ids(owner, "")).contains(task);
     assertThat(ids(officer("u-buji"), "")).doesNotContain(task);
@@ -87,7 +87,7 @@ class ToDoStoryTest {
     assertThat(seen).containsExactly("2023-09-18", "2023-09-30", "2023-09-30", "2023-11-05");
     JsonNode first = json(desk.get(owner, LIST), 200).path("items").get(0);
     assertThat(first.path("overdue").asBoolean()).isTrue();
-    assertThat(first.path("daysLeft").asInt()).isEqualTo(-1);
+    assertThat(first.path("daysLeft").asInt()).isEqualTo(-2);
   }
 
   @Test
