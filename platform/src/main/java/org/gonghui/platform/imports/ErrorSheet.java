@@ -1,11 +1,11 @@
 package org.gonghui.platform.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gonghui.platform.sheets.CellFlaw;
 import org.gonghui.platform.sheets.Column;
@@ -21,6 +21,9 @@ import reactor.core.publisher.Flux;
  * number of the row behind them: columns that are not read when it is sent again.
  */
 final class ErrorSheet {
+
+  /** What messages begin with that say what to do about a code. */
+  private static final String ADVICE = "advice.";
 
   private final Columns columns;
   private final Messages messages;
@@ -46,21 +49,26 @@ final class ErrorSheet {
     columns.all().forEach(it -> cells.add(refused.row().values().get(it.name())));
     List<CellFlaw> flaws = Objects.requireNonNull(refused.judgement()).flaws();
     cells.add(flaws.stream().map(this::reason).collect(Collectors.joining("\n")));
-    cells.add(
-        flaws.stream()
-            .filter(it -> it.proposal() != null)
-            .map(it -> heading(it) + Objects.requireNonNull(it.proposal()))
-            .collect(Collectors.joining("\n")));
+    cells.add(flaws.stream().map(this::proposal).collect(Collectors.joining("\n")));
     cells.add(refused.row().number());
     return cells;
   }
 
   private String reason(CellFlaw flaw) {
-    Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < flaw.arguments().size(); i++) {
-      values.put(Integer.toString(i), flaw.arguments().get(i));
-    }
-    return heading(flaw) + messages.find(flaw.code(), language, values).orElse(flaw.code());
+    return heading(flaw) + words(flaw.code(), flaw).orElse(flaw.code());
+  }
+
+  /** What to write there; where nobody can tell, what to do. */
+  private String proposal(CellFlaw flaw) {
+    String meant = flaw.proposal();
+    return heading(flaw)
+        + (meant != null
+            ? meant
+            : words(ADVICE + flaw.code(), flaw).orElseGet(() -> word("sheet.advice")));
+  }
+
+  private Optional<String> words(String code, CellFlaw flaw) {
+    return messages.find(code, language, flaw.values());
   }
 
   private String heading(CellFlaw flaw) {

@@ -2,8 +2,12 @@ package org.gonghui.platform.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.gonghui.kernel.Duplicate;
@@ -73,6 +77,18 @@ final class ImportJob<F> implements JobHandler {
     };
   }
 
+  /** The files tell of the batches that are finished; the rest of the rows was not reached. */
+  @Override
+  public Mono<Step.Done> leftOff(Job job, Document checkpoint) {
+    if (checkpoint.isEmpty()) {
+      return Mono.empty();
+    }
+    ImportPoint at = ImportPoint.read(checkpoint);
+    Mono<ImportPoint> told =
+        at.result() == null ? outcome.tell(job, at, of.columns()) : Mono.just(at);
+    return told.map(it -> new Step.Done(it.progress(), it.result(), it.errors()));
+  }
+
   /** Where nothing is to be taken the batch is finished. */
   private static ImportPoint judged(Job job, ImportPoint at, List<Staged> rows) {
     boolean idle = rows.stream().noneMatch(Staged::isToBeTaken);
@@ -113,16 +129,39 @@ final class ImportJob<F> implements JobHandler {
   }
 
   private Mono<List<Staged>> take(ImportRun run, List<Staged> rows) {
-    return Flux.fromIterable(rows).flatMapSequential(it -> take(run, it), AT_ONCE).collectList();
+    return Flux.fromIterable(queues(rows))
+        .flatMap(queue -> Flux.fromIterable(queue).concatMap(it -> take(run, it), 1), AT_ONCE)
+        .collectSortedList(Comparator.comparingInt(it -> it.row().number()));
   }
 
-  private Mono<Staged> take(ImportRun run, Staged staged) {
-    if (!staged.isToBeTaken()) {
+  /** Rows that may be taken at the same time stand in queues of their own. */
+  private Collection<List<Turn<F>>> queues(List<Staged> rows) {
+    Map<Object, List<Turn<F>>> queues = new LinkedHashMap<>();
+    for (Staged it : rows) {
+      F facts = it.isToBeTaken() ? of.read(new Cells(it.row())) : null;
+      String queue = facts == null ? null : of.queue(facts);
+      queues
+          .computeIfAbsent(queue == null ? it.row().number() : queue, _ -> new ArrayList<>(1))
+          .add(new Turn<>(it, facts));
+    }
+    return queues.values();
+  }
+
+  /**
+   * A row whose turn comes.
+   *
+   * @param facts what it says; null where it is not to be taken
+   */
+  private record Turn<F>(Staged staged, @Nullable F facts) {}
+
+  private Mono<Staged> take(ImportRun run, Turn<F> turn) {
+    Staged staged = turn.staged();
+    F facts = turn.facts();
+    if (facts == null) {
       return Mono.just(staged);
     }
     Verdict verdict = Objects.requireNonNull(staged.judgement()).verdict();
-    @Nullable F facts = of.read(new Cells(staged.row()));
-    return take(run, staged.row().number(), Objects.requireNonNull(facts), verdict)
+    return take(run, staged.row().number(), facts, verdict)
         .onErrorResume(Rejection.class, it -> Mono.just(Judgement.refused(null, it)))
         .map(staged::with);
   }

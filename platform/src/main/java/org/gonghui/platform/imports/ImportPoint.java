@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param batches how many there are
  * @param rows in all of them
  * @param tally of those that are finished
+ * @param unread headings that were not understood
  */
 record ImportPoint(
     Stage stage,
@@ -23,6 +24,7 @@ record ImportPoint(
     int batches,
     long rows,
     Tally tally,
+    List<String> unread,
     @Nullable JobFile result,
     @Nullable JobFile errors) {
 
@@ -55,23 +57,27 @@ record ImportPoint(
     }
   }
 
-  static ImportPoint first(int batches, long rows) {
+  static ImportPoint first(int batches, long rows, List<String> unread) {
     Stage stage = batches == 0 ? Stage.TELLING : Stage.JUDGING;
-    return new ImportPoint(stage, 0, batches, rows, new Tally(0, 0, 0, 0), null, null);
+    return new ImportPoint(stage, 0, batches, rows, new Tally(0, 0, 0, 0), unread, null, null);
   }
 
   ImportPoint taking() {
-    return new ImportPoint(Stage.TAKING, batch, batches, rows, tally, null, null);
+    return at(Stage.TAKING, batch, tally);
   }
 
   /** Behind a batch that is finished. */
   ImportPoint past(List<Staged> finished) {
     Stage next = batch + 1 == batches ? Stage.TELLING : Stage.JUDGING;
-    return new ImportPoint(next, batch + 1, batches, rows, tally.plus(finished), null, null);
+    return at(next, batch + 1, tally.plus(finished));
+  }
+
+  private ImportPoint at(Stage next, int place, Tally counted) {
+    return new ImportPoint(next, place, batches, rows, counted, unread, null, null);
   }
 
   ImportPoint told(JobFile summary, @Nullable JobFile refused) {
-    return new ImportPoint(Stage.CLEARING, batch, batches, rows, tally, summary, refused);
+    return new ImportPoint(Stage.CLEARING, batch, batches, rows, tally, unread, summary, refused);
   }
 
   Step more() {
@@ -91,7 +97,8 @@ record ImportPoint(
             .append("added", tally.added())
             .append("changed", tally.changed())
             .append("same", tally.same())
-            .append("refused", tally.refused());
+            .append("refused", tally.refused())
+            .append("unread", unread);
     if (result != null) {
       all.append("result", result.write());
     }
@@ -108,6 +115,8 @@ record ImportPoint(
         it.getInteger("batches"),
         it.getLong("rows"),
         tally,
+        // those that were under way before it was kept have none
+        List.copyOf(it.getList("unread", String.class, List.of())),
         file(it.get("result", Document.class)),
         file(it.get("errors", Document.class)));
   }

@@ -122,7 +122,8 @@ public class ImportUploads {
 
   private void count(AtomicLong size, byte[] part) {
     if (size.addAndGet(part.length) > limits.bytes()) {
-      throw HttpRefusal.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", limits.bytes());
+      String limit = " (≤ %d MB)".formatted(limits.bytes() >> 20);
+      throw HttpRefusal.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", limit);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gonghui.platform.imports;
 
+import java.util.List;
 import java.util.Optional;
 import org.gonghui.platform.imports.ImportPoint.Tally;
 import org.gonghui.platform.jobs.Job;
@@ -32,9 +33,20 @@ final class Outcome {
    * What was done.
    *
    * @param dryRun true where all of it would have been done
+   * @param notReached rows that it did not come to before it was cancelled
+   * @param unreadHeadings headings that are none of the columns: nothing below them was read
    */
-  record Summary(boolean dryRun, long rows, long added, long changed, long same, long refused) {}
+  record Summary(
+      boolean dryRun,
+      long rows,
+      long added,
+      long changed,
+      long same,
+      long refused,
+      long notReached,
+      List<String> unreadHeadings) {}
 
+  /** The files, of all batches that are finished. */
   Mono<ImportPoint> tell(Job job, ImportPoint at, Columns columns) {
     Mono<Optional<JobFile>> refused =
         at.tally().refused() == 0
@@ -46,7 +58,7 @@ final class Outcome {
 
   private SheetDownload errors(Job job, ImportPoint at, Columns columns) {
     Flux<Staged> rows =
-        Flux.range(0, at.batches())
+        Flux.range(0, at.batch())
             .concatMap(it -> batches.find(job.id(), it), 1)
             .concatMapIterable(it -> it)
             .filter(Staged::isRefused);
@@ -66,7 +78,14 @@ final class Outcome {
   private static Summary summary(Job job, ImportPoint at) {
     Tally tally = at.tally();
     return new Summary(
-        job.dryRun(), at.rows(), tally.added(), tally.changed(), tally.same(), tally.refused());
+        job.dryRun(),
+        at.rows(),
+        tally.added(),
+        tally.changed(),
+        tally.same(),
+        tally.refused(),
+        at.rows() - tally.sum(),
+        at.unread());
   }
 
   static byte[] bytes(DataBuffer buffer) {

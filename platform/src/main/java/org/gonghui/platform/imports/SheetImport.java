@@ -26,6 +26,14 @@ public interface SheetImport<F> {
   Mono<List<Judgement>> judge(ImportRun run, List<F> rows);
 
   /**
+   * Among what it is settled which of some rows is the first: those with the same are taken one
+   * after the other, in the order of the sheet; null where a row's turn does not matter.
+   */
+  default @Nullable String queue(F row) {
+    return null;
+  }
+
+  /**
    * Keeps a row that was judged to be added or changed. The same row again, after a crash, comes to
    * the same. A {@link org.gonghui.kernel.Rejection} refuses the row alone; after a {@link
    * org.gonghui.kernel.Duplicate} it is judged once more, since somebody was quicker.

@@ -49,8 +49,7 @@ final class Splitting {
     return Mono.fromCallable(
             () -> {
               Splitter splitter = new Splitter(job, columns.identity());
-              reader.read(content(file), columns, splitter::take);
-              return splitter.end();
+              return splitter.end(reader.read(content(file), columns, splitter::take));
             })
         .subscribeOn(threads);
   }
@@ -90,11 +89,11 @@ final class Splitting {
       }
     }
 
-    ImportPoint end() {
+    ImportPoint end(List<String> unread) {
       if (!batch.isEmpty()) {
         put();
       }
-      return ImportPoint.first(number, rows);
+      return ImportPoint.first(number, rows, unread);
     }
 
     private void put() {

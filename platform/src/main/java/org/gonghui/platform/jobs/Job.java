@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was asked for
  * @param startedAt when it was first taken up
  * @param endedAt when it was done, failed or cancelled
- * @param error stable code of what made it fail
+ * @param error what made it fail
  * @param result what it made
  * @param errors what it could not take, with the reasons
  * @param stoppable false where it cannot be cancelled
@@ -38,7 +38,7 @@ public record Job(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    @Nullable String error,
+    @Nullable JobError error,
     @Nullable JobFile result,
     @Nullable JobFile errors,
     boolean stoppable) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.security.Access;
@@ -14,6 +15,8 @@ import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.sheets.SheetFormat;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.problem.Languages;
+import org.gonghui.platform.web.problem.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -23,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,10 +46,12 @@ class JobController {
 
   private final Jobs jobs;
   private final JobFiles files;
+  private final Messages messages;
 
-  JobController(Jobs jobs, JobFiles files) {
+  JobController(Jobs jobs, JobFiles files, Messages messages) {
     this.jobs = jobs;
     this.files = files;
+    this.messages = messages;
   }
 
   /** How far a job is. */
@@ -64,8 +70,8 @@ class JobController {
         Roles.AUDITOR,
         Roles.OPERATOR
       })
-  Mono<JobView> find(@PathVariable String id, Viewer viewer) {
-    return jobs.find(viewer, id).map(JobView::of);
+  Mono<JobView> find(@PathVariable String id, Viewer viewer, ServerHttpRequest request) {
+    return jobs.find(viewer, id).map(view(request));
   }
 
   /** The job now and after each change, until it has ended. */
@@ -85,37 +91,39 @@ class JobController {
         Roles.OPERATOR
       })
   Mono<ResponseEntity<Flux<ServerSentEvent<JobView>>>> watch(
-      @PathVariable String id, Viewer viewer) {
+      @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
     // Looked up first, so that a job that is not there is a 404 and not a broken stream.
     return jobs.find(viewer, id)
         .map(it ->
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(withHeartbeat(jobs.watch(viewer, id))));
+                .body(withHeartbeat(jobs.watch(viewer, id), view(request))));
   }
 
   /** Stops a job before its next chunk. */
   @Operation(
       summary = "Cancel a job (取消)",
-      description = "It stops before its next chunk; what it has done stays.")
+      description =
+          "It stops before its next chunk; what it has done stays, and the result and errors of an"
+              + " import tell of it.")
   @PostMapping("/cancellation")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
-  Mono<JobView> cancel(@PathVariable String id, Command command) {
-    return jobs.cancel(command, id).map(JobView::of);
+  Mono<JobView> cancel(@PathVariable String id, Command command, ServerHttpRequest request) {
+    return jobs.cancel(command, id).map(view(request));
   }
 
   /** The same as its cancellation. */
   @Operation(summary = "Cancel a job (取消)", description = "The same as its cancellation.")
   @DeleteMapping
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
-  Mono<JobView> delete(@PathVariable String id, Command command) {
-    return cancel(id, command);
+  Mono<JobView> delete(@PathVariable String id, Command command, ServerHttpRequest request) {
+    return cancel(id, command, request);
   }
 
   /** What a job made. */
   @Operation(
       summary = "What a job made (结果文件)",
-      description = "The file to download, once the job is done.")
+      description = "The file to download, once the job is done or cancelled.")
   @ApiResponse(
       responseCode = "200",
       description = "The file, of the type that the job says",
@@ -166,6 +174,11 @@ class JobController {
     return download(viewer, id, Job::errors);
   }
 
+  private Function<Job, JobView> view(ServerHttpRequest request) {
+    Locale language = Languages.of(request.getHeaders());
+    return it -> JobView.of(it, messages, language);
+  }
+
   private Mono<ResponseEntity<Flux<DataBuffer>>> download(
       Viewer viewer, String id, Function<Job, @Nullable JobFile> which) {
     return jobs.find(viewer, id)
@@ -190,11 +203,12 @@ class JobController {
   }
 
   /** Comments keep proxies from closing a stream on which nothing happens. */
-  private static Flux<ServerSentEvent<JobView>> withHeartbeat(Flux<Job> changes) {
+  private static Flux<ServerSentEvent<JobView>> withHeartbeat(
+      Flux<Job> changes, Function<Job, JobView> view) {
     Flux<ServerSentEvent<JobView>> events =
         changes
             .map(it ->
-                ServerSentEvent.<JobView>builder(JobView.of(it))
+                ServerSentEvent.<JobView>builder(view.apply(it))
                     .id(Long.toString(it.version()))
                     .event("job")
                     .build())

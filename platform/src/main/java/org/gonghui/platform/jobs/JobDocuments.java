@@ -25,7 +25,7 @@ final class JobDocuments {
         Objects.requireNonNull(instant(it, "createdAt")),
         instant(it, "startedAt"),
         instant(it, "endedAt"),
-        it.getString("error"),
+        JobError.read(it),
         file(it.get("result", Document.class)),
         file(it.get("errors", Document.class)),
         it.getBoolean("stoppable", true));

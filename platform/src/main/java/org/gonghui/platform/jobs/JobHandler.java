@@ -21,4 +21,14 @@ public interface JobHandler {
    * @param checkpoint of the chunk before; empty at the beginning
    */
   Mono<Step> next(Job job, Document checkpoint);
+
+  /**
+   * What came of a job that is cancelled, up to its last chunk; empty where there is nothing to
+   * show. It may be asked for more than once.
+   *
+   * @param checkpoint of the last chunk; empty where none was done
+   */
+  default Mono<Step.Done> leftOff(Job job, Document checkpoint) {
+    return Mono.empty();
+  }
 }

@@ -122,8 +122,8 @@ final class JobStore {
     return change(held(claim), changes).map(JobDocuments::read);
   }
 
-  /** Ends a job as done, with what came of it; empty where the lease is lost. */
-  Mono<Job> complete(Claim claim, Step.Done step, Instant now) {
+  /** Ends a job with what came of it; empty where the lease is lost. */
+  Mono<Job> complete(Claim claim, Job.Status status, Step.Done step, Instant now) {
     List<Bson> changes = new ArrayList<>(progress(step.progress()));
     if (step.result() != null) {
       changes.add(set("result", step.result().write()));
@@ -131,7 +131,7 @@ final class JobStore {
     if (step.errors() != null) {
       changes.add(set("errors", step.errors().write()));
     }
-    return end(claim, Job.Status.DONE, now, changes.toArray(Bson[]::new));
+    return end(claim, status, now, changes.toArray(Bson[]::new));
   }
 
   private static List<Bson> progress(Progress progress) {
@@ -140,7 +140,10 @@ final class JobStore {
         set("done", progress.done()), total == null ? unset("total") : set("total", total));
   }
 
-  /** Cancels at once what nobody works on; else asks the runner to stop after its chunk. */
+  /**
+   * Cancels at once what nobody has begun; else asks the runner to stop after its chunk, or where
+   * the job waits between two, whoever takes it up now.
+   */
   Mono<Job> cancel(String id, Instant now) {
     List<Bson> open =
         List.of(
@@ -149,13 +152,16 @@ final class JobStore {
             in("status", Job.Status.QUEUED.name(), Job.Status.RUNNING.name()));
     Mono<Document> atOnce =
         change(
-            and(and(open), eq("held", false)),
+            and(and(open), eq("held", false), exists("checkpoint", false)),
             List.of(
                 set("status", Job.Status.CANCELLED.name()),
                 set("endedAt", Date.from(now)),
                 unset("wakeAt")));
-    Mono<Document> soon = change(and(open), List.of(set("status", Job.Status.CANCELLING.name())));
-    return atOnce.switchIfEmpty(soon).map(JobDocuments::read);
+    Bson stopping = set("status", Job.Status.CANCELLING.name());
+    Mono<Document> waiting =
+        change(and(and(open), eq("held", false)), List.of(stopping, set("wakeAt", Date.from(now))));
+    Mono<Document> soon = change(and(open), List.of(stopping));
+    return atOnce.switchIfEmpty(waiting).switchIfEmpty(soon).map(JobDocuments::read);
   }
 
   private Mono<Document> change(Bson filter, List<Bson> changes) {

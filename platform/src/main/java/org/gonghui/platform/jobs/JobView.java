@@ -3,6 +3,8 @@ package org.gonghui.platform.jobs;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.gonghui.platform.web.problem.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it was taken up
  * @param endedAt when it ended
  * @param error stable code of what made it fail
- * @param result what can be downloaded once it is done
+ * @param reason the same as a sentence, in the reader's language
+ * @param result what can be downloaded once it is done, or of what it did before it was cancelled
  * @param errors what could not be taken, for download
  * @param allowedSteps {@code cancellation}, while it has not ended
  */
@@ -30,7 +33,8 @@ public record JobView(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    @Schema(example = "internal") @Nullable String error,
+    @Schema(example = "sheet.too-many-rows") @Nullable String error,
+    @Schema(example = "文件超过 100000 行，请拆分后上传。") @Nullable String reason,
     @Nullable Download result,
     @Nullable Download errors,
     @Schema(example = "[\"cancellation\"]") List<String> allowedSteps) {
@@ -50,8 +54,17 @@ public record JobView(
           String contentType,
       @Schema(example = "20480") long size) {}
 
-  /** The view of a job. */
+  /** The view of a job that was just asked for. */
   public static JobView of(Job it) {
+    return of(it, null);
+  }
+
+  /** The view of a job, with what made it fail in words. */
+  static JobView of(Job it, Messages messages, Locale language) {
+    return of(it, it.error() == null ? null : it.error().said(messages, language));
+  }
+
+  private static JobView of(Job it, @Nullable String reason) {
     boolean open = it.status() == Job.Status.QUEUED || it.status() == Job.Status.RUNNING;
     boolean stoppable = open && it.stoppable();
     return new JobView(
@@ -63,7 +76,8 @@ public record JobView(
         it.createdAt(),
         it.startedAt(),
         it.endedAt(),
-        it.error(),
+        it.error() == null ? null : it.error().code(),
+        reason,
         download(it, "result", it.result()),
         download(it, "errors", it.errors()),
         stoppable ? List.of("cancellation") : List.of());

@@ -100,10 +100,10 @@ final class JobWorker implements Runnable {
   /** The job after this chunk; null where it is no longer in our hands. */
   private @Nullable Claim chunk(Claim at) {
     if (at.job().status() == Job.Status.CANCELLING) {
-      return end(at, Job.Status.CANCELLED);
+      return cancel(at);
     }
     if (at.attempts() > ATTEMPTS) {
-      return fail(at, "job.given-up");
+      return fail(at, JobError.of("job.given-up"));
     }
     if (stopping) {
       return release(at, clock.instant());
@@ -111,7 +111,7 @@ final class JobWorker implements Runnable {
     try {
       return save(at, next(at));
     } catch (Rejection e) {
-      return fail(at, e.code());
+      return fail(at, JobError.of(e));
     } catch (ChunkFailed e) {
       LOG.warn(
           "job {} of kind {} will be tried again", at.job().id(), at.job().kind(), e.getCause());
@@ -138,13 +138,36 @@ final class JobWorker implements Runnable {
         Claim saved = store.advance(at, more, leaseEnd()).block(PATIENCE);
         yield saved == null || more.notBefore() == null ? saved : release(saved, more.notBefore());
       }
-      case Step.Done done -> ended(store.complete(at, done, clock.instant()));
+      case Step.Done done -> ended(store.complete(at, Job.Status.DONE, done, clock.instant()));
     };
   }
 
-  private @Nullable Claim fail(Claim at, String code) {
-    LOG.warn("job {} of kind {} failed: {}", at.job().id(), at.job().kind(), code);
-    return end(at, Job.Status.FAILED, set("error", code));
+  private @Nullable Claim cancel(Claim at) {
+    Step.Done left = at.attempts() > ATTEMPTS ? null : leftOff(at);
+    return left == null
+        ? end(at, Job.Status.CANCELLED)
+        : ended(store.complete(at, Job.Status.CANCELLED, left, clock.instant()));
+  }
+
+  /** That a job ends is worth more than what could be shown of it. */
+  private Step.@Nullable Done leftOff(Claim at) {
+    Job job = at.job();
+    JobHandler handler = Objects.requireNonNull(handlers.get(job.kind()));
+    try {
+      return Mono.defer(() -> handler.leftOff(job, at.checkpoint())).block(LONGEST_CHUNK);
+    } catch (RuntimeException e) {
+      LOG.warn("job {} of kind {} is cancelled without its files", job.id(), job.kind(), e);
+      return null;
+    }
+  }
+
+  private @Nullable Claim fail(Claim at, JobError error) {
+    LOG.warn("job {} of kind {} failed: {}", at.job().id(), at.job().kind(), error.code());
+    return end(
+        at,
+        Job.Status.FAILED,
+        set("error", error.code()),
+        set("errorArguments", error.arguments()));
   }
 
   private @Nullable Claim end(Claim at, Job.Status status, Bson... changes) {

@@ -84,6 +84,7 @@ public final class Jobs {
     return find(command.viewer(), id)
         .flatMap(it -> store.cancel(id, command.now()).switchIfEmpty(find(command.viewer(), id)))
         .doOnNext(it -> {
+          signal.raise();
           boolean over = it.status() == Job.Status.DONE || it.status() == Job.Status.FAILED;
           if (over || !it.stoppable()) {
             throw new IllegalStep("job", "cancellation", it.status().name());

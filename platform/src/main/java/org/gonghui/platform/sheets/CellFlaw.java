@@ -1,6 +1,8 @@
 package org.gonghui.platform.sheets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.kernel.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param column name of the column; null where it is the row
  * @param code stable name, translated by the message bundles
  * @param arguments for the message's placeholders, in order
- * @param proposal what may have been meant; null where nobody can tell
+ * @param proposal what may have been meant; null where nobody can tell, and the bundles' {@code
+ *     advice.<code>} says what to do
  */
 public record CellFlaw(
     @Nullable String column, String code, List<String> arguments, @Nullable String proposal) {
@@ -33,6 +36,15 @@ public record CellFlaw(
   /** The same with what may have been meant. */
   public CellFlaw proposing(@Nullable String text) {
     return new CellFlaw(column, code, arguments, text);
+  }
+
+  /** The arguments by the names of their placeholders: 0, 1, … */
+  public Map<String, String> values() {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      values.put(Integer.toString(i), arguments.get(i));
+    }
+    return values;
   }
 
   /** Values of enums keep the name under which the message bundles know their words. */

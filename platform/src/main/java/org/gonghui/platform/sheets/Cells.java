@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,9 +24,6 @@ public final class Cells {
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,12})(?:\\.0+)?[人名个家]?");
   private static final Pattern SOME_DIGITS = Pattern.compile("\\d{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,20})?");
-  private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?(1[3-9]\\d{9})");
-  private static final Pattern LANDLINE = Pattern.compile("(010|02\\d|0[3-9]\\d{2})-?(\\d{7,8})");
-  private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{6,7}");
   private static final Pattern BROKEN =
       Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
   private static final Set<String> YES = Set.of("是", "有", "Y", "YES", "TRUE", "1", "√", "✓", "对");
@@ -64,11 +63,21 @@ public final class Cells {
 
   /** A number of something, as {@code make} takes it or refuses it. */
   public <T> @Nullable T code(String column, Function<String, T> make) {
+    return code(column, make, _ -> null);
+  }
+
+  /** The same, where of what is refused may be told what was probably meant. */
+  public <T> @Nullable T code(
+      String column, Function<String, T> make, Function<String, @Nullable String> likely) {
     String text = exact(column);
+    if (text == null) {
+      return null;
+    }
+    String code = CellTexts.code(text);
     try {
-      return text == null ? null : make.apply(CellTexts.code(text));
+      return make.apply(code);
     } catch (Rejection e) {
-      return wrong(CellFlaw.of(column, e));
+      return wrong(CellFlaw.of(column, e).proposing(likely.apply(code)));
     }
   }
 
@@ -105,16 +114,23 @@ public final class Cells {
 
   /** A day. */
   public @Nullable LocalDate date(String column) {
+    return date(column, null);
+  }
+
+  /** A day that is known from elsewhere too: what is not clear is refused proposing that one. */
+  public @Nullable LocalDate date(String column, @Nullable LocalDate known) {
     String text = filled(column, CellTexts.half(row.text(column)));
     if (text == null) {
       return null;
     }
     LocalDate day = CellDates.read(text).orElse(null);
-    return day != null
-        ? day
-        : wrong(
-            CellFlaw.at(column, "cell.not-date")
-                .proposing(CellDates.guess(text).map(LocalDate::toString).orElse(null)));
+    if (day != null) {
+      return day;
+    }
+    Optional<LocalDate> meant = Optional.ofNullable(known).or(() -> CellDates.guess(text));
+    return wrong(
+        CellFlaw.at(column, "cell.not-date")
+            .proposing(meant.map(LocalDate::toString).orElse(null)));
   }
 
   /** Yes or no. */
@@ -128,6 +144,16 @@ public final class Cells {
 
   /** One of these, by any of the words for it; the first word of each is what we call it. */
   public <T> @Nullable T choice(String column, Map<T, List<String>> words) {
+    return choice(column, words, _ -> null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise what is proposed for a text that is near to none of the words
+   */
+  public <T> @Nullable T choice(
+      String column, Map<T, List<String>> words, Function<String, @Nullable String> otherwise) {
     String text = filled(column, CellTexts.code(row.text(column)));
     if (text == null) {
       return null;
@@ -138,9 +164,10 @@ public final class Cells {
       }
     }
     List<String> first = words.values().stream().map(List::getFirst).toList();
+    String near = nearest(text, words);
     return wrong(
         CellFlaw.at(column, "cell.not-among", String.join("、", first))
-            .proposing(nearest(text, words)));
+            .proposing(near == null ? otherwise.apply(text) : near));
   }
 
   /** A phone number: 11 digits of a mobile one, or area code and number. */
@@ -149,17 +176,11 @@ public final class Cells {
     if (text == null) {
       return null;
     }
-    String digits = CellTexts.code(text).replaceAll("[()]", "");
-    Matcher it = MOBILE.matcher(digits);
-    if (it.matches()) {
-      return it.group(1);
-    }
-    if ((it = LANDLINE.matcher(digits)).matches()) {
-      return it.group(1) + "-" + it.group(2);
-    }
-    boolean withoutArea = LOCAL.matcher(digits).matches();
-    return wrong(
-        CellFlaw.at(column, "cell.not-phone").proposing(withoutArea ? "0755-" + digits : null));
+    String phone = CellPhones.read(text).orElse(null);
+    return phone != null
+        ? phone
+        : wrong(
+            CellFlaw.at(column, "cell.not-phone").proposing(CellPhones.guess(text).orElse(null)));
   }
 
   /** Refuses an empty cell. */
@@ -198,12 +219,19 @@ public final class Cells {
     return found.size() == 1 ? found.getFirst() : null;
   }
 
+  /** The word with a part in common, else the one that a slip of the pen makes of it. */
   private static @Nullable String nearest(String text, Map<?, List<String>> words) {
     return words.values().stream()
         .filter(all -> all.stream().map(CellTexts::code).anyMatch(it -> shares(text, it)))
         .map(List::getFirst)
         .min(Comparator.comparingInt(String::length))
-        .orElse(null);
+        .orElseGet(() -> {
+          Map<String, String> spellings = new HashMap<>();
+          words
+              .values()
+              .forEach(all -> all.forEach(it -> spellings.put(CellTexts.code(it), all.getFirst())));
+          return Likeness.nearest(text, spellings).orElse(null);
+        });
   }
 
   private static boolean shares(String text, String word) {

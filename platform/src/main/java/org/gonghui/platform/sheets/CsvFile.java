@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class CsvFile {
   /** How a cell is written that begins like a formula and is none, see {@link CsvSheet}. */
   private static final Pattern QUOTED_FORMULA =
       Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+  /** How exports keep a long number a text: ="440307…". */
+  private static final Pattern TEXT_FORMULA = Pattern.compile("\\s*=\\s*\"([^\"]*)\"\\s*");
 
   private CsvFile() {}
 
@@ -49,6 +53,10 @@ final class CsvFile {
   }
 
   private static String plain(String field) {
+    Matcher text = TEXT_FORMULA.matcher(field);
+    if (text.matches()) {
+      return text.group(1);
+    }
     return QUOTED_FORMULA.matcher(field).matches() ? field.substring(1) : field;
   }
 }

@@ -1,9 +1,12 @@
 package org.gonghui.platform.sheets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +15,23 @@ final class HeadedRows implements RawRows {
 
   private static final int LOOKED_FOR = 30;
   private static final int LONGEST = 4000;
+  private static final int LONGEST_HEADING = 60;
+  private static final int MOST_UNREAD = 50;
+
+  /** The row below the last: 合计, 总计：25人. */
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:本页|本表|以上)?(?:合计|总计|小计|共计|累计|总数|total|subtotal)共?\\d*[人名条行户家笔]?");
+
+  /** Headings that nobody misses: numbers of rows, and what our own workbook of errors adds. */
+  private static final Set<String> NOT_MISSED =
+      Set.of("序号", "编号", "行号", "no", "错误原因", "修改建议", "原表行号", "reason", "proposal", "rowinthefile");
 
   private final Columns columns;
   private final int most;
   private final Predicate<SheetRow> each;
   private Map<Integer, Column> places = Map.of();
   private Map<Integer, Column> nearest = Map.of();
+  private List<String> unread = List.of();
   private boolean found;
   private int looked;
   private int taken;
@@ -33,6 +47,11 @@ final class HeadedRows implements RawRows {
     if (!found) {
       throw new RuleBroken("sheet.headings-missing", columns.missing(nearest));
     }
+  }
+
+  /** The headings that are none of the columns. */
+  List<String> unread() {
+    return unread;
   }
 
   @Override
@@ -63,6 +82,7 @@ final class HeadedRows implements RawRows {
     }
     if (columns.missing(here).isEmpty()) {
       places = here;
+      unread = unread(cells);
       found = true;
       looked = -1;
     }
@@ -76,13 +96,43 @@ final class HeadedRows implements RawRows {
         values.put(column.name(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
       }
     });
-    if (values.isEmpty()) {
+    if (values.isEmpty() || isTotal(values, cells)) {
       return true;
     }
     if (++taken > most) {
       throw new RuleBroken("sheet.too-many-rows", most);
     }
     return each.test(new SheetRow(number, values));
+  }
+
+  private boolean isTotal(Map<String, String> values, List<@Nullable String> cells) {
+    String identity = values.get(columns.identity());
+    return (identity == null || isTotal(identity))
+        && cells.stream()
+            .filter(HeadedRows::isFilled)
+            .findFirst()
+            .filter(HeadedRows::isTotal)
+            .isPresent();
+  }
+
+  private static boolean isTotal(@Nullable String text) {
+    return text != null && TOTAL.matcher(Column.plain(text)).matches();
+  }
+
+  private List<String> unread(List<@Nullable String> headings) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < headings.size() && all.size() < MOST_UNREAD; i++) {
+      String text = headings.get(i);
+      if (text != null && !text.isBlank() && !places.containsKey(i) && isMissed(text)) {
+        String said = CellTexts.words(text);
+        all.add(said.substring(0, Math.min(LONGEST_HEADING, said.length())));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean isMissed(String heading) {
+    return !NOT_MISSED.contains(Column.plain(heading));
   }
 
   private static boolean isFilled(@Nullable String text) {

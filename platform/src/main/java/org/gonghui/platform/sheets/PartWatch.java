@@ -9,11 +9,17 @@ import org.gonghui.kernel.RuleBroken;
 final class PartWatch {
 
   private static final int LAST_COLUMN_LETTERS = 3;
+  private static final int ELSEWHERE = 0;
+  private static final int BEFORE_NAME = 1;
+  private static final int AFTER_NAME = 2;
+  private static final int AFTER_SIGN = 3;
+  private static final int IN_VALUE = 4;
 
   private final int mostStrings;
   private int strings;
   private int tag;
   private int place;
+  private int letters;
 
   PartWatch(int mostStrings) {
     this.mostStrings = mostStrings;
@@ -22,7 +28,8 @@ final class PartWatch {
   void begin() {
     strings = 0;
     tag = 0;
-    place = 0;
+    place = ELSEWHERE;
+    letters = 0;
   }
 
   void look(byte[] bytes, int length) {
@@ -46,18 +53,30 @@ final class PartWatch {
     }
   }
 
-  /** {@code r="ABCD}: more letters than a column has. */
+  /**
+   * {@code r="ABCD}: more letters than a column has, or one that is written as an entity. It is
+   * looked for in all parts, since any may be called a sheet, and only where {@code r} is the whole
+   * name: every theme says {@code lastClr="FFFFFF"}.
+   */
   private void checkPlace(byte it) {
-    if (it == 'r' && place == 0) {
-      place = 1;
-    } else if (place == 1 && it == '=' || place == 2 && (it == '"' || it == '\'')) {
-      place++;
-    } else if (place >= 3 && it >= 'A' && it <= 'Z') {
-      if (++place > 3 + LAST_COLUMN_LETTERS) {
+    if (place == IN_VALUE && (it >= 'A' && it <= 'Z' || it == '&')) {
+      letters = it == '&' ? LAST_COLUMN_LETTERS + 1 : letters + 1;
+      if (letters > LAST_COLUMN_LETTERS) {
         throw new RuleBroken("sheet.unreadable");
       }
+    } else if (isSpace(it)) {
+      place = place == AFTER_NAME || place == AFTER_SIGN ? place : BEFORE_NAME;
+    } else if (it == ':' || place == BEFORE_NAME && it == 'r') {
+      place = it == ':' ? BEFORE_NAME : AFTER_NAME;
+    } else if (place == AFTER_NAME && it == '=') {
+      place = AFTER_SIGN;
     } else {
-      place = it == 'r' ? 1 : 0;
+      place = place == AFTER_SIGN && (it == '"' || it == '\'') ? IN_VALUE : ELSEWHERE;
+      letters = 0;
     }
+  }
+
+  private static boolean isSpace(byte it) {
+    return it == ' ' || it == '\n' || it == '\r' || it == '\t';
   }
 }

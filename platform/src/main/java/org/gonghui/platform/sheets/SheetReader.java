@@ -1,6 +1,7 @@
 package org.gonghui.platform.sheets;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -19,9 +20,13 @@ public final class SheetReader {
     rows(file, columns, _ -> false);
   }
 
-  /** Every row with something in it, in the order of the sheet. */
-  public void read(byte[] file, Columns columns, Consumer<SheetRow> each) {
-    rows(
+  /**
+   * Every row with something in it, in the order of the sheet; not one of totals.
+   *
+   * @return the headings that were not understood
+   */
+  public List<String> read(byte[] file, Columns columns, Consumer<SheetRow> each) {
+    return rows(
         file,
         columns,
         row -> {
@@ -30,7 +35,7 @@ public final class SheetReader {
         });
   }
 
-  private void rows(byte[] file, Columns columns, Predicate<SheetRow> each) {
+  private List<String> rows(byte[] file, Columns columns, Predicate<SheetRow> each) {
     HeadedRows rows = new HeadedRows(columns, limits.rows(), each);
     byte[] head = Arrays.copyOf(file, Math.min(file.length, SheetFormat.HEAD));
     switch (SheetFormat.of(head)) {
@@ -38,5 +43,6 @@ public final class SheetReader {
       case CSV -> CsvFile.read(file, rows);
     }
     rows.requireFound();
+    return rows.unread();
   }
 }

@@ -67,6 +67,26 @@ class NamedUnionsTest {
     assertThat(named.guess("坂田", Set.of(UnionKind.ENTERPRISE_UNION)::contains)).isNull();
   }
 
+  @Test
+  void a_name_with_a_slip_of_the_pen_is_known_where_it_is_near_to_one_union_alone() {
+    list("u-yuanshan", "u-longgang", "园山街道总工会", 1);
+    assertThat(guess("坂甜街道总工会")).isEqualTo("坂田街道总工会");
+    assertThat(guess("圆山街道工会")).isEqualTo("园山街道总工会");
+    assertThat(guess("南山街道总工会")).isEqualTo("园山街道总工会");
+    assertThat(guess("不及街道总工会")).isNull();
+    list("u-bansu", "u-longgang", "坂粟街道总工会", 1);
+    assertThat(new NamedUnions(directory, _ -> true).guess("坂甜街道总工会", _ -> true)).isNull();
+  }
+
+  @Test
+  void no_more_misspelled_names_are_looked_up_than_there_is_time_for() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(guess("名" + Character.toString(0x4e00 + i))).isNull();
+    }
+    assertThat(guess("坂甜")).isNull();
+    assertThat(guess("坂田")).isEqualTo("坂田街道总工会");
+  }
+
   private String guess(String said) {
     return named.guess(said, Set.of(UnionKind.STREET_FEDERATION)::contains);
   }

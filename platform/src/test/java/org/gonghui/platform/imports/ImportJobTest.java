@@ -101,7 +101,9 @@ class ImportJobTest {
     List<String> told = texts(workbook);
     assertThat(told)
         .containsExactly(
-            "s-1|约12人|人数：须为整数|人数：12|2", "s-2|8|代码：与第3行重复||4", "s-3|99|shop.too-many-people||5");
+            "s-1|约12人|人数：须为整数|人数：12|2",
+            "s-2|8|代码：与第3行重复|代码：与第3行是同一个的请删除本行，不是同一个的请核对这一项|4",
+            "s-3|99|shop.too-many-people|请按错误原因修改后重新上传|5");
 
     assertThat(run(workbook, false)).isEqualTo(counts(3, 0, 1, 0, 2));
     assertThat(shops.count()).isEqualTo(2);
@@ -112,6 +114,26 @@ class ImportJobTest {
     shops.quicker.putAll(Map.of("s-1", 5, "s-2", 6));
     assertThat(run(sheet(1, 3, 5), false)).isEqualTo(counts(3, 1, 1, 1, 0));
     assertThat(shops.count()).isEqualTo(3);
+  }
+
+  @Test
+  void rows_of_one_queue_are_taken_in_the_order_of_the_sheet_and_others_at_once() {
+    shops.lagging = 100;
+    assertThat(run(sheet(1, 200, 5).replace("s-", "q-"), false))
+        .isEqualTo(counts(200, 200, 0, 0, 0));
+    assertThat(shops.taken).isSorted().hasSize(200);
+    shops.taken.clear();
+    assertThat(run(sheet(1, 200, 5), false)).isEqualTo(counts(200, 200, 0, 0, 0));
+    assertThat(shops.taken).hasSize(200).isNotEqualTo(shops.taken.stream().sorted().toList());
+  }
+
+  @Test
+  void headings_that_were_not_understood_are_told() {
+    Step.Done done = run(job("代码,人数,备 注\ns-1,5,x\n合计,,\n", false), 1);
+    JsonNode told = JsonMapper.shared().readTree(content(done.result()));
+    assertThat(told.path("unreadHeadings").toString()).isEqualTo("[\"备 注\"]");
+    assertThat(told.path("rows").asInt()).isEqualTo(1);
+    assertThat(told.path("notReached").asInt()).isZero();
   }
 
   @Test
@@ -163,7 +185,9 @@ class ImportJobTest {
   private String summary(Step.Done done) {
     JsonNode all = JsonMapper.shared().readTree(content(done.result()));
     assertThat(done.progress().done()).isEqualTo(all.path("rows").asLong());
-    return ((tools.jackson.databind.node.ObjectNode) all).without("dryRun").toString();
+    return ((tools.jackson.databind.node.ObjectNode) all)
+        .without(List.of("dryRun", "notReached", "unreadHeadings"))
+        .toString();
   }
 
   private static String counts(long rows, long added, long changed, long same, long refused) {

@@ -6,6 +6,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,15 @@ final class Shops implements SheetImport<Shops.Shop> {
 
   /** The people of shops that another opens while a sheet is under way. */
   final Map<String, Integer> quicker = new HashMap<>();
+
+  /** The numbers of the rows that were taken, in the order in which they were. */
+  final List<Integer> taken = Collections.synchronizedList(new ArrayList<>());
+
+  /** The first rows take a while longer, so that who comes after them would pass. */
+  int lagging;
+
+  /** After so many rows whoever takes them is no more. */
+  int dyingAfter = Integer.MAX_VALUE;
 
   Shops(MongoDatabase database) {
     this.shops = database.getCollection("shops");
@@ -74,8 +86,17 @@ final class Shops implements SheetImport<Shops.Shop> {
         .collectList();
   }
 
+  /** Those that begin with q wait for each other. */
+  @Override
+  public @Nullable String queue(Shop row) {
+    return row.code().startsWith("q") ? "q" : null;
+  }
+
   @Override
   public Mono<?> take(ImportRun run, int number, Shop row, Verdict verdict) {
+    if (taken.size() >= dyingAfter) {
+      return Mono.error(new IllegalStateException("killed"));
+    }
     if (row.people() == 99) {
       return Mono.error(new RuleBroken("shop.too-many-people"));
     }
@@ -84,11 +105,14 @@ final class Shops implements SheetImport<Shops.Shop> {
     }
     Document set = new Document("people", row.people());
     Document by = new Document("by", run.command(number).key());
-    return Mono.from(
-        shops.updateOne(
-            Filters.eq("_id", row.code()),
-            new Document("$set", set).append("$addToSet", by),
-            new UpdateOptions().upsert(true)));
+    return Mono.delay(Duration.ofMillis(number < lagging ? (lagging - number) / 10 : 0))
+        .then(
+            Mono.from(
+                shops.updateOne(
+                    Filters.eq("_id", row.code()),
+                    new Document("$set", set).append("$addToSet", by),
+                    new UpdateOptions().upsert(true))))
+        .doOnNext(_ -> taken.add(number));
   }
 
   private Mono<?> openedByAnother(String code) {

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.gonghui.kernel.NotFound;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.FileCipher;
 import org.gonghui.platform.crypto.Suite;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.problem.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterizedTypeReference;
@@ -34,6 +36,8 @@ class JobControllerTest {
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final Messages MESSAGES = new Messages(JobControllerTest.class.getClassLoader());
+
   private final JobsFixture fixture = new JobsFixture();
   private final Viewer owner = officer("officer-1", "u-bantian");
   private final FieldCipher cipher =
@@ -42,7 +46,7 @@ class JobControllerTest {
           .block();
   private final JobFiles files = new JobFiles(fixture.database, new FileCipher(cipher));
   private final WebTestClient client =
-      WebTestClient.bindToController(new JobController(fixture.jobs, files))
+      WebTestClient.bindToController(new JobController(fixture.jobs, files, MESSAGES))
           .controllerAdvice(new Problems())
           .argumentResolvers(it -> it.addCustomResolver(new Caller()))
           .configureClient()
@@ -99,6 +103,31 @@ class JobControllerTest {
         .exchange()
         .expectStatus()
         .isNotFound();
+  }
+
+  @Test
+  void a_job_that_failed_says_why_in_the_language_of_the_reader() {
+    Job job = fixture.submit(owner, "import");
+    RuleBroken refusal = new RuleBroken("sheet.too-many-rows", 100_000);
+    fixture.worker(JobsFixture.handler("import", (it, at) -> Mono.error(refusal))).workOnNext();
+    assertReason(job, "zh-CN", "文件超过 100000 行，请拆分后上传。");
+    assertReason(job, "en", "The file has more than 100000 rows; send it in parts.");
+    StepVerifier.create(stream(job).map(it -> it.data().reason()))
+        .expectNext("文件超过 100000 行，请拆分后上传。")
+        .verifyComplete();
+  }
+
+  private void assertReason(Job job, String language, String reason) {
+    client
+        .get()
+        .uri("/api/v1/jobs/{id}", job.id())
+        .header("Accept-Language", language)
+        .exchange()
+        .expectBody()
+        .jsonPath("$.error")
+        .isEqualTo("sheet.too-many-rows")
+        .jsonPath("$.reason")
+        .isEqualTo(reason);
   }
 
   @Test

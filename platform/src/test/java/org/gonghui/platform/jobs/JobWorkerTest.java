@@ -125,7 +125,7 @@ class JobWorkerTest {
         .workOnNext();
     Job failed = fixture.find(job);
     assertThat(failed.status()).isEqualTo(Job.Status.FAILED);
-    assertThat(failed.error()).isEqualTo("import.no-rows");
+    assertThat(failed.error()).isEqualTo(JobError.of("import.no-rows"));
     assertThat(fixture.registry.get("gonghui.jobs.failed").counter().count()).isEqualTo(1);
   }
 
@@ -167,7 +167,7 @@ class JobWorkerTest {
       assertThat(fixture.worker(broken).workOnNext()).isTrue();
       fixture.clock.advance(Duration.ofMinutes(10));
     }
-    assertThat(fixture.find(job).error()).isEqualTo("job.given-up");
+    assertThat(fixture.find(job).error()).isEqualTo(JobError.of("job.given-up"));
     assertThat(chunks).hasSize(JobWorker.ATTEMPTS);
   }
 
@@ -179,7 +179,7 @@ class JobWorkerTest {
       fixture.clock.advance(JobWorker.LEASE);
     }
     fixture.worker(counting()).workOnNext();
-    assertThat(fixture.find(job).error()).isEqualTo("job.given-up");
+    assertThat(fixture.find(job).error()).isEqualTo(JobError.of("job.given-up"));
     assertThat(chunks).isEmpty();
   }
 

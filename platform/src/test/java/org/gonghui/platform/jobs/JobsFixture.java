@@ -17,16 +17,16 @@ import org.gonghui.platform.web.Command;
 import reactor.core.publisher.Mono;
 
 /** Jobs on a fresh database, with a clock that the test moves. */
-final class JobsFixture {
+public final class JobsFixture {
 
-  final MongoDatabase database = MongoServer.shared().freshDatabase();
-  final MovableClock clock = new MovableClock(Instant.parse("2023-10-01T00:00:00Z"));
+  public final MongoDatabase database = MongoServer.shared().freshDatabase();
+  public final MovableClock clock = new MovableClock(Instant.parse("2023-10-01T00:00:00Z"));
   final JobStore store = new JobStore(database);
   final JobSignal signal = new JobSignal();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final Jobs jobs = new Jobs(store, union -> List.of(union, "u-longgang"), "test", signal);
 
-  JobsFixture() {
+  public JobsFixture() {
     store.prepare().block();
   }
 
@@ -37,10 +37,44 @@ final class JobsFixture {
   }
 
   Job submit(Viewer viewer, String kind) {
-    return jobs.submit(command(viewer, null, ""), JobRequest.of(kind, new Document())).block();
+    return submit(viewer, JobRequest.of(kind, new Document()));
   }
 
-  Job find(Job job) {
+  public Job submit(Viewer viewer, JobRequest request) {
+    return jobs.submit(command(viewer, null, ""), request).block();
+  }
+
+  public void cancel(Viewer viewer, Job job) {
+    jobs.cancel(command(viewer, null, ""), job.id()).block();
+  }
+
+  /** False where there was nothing to take up. */
+  public boolean work(JobHandler handler) {
+    return worker(handler).workOnNext();
+  }
+
+  /**
+   * Takes a job up as a worker does, until the handler fails; then is no more, and tells nobody.
+   */
+  public void die(JobHandler handler) {
+    Instant end = clock.instant().plus(JobWorker.LEASE);
+    Claim at = store.claim(Set.of(handler.kind()), clock.instant(), end).block();
+    try {
+      while (handler.next(at.job(), at.checkpoint()).block() instanceof Step.More more) {
+        at = store.advance(at, more, end).block();
+      }
+    } catch (IllegalStateException killed) {
+      return;
+    }
+    throw new AssertionError("the job was done");
+  }
+
+  /** Until the lease of whoever was at work has ended. */
+  public void outliveLease() {
+    clock.advance(JobWorker.LEASE);
+  }
+
+  public Job find(Job job) {
     return jobs.find(Viewer.system("test"), job.id()).block();
   }
 

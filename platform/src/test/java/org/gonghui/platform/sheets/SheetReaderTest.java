@@ -239,7 +239,7 @@ class SheetReaderTest {
     }
   }
 
-  private static byte[] workbook(Consumer<Worksheet> content) {
+  static byte[] workbook(Consumer<Worksheet> content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "test", null)) {
       content.accept(book.newWorksheet("名册"));
@@ -250,7 +250,7 @@ class SheetReaderTest {
   }
 
   /** The same archive with a part more, or with another one in place of that of this name. */
-  private static byte[] with(byte[] file, String name, byte[] part) {
+  static byte[] with(byte[] file, String name, byte[] part) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipFile in =
             ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get();
