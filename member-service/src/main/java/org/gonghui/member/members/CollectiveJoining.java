@@ -3,6 +3,7 @@ package org.gonghui.member.members;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gonghui.contracts.EmploymentForm;
@@ -31,11 +32,38 @@ public class CollectiveJoining {
     this.law = law;
   }
 
+  /**
+   * What is on file of somebody whom a roster names.
+   *
+   * @param member their open membership or application
+   */
+  public record OnFile(Member member, String name) {
+
+    /** Whether a roster means them: dots, spaces and capitals make no difference. */
+    public boolean isNamed(String onRoster) {
+      return bare(name).equals(bare(onRoster));
+    }
+
+    private static String bare(String name) {
+      return name.replaceAll("[\\s·]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Nothing of the name. */
+    @Override
+    public String toString() {
+      return "OnFile[" + member.id() + "]";
+    }
+  }
+
   /** The open memberships and applications of these persons, by normalised identity number. */
-  public Mono<Map<String, Stored<Member>>> open(Collection<String> numbers) {
+  public Mono<Map<String, OnFile>> open(Collection<String> numbers) {
     Map<String, String> byIndex = new HashMap<>();
     numbers.forEach(it -> files.identityIndexes(it).forEach(index -> byIndex.put(index, it)));
-    return members.openWith(byIndex.keySet()).collectMap(it -> number(it.state(), byIndex));
+    return members
+        .openWith(byIndex.keySet())
+        .map(Stored::state)
+        .concatMap(it -> files.name(it).map(name -> new OnFile(it, name)))
+        .collectMap(it -> number(it.member(), byIndex));
   }
 
   /** What it was found by. */

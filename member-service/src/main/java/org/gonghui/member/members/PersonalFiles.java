@@ -77,6 +77,11 @@ public class PersonalFiles {
         .doOnNext(it -> masks.put(member.id(), new Remembered(member.personal(), it)));
   }
 
+  /** The name in plain text: to compare it with what somebody else says. */
+  Mono<String> name(Member member) {
+    return cipher.open(COLLECTION, member.id(), NAME, member.personal().name());
+  }
+
   /** The data in plain text: for a purpose that the caller has put on record, or to verify it. */
   public Mono<PlainData> open(Member member) {
     PersonalData sealed = member.personal();

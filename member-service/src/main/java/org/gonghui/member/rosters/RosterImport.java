@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Rejection;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.CollectiveJoining;
+import org.gonghui.member.members.CollectiveJoining.OnFile;
 import org.gonghui.member.members.Keepers;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberStatus;
@@ -29,6 +31,8 @@ import reactor.core.publisher.Mono;
 /** Takes in the workers on a roster 花名册, each known by their identity number. */
 @Component
 class RosterImport implements SheetImport<RosterRow> {
+
+  private static final String NAME_DIFFERS = "roster.name-differs";
 
   private final CollectiveJoining joining;
   private final RosterSheet sheet;
@@ -74,7 +78,7 @@ class RosterImport implements SheetImport<RosterRow> {
   }
 
   private Judgement decide(
-      ImportRun run, RosterRow row, @Nullable Stored<Member> there, NamedUnions unions) {
+      ImportRun run, RosterRow row, @Nullable OnFile there, NamedUnions unions) {
     String union = union(run, row, unions).orElse(null);
     if (union == null) {
       return Judgement.refused(List.of(unknown(row, unions)));
@@ -84,7 +88,7 @@ class RosterImport implements SheetImport<RosterRow> {
     } catch (Rejection e) {
       return Judgement.refused(RosterSheet.UNION, e);
     }
-    return there == null ? Judgement.of(Verdict.ADDED) : known(run, there.state(), union);
+    return there == null ? Judgement.of(Verdict.ADDED) : known(run, row, there, union);
   }
 
   /** The one that is named, the sender's own where none is. */
@@ -100,15 +104,21 @@ class RosterImport implements SheetImport<RosterRow> {
         .proposing(unions.guess(said, Keepers.KINDS::contains));
   }
 
-  /** Of a membership elsewhere no more is told than to whom applies singly. */
-  private Judgement known(ImportRun run, Member there, String union) {
+  /**
+   * Of a membership elsewhere no more is told than to whom applies singly; of one here, whose name
+   * is another, not which.
+   */
+  private Judgement known(ImportRun run, RosterRow row, OnFile file, String union) {
+    Member there = file.member();
     boolean here = there.unionId().equals(union);
-    if (here && there.status().isMember()) {
-      return Judgement.of(Verdict.SAME);
+    boolean member = there.status().isMember();
+    if (!here || !member && there.status() != MemberStatus.APPLIED) {
+      return Judgement.refused(RosterSheet.NUMBER, joining.elsewhere(run.clock().instant()));
     }
-    return here && there.status() == MemberStatus.APPLIED
-        ? Judgement.of(Verdict.CHANGED)
-        : Judgement.refused(RosterSheet.NUMBER, joining.elsewhere(run.clock().instant()));
+    if (!file.isNamed(row.person().name())) {
+      return Judgement.refused(RosterSheet.NAME, new RuleBroken(NAME_DIFFERS));
+    }
+    return Judgement.of(member ? Verdict.SAME : Verdict.CHANGED);
   }
 
   @Override
@@ -127,10 +137,13 @@ class RosterImport implements SheetImport<RosterRow> {
   private Mono<Stored<Member>> accept(ImportRun run, int number, RosterRow row) {
     return onFile(List.of(row))
         .mapNotNull(it -> it.get(row.person().identityNumber()))
-        .flatMap(it -> joining.accept(run.command(number), it.state().id(), run.id()));
+        .flatMap(it ->
+            it.isNamed(row.person().name())
+                ? joining.accept(run.command(number), it.member().id(), run.id())
+                : Mono.error(new RuleBroken(NAME_DIFFERS)));
   }
 
-  private Mono<Map<String, Stored<Member>>> onFile(List<RosterRow> rows) {
+  private Mono<Map<String, OnFile>> onFile(List<RosterRow> rows) {
     return joining.open(rows.stream().map(it -> it.person().identityNumber()).toList());
   }
 

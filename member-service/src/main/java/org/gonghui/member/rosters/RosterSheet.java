@@ -1,11 +1,14 @@
 package org.gonghui.member.rosters;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.kernel.IdentityNumber;
 import org.gonghui.kernel.WorkingDays;
@@ -24,19 +27,24 @@ import org.springframework.stereotype.Component;
 class RosterSheet {
 
   static final String NUMBER = "identityNumber";
+  static final String NAME = "name";
   static final String UNION = "union";
+  static final String BIRTH_DATE = "birthDate";
 
   static final Columns COLUMNS =
       new Columns(
           List.of(
-              Column.of("name", "姓名", "职工姓名", "员工姓名", "会员姓名", "名字").must(),
+              Column.of(NAME, "姓名", "职工姓名", "员工姓名", "会员姓名", "名字").must(),
               Column.of(NUMBER, "公民身份号码", "身份证号", "身份证号码", "身份证", "证件号码", "证件号", "居民身份证号", "身份证件号码")
                   .must(),
               Column.of("phone", "手机号码", "手机", "手机号", "联系电话", "电话", "联系方式", "移动电话", "本人手机").must(),
               Column.of("form", "就业形态", "用工形式", "用工形态", "职业", "职业类别", "岗位类别"),
-              Column.of(UNION, "所属工会", "加入工会", "工会名称", "基层工会"),
+              Column.of(
+                  UNION, "所属工会", "所在工会", "加入工会", "工会名称", "基层工会", "所属基层工会", "所在基层工会", "所属工会名称",
+                  "所在工会名称", "所属工会组织", "所在工会组织", "所属工联会", "所属工会联合会"),
               Column.of("unionId", "所属工会编号", "工会编号"),
-              Column.of("enterpriseId", "企业档案编号", "企业编号")),
+              Column.of("enterpriseId", "企业档案编号", "企业编号"),
+              Column.of(BIRTH_DATE, "出生日期", "出生年月日", "生日", "出生日")),
           NUMBER);
 
   private static final Map<EmploymentForm, List<String>> FORMS =
@@ -53,7 +61,12 @@ class RosterSheet {
     FORMS.put(EmploymentForm.OTHER, List.of("其他", "其它"));
   }
 
+  /** Forms that are none of the words and come without an employer; others come with one. */
+  private static final Pattern FREE = Pattern.compile(".*(?:自由|个体|灵活|零工|散工|零散|兼职|志愿|自雇).*");
+
+  private static final Pattern NOT_NAME = Pattern.compile("\\([^)]*\\)|[\\d,.、:*#]+");
   private static final int LONGEST_NAME = 60;
+  private static final int SHORTEST_NAME = 2;
 
   private final Persons persons;
   private final Clock clock;
@@ -65,35 +78,65 @@ class RosterSheet {
 
   /** What a row says; null where something in it is wrong. */
   @Nullable RosterRow read(Cells cells) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
     String name =
-        cells.must("name", plain(cells, "name", cells.text("name", LONGEST_NAME), persons::name));
-    String number = cells.must(NUMBER, cells.code(NUMBER, this::number));
+        cells.must(NAME, plain(cells, NAME, cells.text(NAME, LONGEST_NAME), persons::name));
+    IdentityNumber number =
+        cells.must(
+            NUMBER,
+            cells.code(
+                NUMBER,
+                typed -> IdentityNumber.of(typed, today),
+                typed -> LikelyNumber.of(typed, today)));
     String phone = cells.must("phone", plain(cells, "phone", cells.phone("phone"), persons::phone));
-    EmploymentForm form = cells.choice("form", FORMS);
+    EmploymentForm form = cells.choice("form", FORMS, RosterSheet::likelyForm);
+    checkBirthDate(cells, number);
     String unionId = cells.text("unionId", 64);
     String union = unionId == null ? cells.text(UNION, 100) : unionId;
     String enterprise = cells.text("enterpriseId", 64);
     return name == null || number == null || phone == null
         ? null
         : new RosterRow(
-            new PlainData(name, number, phone),
+            new PlainData(name, number.value(), phone),
             form == null ? EmploymentForm.ENTERPRISE_EMPLOYEE : form,
             union,
             enterprise);
   }
 
-  private String number(String typed) {
-    LocalDate today = WorkingDays.dateOf(clock.instant());
-    return IdentityNumber.of(typed, today).value();
+  /** Where a roster has it, it says whether the number is this person's. */
+  private static void checkBirthDate(Cells cells, @Nullable IdentityNumber number) {
+    LocalDate own = number == null ? null : number.birthDate();
+    LocalDate said = cells.date(BIRTH_DATE, own);
+    if (own != null && said != null && !own.equals(said)) {
+      cells.flaw(CellFlaw.at(BIRTH_DATE, "roster.birth-date-differs").proposing(own.toString()));
+    }
+  }
+
+  private static String likelyForm(String said) {
+    EmploymentForm form =
+        FREE.matcher(said).matches() ? EmploymentForm.OTHER : EmploymentForm.ENTERPRISE_EMPLOYEE;
+    return Objects.requireNonNull(FORMS.get(form)).getFirst();
   }
 
   /** In the one spelling in which it is stored, as where a worker applies singly. */
-  private static @Nullable String plain(
+  private @Nullable String plain(
       Cells cells, String column, @Nullable String typed, UnaryOperator<String> spelling) {
     try {
       return typed == null ? null : spelling.apply(typed);
     } catch (HttpRefusal e) {
-      cells.flaw(CellFlaw.at(column, column + ".invalid"));
+      String likely = column.equals(NAME) ? likelyName(Objects.requireNonNull(typed)) : null;
+      cells.flaw(CellFlaw.at(column, column + ".invalid").proposing(likely));
+      return null;
+    }
+  }
+
+  /** 「张三（组长）1」 → 张三. */
+  private @Nullable String likelyName(String typed) {
+    String half = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    String bare = NOT_NAME.matcher(half).replaceAll("").strip();
+    try {
+      return bare.length() < SHORTEST_NAME ? null : persons.name(bare);
+    } catch (HttpRefusal e) {
       return null;
     }
   }

@@ -5,10 +5,23 @@ import static org.gonghui.member.testing.Desk.UNION;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -21,6 +34,7 @@ import org.gonghui.platform.sheets.SheetRow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 @MemberLive
 class RosterRetryTest {
@@ -29,6 +43,7 @@ class RosterRetryTest {
   @Autowired private RosterImport rosters;
   @Autowired private RosterSheet sheet;
   @Autowired private Clock clock;
+  @Autowired private MongoDatabase database;
 
   @Test
   void a_row_that_is_taken_again_after_a_crash_is_one_membership() {
@@ -54,5 +69,54 @@ class RosterRetryTest {
                 200))
         .hasSize(1);
     assertThat(row.toString()).doesNotContain(person.name(), person.number());
+  }
+
+  /** Its worker loses the lease while it takes rows, and another goes on. */
+  @Test
+  void a_roster_that_another_takes_up_in_the_middle_of_a_batch_takes_in_each_person_once() {
+    List<Person> people = IntStream.range(0, 300).mapToObj(_ -> People.confirmed()).toList();
+    RosterDesk desk = new RosterDesk(client, officer(UNION));
+    String id =
+        desk.send(
+            people.stream()
+                .map(it -> it.name() + "," + it.number() + "," + it.phone())
+                .collect(Collectors.joining("\n", "姓名,身份证号,手机\n", "\n")));
+    Set<Document> takenAt = new HashSet<>();
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          Document job = Mono.from(jobs().find(Filters.eq("_id", id)).first()).block();
+          Document at = job.get("checkpoint", Document.class);
+          boolean taking = at != null && "TAKING".equals(at.getString("stage"));
+          if (taking && takenAt.add(at)) {
+            // whoever is at work can save nothing any more, and the job is anybody's
+            Bson still = Filters.and(Filters.eq("_id", id), Filters.eq("checkpoint", at));
+            Bson lost =
+                Updates.combine(Updates.inc("token", 1L), Updates.set("wakeAt", new Date(0)));
+            Mono.from(jobs().updateOne(still, lost)).block();
+          }
+          return job.getDate("endedAt") != null;
+        });
+    desk.awaitEnd(id, "DONE");
+    assertThat(takenAt).isNotEmpty();
+    assertThat(Mono.from(jobs().find(Filters.eq("_id", id)).first()).block().getLong("token"))
+        .as("somebody else took it up")
+        .isGreaterThan(2);
+    assertThat(desk.result(id).path("added").asInt()).isEqualTo(300);
+    Bson theirs = Filters.regex("createKey", "^" + java.util.regex.Pattern.quote(id) + "/");
+    assertThat(Mono.from(database.getCollection("members").countDocuments(theirs)).block())
+        .isEqualTo(300);
+    for (Person it : List.of(people.getFirst(), people.get(149), people.getLast())) {
+      Map<String, String> question = Map.of("identityNumber", it.number());
+      assertThat(
+              json(
+                  new Desk(client).post(officer("u-longgang"), "/api/v1/members/lookup", question),
+                  200))
+          .hasSize(1);
+    }
+  }
+
+  private MongoCollection<Document> jobs() {
+    return database.getCollection("jobs");
   }
 }
