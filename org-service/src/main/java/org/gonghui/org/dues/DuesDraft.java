@@ -76,6 +76,16 @@ final class DuesDraft {
     return this;
   }
 
+  /** It is the payment that was expected; where another is, it is one too many. */
+  DuesDraft expected(boolean first) {
+    if (first) {
+      claim = DuesPayment.claim(from.payerCode(), from.period());
+    } else {
+      differences.add(DuesDifference.PAID_TWICE);
+    }
+    return this;
+  }
+
   /** The payer has it again, and can pay for the month anew. */
   DuesDraft refunded() {
     claim = null;

@@ -103,6 +103,12 @@ class DuesImport implements SheetImport<DuesLine> {
     }
   }
 
+  /** Of two payments of an employer for a month the one that stands first is the expected one. */
+  @Override
+  public String queue(DuesLine row) {
+    return row.claim();
+  }
+
   @Override
   public Mono<?> take(ImportRun run, int number, DuesLine row, Verdict verdict) {
     Command command = run.command(number);

@@ -33,7 +33,7 @@ record DuesLine(
 
   /** Employer and month: of these one payment is expected. */
   String claim() {
-    return payerCode + "/" + period;
+    return DuesPayment.claim(payerCode, period.toString());
   }
 
   LocalDate lastDay() {

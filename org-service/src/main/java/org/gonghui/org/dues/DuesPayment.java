@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the month, for example 2023-08
  * @param enterpriseId the payer's file; null while it is not known
  * @param differences all that was found, also once it is settled
- * @param claim employer and month, where this is the payment that was expected for them
+ * @param claim employer and month, where this is the payment that was expected for them: it agrees,
+ *     or two persons have accepted it and no other was there
  * @param overdue true while what is due has not been done
  */
 public record DuesPayment(
@@ -60,6 +61,11 @@ public record DuesPayment(
         || !shares.equals(split ? amount : Money.ZERO)) {
       throw new IllegalArgumentException("the books of payment " + id + " do not say " + status);
     }
+  }
+
+  /** Employer and month: of these one payment is expected. */
+  static String claim(String payerCode, String period) {
+    return payerCode + "/" + period;
   }
 
   YearMonth month() {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
@@ -75,7 +76,19 @@ class DuesService {
         .find(command.viewer(), id)
         .flatMap(it -> match(command.viewer(), it.state()))
         .flatMap(match ->
-            settled(command, id, it -> by(command).confirm(it, agreed(it, match.orElse(null)))));
+            confirm(command, id, match.orElse(null), true)
+                .onErrorResume(
+                    Duplicate.class,
+                    e ->
+                        e.code().equals(DuesPayments.TWICE)
+                            ? confirm(command, id, match.orElse(null), false)
+                            : Mono.error(e)));
+  }
+
+  /** What two persons accept is the expected payment, unless another is here: then it says so. */
+  private Mono<Stored<DuesPayment>> confirm(
+      Command command, String id, @Nullable Match match, boolean first) {
+    return settled(command, id, it -> by(command).confirm(it, agreed(it, match), first));
   }
 
   /** What was looked up is what is decided on. */

@@ -83,7 +83,7 @@ final class Receiving {
             payer == null ? null : payer.match().enterpriseId(),
             agrees ? DuesStatus.SPLIT : DuesStatus.DIFFERENT,
             found,
-            twice ? null : line.claim(),
+            agrees ? line.claim() : null,
             null,
             null,
             split.map(it -> journal.and(it.entry(today, person))).orElse(journal),

@@ -55,12 +55,18 @@ final class Settling {
     return Change.of(it.draft().status(next).resolution(said).done(), PROPOSAL.key());
   }
 
+  /** Another person agrees, and no other payment was expected. */
+  Change<DuesPayment> confirm(DuesPayment it, @Nullable Match match) {
+    return confirm(it, match, true);
+  }
+
   /**
    * Another person agrees.
    *
    * @param match to whom it belongs by what was proposed; null where it is to be refunded
+   * @param first false where another payment of the employer for the month was taken before
    */
-  Change<DuesPayment> confirm(DuesPayment it, @Nullable Match match) {
+  Change<DuesPayment> confirm(DuesPayment it, @Nullable Match match, boolean first) {
     CONFIRMATION.check(it.status());
     Resolution said = Objects.requireNonNull(it.resolution());
     requireAnother(said.by());
@@ -70,7 +76,11 @@ final class Settling {
     }
     Match to = Objects.requireNonNull(match);
     Splitting split = Splitting.of(law, it.month().atEndOfMonth(), to, it.amount());
-    draft.matched(to).status(CONFIRMATION.take(it.status())).post(split.entry(today, person));
+    draft
+        .expected(first)
+        .matched(to)
+        .status(CONFIRMATION.take(it.status()))
+        .post(split.entry(today, person));
     return Change.of(draft.done(), CONFIRMATION.key(), split.event(it.id(), it.period(), today));
   }
 
