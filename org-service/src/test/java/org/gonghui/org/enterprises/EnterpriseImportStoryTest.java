@@ -146,7 +146,7 @@ class EnterpriseImportStoryTest {
     refused(415, "sheet.not-a-sheet", "%PDF-1.7");
     refused(422, "sheet.headings-missing", "单位名称,电话\n甲,1\n");
     refused(422, "sheet.unreadable", "PK\u0003\u0004 and no archive");
-    refused(413, "request.too-large", HEADINGS + "x".repeat(33 << 20));
+    refused(413, "sheet.too-large", HEADINGS + "x".repeat(33 << 20));
     sheets
         .send(TestTokens.of("p-9", "member"), IMPORTS, "x", CSV, null)
         .expectStatus()

@@ -122,8 +122,7 @@ public class ImportUploads {
 
   private void count(AtomicLong size, byte[] part) {
     if (size.addAndGet(part.length) > limits.bytes()) {
-      String limit = " (≤ %d MB)".formatted(limits.bytes() >> 20);
-      throw HttpRefusal.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large", limit);
+      throw HttpRefusal.of(HttpStatus.CONTENT_TOO_LARGE, "sheet.too-large", limits.bytes() >> 20);
     }
   }
 

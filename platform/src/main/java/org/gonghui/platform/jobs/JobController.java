@@ -26,13 +26,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -70,8 +70,8 @@ class JobController {
         Roles.AUDITOR,
         Roles.OPERATOR
       })
-  Mono<JobView> find(@PathVariable String id, Viewer viewer, ServerHttpRequest request) {
-    return jobs.find(viewer, id).map(view(request));
+  Mono<JobView> find(@PathVariable String id, Viewer viewer, ServerWebExchange exchange) {
+    return jobs.find(viewer, id).map(view(exchange));
   }
 
   /** The job now and after each change, until it has ended. */
@@ -91,13 +91,13 @@ class JobController {
         Roles.OPERATOR
       })
   Mono<ResponseEntity<Flux<ServerSentEvent<JobView>>>> watch(
-      @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
+      @PathVariable String id, Viewer viewer, ServerWebExchange exchange) {
     // Looked up first, so that a job that is not there is a 404 and not a broken stream.
     return jobs.find(viewer, id)
         .map(it ->
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(withHeartbeat(jobs.watch(viewer, id), view(request))));
+                .body(withHeartbeat(jobs.watch(viewer, id), view(exchange))));
   }
 
   /** Stops a job before its next chunk. */
@@ -108,16 +108,16 @@ class JobController {
               + " import tell of it.")
   @PostMapping("/cancellation")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
-  Mono<JobView> cancel(@PathVariable String id, Command command, ServerHttpRequest request) {
-    return jobs.cancel(command, id).map(view(request));
+  Mono<JobView> cancel(@PathVariable String id, Command command, ServerWebExchange exchange) {
+    return jobs.cancel(command, id).map(view(exchange));
   }
 
   /** The same as its cancellation. */
   @Operation(summary = "Cancel a job (取消)", description = "The same as its cancellation.")
   @DeleteMapping
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
-  Mono<JobView> delete(@PathVariable String id, Command command, ServerHttpRequest request) {
-    return cancel(id, command, request);
+  Mono<JobView> delete(@PathVariable String id, Command command, ServerWebExchange exchange) {
+    return cancel(id, command, exchange);
   }
 
   /** What a job made. */
@@ -174,8 +174,8 @@ class JobController {
     return download(viewer, id, Job::errors);
   }
 
-  private Function<Job, JobView> view(ServerHttpRequest request) {
-    Locale language = Languages.of(request.getHeaders());
+  private Function<Job, JobView> view(ServerWebExchange exchange) {
+    Locale language = Languages.of(exchange.getRequest().getHeaders());
     return it -> JobView.of(it, messages, language);
   }
 
