@@ -1,6 +1,8 @@
 package org.gonghui.kernel;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,8 +92,21 @@ public interface Step<S extends Enum<S>> {
   /** Refuses with {@link IllegalStep} where a case in this status cannot take it. */
   default void check(S status) {
     if (!allowed(status)) {
-      throw new IllegalStep(workflow(), key(), status.name());
+      throw new IllegalStep(this, status.name(), open(status));
     }
+  }
+
+  /** The steps of the same table that somebody can take from a status. */
+  private List<Step<?>> open(S status) {
+    List<Step<?>> open = new ArrayList<>();
+    for (Object one : getDeclaringClass().getEnumConstants()) {
+      if (one instanceof Step<?> step
+          && step.from().contains(status)
+          && !step.roles().contains(StepRow.SYSTEM)) {
+        open.add(step);
+      }
+    }
+    return open;
   }
 
   /** The status after it; refuses like {@link #check}. */

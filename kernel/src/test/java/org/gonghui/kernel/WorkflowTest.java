@@ -60,9 +60,26 @@ class WorkflowTest {
             IllegalStep.class,
             it -> {
               assertThat(it.code()).isEqualTo("workflow.illegal-step");
-              assertThat(it.arguments()).containsExactly("small-aid", "add-paper", "GIVEN");
+              assertThat(it.arguments())
+                  .containsExactly("small-aid", "add-paper", "GIVEN", "add-paper", "", "");
             });
     assertThatThrownBy(() -> SmallAidStep.APPLY.take(APPLIED)).isInstanceOf(IllegalStep.class);
+  }
+
+  @Test
+  void what_is_illegal_is_called_by_its_name_and_what_somebody_could_do_instead_is_told() {
+    assertThatThrownBy(() -> SmallAidStep.APPLY.check(APPLIED))
+        .isInstanceOfSatisfying(
+            IllegalStep.class,
+            it ->
+                assertThat(it.arguments())
+                    .containsExactly(
+                        "small-aid",
+                        "apply",
+                        "APPLIED",
+                        "申请",
+                        "，现在可以办理：add-paper、批准、refuse",
+                        "; possible now: add-paper, give, refuse"));
   }
 
   @Test

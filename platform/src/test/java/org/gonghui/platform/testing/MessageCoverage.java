@@ -20,6 +20,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.gonghui.kernel.Step;
+import org.gonghui.kernel.WorkflowTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -63,6 +65,27 @@ public final class MessageCoverage {
       }
     }
     return gaps;
+  }
+
+  /** The workflow and those of its statuses and steps that have no name in Chinese. */
+  public static List<String> wordless(WorkflowTable<?, ?> table) {
+    Properties chinese = bundle("");
+    String workflow = "term." + table.name();
+    List<String> wordless = new ArrayList<>();
+    if (!chinese.containsKey(workflow)) {
+      wordless.add(workflow);
+    }
+    for (Enum<?> status : table.statuses()) {
+      if (!chinese.containsKey(workflow + '.' + status) && !chinese.containsKey("term." + status)) {
+        wordless.add(workflow + '.' + status);
+      }
+    }
+    for (Step<?> step : table.steps()) {
+      if (step.row().term() == null) {
+        wordless.add(workflow + '.' + step.key());
+      }
+    }
+    return wordless;
   }
 
   /** The codes that the classes below this package throw; of what is not found, its kind. */

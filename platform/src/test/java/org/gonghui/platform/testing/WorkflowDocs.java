@@ -22,7 +22,10 @@ public final class WorkflowDocs {
 
   private WorkflowDocs() {}
 
-  /** The committed page shows the table as it is, with the rules of the whole country. */
+  /**
+   * The committed page shows the table as it is, with the rules of the whole country, and each of
+   * its statuses has a name that refusals can use.
+   */
   public static void assertCurrent(WorkflowTable<?, ?> table, String title) throws IOException {
     assertCurrent(table, title, LegalRules.builtIn());
   }
@@ -30,6 +33,7 @@ public final class WorkflowDocs {
   /** The same with these rules; {@code -Ddocs=write} in {@code surefire.jvm} writes it anew. */
   public static void assertCurrent(WorkflowTable<?, ?> table, String title, LegalRules rules)
       throws IOException {
+    assertThat(MessageCoverage.wordless(table)).as("what refusals cannot name").isEmpty();
     Path file = FOLDER.resolve(table.name() + ".md");
     String page = new WorkflowPage(table, rules, DATE).markdown(title);
     if ("write".equals(System.getProperty("docs"))) {
