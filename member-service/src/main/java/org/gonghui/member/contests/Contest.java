@@ -74,9 +74,14 @@ record Contest(
             id, unionId, it.kind(), it.trade(), it.quota(), it.enterUntil(), it.heldOn()));
   }
 
+  /** Whether somebody can enter, or take an entry back, on this day. */
+  boolean takesEntries(LocalDate today) {
+    return status == ContestStatus.OPEN && !today.isAfter(announcement.enterUntil());
+  }
+
   /** The contest, if entries are taken on this day. */
   Contest taking(LocalDate today) {
-    if (status != ContestStatus.OPEN || today.isAfter(announcement.enterUntil())) {
+    if (!takesEntries(today)) {
       throw new RuleBroken("contest.entries-closed", announcement.enterUntil());
     }
     return this;

@@ -3,8 +3,10 @@ package org.gonghui.member.contests;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import java.util.Collection;
 import java.util.Objects;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
@@ -23,7 +25,8 @@ class ContestEntries extends Aggregates<ContestEntry> {
   static final String ONE_SEAT = "contest-entry.seat";
   static final int MANY = 5_000;
 
-  private static final String ONE_ENTRY = "contest-entry.one-entry";
+  static final String ONE_ENTRY = "contest-entry.one-entry";
+  private static final String MEMBERS = "state.memberIds";
   private static final String SEAT = "state.seat";
 
   ContestEntries(AggregateStore store) {
@@ -31,7 +34,7 @@ class ContestEntries extends Aggregates<ContestEntry> {
         store,
         Definition.of("contestEntries", ContestEntry.class)
             .unique(ONE_SEAT, exists(SEAT), CONTEST, SEAT)
-            .unique(ONE_ENTRY, eq(STATUS, EntryStatus.ENTERED.name()), CONTEST, "state.memberIds")
+            .unique(ONE_ENTRY, eq(STATUS, EntryStatus.ENTERED.name()), CONTEST, MEMBERS)
             .index(CONTEST)
             .index(STATUS)
             .index(Fields.UNION));
@@ -41,6 +44,19 @@ class ContestEntries extends Aggregates<ContestEntry> {
   Flux<ContestEntry> entered(String contestId) {
     return query(and(eq(CONTEST, contestId), exists(SEAT)), ascending(SEAT), MANY)
         .map(Stored::state);
+  }
+
+  /** Those of these members who have entered a contest. */
+  Flux<String> enteredOf(String contestId, Collection<String> memberIds) {
+    return query(
+            and(
+                eq(CONTEST, contestId),
+                eq(STATUS, EntryStatus.ENTERED.name()),
+                in(MEMBERS, memberIds)),
+            ascending(SEAT),
+            MANY)
+        .flatMapIterable(it -> it.state().memberIds())
+        .filter(memberIds::contains);
   }
 
   /** The places of a contest that are taken. */

@@ -6,9 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -47,10 +52,12 @@ class ContestEntryController {
 
   private final ContestEntryService service;
   private final ContestEntries entries;
+  private final Clock clock;
 
-  ContestEntryController(ContestEntryService service, ContestEntries entries) {
+  ContestEntryController(ContestEntryService service, ContestEntries entries, Clock clock) {
     this.service = service;
     this.entries = entries;
+    this.clock = clock;
   }
 
   @Schema(name = "ContestEntryRequest", description = "报名；本人报名时只填竞赛")
@@ -83,11 +90,15 @@ class ContestEntryController {
       summary = "Enter a contest",
       description =
           "报名. A member for themself, naming the contest alone; an officer for a union, naming its"
-              + " members. Nobody enters twice, and there are no more entries than places.")
+              + " members, each once. Nobody enters twice, and there are no more entries than"
+              + " places.")
   Mono<ResponseEntity<EntryView>> enter(Command command, @Valid @RequestBody EntryRequest request) {
     Viewer viewer = command.viewer();
     return entered(command, request)
-        .map(it -> Answer.created(it, PATH + it.state().id(), same -> view(viewer, same)));
+        .flatMap(it ->
+            taking(viewer, List.of(it))
+                .map(open ->
+                    Answer.created(it, PATH + it.state().id(), same -> view(viewer, same, open))));
   }
 
   private Mono<Stored<ContestEntry>> entered(Command command, EntryRequest request) {
@@ -113,7 +124,11 @@ class ContestEntryController {
     @Filter(name = "unionId", field = Fields.UNION, description = "报名单位")
   })
   Mono<Page<EntryView>> list(Viewer viewer, PageRequest page) {
-    return entries.list(viewer, page).map(it -> Page.of(page, it, one -> view(viewer, one)));
+    return entries
+        .list(viewer, page)
+        .flatMap(slice ->
+            taking(viewer, slice.items())
+                .map(open -> Page.of(page, slice, one -> view(viewer, one, open))));
   }
 
   @GetMapping("/{id}")
@@ -121,7 +136,11 @@ class ContestEntryController {
   @Operation(summary = "An entry", description = "查看报名.")
   Mono<ResponseEntity<EntryView>> get(
       Viewer viewer, @PathVariable String id, ServerHttpRequest request) {
-    return entries.find(viewer, id).map(it -> Answer.ok(it, same -> view(viewer, same), request));
+    return entries
+        .find(viewer, id)
+        .flatMap(it ->
+            taking(viewer, List.of(it))
+                .map(open -> Answer.ok(it, same -> view(viewer, same, open), request)));
   }
 
   @PostMapping("/{id}/retraction")
@@ -133,10 +152,20 @@ class ContestEntryController {
   Mono<ResponseEntity<EntryView>> retract(Command command, @PathVariable String id) {
     return service
         .retract(command, id)
-        .map(it -> Answer.changed(it, same -> view(command.viewer(), same)));
+        .map(it -> Answer.changed(it, same -> view(command.viewer(), same, Set.of())));
   }
 
-  private static EntryView view(Viewer viewer, Stored<ContestEntry> stored) {
+  private Mono<Set<String>> taking(Viewer viewer, Collection<Stored<ContestEntry>> some) {
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    return service.taking(viewer, some, today);
+  }
+
+  /**
+   * An entry as answers show it.
+   *
+   * @param open contests that take entries, and give them back
+   */
+  private static EntryView view(Viewer viewer, Stored<ContestEntry> stored, Set<String> open) {
     ContestEntry it = stored.state();
     return new EntryView(
         it.id(),
@@ -146,6 +175,9 @@ class ContestEntryController {
         it.team(),
         it.seat(),
         it.status(),
-        TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList());
+        TABLE.allowed(it.status(), viewer.roles()).stream()
+            .filter(_ -> open.contains(it.contestId()))
+            .map(Step::key)
+            .toList());
   }
 }

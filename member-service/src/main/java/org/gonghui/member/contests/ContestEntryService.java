@@ -1,6 +1,12 @@
 package org.gonghui.member.contests;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.Seats;
@@ -9,6 +15,7 @@ import org.gonghui.member.members.MemberSearch;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +65,23 @@ class ContestEntryService {
       List<String> memberIds,
       @Nullable String team) {
     reach.require(command.viewer(), unionId);
+    requireDistinct(memberIds);
     return Flux.fromIterable(memberIds)
-        .distinct()
         .concatMap(it -> members.find(command.viewer(), it))
         .map(Stored::state)
         .doOnNext(it -> requireWithin(it.unionId(), unionId))
         .collectList()
         .flatMap(it -> enter(command, contestId, unionId, it, team));
+  }
+
+  private static void requireDistinct(List<String> memberIds) {
+    Set<String> seen = new HashSet<>();
+    memberIds.stream()
+        .filter(it -> !seen.add(it))
+        .findFirst()
+        .ifPresent(it -> {
+          throw new RuleBroken("contest.member-twice", it);
+        });
   }
 
   private Mono<Stored<ContestEntry>> enter(
@@ -84,7 +101,24 @@ class ContestEntryService {
                     entries.add(
                         command,
                         ContestEntry.enter(
-                            id, contest, unionId, entering, team, seat, command.now()))));
+                            id, contest, unionId, entering, team, seat, command.now()))))
+        .onErrorResume(
+            Duplicate.class,
+            it ->
+                it.code().equals(ContestEntries.ONE_ENTRY)
+                    ? named(contestId, entering, it)
+                    : Mono.error(it));
+  }
+
+  /** Says which of them has entered already. */
+  private Mono<Stored<ContestEntry>> named(
+      String contestId, List<Member> entering, Duplicate refusal) {
+    return entries
+        .enteredOf(contestId, entering.stream().map(Member::id).toList())
+        .next()
+        .map(it -> new Duplicate(ContestEntries.ONE_ENTRY, it))
+        .defaultIfEmpty(refusal)
+        .flatMap(Mono::error);
   }
 
   private void requireWithin(String unionId, String superior) {
@@ -114,6 +148,16 @@ class ContestEntryService {
                 .concatMap(it ->
                     entries.change(it.id(), command, one -> one.follow(contest, command.now()))))
         .then();
+  }
+
+  /** Those of the contests of these entries that take entries, and give them back, on this day. */
+  Mono<Set<String>> taking(Viewer viewer, Collection<Stored<ContestEntry>> some, LocalDate today) {
+    return Flux.fromStream(() -> some.stream().map(it -> it.state().contestId()).distinct())
+        .concatMap(it -> contests.find(viewer, it))
+        .map(Stored::state)
+        .filter(it -> it.takesEntries(today))
+        .map(Contest::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Mono<Stored<ContestEntry>> retract(Command command, String id) {

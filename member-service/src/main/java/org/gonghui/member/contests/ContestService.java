@@ -7,6 +7,7 @@ import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.HonourLevels;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -19,18 +20,23 @@ class ContestService {
 
   private final Contests contests;
   private final ContestEntries entries;
+  private final HonourLevels levels;
   private final Reach reach;
   private final LegalTime law;
 
-  ContestService(Contests contests, ContestEntries entries, Reach reach, LegalTime law) {
+  ContestService(
+      Contests contests, ContestEntries entries, HonourLevels levels, Reach reach, LegalTime law) {
     this.contests = contests;
     this.entries = entries;
+    this.levels = levels;
     this.reach = reach;
     this.law = law;
   }
 
+  /** Who holds it promises only what they organise the selection for. */
   Mono<Stored<Contest>> open(Command command, String unionId, Announcement announcement) {
     reach.require(command.viewer(), unionId);
+    announcement.promises().forEach(it -> levels.require(unionId, it.level()));
     return contests.add(
         command, Contest.open(Ids.next("contest"), unionId, announcement, law, command.now()));
   }

@@ -125,9 +125,13 @@ record CourseOrder(
         new CourseOrderRefused(id, courseId, unionId, day(now)));
   }
 
+  /** On one of the days that were asked for. */
   Change<CourseOrder> schedule(Session session, Instant now) {
     if (session.on().isBefore(day(now)) || !offer.holdsOn(session.on())) {
       throw new RuleBroken("course.not-then", offer.from(), offer.until());
+    }
+    if (session.on().isBefore(wish.from) || session.on().isAfter(wish.until)) {
+      throw new RuleBroken("course.not-ordered-then", wish.from, wish.until);
     }
     return Change.of(
         copy(progress.to(CourseOrderStep.SCHEDULE).on(session), deadlines.meet(DATE)),

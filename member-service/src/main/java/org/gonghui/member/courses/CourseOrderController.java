@@ -171,7 +171,8 @@ class CourseOrderController {
   @Versioned
   @Operation(
       summary = "Set day and place",
-      description = "排课; another date replaces the one before.")
+      description =
+          "排课, on one of the days that were ordered; another date replaces the one before.")
   Mono<ResponseEntity<OrderView>> schedule(
       Command command, @PathVariable String id, @Valid @RequestBody ScheduleRequest request) {
     return changed(

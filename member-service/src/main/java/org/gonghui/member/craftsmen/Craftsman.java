@@ -110,6 +110,9 @@ record Craftsman(
   /** A certificate or achievement more; entered twice, it is there once. */
   Change<Craftsman> add(@Nullable String certificate, @Nullable String achievement) {
     CraftsmanStatus same = ACHIEVEMENT.take(status);
+    if (certificate == null && achievement == null) {
+      throw new RuleBroken("craftsman.nothing-to-add");
+    }
     Mastery more = mastery.with(certificate, achievement);
     return more.equals(mastery)
         ? Change.none(this)

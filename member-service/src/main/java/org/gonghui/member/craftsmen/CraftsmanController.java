@@ -149,7 +149,9 @@ class CraftsmanController {
   @PostMapping("/{id}/achievement")
   @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
   @Versioned
-  @Operation(summary = "Enter a certificate or achievement", description = "登记成果、证书.")
+  @Operation(
+      summary = "Enter a certificate or achievement",
+      description = "登记成果、证书: one of them, or both.")
   Mono<ResponseEntity<CraftsmanView>> add(
       Command command, @PathVariable String id, @Valid @RequestBody Achievement request) {
     return changed(command, service.add(command, id, request.certificate(), request.achievement()));

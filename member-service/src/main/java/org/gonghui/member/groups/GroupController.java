@@ -11,10 +11,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.GroupKind;
+import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.directory.Reach;
+import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -54,12 +56,14 @@ class GroupController {
   private final WomenDuty duty;
   private final Groups groups;
   private final Reach reach;
+  private final LegalTime law;
 
-  GroupController(GroupService service, WomenDuty duty, Groups groups, Reach reach) {
+  GroupController(GroupService service, WomenDuty duty, Groups groups, Reach reach, LegalTime law) {
     this.service = service;
     this.duty = duty;
     this.groups = groups;
     this.reach = reach;
+    this.law = law;
   }
 
   @Schema(name = "GroupRequest", description = "组建委员会、社团或志愿者队")
@@ -90,6 +94,9 @@ class GroupController {
       @Schema(description = "宗旨", example = "以兴趣会友，服务社区") String purpose,
       @Schema(description = "组建日期", example = "2023-09-20") LocalDate foundedOn,
       GroupStatus status,
+      @Schema(description = "负责人会籍已终止，待更换", example = "false") boolean leaderless,
+      @Schema(description = "逾期未更换负责人", example = "false") boolean overdue,
+      List<DeadlineView> deadlines,
       @Schema(example = "[\"leader\", \"dissolution\"]") List<String> allowedSteps) {}
 
   @Schema(name = "WomenCommitteeDuty", description = "应否建立女职工委员会")
@@ -132,6 +139,16 @@ class GroupController {
   @Listed({
     @Filter(name = "kind", field = Groups.KIND, type = GroupKind.class, description = "类别"),
     @Filter(name = "status", field = Groups.STATUS, type = GroupStatus.class, description = "状态"),
+    @Filter(
+        name = "leaderless",
+        field = Groups.LEADERLESS,
+        type = Boolean.class,
+        description = "负责人会籍已终止，待更换"),
+    @Filter(
+        name = "overdue",
+        field = Groups.OVERDUE,
+        type = Boolean.class,
+        description = "逾期未更换负责人"),
     @Filter(name = "unionId", field = Fields.UNION, description = "组建工会")
   })
   Mono<Page<GroupView>> list(Viewer viewer, PageRequest page) {
@@ -172,7 +189,9 @@ class GroupController {
       roles = Roles.OFFICER,
       departments = {Roles.ORGANIZING, Roles.PUBLICITY, Roles.RIGHTS})
   @Versioned
-  @Operation(summary = "Let somebody else lead it", description = "更换负责人, an active member.")
+  @Operation(
+      summary = "Let somebody else lead it",
+      description = "更换负责人, an active member; in time once the membership of who led it has ended.")
   Mono<ResponseEntity<GroupView>> leader(
       Command command, @PathVariable String id, @Valid @RequestBody LeaderRequest request) {
     return service
@@ -204,6 +223,9 @@ class GroupController {
         it.purpose(),
         it.foundedOn(),
         it.status(),
+        it.leaderless(),
+        it.overdue(),
+        DeadlineView.of(it.deadlines(), law),
         reach.covers(viewer, it.unionId())
             ? TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList()
             : List.of());

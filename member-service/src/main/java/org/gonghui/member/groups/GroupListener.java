@@ -7,6 +7,8 @@ import org.gonghui.contracts.GroupActivityEvent.GroupActivityHeld;
 import org.gonghui.contracts.GroupActivityEvent.GroupActivityRevoked;
 import org.gonghui.contracts.GroupEvent;
 import org.gonghui.contracts.GroupEvent.GroupDissolved;
+import org.gonghui.contracts.GroupEvent.GroupFounded;
+import org.gonghui.contracts.GroupEvent.GroupLeaderChanged;
 import org.gonghui.contracts.GroupLeaving;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lets members leave groups with their membership or the group, and counts their hours. */
+/** Lets members and leaders leave groups with their membership, and counts their hours. */
 @Component
 class GroupListener {
 
@@ -28,9 +30,11 @@ class GroupListener {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final GroupMemberships memberships;
+  private final GroupService service;
 
-  GroupListener(GroupMemberships memberships) {
+  GroupListener(GroupMemberships memberships, GroupService service) {
     this.memberships = memberships;
+    this.service = service;
   }
 
   @KafkaListener(topics = Topics.MEMBER, groupId = ID + "-members")
@@ -40,15 +44,19 @@ class GroupListener {
       memberships
           .openOf(it.memberId())
           .concatMap(one -> end(one, GroupLeaving.MEMBERSHIP_ENDED, command))
-          .then()
+          .then(service.follow(command, it.memberId()))
           .block(PATIENCE);
     }
   }
 
+  /** A leader's membership may have ended between the officer's look at it and the step. */
   @KafkaListener(topics = Topics.GROUP, groupId = ID + "-dissolved")
   void onGroup(Received<GroupEvent> received) {
-    if (received.event() instanceof GroupDissolved it) {
-      empty(it.groupId(), "", received.command(NAME)).block(PATIENCE);
+    Command command = received.command(NAME);
+    switch (received.event()) {
+      case GroupFounded it -> service.follow(command, it.leaderMemberId()).block(PATIENCE);
+      case GroupLeaderChanged it -> service.follow(command, it.leaderMemberId()).block(PATIENCE);
+      case GroupDissolved it -> empty(it.groupId(), "", command).block(PATIENCE);
     }
   }
 

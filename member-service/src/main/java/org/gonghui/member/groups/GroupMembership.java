@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities in how many activities they took part
  * @param hours how many hours in all
  * @param escalated true once nobody had answered in time
+ * @param reason why the member was not taken in
  * @param groupName what the group is called; null in records of the first release
  */
 record GroupMembership(
@@ -40,6 +41,7 @@ record GroupMembership(
     int activities,
     int hours,
     boolean escalated,
+    @Nullable String reason,
     Deadlines deadlines,
     @Nullable String groupName)
     implements Aggregate<GroupMembership> {
@@ -74,6 +76,7 @@ record GroupMembership(
             0,
             0,
             false,
+            null,
             law.start(Deadlines.none(), ANSWER, RULE, now, null),
             standing.name());
     return Change.of(
@@ -90,9 +93,15 @@ record GroupMembership(
         new GroupMembershipAccepted(id, groupId, unionId, memberId, day(now), groupName));
   }
 
-  Change<GroupMembership> refuse(Instant now) {
+  Change<GroupMembership> refuse(String why, Instant now) {
     return Change.of(
-        to(GroupMembershipStep.REFUSAL, deadlines.meet(ANSWER)),
+        copy(
+            GroupMembershipStep.REFUSAL.take(status),
+            activities,
+            hours,
+            escalated,
+            why,
+            deadlines.meet(ANSWER)),
         GroupMembershipStep.REFUSAL.key(),
         new GroupMembershipRefused(id, groupId, unionId, memberId, day(now), groupName));
   }
@@ -119,7 +128,7 @@ record GroupMembership(
   Change<GroupMembership> credit(int count, int more) {
     return GroupMembershipStep.HOURS.allowed(status)
         ? Change.of(
-            copy(status, activities + count, hours + more, escalated, deadlines),
+            copy(status, activities + count, hours + more, escalated, reason, deadlines),
             GroupMembershipStep.HOURS.key())
         : Change.none(this);
   }
@@ -128,7 +137,7 @@ record GroupMembership(
   public Change<GroupMembership> expire(Deadline deadline, Instant now) {
     GroupMembershipStep.ESCALATION.check(status);
     return Change.of(
-        copy(status, activities, hours, true, deadlines.miss(deadline.name())),
+        copy(status, activities, hours, true, reason, deadlines.miss(deadline.name())),
         GroupMembershipStep.ESCALATION.key());
   }
 
@@ -137,13 +146,18 @@ record GroupMembership(
   }
 
   private GroupMembership to(GroupMembershipStep step, Deadlines periods) {
-    return copy(step.take(status), activities, hours, escalated, periods);
+    return copy(step.take(status), activities, hours, escalated, reason, periods);
   }
 
   private GroupMembership copy(
-      GroupMembershipStatus next, int count, int all, boolean late, Deadlines periods) {
+      GroupMembershipStatus next,
+      int count,
+      int all,
+      boolean late,
+      @Nullable String why,
+      Deadlines periods) {
     return new GroupMembership(
-        id, groupId, unionId, memberId, personId, leaderId, next, count, all, late, periods,
+        id, groupId, unionId, memberId, personId, leaderId, next, count, all, late, why, periods,
         groupName);
   }
 }

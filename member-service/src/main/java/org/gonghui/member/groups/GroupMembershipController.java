@@ -10,6 +10,7 @@ import java.util.List;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.member.FreeText;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -23,6 +24,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -60,6 +62,10 @@ class GroupMembershipController {
       @Schema(example = "group-01k6b3v2s9q0d5w8x7y6z4a3b2") @NotBlank @Size(max = 100)
           String groupId) {}
 
+  @Schema(name = "GroupMembershipReason", description = "不予接收的理由")
+  record ReasonRequest(
+      @Schema(description = "不写个人信息", example = "名额已满，可参加下一期") @NotBlank @FreeText String reason) {}
+
   @Schema(name = "GroupMembership", description = "成员")
   record MembershipView(
       @Schema(example = "group-membership-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
@@ -68,6 +74,7 @@ class GroupMembershipController {
       @Schema(example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2") String memberId,
       GroupMembershipStatus status,
       @Schema(description = "逾期未答复") boolean escalated,
+      @Schema(description = "不予接收的理由", example = "名额已满，可参加下一期") @Nullable String reason,
       @Schema(description = "参加活动次数", example = "6") int activities,
       @Schema(description = "累计时长（小时）", example = "14") int hours,
       List<DeadlineView> deadlines,
@@ -136,9 +143,10 @@ class GroupMembershipController {
   @Versioned
   @Operation(
       summary = "Do not take the member in",
-      description = "不予接收, by the leader or an officer.")
-  Mono<ResponseEntity<MembershipView>> refuse(Command command, @PathVariable String id) {
-    return changed(command, service.refuse(command, id));
+      description = "不予接收, by the leader or an officer, with the reason.")
+  Mono<ResponseEntity<MembershipView>> refuse(
+      Command command, @PathVariable String id, @Valid @RequestBody ReasonRequest request) {
+    return changed(command, service.refuse(command, id, request.reason()));
   }
 
   @PostMapping("/{id}/leaving")
@@ -163,6 +171,7 @@ class GroupMembershipController {
         it.memberId(),
         it.status(),
         it.escalated(),
+        it.reason(),
         it.activities(),
         it.hours(),
         DeadlineView.of(it.deadlines(), law),

@@ -79,6 +79,20 @@ class GroupService {
     return officers(command, id).then(groups.change(id, command, it -> it.dissolve(command.now())));
   }
 
+  /** Looks at the membership of who leads, and lets the groups follow; done again, the same. */
+  Mono<Void> follow(Command command, String memberId) {
+    return members
+        .find(command.viewer(), memberId)
+        .map(Stored::state)
+        .flatMapMany(it ->
+            groups
+                .ledBy(memberId)
+                .concatMap(one ->
+                    groups.change(
+                        one.id(), command, group -> group.follow(it, law, command.now()))))
+        .then();
+  }
+
   /** Whoever leads a group sees it, and yet decides neither on who leads it nor on its end. */
   private Mono<Void> officers(Command command, String id) {
     return groups
@@ -119,9 +133,9 @@ class GroupService {
         id, command, it -> decided(command.viewer(), it).accept(command.now()));
   }
 
-  Mono<Stored<GroupMembership>> refuse(Command command, String id) {
+  Mono<Stored<GroupMembership>> refuse(Command command, String id, String reason) {
     return memberships.change(
-        id, command, it -> decided(command.viewer(), it).refuse(command.now()));
+        id, command, it -> decided(command.viewer(), it).refuse(reason, command.now()));
   }
 
   Mono<Stored<GroupMembership>> leave(Command command, String id) {

@@ -20,7 +20,8 @@ class HeldGroups {
   @Bean
   HeldData groupMembershipsOfPersons() {
     return HeldData.of("groupMemberships", "group-membership", Fields.state("personId"))
-        .kept(Keeping.during(Fields.state("status"), List.of("APPLIED", "ACTIVE")));
+        .kept(Keeping.during(Fields.state("status"), List.of("APPLIED", "ACTIVE")))
+        .forgetting(Fields.state("reason"));
   }
 
   @Bean

@@ -92,7 +92,9 @@ class HonourCampaignController {
       summary = "Open the campaign of a year",
       description =
           "开展年度评选推荐, with the quota 名额 of each union. The caller's union organises it: it reviews"
-              + " last, gives the public notice and awards.")
+              + " last, gives the public notice and awards. Rule `honour.organiser` says which"
+              + " union organises which level: the topmost one, the district, for all of them; what"
+              + " is of a higher level it recommends, and enters by the document of who awards it.")
   Mono<ResponseEntity<CampaignView>> open(Command command, @Valid @RequestBody Opening request) {
     HonourCampaign campaign =
         new HonourCampaign(

@@ -11,6 +11,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.HonourLevels;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
 import org.gonghui.member.proposals.HonourProposals;
@@ -31,6 +32,7 @@ class HonourService {
   private final HonourCampaigns campaigns;
   private final Members members;
   private final HonourProposals proposals;
+  private final HonourLevels levels;
   private final UnionDirectory unions;
   private final LegalTime law;
 
@@ -39,17 +41,21 @@ class HonourService {
       HonourCampaigns campaigns,
       Members members,
       HonourProposals proposals,
+      HonourLevels levels,
       UnionDirectory unions,
       LegalTime law) {
     this.honours = honours;
     this.campaigns = campaigns;
     this.members = members;
     this.proposals = proposals;
+    this.levels = levels;
     this.unions = unions;
     this.law = law;
   }
 
+  /** A union organises only what is of its level; the others nominate upwards. */
   Mono<Stored<HonourCampaign>> open(Command command, HonourCampaign campaign) {
+    levels.require(campaign.unionId(), campaign.level());
     campaign.quotas().keySet().forEach(it -> requireBelow(it, campaign.unionId()));
     return campaigns.add(command, HonourCampaign.open(campaign, command.now()));
   }

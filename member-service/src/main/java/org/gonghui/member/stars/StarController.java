@@ -151,7 +151,9 @@ class StarController {
   @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
   @Operation(
       summary = "Nominate a member",
-      description = "推荐人选: a verified member of the caller's union or one below it, who agrees.")
+      description =
+          "推荐人选: a verified member of the caller's union or one below it, who agrees. The"
+              + " organiser and the unions below it nominate, no others.")
   Mono<ResponseEntity<StarViews.StarView>> nominate(
       Command command, @PathVariable String id, @Valid @RequestBody Candidacy request) {
     return changed(command, service.nominate(command, id, request.memberId(), request.merits()));

@@ -21,11 +21,13 @@ class StarService {
 
   private final StarSelections selections;
   private final Members members;
+  private final Electorate electorate;
   private final LegalTime law;
 
-  StarService(StarSelections selections, Members members, LegalTime law) {
+  StarService(StarSelections selections, Members members, Electorate electorate, LegalTime law) {
     this.selections = selections;
     this.members = members;
+    this.electorate = electorate;
     this.law = law;
   }
 
@@ -36,18 +38,23 @@ class StarService {
     return selections.add(command, stars(command).open(id, union, kind, edition, year, places));
   }
 
-  /** Every union below nominates, though the selection is the organiser's. */
+  /** The organiser and every union below nominate, though the selection is the organiser's. */
   Mono<Stored<StarSelection>> nominate(Command command, String id, String memberId, String merits) {
     String union = Objects.requireNonNull(command.viewer().unionId());
     String candidate = Ids.next("candidate");
     return members
         .find(command.viewer(), memberId)
         .doOnNext(member -> requireAnother(command, member.state().personId()))
+        .delayUntil(_ -> selections.find(command.viewer(), id))
         .flatMap(member ->
             selections.change(
                 id,
                 command.unbound(),
-                it -> stars(command).nominate(it, candidate, member.state(), union, merits)));
+                it -> {
+                  electorate.require(union, it);
+                  electorate.require(member.state().unionId(), it);
+                  return stars(command).nominate(it, candidate, member.state(), union, merits);
+                }));
   }
 
   private static void requireAnother(Command command, String personId) {

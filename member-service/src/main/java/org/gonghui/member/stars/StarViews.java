@@ -31,12 +31,19 @@ class StarViews {
 
   private final Members members;
   private final PersonalFiles files;
+  private final Electorate electorate;
   private final UnionDirectory unions;
   private final LegalTime law;
 
-  StarViews(Members members, PersonalFiles files, UnionDirectory unions, LegalTime law) {
+  StarViews(
+      Members members,
+      PersonalFiles files,
+      Electorate electorate,
+      UnionDirectory unions,
+      LegalTime law) {
     this.members = members;
     this.files = files;
+    this.electorate = electorate;
     this.unions = unions;
     this.law = law;
   }
@@ -122,8 +129,9 @@ class StarViews {
   private List<String> steps(Viewer viewer, StarSelection it) {
     String own = viewer.unionId();
     boolean leads = own != null && unions.isWithin(it.unionId(), own);
+    boolean nominates = own != null && electorate.includes(own, it);
     return TABLE.allowed(it.status(), viewer.roles()).stream()
-        .filter(step -> leads || step == StarSelectionStep.CANDIDACY)
+        .filter(step -> step == StarSelectionStep.CANDIDACY ? nominates : leads)
         .map(Step::key)
         .toList();
   }

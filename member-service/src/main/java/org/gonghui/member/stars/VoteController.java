@@ -49,7 +49,8 @@ class VoteController {
   @Operation(
       summary = "Vote",
       description =
-          "投票: one vote a verified member, in the time for voting, not for oneself. The ballot is"
+          "投票: one vote a verified member of the organiser's union or one below it, in the time for"
+              + " voting, not for oneself. The ballot is"
               + " secret 无记名: nobody learns who voted for whom. The same vote sent again is taken"
               + " once.")
   Mono<Void> vote(Command command, @PathVariable String id, @Valid @RequestBody Vote request) {

@@ -28,6 +28,7 @@ class VotingService {
   private final BallotBoxes boxes;
   private final Voter voter;
   private final MemberSearch search;
+  private final Electorate electorate;
   private final LegalTime law;
   private final Counter taken;
   private final Counter repeated;
@@ -37,12 +38,14 @@ class VotingService {
       BallotBoxes boxes,
       Voter voter,
       MemberSearch search,
+      Electorate electorate,
       LegalTime law,
       MeterRegistry meters) {
     this.selections = selections;
     this.boxes = boxes;
     this.voter = voter;
     this.search = search;
+    this.electorate = electorate;
     this.law = law;
     this.taken = meters.counter("gonghui.star.votes", "outcome", "taken");
     this.repeated = meters.counter("gonghui.star.votes", "outcome", "repeated");
@@ -62,6 +65,7 @@ class VotingService {
     if (!Voter.isVerified(member)) {
       throw new Forbidden("star.voters-only");
     }
+    electorate.require(member.unionId(), it);
     if (!it.takesVotes(command.now())) {
       throw RuleBroken.of(rule, "star.voting-over");
     }

@@ -8,6 +8,9 @@ import static org.gonghui.member.studios.StudioStep.REASSESSMENT_FAILURE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
 import org.gonghui.contracts.StudioEvent.StudioFailed;
@@ -17,6 +20,8 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.assessment.Standards;
 
 /**
  * Decides by scores, by the rules in force now. Who leads a studio is scored with it, so that one
@@ -25,6 +30,18 @@ import org.gonghui.kernel.RuleBroken;
 record Assessing(LegalTime law, Instant now) {
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(60);
+
+  /** What was seen today, scored against the version of the standard that holds today. */
+  Inspection seen(
+      Standards standards,
+      String officer,
+      List<String> inspectors,
+      String evidence,
+      Map<String, Integer> points) {
+    LocalDate today = WorkingDays.dateOf(now);
+    return new Inspection(
+        today, officer, inspectors, evidence, standards.at(Studio.STANDARD, today).assess(points));
+  }
 
   /** The inspection's score decides: the title with a grade, or not this time. */
   Change<Studio> inspect(Studio it, Inspection seen) {

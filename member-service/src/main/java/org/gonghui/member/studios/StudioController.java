@@ -1,6 +1,7 @@
 package org.gonghui.member.studios;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -38,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -72,10 +76,12 @@ class StudioController {
 
   @Schema(name = "StudioScoring", description = "现场评分")
   record Scoring(
-      @Schema(description = "验收人员，至少两人", example = "[\"officer-rights\", \"officer-bantian\"]")
+      @Schema(
+              description = "验收人员的账号：至少两个不同的人，申报人、领衔人除外；是否到场由录入的干部负责",
+              example = "[\"officer-rights\", \"officer-bantian\"]")
           @NotEmpty
           @Size(max = 10)
-          List<String> inspectors,
+          List<@NotNull String> inspectors,
       @Schema(description = "所见情况，不写个人信息", example = "现场查看场地、设备和台账") @NotNull @FreeText
           String evidence,
       @Schema(
@@ -134,10 +140,15 @@ class StudioController {
   @GetMapping("/standard")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.AUDITOR})
   @Operation(
-      summary = "The standard that studios are scored against now",
-      description = "评分标准: items with their points, what is demanded, and the grades.")
-  Standard standard() {
-    return service.standard(WorkingDays.dateOf(clock.instant()));
+      summary = "The standard that studios are scored against",
+      description =
+          "评分标准: items with their points, what is demanded, and the grades, in the version that"
+              + " holds now or on a day, such as an inspection's `standardFrom`.")
+  Standard standard(
+      @Parameter(description = "left out: today", example = "2023-09-20")
+          @RequestParam(required = false)
+          @Nullable LocalDate on) {
+    return service.standard(on == null ? WorkingDays.dateOf(clock.instant()) : on);
   }
 
   @GetMapping("/{id}")
@@ -161,8 +172,9 @@ class StudioController {
   @Operation(
       summary = "Enter an inspection with its score",
       description =
-          "验收评分, by an officer of a union above, with two inspectors at least. The score decides"
-              + " whether the title is given, and with which grade.")
+          "验收评分, by an officer of the union that names studios of this level (rule"
+              + " `honour.organiser`: the topmost one), with two inspectors at least. The score"
+              + " decides whether the title is given, and with which grade.")
   Mono<ResponseEntity<StudioView>> inspect(
       Command command, @PathVariable String id, @Valid @RequestBody Scoring request) {
     return changed(
@@ -175,7 +187,7 @@ class StudioController {
   @Versioned
   @Operation(
       summary = "Assess a studio again",
-      description = "复评: the new grade, or the title is lost.")
+      description = "复评, by the union that names: the new grade, or the title is lost.")
   Mono<ResponseEntity<StudioView>> reassess(
       Command command, @PathVariable String id, @Valid @RequestBody Scoring request) {
     return changed(
@@ -200,7 +212,8 @@ class StudioController {
   @Operation(
       summary = "Withdraw the title",
       description =
-          "撤销命名, with the reason; of a studio that has no title yet, the application 撤销申报.")
+          "撤销命名, by the union that names, with the reason; of a studio that has no title yet, the"
+              + " application 撤销申报.")
   Mono<ResponseEntity<StudioView>> withdraw(
       Command command, @PathVariable String id, @Valid @RequestBody Withdrawal request) {
     return changed(command, service.withdraw(command, id, request.reason()));

@@ -1,12 +1,12 @@
 package org.gonghui.member.studios;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
@@ -14,7 +14,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.HonourLevels;
 import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.assessment.Standards;
@@ -24,6 +24,7 @@ import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads studios from step to step. */
@@ -34,6 +35,7 @@ class StudioService {
   private final LeaderService leaders;
   private final Standards standards;
   private final BoundAccounts accounts;
+  private final HonourLevels levels;
   private final UnionDirectory unions;
   private final LegalTime law;
 
@@ -42,12 +44,14 @@ class StudioService {
       LeaderService leaders,
       Standards standards,
       BoundAccounts accounts,
+      HonourLevels levels,
       UnionDirectory unions,
       LegalTime law) {
     this.studios = studios;
     this.leaders = leaders;
     this.standards = standards;
     this.accounts = accounts;
+    this.levels = levels;
     this.unions = unions;
     this.law = law;
   }
@@ -106,16 +110,15 @@ class StudioService {
         id,
         command,
         it -> {
-          requireAbove(command.viewer(), it);
+          requireNaming(command.viewer(), it);
           return it.withdraw(reason, command.now());
         });
   }
 
   private Inspection seen(
       Command command, List<String> inspectors, String evidence, Map<String, Integer> points) {
-    LocalDate today = WorkingDays.dateOf(command.now());
-    return new Inspection(
-        today, command.viewer().person(), inspectors, evidence, standard(today).assess(points));
+    return assessing(command)
+        .seen(standards, command.viewer().person(), inspectors, evidence, points);
   }
 
   /** Nobody appoints themself. */
@@ -140,30 +143,31 @@ class StudioService {
     LegalRule rule = law.rule(Studio.INSPECTION_RULE, command.now());
     return studios
         .find(command.viewer(), id)
-        .flatMap(it -> accounts.of(it.state().leaderPersonId()).collectList())
-        .flatMap(theirs ->
+        .flatMap(it -> persons(List.of(it.state().applicant(), it.state().leaderPersonId())))
+        .zipWith(persons(seen.inspectors()))
+        .flatMap(known ->
             studios.change(
                 id,
                 command,
                 it -> {
-                  requireAbove(command.viewer(), it);
-                  requireOthers(it, seen, theirs, rule);
+                  requireNaming(command.viewer(), it);
+                  requireOthers(known.getT1(), known.getT2(), rule);
                   return step.apply(it);
                 }));
   }
 
+  /** Whom these accounts are bound to; who is bound to nobody is known by the account. */
+  private Mono<Set<String>> persons(List<String> ids) {
+    return Flux.fromIterable(ids).concatMap(accounts::find).collect(Collectors.toSet());
+  }
+
   /**
-   * Neither who applied nor who leads inspects.
-   *
-   * @param theirs the accounts of who leads
+   * Several persons, under whatever ids, and neither who applied nor who leads. That they were
+   * there the officer answers for who entered it: not everybody who inspects has an account here.
    */
-  private static void requireOthers(
-      Studio it, Inspection seen, List<String> theirs, LegalRule rule) {
-    Set<String> there = new HashSet<>(seen.inspectors());
+  private static void requireOthers(Set<String> concerned, Set<String> there, LegalRule rule) {
     if (there.size() < rule.parameter("inspectors")
-        || there.contains(it.applicant())
-        || there.contains(it.leaderPersonId())
-        || theirs.stream().anyMatch(there::contains)) {
+        || there.stream().anyMatch(concerned::contains)) {
       throw RuleBroken.of(rule, "studio.inspectors", rule.parameter("inspectors"));
     }
   }
@@ -178,6 +182,17 @@ class StudioService {
         && unions.isWithin(it.unionId(), own)
         && !viewer.is(it.applicant())
         && !viewer.is(it.leaderPersonId());
+  }
+
+  /** The same, of the union that names studios of this level and takes the title away. */
+  boolean mayName(Viewer viewer, Studio it) {
+    String own = viewer.unionId();
+    return own != null && mayDecide(viewer, it) && levels.organises(own, it.level());
+  }
+
+  private void requireNaming(Viewer viewer, Studio it) {
+    requireAbove(viewer, it);
+    levels.require(Objects.requireNonNull(viewer.unionId()), it.level());
   }
 
   private void requireAbove(Viewer viewer, Studio it) {

@@ -78,21 +78,23 @@ record StudioView(
         it.overdue(),
         it.withdrawnBecause(),
         DeadlineView.of(it.deadlines(), law),
-        steps(it, viewer, service.mayDecide(viewer, it)));
+        steps(it, viewer, service));
   }
 
-  private static List<String> steps(Studio it, Viewer viewer, boolean decides) {
+  private static List<String> steps(Studio it, Viewer viewer, StudioService service) {
     List<String> steps = new ArrayList<>();
-    if (decides && !it.leaderless() && StudioStep.CREATION.allowed(it.status())) {
+    boolean decides = service.mayDecide(viewer, it);
+    boolean names = service.mayName(viewer, it);
+    if (names && !it.leaderless() && StudioStep.CREATION.allowed(it.status())) {
       steps.add("inspection");
     }
     if (StudioStep.PROJECT.allowed(it.status()) && viewer.has(Roles.OFFICER)) {
       steps.add("project");
     }
-    if (decides && !it.leaderless() && StudioStep.REASSESSMENT.allowed(it.status())) {
+    if (names && !it.leaderless() && StudioStep.REASSESSMENT.allowed(it.status())) {
       steps.add("reassessment");
     }
-    if (decides && StudioStep.TITLE_WITHDRAWAL.allowed(it.status())) {
+    if (names && StudioStep.TITLE_WITHDRAWAL.allowed(it.status())) {
       steps.add("title-withdrawal");
     }
     if (decides && it.leaderless() && StudioStep.LEADER_APPOINTMENT.allowed(it.status())) {

@@ -92,6 +92,17 @@ class ContestStoryTest {
     String contest = contest(3, 10);
     String first = team(contest, "一队");
     String second = team(contest, "二队");
+    JsonNode entered = json(desk.get(officer(union), ENTRIES + "/" + first), 200);
+    assertThat(entered.path("allowedSteps").toString()).isEqualTo("[\"retraction\"]");
+    String among = entered.path("memberIds").path(0).asString();
+    String other = desk.join(People.confirmed(), union);
+    JsonNode again = json(desk.post(officer(union), ENTRIES, team(contest, other, among)), 409);
+    assertThat(again.path("code").asString()).isEqualTo("contest-entry.one-entry");
+    assertThat(again.path("detail").asString()).contains(among);
+    JsonNode twice =
+        json(desk.post(officer(union), ENTRIES, team(contest, other, other, among)), 422);
+    assertThat(twice.path("code").asString()).isEqualTo("contest.member-twice");
+    assertThat(twice.path("detail").asString()).contains(other);
     Map<String, Object> alone =
         Map.of(
             "contestId",
@@ -119,6 +130,14 @@ class ContestStoryTest {
     Map<String, Object> right = Map.of("entryId", second, "score", 9100, "reason", "裁判漏计一项");
     JsonNode corrected = json(desk.step(officer(street), path, "score-correction", right), 200);
     assertThat(corrected.path("results").path(0).path("entryId").asString()).isEqualTo(second);
+    assertThat(json(desk.get(officer(union), ENTRIES + "/" + first), 200).path("allowedSteps"))
+        .isEmpty();
+    assertThat(
+            json(desk.get(officer(union), ENTRIES + "?contestId=" + contest), 200)
+                .path("items")
+                .path(0)
+                .path("allowedSteps"))
+        .isEmpty();
     assertThat(corrected.path("corrections").path(0).path("before").asInt()).isEqualTo(8000);
     assertThat(code(desk.post(officer(union), ENTRIES, alone), 422))
         .isEqualTo("contest.entries-closed");
@@ -158,6 +177,26 @@ class ContestStoryTest {
     desk.step(worker(person), path, "retraction", Map.of()).expectStatus().isEqualTo(409);
   }
 
+  @Test
+  void a_street_promises_no_honour_that_the_district_gives_and_an_entry_goes_with_the_contest() {
+    Map<String, Object> promising = announcement(1, 2);
+    promising.put(
+        "promises", List.of(Map.of("award", "FIRST", "kind", "MODEL_WORKER", "level", "NATIONAL")));
+    assertThat(code(desk.post(officer(street), CONTESTS, promising), 422))
+        .isEqualTo("honour.other-organiser");
+
+    String contest = contest(1, 2);
+    Person person = People.confirmed();
+    desk.join(person, union);
+    JsonNode entry = json(enter(person, contest), 201);
+    assertThat(entry.path("allowedSteps").toString()).isEqualTo("[\"retraction\"]");
+    desk.step(officer(street), CONTESTS + "/" + contest, "cancellation", Map.of())
+        .expectStatus()
+        .isOk();
+    String path = ENTRIES + "/" + entry.path("id").asString();
+    assertThat(json(desk.get(worker(person), path), 200).path("allowedSteps")).isEmpty();
+  }
+
   private void tryToEnter(Person person, String contest, List<Person> in) {
     int status = enter(person, contest).expectBody().returnResult().getStatus().value();
     if (status == 201) {
@@ -174,11 +213,18 @@ class ContestStoryTest {
   }
 
   private String team(String contest, String name) {
-    List<String> members =
-        List.of(desk.join(People.confirmed(), union), desk.join(People.confirmed(), union));
     Map<String, Object> request =
-        Map.of("contestId", contest, "unionId", union, "memberIds", members, "team", name);
+        team(contest, desk.join(People.confirmed(), union), desk.join(People.confirmed(), union));
+    request.put("team", name);
     return json(desk.post(officer(union), ENTRIES, request), 201).path("id").asString();
+  }
+
+  private Map<String, Object> team(String contest, String... members) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("contestId", contest);
+    request.put("unionId", union);
+    request.put("memberIds", List.of(members));
+    return request;
   }
 
   private static Map<String, Object> score(String entry, int score) {
@@ -186,6 +232,12 @@ class ContestStoryTest {
   }
 
   private String contest(int teamSize, int quota) {
+    JsonNode open = json(desk.post(officer(street), CONTESTS, announcement(teamSize, quota)), 201);
+    assertThat(open.path("deadlines").path(0).path("rule").asString()).isEqualTo("contest.results");
+    return open.path("id").asString();
+  }
+
+  private Map<String, Object> announcement(int teamSize, int quota) {
     Map<String, Object> request = new HashMap<>();
     request.put("unionId", street);
     request.put("kind", "CONTEST");
@@ -196,8 +248,6 @@ class ContestStoryTest {
     request.put("enterUntil", today.plusDays(1).toString());
     request.put("heldOn", today.plusDays(3).toString());
     request.put("prizes", Map.of("first", 1, "second", 1, "third", 0));
-    JsonNode open = json(desk.post(officer(street), CONTESTS, request), 201);
-    assertThat(open.path("deadlines").path(0).path("rule").asString()).isEqualTo("contest.results");
-    return open.path("id").asString();
+    return request;
   }
 }

@@ -54,7 +54,9 @@ class CourseStoryTest {
   void a_course_is_ordered_promised_scheduled_held_rated_and_who_orders_again_is_known() {
     String union = enterprise();
     String course = course(3);
-    JsonNode placed = json(order(course, union), 201);
+    Map<String, Object> soon = request(course, union);
+    soon.put("until", today.plusDays(30).toString());
+    JsonNode placed = json(desk.post(officer(union), ORDERS, soon), 201);
     assertThat(placed.path("deadlines").path(0).path("rule").asString()).isEqualTo("course.answer");
     assertThat(placed.path("again").asBoolean()).isFalse();
     assertThat(placed.path("allowedSteps").toString()).isEqualTo("[\"cancellation\"]");
@@ -64,6 +66,9 @@ class CourseStoryTest {
     assertThat(code(order(course, union), 409)).isEqualTo("course-order.one-open");
 
     step(path, "confirmation", Map.of());
+    Map<String, Object> late = Map.of("on", today.plusDays(31).toString(), "place", "培训室");
+    assertThat(code(desk.step(officer(street), path, "schedule", late), 422))
+        .isEqualTo("course.not-ordered-then");
     step(path, "schedule", Map.of("on", today.plusDays(2).toString(), "place", "培训室"));
     assertThat(code(desk.step(officer(street), path, "holding", Map.of("attended", 20)), 422))
         .isEqualTo("course.not-yet");

@@ -61,6 +61,8 @@ class CraftsmanStoryTest {
     assertThat(json(desk.get(officer(UNION), search), 200).path("items").findValuesAsString("id"))
         .contains(made.path("id").asString());
     assertThat(json(desk.get(officer("u-buji"), search), 200).path("items")).isEmpty();
+    assertThat(refusal(desk.step(officer(UNION), path, "achievement", Map.of()), 422))
+        .isEqualTo("craftsman.nothing-to-add");
     JsonNode more =
         json(desk.step(officer(UNION), path, "achievement", Map.of("achievement", "带徒五名")), 200);
     assertThat(more.path("mastery").path("achievements").toString()).contains("带徒五名");

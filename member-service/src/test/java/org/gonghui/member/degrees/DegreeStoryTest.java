@@ -91,8 +91,15 @@ class DegreeStoryTest {
     assertThat(select(application)).isEqualTo(200);
     assertThat(code(desk.step(officer(street), path(application), "enrolment", Map.of()), 409))
         .isEqualTo("workflow.illegal-step");
+    JsonNode notice = notices(application).path(0);
+    assertThat(notice.path("name").asString()).isEqualTo(person.name());
+    assertThat(notice.path("id").asString()).isEqualTo(application);
+    assertThat(notice.path("until").asString()).isNotEmpty();
+    assertThat(notice.propertyNames())
+        .containsExactlyInAnyOrder("id", "programmeId", "name", "unionName", "until");
     clock.advance(Duration.ofDays(20));
     Awaitility.await("notice over").until(() -> status(application).equals("CHOSEN"));
+    assertThat(notices(application)).isEmpty();
     JsonNode enrolled =
         json(desk.step(officer(street), path(application), "enrolment", Map.of()), 200);
     assertThat(enrolled.path("grant").path("fen").asInt()).isEqualTo(300_000);
@@ -133,6 +140,15 @@ class DegreeStoryTest {
         .returnResult()
         .getStatus()
         .value();
+  }
+
+  /** What anybody sees of the programme of this application. */
+  private JsonNode notices(String application) {
+    String programme =
+        json(desk.get(officer(street), path(application)), 200).path("programmeId").asString();
+    desk.get(worker(People.confirmed()), path(application)).expectStatus().isNotFound();
+    String query = APPLICATIONS + "/notices?programmeId=" + programme;
+    return json(desk.get(worker(People.confirmed()), query), 200).path("items");
   }
 
   private String status(String application) {

@@ -21,7 +21,13 @@ class GroupStepTest {
   @Test
   void a_group_stands_until_it_is_dissolved() {
     WorkflowDocs.assertTable(
-        groups, Map.of("STANDING leader", "STANDING", "STANDING dissolution", "DISSOLVED"));
+        groups,
+        Map.of(
+            "STANDING leader", "STANDING",
+            "STANDING leader-end", "STANDING",
+            "STANDING reminder", "STANDING",
+            "STANDING overdue", "STANDING",
+            "STANDING dissolution", "DISSOLVED"));
     WorkflowDocs.assertTable(activities, Map.of("HELD revocation", "WITHDRAWN"));
   }
 

@@ -22,6 +22,7 @@ import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.web.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ class GroupStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
   @Autowired private UnionDirectory directory;
+  @Autowired private GroupService service;
   private Desk desk;
   private String union;
   private Person leader;
@@ -137,6 +139,55 @@ class GroupStoryTest {
     assertThat(code(desk.step(worker(leader), path, "leaving", Map.of()), 403))
         .isEqualTo("group.not-yours");
     desk.step(worker(person), path, "leaving", Map.of()).expectStatus().isOk();
+  }
+
+  @Test
+  void a_group_whose_leader_died_is_marked_at_once_and_overdue_until_somebody_else_leads_it() {
+    String club = founded("CLUB");
+    String team = founded("RESCUE_VOLUNTEERS");
+    String path = GROUPS + "/" + club;
+    Person next = People.confirmed();
+    String following = desk.join(next, union);
+    assertThat(json(desk.get(officer(union), path), 200).path("leaderless").asBoolean()).isFalse();
+    ended(leading);
+    JsonNode marked = awaitMembership(path, it -> it.path("leaderless").asBoolean());
+    assertThat(marked.path("status").asString()).isEqualTo("STANDING");
+    assertThat(marked.path("deadlines").path(0).path("rule").asString())
+        .isEqualTo("group.leader-appointment");
+    awaitMembership(GROUPS + "/" + team, it -> it.path("leaderless").asBoolean());
+    service.follow(Command.of("test", "again:" + leading, clock.instant(), null), leading).block();
+    String flagged = GROUPS + "?leaderless=true&unionId=" + union;
+    assertThat(json(desk.get(officer(union), flagged), 200).path("items")).hasSize(2);
+
+    clock.advance(Duration.ofDays(70));
+    awaitMembership(path, it -> it.path("overdue").asBoolean());
+    String late = GROUPS + "?overdue=true&unionId=" + union;
+    Awaitility.await()
+        .until(() -> json(desk.get(officer(union), late), 200).path("items").size() == 2);
+    JsonNode led =
+        json(desk.step(officer(union), path, "leader", Map.of("memberId", following)), 200);
+    assertThat(led.path("leaderless").asBoolean()).isFalse();
+    assertThat(led.path("overdue").asBoolean()).isFalse();
+    assertThat(led.path("deadlines").path(0).path("status").asString()).isEqualTo("MET_LATE");
+    JsonNode dissolved =
+        json(desk.step(officer(union), GROUPS + "/" + team, "dissolution", Map.of()), 200);
+    assertThat(dissolved.path("overdue").asBoolean()).isFalse();
+    assertThat(dissolved.path("deadlines").findValuesAsString("status"))
+        .doesNotContain("RUNNING", "MISSED");
+  }
+
+  @Test
+  void who_is_not_taken_in_learns_why() {
+    String club = founded("CLUB");
+    Person person = People.confirmed();
+    desk.join(person, union);
+    String path = MEMBERSHIPS + "/" + applied(person, club);
+    desk.step(worker(leader), path, "refusal", Map.of()).expectStatus().isBadRequest();
+    Map<String, Object> reason = Map.of("reason", "名额已满，可参加下一期");
+    assertThat(json(desk.step(worker(leader), path, "refusal", reason), 200).path("reason"))
+        .isEqualTo(json(desk.get(worker(person), path), 200).path("reason"));
+    assertThat(json(desk.get(worker(person), path), 200).path("reason").asString())
+        .isEqualTo("名额已满，可参加下一期");
   }
 
   private JsonNode duty() {

@@ -105,6 +105,26 @@ class HonourStoryTest {
   }
 
   @Test
+  void only_the_topmost_union_organises_what_is_of_the_district_and_above() {
+    for (String level : List.of("DISTRICT", "CITY", "PROVINCIAL", "NATIONAL")) {
+      Map<String, Object> own =
+          Map.of(
+              "kind", "MAY_DAY_MEDAL",
+              "level", level,
+              "year", YEAR.incrementAndGet(),
+              "quotas", Map.of(UNION, 5),
+              "nominationsUntil", WorkingDays.dateOf(clock.instant()).plusDays(9).toString());
+      for (String union : List.of("u-bantian", UNION)) {
+        JsonNode refused = json(desk.post(officer(union), CAMPAIGNS, own), 422);
+        assertThat(refused.path("code").asString()).isEqualTo("honour.other-organiser");
+        assertThat(refused.at("/rule/id").asString()).isEqualTo("honour.organiser");
+        assertThat(refused.path("detail").asString()).contains("龙岗区总工会");
+      }
+      json(desk.post(rights(), CAMPAIGNS, own), 201);
+    }
+  }
+
+  @Test
   void a_quota_holds_when_many_nominate_at_once_and_a_refusal_frees_its_place() {
     String campaign = campaign(2);
     List<String> members = Stream.generate(People::confirmed).limit(4).map(this::verified).toList();

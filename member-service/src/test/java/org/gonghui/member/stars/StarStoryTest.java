@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.gonghui.member.testing.Desk.UNION;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.union;
 import static org.gonghui.member.testing.Desk.worker;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.RawBsonDocument;
+import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
@@ -40,6 +43,7 @@ class StarStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
   @Autowired private MongoDatabase database;
+  @Autowired private UnionDirectory directory;
   private Desk desk;
   private Person wang;
   private Person li;
@@ -117,6 +121,47 @@ class StarStoryTest {
   }
 
   @Test
+  void nobody_outside_the_organisers_tree_nominates_stands_or_votes() {
+    Map<String, Object> selection =
+        Map.of("kind", "SKILL", "edition", EDITION.incrementAndGet(), "year", 2023, "places", 1);
+    String other =
+        STARS
+            + "/"
+            + json(desk.post(officer("u-buji"), STARS, selection), 201).path("id").asString();
+    assertThat(json(desk.get(officer(UNION), other), 200).path("allowedSteps")).isEmpty();
+    Map<String, Object> stranger =
+        Map.of("memberId", id(wang), "merits", "主持改进工艺三项", "consented", true);
+    assertThat(refusal(desk.post(officer(UNION), other + "/candidacy", stranger), 422))
+        .isEqualTo("star.other-tree");
+    assertThat(refusal(desk.post(publicity(), other + "/candidacy", stranger), 422))
+        .isEqualTo("star.other-tree");
+
+    Person own = People.confirmed();
+    String community = union(directory, "u-buji", UnionKind.COMMUNITY_FEDERATION);
+    String member = desk.join(own, community);
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    Map<String, Object> request =
+        Map.of("memberId", member, "merits", "主持改进工艺三项", "consented", true);
+    String candidate =
+        json(desk.post(officer("u-buji"), other + "/candidacy", request), 200)
+            .at("/candidates/0/id")
+            .asString();
+    Map<String, Object> shortlist =
+        Map.of(
+            "candidateIds", List.of(candidate),
+            "votingFrom", clock.instant().toString(),
+            "votingUntil", clock.instant().plus(Duration.ofDays(7)).toString());
+    desk.step(officer("u-buji"), other, "shortlisting", shortlist).expectStatus().isOk();
+    Map<String, Object> vote = Map.of("candidateId", candidate);
+    JsonNode refused = json(desk.post(worker(wang), other + "/votes", vote), 422);
+    assertThat(refused.path("code").asString()).isEqualTo("star.other-tree");
+    assertThat(refused.path("detail").asString()).contains("布吉街道总工会");
+    Person neighbour = People.confirmed();
+    desk.awaitLevel(desk.join(neighbour, community), "AUTHORITATIVE");
+    assertThat(status(desk.post(worker(neighbour), other + "/votes", vote))).isEqualTo(204);
+  }
+
+  @Test
   void who_leaves_and_joins_again_under_another_account_has_voted_already() {
     Person voter = verified();
     assertThat(status(vote(voter, forWang))).isEqualTo(204);
@@ -183,6 +228,10 @@ class StarStoryTest {
         .orElseThrow()
         .path("id")
         .asString();
+  }
+
+  private String id(Person person) {
+    return json(desk.get(worker(person), "/api/v1/members/me"), 200).path("id").asString();
   }
 
   private Person verified() {

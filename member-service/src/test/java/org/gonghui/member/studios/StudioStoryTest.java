@@ -54,13 +54,17 @@ class StudioStoryTest {
     String path = STUDIOS + "/" + made.path("id").asString();
     assertThat(made.path("deadlines").path(0).path("rule").asString())
         .isEqualTo("studio.inspection");
-    JsonNode standard = json(desk.get(rights(), STUDIOS + "/standard"), 200);
+    JsonNode standard = json(desk.get(rights(), STUDIOS + "/standard?on=2023-09-20"), 200);
     assertThat(standard.path("source").asString()).contains("第10项");
 
     assertThat(refusal(inspect(officer(UNION), path, scores(15)), 403))
         .isEqualTo("studio.not-yours-to-decide");
-    assertThat(refusal(inspect(rights(), path, scores(16)), 422))
-        .isEqualTo("assessment.points-range");
+    assertThat(refusal(inspect(officer("u-bantian"), path, scores(15)), 422))
+        .isEqualTo("honour.other-organiser");
+    assertThat(json(desk.get(officer("u-bantian"), path), 200).path("allowedSteps")).isEmpty();
+    JsonNode range = json(inspect(rights(), path, scores(16)), 422);
+    assertThat(range.path("code").asString()).isEqualTo("assessment.points-range");
+    assertThat(range.path("detail").asString()).contains("场地：有固定场所", "15");
     Map<String, Object> alone = Map.of("inspectors", List.of("officer-rights"));
     assertThat(refusal(inspect(rights(), path, alone, scores(10)), 422))
         .isEqualTo("studio.inspectors");

@@ -1,11 +1,7 @@
 package org.gonghui.org.appraisals;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.gonghui.platform.assessment.Standards;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class AppraisalConfiguration {
 
   @Bean
-  Standards appraisalStandards() {
-    try (InputStream text =
-        Objects.requireNonNull(
-            AppraisalConfiguration.class.getResourceAsStream("appraisal.standards"))) {
-      return Standards.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Standards appraisalStandards(@Value("${gonghui.law.standards:}") String folder) {
+    return Standards.builtIn(AppraisalConfiguration.class, "appraisal.standards").and(folder);
   }
 }

@@ -122,7 +122,7 @@ final class Appraising {
     for (Standard.Item item : standard.items()) {
       int given = Objects.requireNonNull(points.get(item.id()));
       if (item.demanded() && given > 0 && !shown.contains(item.id())) {
-        throw new RuleBroken("appraisal.evidence-missing", item.id());
+        throw new RuleBroken("appraisal.evidence-missing", item.title());
       }
     }
     AppraisalDraft draft = it.draft().status(next).self(self).by(person);

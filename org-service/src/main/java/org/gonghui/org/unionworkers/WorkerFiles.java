@@ -1,10 +1,5 @@
 package org.gonghui.org.unionworkers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.crypto.FieldCipher;
@@ -22,14 +17,9 @@ class WorkerFiles {
 
   private static final String PAY = "payAmount";
 
-  /** Every version of the indicators. */
-  static Standards standards() {
-    try (InputStream text =
-        Objects.requireNonNull(WorkerFiles.class.getResourceAsStream("union-worker.standards"))) {
-      return Standards.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Every version of the indicators, with those that the district adds in this folder. */
+  static Standards standards(String folder) {
+    return Standards.builtIn(WorkerFiles.class, "union-worker.standards").and(folder);
   }
 
   /** Seals the pay of a month, bound to the month. */

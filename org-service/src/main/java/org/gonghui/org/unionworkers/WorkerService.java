@@ -24,6 +24,7 @@ import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +38,7 @@ class WorkerService {
   private final PersonSeal seal;
   private final FieldCipher cipher;
   private final LegalTime law;
-  private final Standards standards = WorkerFiles.standards();
+  private final Standards standards;
 
   WorkerService(
       UnionWorkers workers,
@@ -45,13 +46,15 @@ class WorkerService {
       Deciders deciders,
       PersonSeal seal,
       FieldCipher cipher,
-      LegalTime law) {
+      LegalTime law,
+      @Value("${gonghui.law.standards:}") String folder) {
     this.workers = workers;
     this.unions = unions;
     this.deciders = deciders;
     this.seal = seal;
     this.cipher = cipher;
     this.law = law;
+    this.standards = WorkerFiles.standards(folder);
   }
 
   /** Enters who was hired outside of a recruitment here. */

@@ -28,7 +28,7 @@ class AppraisalTest {
   private static final Instant NOW = Instant.parse("2023-09-20T02:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
-  private static final Standards STANDARDS = new AppraisalConfiguration().appraisalStandards();
+  private static final Standards STANDARDS = new AppraisalConfiguration().appraisalStandards("");
   private static final Map<String, Integer> HOME =
       Map.of(
           "place", 25,

@@ -19,7 +19,7 @@ import org.gonghui.platform.crypto.SealedField;
 final class Workers {
 
   static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
-  static final Standards STANDARDS = WorkerFiles.standards();
+  static final Standards STANDARDS = WorkerFiles.standards("");
   static final SealedField FIELD = new SealedField("x", "i");
   static final Map<String, Integer> FULL = points(20);
 

@@ -86,10 +86,10 @@ public record Standard(
   private static int given(Item it, Map<String, Integer> points) {
     Integer given = points.get(it.id());
     if (given == null) {
-      throw new RuleBroken("assessment.item-missing", it.id());
+      throw new RuleBroken("assessment.item-missing", it.title());
     }
     if (given < 0 || given > it.most()) {
-      throw new RuleBroken("assessment.points-range", it.id(), it.most());
+      throw new RuleBroken("assessment.points-range", it.title(), it.most());
     }
     return given;
   }

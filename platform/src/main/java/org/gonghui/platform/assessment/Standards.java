@@ -1,5 +1,11 @@
 package org.gonghui.platform.assessment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gonghui.kernel.RuleBroken;
 
 /**
- * The standards of a service, every version of them. Read from text: a block for each version that
- * begins with its id in brackets, with {@code title}, {@code source}, {@code from}, {@code
- * confirmed}, and lines {@code item.<id> = <points> [!] <title>} and {@code grade.<name> =
- * <points>}.
+ * The standards of a service, every version of them: those built in, and those that a district adds
+ * in a folder, so that points change from a day on without a release. Read from text: a block for
+ * each version that begins with its id in brackets, with {@code title}, {@code source}, {@code
+ * from}, {@code confirmed}, and lines {@code item.<id> = <points> [!] <title>} and {@code
+ * grade.<name> = <points>}.
  */
 public final class Standards {
 
@@ -41,6 +50,50 @@ public final class Standards {
       versions.add(block.standard());
     }
     return new Standards(List.copyOf(versions));
+  }
+
+  /** Those of a feature that this release knows, from the text beside this class. */
+  public static Standards builtIn(Class<?> feature, String file) {
+    try (InputStream text = Objects.requireNonNull(feature.getResourceAsStream(file), file)) {
+      return read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * These standards and those of a folder's files {@code *.standards}, which replace equal
+   * versions. All services read the same folder; what is another's does no harm.
+   *
+   * @param folder where it is; empty for none
+   */
+  public Standards and(String folder) {
+    Map<String, Standard> all = new TreeMap<>();
+    put(all, this);
+    if (!folder.isEmpty()) {
+      files(Path.of(folder)).forEach(it -> put(all, read(it)));
+    }
+    return new Standards(List.copyOf(all.values()));
+  }
+
+  private static void put(Map<String, Standard> all, Standards more) {
+    more.versions.forEach(it -> all.put(it.id() + ' ' + it.holdsFrom(), it));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(it -> it.toString().endsWith(".standards")).sorted().toList();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read the folder of standards " + folder, e);
+    }
+  }
+
+  private static Standards read(Path file) {
+    try {
+      return read(Files.readString(file));
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalArgumentException("cannot read the standards of " + file, e);
+    }
   }
 
   /** The version in force on this date. */

@@ -3,10 +3,14 @@ package org.gonghui.platform.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gonghui.kernel.RuleBroken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StandardTest {
 
@@ -78,6 +82,43 @@ class StandardTest {
     String wrong = TEXT.replace("grade.TWO_STARS = 80", "grade.TWO_STARS = 101");
 
     assertThatThrownBy(() -> Standards.read(wrong)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_refusal_names_the_item_in_its_own_words() {
+    assertThatThrownBy(() -> home.assess(Map.of("place", 41, "staff", 30, "funds", 0)))
+        .isInstanceOfSatisfying(
+            RuleBroken.class, it -> assertThat(it.arguments()).containsExactly("有场地", 40));
+    assertThatThrownBy(() -> home.assess(Map.of("place", 40, "staff", 30)))
+        .isInstanceOfSatisfying(
+            RuleBroken.class, it -> assertThat(it.arguments()).containsExactly("有经费"));
+  }
+
+  @Test
+  void a_district_adds_versions_in_a_folder_and_replaces_equal_ones(@TempDir Path folder)
+      throws IOException {
+    String own = TEXT.replace("confirmed = no", "confirmed = yes");
+    String later = own.substring(own.lastIndexOf("[home]")).replace("2024-01-01", "2025-01-01");
+    Files.writeString(folder.resolve("a.standards"), own);
+    Files.writeString(folder.resolve("b.standards"), later);
+    Files.writeString(folder.resolve("readme.txt"), "[no standard]");
+    Standards more = standards.and(folder.toString());
+
+    assertThat(more.at("home", LocalDate.of(2023, 9, 20)).confirmed()).isTrue();
+    assertThat(more.at("home", LocalDate.of(2024, 12, 31)).holdsFrom()).isEqualTo("2024-01-01");
+    assertThat(more.at("home", LocalDate.of(2025, 1, 1)).holdsFrom()).isEqualTo("2025-01-01");
+    assertThat(standards.and("").at("home", LocalDate.of(2023, 9, 20))).isEqualTo(home);
+  }
+
+  @Test
+  void a_mistake_in_the_folder_is_told_with_its_file(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("wrong.standards"), "[home]\ntitle = 职工之家\n");
+
+    assertThatThrownBy(() -> standards.and(folder.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wrong.standards");
+    assertThatThrownBy(() -> standards.and(folder.resolve("none").toString()))
+        .hasMessageContaining("cannot read the folder of standards");
   }
 
   private Assessment assess(int place, int staff, int funds) {
