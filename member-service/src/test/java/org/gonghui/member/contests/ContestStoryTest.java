@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
@@ -126,6 +127,13 @@ class ContestStoryTest {
     assertThat(held.path("status").asString()).isEqualTo("HELD");
     assertThat(held.path("results").path(0).path("entryId").asString()).isEqualTo(first);
     assertThat(held.path("results").path(0).path("award").asString()).isEqualTo("FIRST");
+    String inIt =
+        json(desk.get(officer(union), ENTRIES + "/" + first), 200)
+            .path("memberIds")
+            .path(0)
+            .asString();
+    Awaitility.await("taking part")
+        .until(() -> desk.member(inIt).path("standing").has("lastSeenOn"));
 
     Map<String, Object> right = Map.of("entryId", second, "score", 9100, "reason", "裁判漏计一项");
     JsonNode corrected = json(desk.step(officer(street), path, "score-correction", right), 200);
