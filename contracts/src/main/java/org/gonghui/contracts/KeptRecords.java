@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that stay although their person wants them erased.
+ * Records that stay as they are although their person wants them erased or corrected.
  *
  * @param kind of the records
  * @param records how many

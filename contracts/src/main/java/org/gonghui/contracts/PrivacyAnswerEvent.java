@@ -28,6 +28,33 @@ public sealed interface PrivacyAnswerEvent extends Event {
       implements PrivacyAnswerEvent {}
 
   /**
+   * A service holds what was corrected, and waits for what is right.
+   *
+   * @param round of the correction that is answered
+   * @param replyKey public key of this answer alone: what is right is sealed with it
+   */
+  @EventType("privacy-answer.correction-awaited.v1")
+  record PersonalDataCorrectionAwaited(String requestId, String service, int round, String replyKey)
+      implements PrivacyAnswerEvent {}
+
+  /**
+   * A service has put right what it held on the person.
+   *
+   * @param round of the correction that is answered
+   * @param corrected how many records say now what is right
+   * @param kept what stays as it was
+   */
+  @EventType("privacy-answer.data-corrected.v1")
+  record PersonalDataCorrected(
+      String requestId, String service, int round, int corrected, List<KeptRecords> kept)
+      implements PrivacyAnswerEvent {
+
+    public PersonalDataCorrected {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /**
    * A service has erased what it held on the person.
    *
    * @param round of the order that is answered

@@ -1,6 +1,7 @@
 package org.gonghui.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kernel.Event;
 
 /** What a person's rights in their data 个人信息权利 ask of every service. */
@@ -34,6 +35,40 @@ public sealed interface PrivacyEvent extends Event {
   @EventType("privacy.erasure-ordered.v1")
   record PersonalDataErasureOrdered(
       String requestId, String personId, String unionId, int round, LocalDate orderedOn)
+      implements PrivacyEvent {}
+
+  /**
+   * What is known of a person was corrected 更正: a service that holds it too asks for it, with a key
+   * of its own.
+   *
+   * @param round counts how often, for this person: what was asked before is void
+   * @param items what was corrected: NAME, IDENTITY_NUMBER, PHONE
+   */
+  @EventType("privacy.correction-asked.v1")
+  record PersonalDataCorrectionAsked(
+      String requestId,
+      String personId,
+      String unionId,
+      int round,
+      List<String> items,
+      LocalDate askedOn)
+      implements PrivacyEvent {
+
+    public PersonalDataCorrectionAsked {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * What is right, for a service that asked for it.
+   *
+   * @param round that it belongs to
+   * @param service that can read it, and nobody else
+   * @param sealed what was corrected, sealed with the key that the service asked with, in base64
+   */
+  @EventType("privacy.correction-handed.v1")
+  record PersonalDataCorrectionHanded(
+      String requestId, String personId, String unionId, int round, String service, String sealed)
       implements PrivacyEvent {}
 
   /**

@@ -5,7 +5,5 @@ public enum SensitiveData {
   /** 身份证件信息. */
   IDENTITY_DOCUMENT,
   /** 医疗健康信息. */
-  HEALTH,
-  /** 金融账户信息. */
-  FINANCIAL_ACCOUNT
+  HEALTH
 }

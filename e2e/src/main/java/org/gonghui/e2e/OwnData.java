@@ -1,6 +1,7 @@
 package org.gonghui.e2e;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class OwnData implements Story {
 
   private static final String EXPORTS = "/api/v1/data-exports";
+  private static final String CORRECTIONS = "/api/v1/data-corrections";
   private static final String ERASURES = "/api/v1/data-erasures";
   private static final String MEMBERS = "/api/v1/members";
   private static final String OFFICER = "officer-xiangjiaotang";
@@ -28,16 +30,35 @@ final class OwnData implements Story {
     telling.chapter("我的个人信息 What is held on me");
     copy();
     readers();
-    erasure();
+    String member = joined();
+    correction(member);
+    erasure(member);
   }
 
-  private void erasure() {
+  private void correction(String member) {
+    Map<String, ?> right = Map.of("phone", "13655557777", "evidence", "本人出示新号码");
+    api.step(OFFICER, MEMBERS + "/" + member, "correction", right).expect(200);
+    String path = CORRECTIONS + "/data-correction-" + member;
+    Reply done =
+        telling.eventually(
+            "the correction",
+            () -> api.get(OFFICER, path),
+            it -> it.text("status").equals("COMPLETED"));
+    Telling.check(
+        done.body().path("services").size() == SERVICES.size(), "every service has followed");
+    api.get("officer-buji", path).expect(404);
+    telling.say("a corrected number is followed by %d services", SERVICES.size());
+  }
+
+  private void erasure(String member) {
     Reply refused = api.post("rider", ERASURES, Map.of()).expect(422);
     telling.say(
         "while the rider is a member nothing is erased: %s",
         refused.body().at("/rule/source").asString());
-    String member = refusedApplicant();
-    Map<String, ?> wish = Map.of("memberId", member, "reason", "本人书面要求删除");
+    Reply early = api.post(OFFICER, ERASURES, wish(refusedApplicant())).expect(422);
+    telling.say("nor while a refusal can be appealed against: %s", early.text("code"));
+    expelled(member);
+    Map<String, ?> wish = wish(member);
     Reply asked = api.post(OFFICER, ERASURES, wish).expect(202);
     String path = ERASURES + "/" + asked.id();
     Reply done =
@@ -50,7 +71,38 @@ final class OwnData implements Story {
     String left = api.get(OFFICER, MEMBERS + "/" + member).expect(200).body().toString();
     Telling.check(left.contains("erased-" + asked.id()), "the record names nobody any more");
     api.get("officer-buji", path).expect(404);
-    telling.say("whose application was refused is erased by %d services", SERVICES.size());
+    telling.say("who is no member any more is erased by %d services", SERVICES.size());
+  }
+
+  private static Map<String, ?> wish(String member) {
+    return Map.of("memberId", member, "reason", "本人书面要求删除");
+  }
+
+  /** A member whom nothing else keeps: the authority has answered, no cover is given. */
+  private String joined() {
+    Map<String, ?> request =
+        Map.of(
+            "name", "样例会员",
+            "identityNumber", Numbers.identity(LocalDate.of(1992, 7, 2), 212),
+            "phone", "13655557766",
+            "employmentForm", "OTHER",
+            "unionId", "u-xiangjiaotang");
+    String member = api.post(OFFICER, MEMBERS, request).expect(201).id();
+    api.step(OFFICER, MEMBERS + "/" + member, "acceptance", Map.of()).expect(200);
+    telling.eventually(
+        "the verification",
+        () -> api.get(OFFICER, MEMBERS + "/" + member),
+        it -> it.text("level").equals("AUTHORITATIVE"));
+    return member;
+  }
+
+  private void expelled(String member) {
+    Map<String, ?> expulsion =
+        Map.of(
+            "document", "象工联〔2023〕7号",
+            "reason", "违纪",
+            "decidedOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+    api.step(OFFICER, MEMBERS + "/" + member, "expulsion", expulsion).expect(200);
   }
 
   private String refusedApplicant() {

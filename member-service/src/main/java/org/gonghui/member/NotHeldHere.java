@@ -60,6 +60,7 @@ class NotHeldHere {
         Because.PROOF,
         "what a person asked for by their rights, and what came of it",
         "dataExports",
-        "dataErasures");
+        "dataErasures",
+        "dataCorrections");
   }
 }

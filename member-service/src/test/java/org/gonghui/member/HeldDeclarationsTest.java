@@ -18,6 +18,19 @@ class HeldDeclarationsTest {
   }
 
   @Test
+  void each_part_that_a_person_has_in_a_record_is_declared() {
+    new HeldDeclarations(context)
+        .assertEachPartDeclared(
+            // beside what is declared of the same record, of the same persons
+            "accounts state.bound.personId",
+            "accounts state.claim.target.personId",
+            "contestEntries state.memberIds",
+            // who leads the group, and who asked for the union, by office
+            "groupMemberships state.leaderId",
+            "membershipTransfers state.asking.person");
+  }
+
+  @Test
   void what_is_held_on_a_person_is_found_by_an_index() {
     new HeldDeclarations(context).assertFound();
   }

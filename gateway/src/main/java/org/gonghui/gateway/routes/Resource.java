@@ -68,6 +68,7 @@ record Resource(String name, Upstream upstream) {
           new Resource("consents", MEMBER),
           new Resource("data-exports", MEMBER),
           new Resource("data-erasures", MEMBER),
+          new Resource("data-corrections", MEMBER),
           new Resource("data-reads", MEMBER),
           new Resource("star-selections", MEMBER),
           new Resource("studios", MEMBER),

@@ -6,6 +6,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.consents.Declaration.Channel;
 import org.gonghui.member.members.Subjects;
+import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ class ConsentService {
       int textVersion,
       @Nullable String paper) {
     texts.requireCurrent(purpose, kind, textVersion);
+    if (memberId != null && paper == null && command.viewer().has(Roles.OFFICER)) {
+      throw new RuleBroken("consent.paper");
+    }
     Declaration said = said(command, ConsentStatus.GIVEN, textVersion, paper);
     return subjects
         .of(command.viewer(), memberId, paper)

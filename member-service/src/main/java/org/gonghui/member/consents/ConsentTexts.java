@@ -50,7 +50,10 @@ class ConsentTexts {
    */
   void requireCurrent(ConsentPurpose purpose, SensitiveData kind, int version) {
     int current = of(purpose, kind).version();
-    if (version != current) {
+    if (version > current) {
+      throw new RuleBroken("consent.no-such-version", version, current);
+    }
+    if (version < current) {
       throw new RuleBroken("consent.other-text", current);
     }
   }

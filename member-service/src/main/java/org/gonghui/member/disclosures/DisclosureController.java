@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.consents.ConsentGate;
 import org.gonghui.member.members.Member;
@@ -114,6 +115,8 @@ class DisclosureController {
       Command command, @PathVariable String id, @Valid @RequestBody DisclosureRequest request) {
     return members
         .find(command.viewer(), id)
+        .filter(it -> !it.state().isErased())
+        .switchIfEmpty(Mono.error(() -> new RuleBroken("disclosure.erased")))
         .flatMap(it ->
             consents
                 .require(

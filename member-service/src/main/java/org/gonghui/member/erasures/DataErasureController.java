@@ -51,13 +51,15 @@ class DataErasureController {
     this.law = law;
   }
 
-  @Schema(name = "DataErasureRequest", description = "申请删除个人信息；本人申请不填任何项")
+  @Schema(name = "DataErasureRequest", description = "申请删除个人信息；本人申请只在放弃申诉时填一项")
   record ErasureRequest(
       @Schema(description = "工会干部代为申请的会员", example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2")
           @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
           @Nullable String memberId,
       @Schema(description = "代为申请的事由（不得写入个人信息）", example = "本人来访，书面要求删除") @FreeText
-          @Nullable String reason) {}
+          @Nullable String reason,
+      @Schema(description = "本人申请且入会申诉期未满的，知悉删除后不能再申诉", example = "true")
+          @Nullable Boolean givesUpAppeal) {}
 
   @Schema(name = "DataErasure", description = "个人信息删除申请")
   record DataErasureView(
@@ -84,11 +86,16 @@ class DataErasureController {
       description =
           "申请删除个人信息 (个人信息保护法 第四十七条). Refused while a membership is open. Every service erases what"
               + " it holds; what the law makes it keep is named with its rule and last day, and"
-              + " erased when that has passed.")
+              + " erased when that has passed. While a refused applicant may still appeal, only"
+              + " they themself can have it erased, and say that they give the appeal up.")
   Mono<ResponseEntity<DataErasureView>> ask(
       Command command, @Valid @RequestBody ErasureRequest request) {
     return service
-        .ask(command, request.memberId(), request.reason())
+        .ask(
+            command,
+            request.memberId(),
+            request.reason(),
+            Boolean.TRUE.equals(request.givesUpAppeal()))
         .map(it -> Answer.accepted(PATH + it.state().id(), view(it)));
   }
 

@@ -2,6 +2,8 @@ package org.gonghui.member.erasures;
 
 import java.time.Duration;
 import org.gonghui.contracts.PrivacyAnswerEvent;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataCorrected;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataCorrectionAwaited;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataGathered;
 import org.gonghui.contracts.Topics;
@@ -26,7 +28,7 @@ class ErasureListener {
   void on(Received<PrivacyAnswerEvent> received) {
     switch (received.event()) {
       case PersonalDataErased it -> service.take(it, received.command(NAME)).block(PATIENCE);
-      case PersonalDataGathered _ -> {}
+      case PersonalDataGathered _, PersonalDataCorrectionAwaited _, PersonalDataCorrected _ -> {}
     }
   }
 }

@@ -1,11 +1,14 @@
 package org.gonghui.member.erasures;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.members.Appealing;
+import org.gonghui.member.members.Rules;
 import org.gonghui.member.members.Subjects;
 import org.gonghui.member.members.Subjects.Subject;
 import org.gonghui.platform.audit.AccountableAct;
@@ -44,17 +47,35 @@ class ErasureService {
     this.services = Set.copyOf(services);
   }
 
-  /** Refused while the person is, or asks to be, a member: the purpose is not over. */
+  /**
+   * Refused while the person is, or asks to be, a member: the purpose is not over. While a refused
+   * applicant may still appeal, nobody but they can have it erased, and only knowing that.
+   */
   Mono<Stored<DataErasure>> ask(
-      Command command, @Nullable String memberId, @Nullable String reason) {
+      Command command, @Nullable String memberId, @Nullable String reason, boolean givesUpAppeal) {
     return subjects
         .of(command.viewer(), memberId, reason)
         .filterWhen(it -> subjects.isMember(it.personId()).map(open -> !open))
         .switchIfEmpty(
             Mono.error(() -> RuleBroken.of(law.rule(RULE, command.now()), "data-erasure.member")))
+        .delayUntil(it ->
+            memberId == null && givesUpAppeal
+                ? Mono.empty()
+                : requireNoAppeal(it.personId(), memberId == null, command.now()))
         .flatMap(it ->
             record(command, it, memberId == null ? null : reason)
                 .then(Mono.defer(() -> add(command, it, memberId == null ? null : reason))));
+  }
+
+  private Mono<Void> requireNoAppeal(String personId, boolean own, Instant now) {
+    String code = own ? "data-erasure.own-appeal-open" : "data-erasure.appeal-open";
+    return subjects
+        .appealable(personId, now)
+        .next()
+        .flatMap(it ->
+            Mono.<Void>error(() ->
+                RuleBroken.of(
+                    law.rule(Rules.APPEAL, now), code, new Appealing(law, now).lastDay(it))));
   }
 
   private Mono<Stored<DataErasure>> add(Command command, Subject it, @Nullable String reason) {

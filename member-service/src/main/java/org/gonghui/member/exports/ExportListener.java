@@ -2,9 +2,13 @@ package org.gonghui.member.exports;
 
 import java.time.Duration;
 import org.gonghui.contracts.PrivacyAnswerEvent;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataCorrected;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataCorrectionAwaited;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataGathered;
 import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataCorrectionAsked;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataCorrectionHanded;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
@@ -37,7 +41,10 @@ class ExportListener {
           exports.find(Viewer.system(NAME), it.requestId()).flatMap(service::job).block(PATIENCE);
       case PersonalDataExportEnded it ->
           service.destroy(it.requestId(), received.command(NAME)).block(PATIENCE);
-      case PersonalDataExportReady _, PersonalDataErasureOrdered _ -> {}
+      case PersonalDataExportReady _,
+          PersonalDataErasureOrdered _,
+          PersonalDataCorrectionAsked _,
+          PersonalDataCorrectionHanded _ -> {}
     }
   }
 
@@ -47,7 +54,7 @@ class ExportListener {
   void onAnswer(Received<PrivacyAnswerEvent> received) {
     switch (received.event()) {
       case PersonalDataGathered it -> service.take(it, received.command(NAME)).block(PATIENCE);
-      case PersonalDataErased _ -> {}
+      case PersonalDataErased _, PersonalDataCorrectionAwaited _, PersonalDataCorrected _ -> {}
     }
   }
 }

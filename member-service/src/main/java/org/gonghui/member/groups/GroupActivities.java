@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupActivities extends Aggregates<GroupActivity> {
 
+  static final String MEMBERS = "state.memberIds";
   static final String GROUP = "state.groupId";
   static final String STATUS = "state.status";
 
@@ -18,6 +19,7 @@ class GroupActivities extends Aggregates<GroupActivity> {
         store,
         Definition.of("groupActivities", GroupActivity.class)
             .index(GROUP)
+            .index(MEMBERS)
             .index(STATUS)
             .index(Fields.UNION));
   }

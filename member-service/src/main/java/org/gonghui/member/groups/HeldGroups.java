@@ -1,6 +1,7 @@
 package org.gonghui.member.groups;
 
 import java.util.List;
+import org.gonghui.platform.privacy.HeldByRecord;
 import org.gonghui.platform.privacy.HeldData;
 import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 /** What groups hold on who leads them and who takes part. */
 @Configuration(proxyBeanMethods = false)
 class HeldGroups {
+
+  private static final String ACTIVITIES = "groupActivities";
 
   @Bean
   HeldData groupsOfLeaders() {
@@ -26,6 +29,17 @@ class HeldGroups {
 
   @Bean
   HeldData groupActivitiesOfLeaders() {
-    return HeldData.of("groupActivities", "group-activity", Fields.state("leaderId"));
+    return HeldData.of(ACTIVITIES, "group-activity", Fields.state("leaderId"));
+  }
+
+  /** Who took part is named by their membership; that of others is not theirs. */
+  @Bean
+  HeldByRecord groupActivitiesTakenPartIn() {
+    return new HeldByRecord(
+        ACTIVITIES,
+        "group-attendance",
+        GroupActivities.MEMBERS,
+        "members",
+        List.of("groupId", "unionId", "title", "heldOn", "hours", "status"));
   }
 }

@@ -22,6 +22,15 @@ class HeldHonours {
                 .or(
                     Keeping.during(
                         Fields.state("status"), List.of("IN_REVIEW", "ON_NOTICE", "NOTICE_ENDED"))))
-        .forgetting(Fields.state("merits"), Fields.state("endedBecause"));
+        .forgetting(Fields.state("merits"), Fields.state("endedBecause"))
+        .without(Fields.state("objections"));
+  }
+
+  /** Who objects is told to the nominee nowhere; their objection is theirs. */
+  @Bean
+  HeldData objectionsOfPersons() {
+    return HeldData.element(
+            Honours.COLLECTION, "honour-objection", Fields.state("objections"), "person")
+        .kept(Keeping.during(Fields.state("status"), List.of("ON_NOTICE", "NOTICE_ENDED")));
   }
 }

@@ -49,6 +49,7 @@ public class Honours extends Aggregates<Honour> {
             .index(CAMPAIGN)
             .index(MEMBER)
             .index(PERSON)
+            .index("state.objections.person")
             .index(LEVEL)
             .index(KIND)
             .index(CONTEST)

@@ -6,6 +6,8 @@ import static org.gonghui.member.members.MembershipStep.APPEAL_REJECTION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.gonghui.contracts.MemberEvent.MemberAppealRejected;
@@ -31,6 +33,22 @@ public final class Appealing {
   public Appealing(LegalTime law, Instant now) {
     this.law = law;
     this.now = now;
+  }
+
+  /** Whether the worker could appeal now: they were refused, and the time for it runs. */
+  public boolean isOpenFor(Member it) {
+    Contest contest = it.membership().contest();
+    return it.status() == MemberStatus.REFUSED
+        && contest != null
+        && contest.appeal() == null
+        && now.isBefore(law.dueAt(Rules.APPEAL, contest.refusedAt()));
+  }
+
+  /** The last day on which they can. */
+  public LocalDate lastDay(Member it) {
+    Contest contest = Objects.requireNonNull(it.membership().contest());
+    Instant due = law.dueAt(Rules.APPEAL, contest.refusedAt());
+    return WorkingDays.dateOf(due.minus(1, ChronoUnit.MILLIS));
   }
 
   /**

@@ -16,6 +16,9 @@ public record MaskedData(
     @Schema(example = "440***********1234") String identityNumber,
     @Schema(example = "138****5678") String phone) {
 
+  /** What is shown in the place of what was erased. */
+  static final MaskedData ERASED = new MaskedData("已删除", "已删除", "已删除");
+
   static MaskedData of(PlainData plain) {
     return new MaskedData(
         Masks.name(plain.name()),

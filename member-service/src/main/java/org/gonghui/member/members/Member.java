@@ -23,6 +23,7 @@ import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.privacy.Pseudonyms;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record Member(
     Contest.Appeal appeal = status() == MemberStatus.APPEALED ? membership.appeal() : null;
     String above = appeal == null ? null : appeal.unionId();
     return above == null ? unionId : above;
+  }
+
+  /** Whether nothing of the person is left in it. */
+  public boolean isErased() {
+    return Pseudonyms.isOne(personId);
   }
 
   /** How it stands with the membership. */

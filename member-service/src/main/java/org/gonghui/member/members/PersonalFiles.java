@@ -68,6 +68,9 @@ public class PersonalFiles {
 
   /** The data as anybody who sees the member may see it. */
   public Mono<MaskedData> masked(Member member) {
+    if (member.isErased()) {
+      return Mono.just(MaskedData.ERASED);
+    }
     Remembered known = masks.getIfPresent(member.id());
     if (known != null && known.sealed.equals(member.personal())) {
       return Mono.just(known.masked);

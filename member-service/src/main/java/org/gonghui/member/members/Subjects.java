@@ -1,14 +1,18 @@
 package org.gonghui.member.members;
 
+import java.time.Instant;
 import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds out whose rights in their data 个人信息权利 are exercised, and which union sees to it. */
@@ -18,6 +22,7 @@ public class Subjects {
   private final Members members;
   private final MemberSearch search;
   private final UnionDirectory unions;
+  private final LegalTime law;
   private final String district;
 
   /**
@@ -27,10 +32,12 @@ public class Subjects {
       Members members,
       MemberSearch search,
       UnionDirectory unions,
+      LegalTime law,
       @Value("${gonghui.district}") String district) {
     this.members = members;
     this.search = search;
     this.unions = unions;
+    this.law = law;
     this.district = district;
   }
 
@@ -72,6 +79,14 @@ public class Subjects {
   /** Whether the person is, or asks to be, a member. */
   public Mono<Boolean> isMember(String personId) {
     return members.ofPerson(personId).any(it -> it.state().status().isOpen());
+  }
+
+  /** Refused applications of a person whose time for an appeal still runs. */
+  public Flux<Member> appealable(String personId, Instant now) {
+    return members
+        .ofPerson(personId)
+        .map(Stored::state)
+        .filter(it -> new Appealing(law, now).isOpenFor(it));
   }
 
   private String district() {

@@ -66,7 +66,7 @@ class ConsentStoryTest {
     Map<String, Object> request = new HashMap<>(Desk.request(person));
     request.put("consents", List.of(word(2)));
     assertThat(code(desk.post(worker(person), "/api/v1/members", request), 422))
-        .isEqualTo("consent.other-text");
+        .isEqualTo("consent.no-such-version");
     request.put("consents", List.of(word(1)));
     assertThat(code(desk.post(officer(UNION), "/api/v1/members", request), 422))
         .isEqualTo("consent.paper");
@@ -99,7 +99,7 @@ class ConsentStoryTest {
     Person person = People.confirmed();
     String member = desk.apply(person);
     Map<String, ?> bare = consent(Map.of("memberId", member));
-    assertThat(code(desk.post(officer(UNION), CONSENTS, bare), 422)).isEqualTo("personal-data.why");
+    assertThat(code(desk.post(officer(UNION), CONSENTS, bare), 422)).isEqualTo("consent.paper");
     Map<String, ?> paper = consent(Map.of("memberId", member, "paper", "象工联同意书〔2023〕12号"));
     desk.post(officer("u-buji"), CONSENTS, paper).expectStatus().isNotFound();
 
@@ -120,8 +120,8 @@ class ConsentStoryTest {
     Person person = People.confirmed();
     desk.apply(person);
 
-    assertThat(code(desk.post(worker(person), CONSENTS, consent(Map.of("textVersion", 2))), 422))
-        .isEqualTo("consent.other-text");
+    assertThat(code(desk.post(worker(person), CONSENTS, consent(Map.of("textVersion", 7))), 422))
+        .isEqualTo("consent.no-such-version");
     JsonNode texts = json(desk.get(worker(person), CONSENTS + "/texts"), 200);
     assertThat(texts.findValuesAsString("purpose")).contains("INSURANCE", "RELIEF");
   }

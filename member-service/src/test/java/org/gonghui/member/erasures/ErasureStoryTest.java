@@ -8,6 +8,8 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.OtherServices;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class ErasureStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private OtherServices others;
   @Autowired private MongoDatabase database;
+  @Autowired private TestClock clock;
   private Desk desk;
 
   @BeforeEach
@@ -57,7 +61,11 @@ class ErasureStoryTest {
     await().until(() -> loose(person) == 2);
     others.stop("rights-service");
 
-    String id = json(desk.post(worker(person), ERASURES, Map.of()), 202).path("id").asString();
+    JsonNode early = json(desk.post(worker(person), ERASURES, Map.of()), 422);
+    assertThat(early.path("code").asString()).isEqualTo("data-erasure.own-appeal-open");
+    assertThat(early.at("/rule/id").asString()).isEqualTo("membership.appeal");
+    Map<String, ?> knowing = Map.of("givesUpAppeal", true);
+    String id = json(desk.post(worker(person), ERASURES, knowing), 202).path("id").asString();
 
     String path = ERASURES + "/" + id;
     await().until(() -> erasure(person, path).path("services").size() == 3);
@@ -68,6 +76,14 @@ class ErasureStoryTest {
     assertThat(erased.getEmbedded(List.of("state", "personal", "phone"), Document.class))
         .doesNotContainKey("index");
     assertThat(desk.member(member).at("/person/phone").asString()).doesNotContain("13");
+    assertThat(desk.member(member).at("/person/name").asString()).isEqualTo("已删除");
+    Map<String, ?> disclosure =
+        Map.of("purpose", "CONTACT", "reason", "办理申请", "fields", List.of("PHONE"));
+    JsonNode gone =
+        json(
+            desk.post(officer(UNION), "/api/v1/members/" + member + "/disclosures", disclosure),
+            422);
+    assertThat(gone.path("code").asString()).isEqualTo("disclosure.erased");
     json(desk.get(worker(person), "/api/v1/members/" + member), 404);
     assertThat(loose(person)).isZero();
 
@@ -91,6 +107,13 @@ class ErasureStoryTest {
     json(desk.post(officer(UNION), ERASURES, Map.of("memberId", member)), 422);
     Map<String, ?> request = Map.of("memberId", member, "reason", "本人书面要求");
     desk.post(officer("u-buji"), ERASURES, request).expectStatus().isNotFound();
+    Map<String, Object> waived = new HashMap<>(request);
+    waived.put("givesUpAppeal", true);
+    JsonNode early = json(desk.post(officer(UNION), ERASURES, waived), 422);
+    assertThat(early.path("code").asString()).isEqualTo("data-erasure.appeal-open");
+    assertThat(early.at("/rule/id").asString()).isEqualTo("membership.appeal");
+    assertThat(early.path("detail").asString()).containsPattern("20\\d\\d-\\d\\d-\\d\\d");
+    clock.advance(Duration.ofDays(45));
 
     JsonNode asked = json(desk.post(officer(UNION), ERASURES, request), 202);
 

@@ -71,6 +71,7 @@ class CompletenessTest {
       Map.ofEntries(
           entry("VerificationRequest", "what comes of it stands with the membership"),
           entry("DataRead", "there may be thousands: a list of its own, /data-reads"),
+          entry("DataCorrection", "told as a notice; a list of its own"),
           entry("DataErasure", "once done nobody is left to read it; a list of its own"),
           entry("Account", "what says whose page it is: /me/account"),
           entry("WebhookSubscription", "names a partner's client, no person"),

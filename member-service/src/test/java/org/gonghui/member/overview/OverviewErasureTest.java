@@ -46,7 +46,10 @@ class OverviewErasureTest {
   void a_page_that_is_built_anew_knows_of_an_erased_person_only_what_came_after() {
     refuse(desk.apply(person));
     await().until(() -> memberships().path(0).path("stage").asString().equals("REFUSED"));
-    String erasure = json(desk.post(worker(person), ERASURES, Map.of()), 202).path("id").asString();
+    String erasure =
+        json(desk.post(worker(person), ERASURES, Map.of("givesUpAppeal", true)), 202)
+            .path("id")
+            .asString();
     await().until(() -> answers(erasure) == 4);
     await().until(() -> read() == 0);
 

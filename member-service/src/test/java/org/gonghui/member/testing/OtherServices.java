@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.gonghui.contracts.KeptRecords;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataCorrected;
+import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataCorrectionAwaited;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataGathered;
 import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataCorrectionAsked;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataCorrectionHanded;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
@@ -16,6 +21,7 @@ import org.gonghui.contracts.PrivacyEvent.PersonalDataExportReady;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.crypto.ReplyKeys;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.privacy.CorrectedPerson;
 import org.gonghui.platform.privacy.Packing;
 import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.EventWire;
@@ -33,6 +39,8 @@ public final class OtherServices {
   private final EventWire wire;
   private final Set<String> down = ConcurrentHashMap.newKeySet();
   private final Map<String, PrivacyEvent> heard = new ConcurrentHashMap<>();
+  private final Map<String, ReplyKeys.Pair> keys = new ConcurrentHashMap<>();
+  private final List<Told> told = new CopyOnWriteArrayList<>();
 
   OtherServices(KafkaTemplate<String, byte[]> kafka, EventJson json) {
     this.wire = new EventWire(kafka, json, LiveParts.START);
@@ -40,10 +48,10 @@ public final class OtherServices {
 
   @KafkaListener(topics = Topics.PRIVACY, groupId = "other-services")
   void on(Received<PrivacyEvent> received) {
-    heard.put(received.event().requestId(), received.event());
-    NAMES.stream()
-        .filter(it -> !down.contains(it))
-        .forEach(it -> answer(it, received.event().requestId()));
+    if (!(received.event() instanceof PersonalDataCorrectionHanded)) {
+      heard.put(received.event().requestId(), received.event());
+    }
+    NAMES.stream().filter(it -> !down.contains(it)).forEach(it -> answer(it, received.event()));
   }
 
   /** From now on this service hears nothing. */
@@ -64,12 +72,60 @@ public final class OtherServices {
 
   /** Answers, as often as it is called. */
   public void answer(String service, String requestId) {
-    switch (heard.get(requestId)) {
+    answer(service, heard.get(requestId));
+  }
+
+  private void answer(String service, PrivacyEvent event) {
+    switch (event) {
       case PersonalDataExportAsked it -> gather(service, it);
       case PersonalDataErasureOrdered it -> erase(service, it);
+      case PersonalDataCorrectionAsked it -> follow(service, it);
+      case PersonalDataCorrectionHanded it when it.service().equals(service) -> correct(it);
+      case PersonalDataCorrectionHanded _ -> {}
       case PersonalDataExportReady _, PersonalDataExportEnded _ -> {}
     }
   }
+
+  /** Only org-service holds what was corrected. */
+  private void follow(String service, PersonalDataCorrectionAsked it) {
+    String subject = it.requestId() + "-" + it.round() + "-" + service;
+    if (!service.equals("org-service")) {
+      wire.send(
+          subject, 1, new PersonalDataCorrected(it.requestId(), service, it.round(), 0, List.of()));
+      return;
+    }
+    ReplyKeys.Pair pair = keys.computeIfAbsent(subject, made -> ReplyKeys.make());
+    wire.send(
+        subject,
+        1,
+        new PersonalDataCorrectionAwaited(it.requestId(), service, it.round(), pair.publicKey()));
+  }
+
+  /** One record follows, a closed one stays. */
+  private void correct(PersonalDataCorrectionHanded it) {
+    String subject = it.requestId() + "-" + it.round() + "-" + it.service();
+    String context = CorrectedPerson.context(it.requestId(), it.round(), it.service());
+    byte[] opened = ReplyKeys.open(keys.get(subject).privateKey(), context, it.sealed());
+    told.add(new Told(it.requestId(), CorrectedPerson.unpack(opened), it.sealed()));
+    KeptRecords closed =
+        new KeptRecords("job-application", 1, "personal-information.kept.as-documented", null);
+    wire.send(
+        subject,
+        2,
+        new PersonalDataCorrected(it.requestId(), it.service(), it.round(), 1, List.of(closed)));
+  }
+
+  /** What org-service was handed of a correction. */
+  public List<CorrectedPerson> handed(String requestId) {
+    return told.stream().filter(it -> it.requestId.equals(requestId)).map(Told::right).toList();
+  }
+
+  /** The same as it was published. */
+  public List<String> sealed(String requestId) {
+    return told.stream().filter(it -> it.requestId.equals(requestId)).map(Told::sealed).toList();
+  }
+
+  private record Told(String requestId, CorrectedPerson right, String sealed) {}
 
   /** The cover must stay for some years in the first round. */
   private void erase(String service, PersonalDataErasureOrdered it) {

@@ -1,5 +1,6 @@
 package org.gonghui.org.instructors;
 
+import static org.gonghui.org.instructors.InstructorStep.CORRECTION;
 import static org.gonghui.org.instructors.InstructorStep.OVERDUE;
 import static org.gonghui.org.instructors.InstructorStep.REMINDER;
 
@@ -55,6 +56,12 @@ record Instructor(
   @Override
   public Set<String> people() {
     return personId == null ? Set.of() : Set.of(personId);
+  }
+
+  /** They are known by other data from now on, while they are nominated or appointed. */
+  Change<Instructor> correct(SealedPerson right) {
+    CORRECTION.check(status);
+    return Change.of(draft().person(right).done(), CORRECTION.key());
   }
 
   /** Hours of training since a day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.personnel.SealedPerson;
 import org.jspecify.annotations.Nullable;
 
 /** An instructor as they are to be after a step: what is not set stays as it was. */
@@ -12,6 +13,7 @@ final class InstructorDraft {
   private final Instructor before;
   private final List<InstructorTraining> trainings;
   private final List<Assignment> assignments;
+  private SealedPerson person;
   private InstructorStatus status;
   private @Nullable String decidedBy;
   private @Nullable LocalDate appointedOn;
@@ -24,6 +26,7 @@ final class InstructorDraft {
     this.before = before;
     this.trainings = new ArrayList<>(before.trainings());
     this.assignments = new ArrayList<>(before.assignments());
+    this.person = before.person();
     this.status = before.status();
     this.decidedBy = before.decidedBy();
     this.appointedOn = before.appointedOn();
@@ -31,6 +34,11 @@ final class InstructorDraft {
     this.reason = before.reason();
     this.endedOn = before.endedOn();
     this.deadlines = before.deadlines();
+  }
+
+  InstructorDraft person(SealedPerson right) {
+    person = right;
+    return this;
   }
 
   InstructorDraft status(InstructorStatus next, String person) {
@@ -84,7 +92,7 @@ final class InstructorDraft {
         before.id(),
         before.unionId(),
         before.personId(),
-        before.person(),
+        person,
         before.area(),
         status,
         before.nominatedBy(),

@@ -27,6 +27,7 @@ enum InstructorStep implements Step<InstructorStatus> {
   RENEWAL(when(APPOINTED).stay().by("officer").within(Rules.APPOINTMENT).called("续聘")),
   ENDING(when(NOMINATED, APPOINTED).to(ENDED).by("officer").called("解聘")),
   TERM_END(when(APPOINTED).to(ENDED).bySystem().within(Rules.APPOINTMENT).called("聘期届满")),
+  CORRECTION(when(NOMINATED, APPOINTED).stay().bySystem().called("更正个人信息")),
   REMINDER(when(APPOINTED).stay().bySystem().called("催办")),
   OVERDUE(when(APPOINTED).stay().bySystem().called("逾期未报告"));
 

@@ -66,7 +66,7 @@ record InstructorView(
       case TRAINING, ASSIGNMENT, ENDING -> other;
       case APPOINTMENT, REFUSAL, RENEWAL -> other && !it.nominatedBy().equals(viewer.person());
       case REPORT -> (own || viewer.has(Roles.OFFICER)) && !it.open().isEmpty();
-      case NOMINATION, TERM_END, REMINDER, OVERDUE -> false;
+      case NOMINATION, TERM_END, CORRECTION, REMINDER, OVERDUE -> false;
     };
   }
 }

@@ -1,12 +1,16 @@
 package org.gonghui.org.instructors;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.util.Collection;
 import java.util.List;
 import org.gonghui.kernel.NotFound;
+import org.gonghui.org.personnel.PersonCorrection;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.platform.crypto.SealedFields;
+import org.gonghui.platform.privacy.CorrectableData;
 import org.gonghui.platform.privacy.HeldData;
 import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.security.Viewer;
@@ -17,6 +21,7 @@ import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All bargaining instructors. */
@@ -28,6 +33,10 @@ class Instructors extends Aggregates<Instructor> {
   static final String OVERDUE = "state.overdue";
   static final String AREA = "state.area";
   static final String ENTERPRISE = "state.assignments.enterpriseId";
+
+  private static final String KIND = "instructor";
+  private static final String PERSON = "state.personId";
+  private static final int MOST = 200;
 
   Instructors(AggregateStore store) {
     super(
@@ -54,6 +63,25 @@ class Instructors extends Aggregates<Instructor> {
         .switchIfEmpty(Mono.error(() -> new NotFound("Instructor", "me")));
   }
 
+  /** All files under these ids of a person, whoever asks. */
+  Flux<Stored<Instructor>> ofPersons(Collection<String> ids) {
+    return query(and(in(Fields.PEOPLE, ids), in(PERSON, ids)), descending(Fields.ID), MOST);
+  }
+
+  /** What goes on is put right; what has ended stays as it was documented. */
+  @Bean
+  static CorrectableData instructorsToCorrect(PersonSeal seal, Instructors instructors) {
+    return new PersonCorrection<>(
+        seal,
+        instructors,
+        new PersonCorrection.Kind<>(
+            KIND,
+            instructors::ofPersons,
+            it -> InstructorStep.CORRECTION.allowed(it.status()),
+            Instructor::person,
+            Instructor::correct));
+  }
+
   @Bean
   static SealedFields instructorNames() {
     return PersonSeal.names(COLLECTION);
@@ -72,7 +100,7 @@ class Instructors extends Aggregates<Instructor> {
   /** Who was appointed once stays on record; other nominations go. */
   @Bean
   static HeldData instructorsOfPersons() {
-    return HeldData.of(COLLECTION, "instructor", Fields.state("personId"))
+    return HeldData.of(COLLECTION, KIND, PERSON)
         .kept(
             Keeping.during(STATUS, List.of(InstructorStatus.NOMINATED.name()))
                 .or(

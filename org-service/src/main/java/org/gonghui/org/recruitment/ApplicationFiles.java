@@ -1,8 +1,10 @@
 package org.gonghui.org.recruitment;
 
 import java.util.List;
+import org.gonghui.org.personnel.PersonCorrection;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.platform.crypto.SealedFields;
+import org.gonghui.platform.privacy.CorrectableData;
 import org.gonghui.platform.privacy.HeldData;
 import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
@@ -14,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ApplicationFiles {
+
+  private static final String KIND = "job-application";
 
   @Bean
   SealedFields applicantNames() {
@@ -30,10 +34,24 @@ class ApplicationFiles {
     return PersonSeal.numbers(JobApplications.COLLECTION);
   }
 
+  /** What runs is put right; what is decided stays as it was documented. */
+  @Bean
+  CorrectableData applicationsToCorrect(PersonSeal seal, JobApplications applications) {
+    return new PersonCorrection<>(
+        seal,
+        applications,
+        new PersonCorrection.Kind<>(
+            KIND,
+            applications::ofPersons,
+            it -> JobApplicationStep.CORRECTION.allowed(it.status()),
+            JobApplication::person,
+            JobApplication::correct));
+  }
+
   /** What goes on stays until it is over, who was hired for good; all other applications go. */
   @Bean
   HeldData applicationsOfPersons() {
-    return HeldData.of(JobApplications.COLLECTION, "job-application", Fields.state("personId"))
+    return HeldData.of(JobApplications.COLLECTION, KIND, Fields.state("personId"))
         .kept(
             Keeping.during(JobApplications.STATUS, ApplicationStatus.running())
                 .or(

@@ -63,7 +63,7 @@ record ApplicationView(
           other
               && it.objections().stream()
                   .anyMatch(one -> one.isOpen() && !one.enteredBy().equals(viewer.person()));
-      case APPLICATION, EXAM_FAILURE, VETTING_FAILURE, NOTICE_END, CLOSING -> false;
+      case APPLICATION, EXAM_FAILURE, VETTING_FAILURE, NOTICE_END, CORRECTION, CLOSING -> false;
     };
   }
 }

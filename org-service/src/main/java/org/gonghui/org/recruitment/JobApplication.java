@@ -1,5 +1,6 @@
 package org.gonghui.org.recruitment;
 
+import static org.gonghui.org.recruitment.JobApplicationStep.CORRECTION;
 import static org.gonghui.org.recruitment.JobApplicationStep.NOTICE_END;
 
 import java.time.Instant;
@@ -51,6 +52,12 @@ record JobApplication(
   @Override
   public Set<String> people() {
     return personId == null ? Set.of() : Set.of(personId);
+  }
+
+  /** Who applied is known by other data from now on, while the application runs. */
+  Change<JobApplication> correct(SealedPerson right) {
+    CORRECTION.check(status);
+    return Change.of(draft().person(right).done(), CORRECTION.key());
   }
 
   boolean hasOpenObjection() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.personnel.SealedPerson;
 import org.jspecify.annotations.Nullable;
 
 /** An application as it is to be after a step: what is not set stays as it was. */
@@ -14,6 +15,7 @@ final class JobApplicationDraft {
   private final JobApplication before;
   private final Set<String> hands;
   private final List<NoticeObjection> objections;
+  private SealedPerson person;
   private ApplicationStatus status;
   private @Nullable Marks marks;
   private @Nullable Integer seat;
@@ -25,12 +27,18 @@ final class JobApplicationDraft {
     this.before = before;
     this.hands = new HashSet<>(before.hands());
     this.objections = new ArrayList<>(before.objections());
+    this.person = before.person();
     this.status = before.status();
     this.marks = before.marks();
     this.seat = before.seat();
     this.reason = before.reason();
     this.hiredOn = before.hiredOn();
     this.deadlines = before.deadlines();
+  }
+
+  JobApplicationDraft person(SealedPerson right) {
+    person = right;
+    return this;
   }
 
   JobApplicationDraft status(ApplicationStatus next) {
@@ -88,7 +96,7 @@ final class JobApplicationDraft {
         before.unionId(),
         before.recruitmentId(),
         before.personId(),
-        before.person(),
+        person,
         before.education(),
         status,
         marks,

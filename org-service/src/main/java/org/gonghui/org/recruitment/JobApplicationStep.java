@@ -36,6 +36,11 @@ enum JobApplicationStep implements Step<ApplicationStatus> {
   OBJECTION_UPHOLDING(when(NOTICED).to(REJECTED).by("officer").called("异议成立")),
   NOTICE_END(when(NOTICED).to(CLEARED).bySystem().within(Rules.NOTICE).called("公示期满")),
   HIRING(when(CLEARED).to(HIRED).by("officer").called("聘用")),
+  CORRECTION(
+      when(APPLIED, QUALIFIED, PASSED, SELECTED, VETTED, NOTICED, CLEARED)
+          .stay()
+          .bySystem()
+          .called("更正个人信息")),
   WITHDRAWAL(
       when(APPLIED, QUALIFIED, PASSED, SELECTED, VETTED, NOTICED, CLEARED)
           .to(WITHDRAWN)

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
+import java.util.Collection;
 import java.util.List;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.platform.security.Viewer;
@@ -59,6 +60,11 @@ class JobApplications extends Aggregates<JobApplication> {
   /** What a person has applied for, the newest first. */
   Flux<Stored<JobApplication>> ofPerson(Viewer viewer) {
     return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), OWN);
+  }
+
+  /** All that was applied for under these ids of a person, whoever asks. */
+  Flux<Stored<JobApplication>> ofPersons(Collection<String> ids) {
+    return query(and(in(Fields.PEOPLE, ids), in(PERSON, ids)), descending(Fields.ID), MOST);
   }
 
   /** Those of a recruitment in these statuses, the highest total in front. */

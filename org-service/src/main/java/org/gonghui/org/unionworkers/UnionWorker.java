@@ -1,5 +1,6 @@
 package org.gonghui.org.unionworkers;
 
+import static org.gonghui.org.unionworkers.UnionWorkerStep.CORRECTION;
 import static org.gonghui.org.unionworkers.UnionWorkerStep.OVERDUE;
 import static org.gonghui.org.unionworkers.UnionWorkerStep.REMINDER;
 
@@ -81,6 +82,12 @@ record UnionWorker(
   @Override
   public Set<String> otherUnions() {
     return transfer == null ? Set.of() : Set.of(transfer.toUnionId());
+  }
+
+  /** They are known by other data from now on, while they serve. */
+  Change<UnionWorker> correct(SealedPerson right) {
+    CORRECTION.check(status);
+    return Change.of(draft().person(right).done(), CORRECTION.key());
   }
 
   /** The rank held on this day. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.util.Collection;
 import org.bson.BsonType;
 import org.bson.conversions.Bson;
 import org.gonghui.org.personnel.PersonSeal;
@@ -26,6 +27,7 @@ class UnionWorkers extends Aggregates<UnionWorker> {
   static final String OVERDUE = "state.overdue";
   static final String TRANSFER_TO = "state.transfer.toUnionId";
 
+  private static final int MOST = 200;
   private static final String PERSON = "state.personId";
   private static final Bson CURRENT = in(STATUS, WorkerStatus.current());
 
@@ -40,6 +42,11 @@ class UnionWorkers extends Aggregates<UnionWorker> {
             .filter(OVERDUE)
             .index(TRANSFER_TO)
             .index(PersonSeal.NUMBER_INDEX));
+  }
+
+  /** All files under these ids of a person, whoever asks. */
+  Flux<Stored<UnionWorker>> ofPersons(Collection<String> ids) {
+    return query(and(in(Fields.PEOPLE, ids), in(PERSON, ids)), descending(Fields.ID), MOST);
   }
 
   /** A person's own files, the newest first. */

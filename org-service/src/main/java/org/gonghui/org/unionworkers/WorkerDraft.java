@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.personnel.SealedPerson;
 import org.jspecify.annotations.Nullable;
 
 /** A union worker's file as it is to be after a step: what is not set stays as it was. */
@@ -27,6 +28,7 @@ final class WorkerDraft {
   private final List<Transfer> transfers;
   private final Set<String> late;
   private String unionId;
+  private SealedPerson person;
   private WorkerStatus status;
   private @Nullable LocalDate confirmedOn;
   private @Nullable RankProposal rankProposal;
@@ -42,12 +44,18 @@ final class WorkerDraft {
     this.transfers = new ArrayList<>(before.transfers());
     this.late = new HashSet<>(before.late());
     this.unionId = before.unionId();
+    this.person = before.person();
     this.status = before.status();
     this.confirmedOn = before.confirmedOn();
     this.rankProposal = before.rankProposal();
     this.exit = before.exit();
     this.transfer = before.transfer();
     this.deadlines = before.deadlines();
+  }
+
+  WorkerDraft person(SealedPerson right) {
+    person = right;
+    return this;
   }
 
   WorkerDraft status(WorkerStatus next) {
@@ -150,7 +158,7 @@ final class WorkerDraft {
         unionId,
         before.personId(),
         before.applicationId(),
-        before.person(),
+        person,
         status,
         before.hiredOn(),
         before.hiredBy(),

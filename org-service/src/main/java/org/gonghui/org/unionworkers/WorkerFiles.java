@@ -1,10 +1,12 @@
 package org.gonghui.org.unionworkers;
 
+import org.gonghui.org.personnel.PersonCorrection;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.crypto.SealedFields;
+import org.gonghui.platform.privacy.CorrectableData;
 import org.gonghui.platform.privacy.HeldData;
 import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.store.Fields;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkerFiles {
 
+  private static final String KIND = "union-worker";
   private static final String PAY = "payAmount";
 
   /** Every version of the indicators, with those that the district adds in this folder. */
@@ -47,9 +50,23 @@ class WorkerFiles {
     return SealedFields.of(UnionWorkers.COLLECTION, Fields.state("pay.amount"), PAY);
   }
 
+  /** Who serves is put right; who has left stays as they were documented. */
+  @Bean
+  CorrectableData unionWorkersToCorrect(PersonSeal seal, UnionWorkers workers) {
+    return new PersonCorrection<>(
+        seal,
+        workers,
+        new PersonCorrection.Kind<>(
+            KIND,
+            workers::ofPersons,
+            it -> UnionWorkerStep.CORRECTION.allowed(it.status()),
+            UnionWorker::person,
+            UnionWorker::correct));
+  }
+
   @Bean
   HeldData unionWorkersOfPersons() {
-    return HeldData.of(UnionWorkers.COLLECTION, "union-worker", Fields.state("personId"))
+    return HeldData.of(UnionWorkers.COLLECTION, KIND, Fields.state("personId"))
         .kept(Keeping.always(Keeping.UNION_RECORDS));
   }
 }

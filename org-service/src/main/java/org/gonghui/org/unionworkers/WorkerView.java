@@ -161,7 +161,7 @@ record WorkerView(
               && !exit.isApproved()
               && exit.reason() != Exit.Reason.RESIGNED
               && !exit.askedBy().equals(me);
-      case HIRING, TRANSFER, EXIT, REMINDER, OVERDUE -> false;
+      case HIRING, TRANSFER, EXIT, CORRECTION, REMINDER, OVERDUE -> false;
     };
   }
 }

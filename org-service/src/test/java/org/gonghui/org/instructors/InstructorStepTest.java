@@ -39,6 +39,8 @@ class InstructorStepTest {
           Map.entry("APPOINTED renewal", "APPOINTED"),
           Map.entry("APPOINTED ending", "ENDED"),
           Map.entry("APPOINTED term-end", "ENDED"),
+          Map.entry("NOMINATED correction", "NOMINATED"),
+          Map.entry("APPOINTED correction", "APPOINTED"),
           Map.entry("APPOINTED reminder", "APPOINTED"),
           Map.entry("APPOINTED overdue", "APPOINTED"));
 

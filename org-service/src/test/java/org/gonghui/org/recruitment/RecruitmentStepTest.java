@@ -40,6 +40,7 @@ class RecruitmentStepTest {
         Set.of("APPLIED", "QUALIFIED", "PASSED", "SELECTED", "VETTED", "NOTICED", "CLEARED")) {
       expected.put(running + " withdrawal", "WITHDRAWN");
       expected.put(running + " closing", "CLOSED");
+      expected.put(running + " correction", running);
     }
     return expected;
   }

@@ -31,7 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
   CoverageDesk.class,
   Inspections.class,
   Wire.class,
-  Papers.class
+  Papers.class,
+  CorrectionWitness.class
 })
 @ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 public @interface OrgLive {}

@@ -37,6 +37,7 @@ class UnionWorkerStepTest {
               "exit-proposal",
               "exit-approval",
               "exit-refusal",
+              "correction",
               "reminder",
               "overdue")) {
         expected.put(status + " " + step, status);

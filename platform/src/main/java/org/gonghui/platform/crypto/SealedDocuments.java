@@ -34,7 +34,24 @@ public final class SealedDocuments {
 
   /** The same document with nothing in its sealed fields, found under no index any more. */
   public Document blank(String collection, Document document) {
-    for (Found it : sealed(collection, document)) {
+    return emptied(collection, document, sealed(collection, document));
+  }
+
+  /** The same with nothing in the sealed fields of these elements of it. */
+  public Document blank(String collection, Document document, List<?> elements) {
+    List<Found> theirs =
+        sealed(collection, document).stream()
+            .filter(it -> elements.stream().anyMatch(one -> holds(one, it.document())))
+            .toList();
+    return emptied(collection, document, theirs);
+  }
+
+  private static boolean holds(Object element, Document field) {
+    return element instanceof Document it && it.values().stream().anyMatch(one -> one == field);
+  }
+
+  private Document emptied(String collection, Document document, List<Found> found) {
+    for (Found it : found) {
       it.document().clear();
       SealedField empty = cipher.seal(collection, document.getString("_id"), it.field(), BLANK);
       it.document().append("value", empty.value());

@@ -95,7 +95,10 @@ class Erasing {
       MongoCollection<Document> documents, HeldData held, Document document, Order order) {
     long version = document.getLong(Fields.VERSION);
     String id = document.getString(Fields.ID);
-    Document blank = held.isWhole() ? sealed.blank(held.collection(), document) : document;
+    Document blank =
+        held.isWhole()
+            ? sealed.blank(held.collection(), document)
+            : sealed.blank(held.collection(), document, held.elements(document, order.personId()));
     blank.remove(Fields.CREATE_KEY);
     blank.remove(Fields.CREATE_PRINT);
     blank.put(Fields.MARKS, List.of());

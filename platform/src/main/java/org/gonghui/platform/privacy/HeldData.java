@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.Fields;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param manner how its records are kept and found
  * @param keeping which records stay although the person wants them erased
  * @param plain what else is told of the person in plain; of an element, within the element
+ * @param others what a copy leaves out: what others said in confidence, and marks that are no data
  */
 public record HeldData(
     String collection,
@@ -31,7 +34,8 @@ public record HeldData(
     @Nullable String listPath,
     Manner manner,
     Keeping keeping,
-    List<String> plain) {
+    List<String> plain,
+    List<String> others) {
 
   private static final String GONE = "已删除";
 
@@ -47,18 +51,19 @@ public record HeldData(
 
   public HeldData {
     plain = List.copyOf(plain);
+    others = List.copyOf(others);
   }
 
   /** Records about one person, or about several, who are among their people. */
   public static HeldData of(String collection, String kind, String personPath) {
     return new HeldData(
-        collection, kind, personPath, null, Manner.LISTED, Keeping.NOTHING, List.of());
+        collection, kind, personPath, null, Manner.LISTED, Keeping.NOTHING, List.of(), List.of());
   }
 
   /** Records about one person, found by an index on the path. */
   public static HeldData indexed(String collection, String kind, String personPath) {
     return new HeldData(
-        collection, kind, personPath, null, Manner.INDEXED, Keeping.NOTHING, List.of());
+        collection, kind, personPath, null, Manner.INDEXED, Keeping.NOTHING, List.of(), List.of());
   }
 
   /** Records about many, of which one element each is about the person; found by an index. */
@@ -70,23 +75,31 @@ public record HeldData(
         listPath,
         Manner.INDEXED,
         Keeping.NOTHING,
+        List.of(),
         List.of());
   }
 
   /** Plain documents beside the aggregates, found by an index on the path. */
   public static HeldData loose(String collection, String kind, String personPath) {
     return new HeldData(
-        collection, kind, personPath, null, Manner.LOOSE, Keeping.NOTHING, List.of());
+        collection, kind, personPath, null, Manner.LOOSE, Keeping.NOTHING, List.of(), List.of());
   }
 
   /** The same; these of its records stay for now. */
   public HeldData kept(Keeping stays) {
-    return new HeldData(collection, kind, personPath, listPath, manner, stays, plain);
+    return new HeldData(collection, kind, personPath, listPath, manner, stays, plain, others);
   }
 
   /** The same; what stands at these paths goes with an erasure. */
   public HeldData forgetting(String... paths) {
-    return new HeldData(collection, kind, personPath, listPath, manner, keeping, List.of(paths));
+    return new HeldData(
+        collection, kind, personPath, listPath, manner, keeping, List.of(paths), others);
+  }
+
+  /** The same; what stands at these paths is in no copy. */
+  public HeldData without(String... paths) {
+    return new HeldData(
+        collection, kind, personPath, listPath, manner, keeping, plain, List.of(paths));
   }
 
   boolean isLoose() {
@@ -99,7 +112,7 @@ public record HeldData(
   }
 
   void forget(Document document, String personId) {
-    Object theirs = isWhole() ? document : own(document, personId);
+    Object theirs = isWhole() ? document : elements(document, personId);
     plain.forEach(it -> blank(theirs, path(it)));
   }
 
@@ -113,6 +126,40 @@ public record HeldData(
             name, (key, value) -> value instanceof Collection<?> ? List.of() : GONE);
       } else {
         blank(document.get(name), path.subList(1, path.size()));
+      }
+    }
+  }
+
+  /** Who stands in what a copy leaves out: its history does not name them either. */
+  Set<String> confidential(Document document) {
+    Set<String> all = new HashSet<>();
+    others.forEach(it -> texts(at(document, path(it)), all));
+    return all;
+  }
+
+  private static @Nullable Object at(@Nullable Object value, List<String> path) {
+    return path.isEmpty() || !(value instanceof Document document)
+        ? value
+        : at(document.get(path.getFirst()), path.subList(1, path.size()));
+  }
+
+  private static void texts(@Nullable Object value, Set<String> all) {
+    switch (value) {
+      case String it -> all.add(it);
+      case Collection<?> it -> it.forEach(one -> texts(one, all));
+      case Document it -> it.values().forEach(one -> texts(one, all));
+      case null, default -> {}
+    }
+  }
+
+  private static void remove(@Nullable Object at, List<String> path) {
+    if (at instanceof Collection<?> all) {
+      all.forEach(it -> remove(it, path));
+    } else if (at instanceof Document document) {
+      if (path.size() == 1) {
+        document.remove(path.getFirst());
+      } else {
+        remove(document.get(path.getFirst()), path.subList(1, path.size()));
       }
     }
   }
@@ -136,11 +183,18 @@ public record HeldData(
 
   /** What of a record, opened already, is the person's own. */
   Object own(Document document, String personId) {
+    others.forEach(it -> remove(document, path(it)));
     if (listPath == null) {
       return isLoose() ? document : document.get(Fields.STATE, Document.class);
     }
-    String field = personPath.substring(listPath.length() + 1);
-    List<?> all = Objects.requireNonNull(document.getEmbedded(path(listPath), List.class));
+    return elements(document, personId);
+  }
+
+  /** The elements of a record's list that are the person's own. */
+  List<?> elements(Document document, String personId) {
+    String list = Objects.requireNonNull(listPath);
+    String field = personPath.substring(list.length() + 1);
+    List<?> all = Objects.requireNonNull(document.getEmbedded(path(list), List.class));
     return all.stream()
         .filter(it -> it instanceof Document element && personId.equals(element.get(field)))
         .toList();

@@ -1,6 +1,7 @@
 package org.gonghui.platform.privacy;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.crypto.SealedDocuments;
@@ -23,25 +26,34 @@ import reactor.core.publisher.Mono;
 @Component
 class Holdings {
 
+  private static final String ACTOR = "actor";
+
   private final AggregateStore store;
   private final SealedDocuments sealed;
   private final List<HeldData> all;
+  private final List<HeldByRecord> byRecord;
   private final BoundAccounts accounts;
 
   Holdings(
       AggregateStore store,
       SealedDocuments sealed,
       ObjectProvider<HeldData> held,
+      ObjectProvider<HeldByRecord> heldByRecord,
       BoundAccounts accounts) {
     this.store = store;
     this.sealed = sealed;
     this.accounts = accounts;
     this.all = held.orderedStream().toList();
+    this.byRecord = heldByRecord.orderedStream().toList();
   }
 
   /** What the records of this service are called. */
   List<String> kinds() {
-    return all.stream().map(HeldData::kind).distinct().sorted().toList();
+    return Stream.concat(
+            all.stream().map(HeldData::kind), byRecord.stream().map(HeldByRecord::kind))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Whose a record is, and which union keeps it. */
@@ -74,6 +86,9 @@ class Holdings {
   private Mono<Void> of(String id, Map<String, List<Object>> records) {
     return Flux.fromIterable(all)
         .concatMap(held -> of(held, id).map(it -> Map.entry(held.kind(), it)))
+        .concatWith(
+            Flux.fromIterable(byRecord)
+                .concatMap(held -> of(held, id).map(it -> Map.entry(held.kind(), it))))
         .doOnNext(it -> records.computeIfAbsent(it.getKey(), kind -> List.of()).add(it.getValue()))
         .then();
   }
@@ -89,6 +104,33 @@ class Holdings {
         .map(it -> view(held, it, personId));
   }
 
+  private Flux<Object> of(HeldByRecord held, String personId) {
+    return Flux.from(
+            store
+                .collection(held.via())
+                .find(eq(Fields.PEOPLE, personId))
+                .projection(Projections.include(Fields.ID)))
+        .map(it -> it.getString(Fields.ID))
+        .collectList()
+        .flatMapMany(ids ->
+            Flux.from(
+                store
+                    .collection(held.collection())
+                    .find(in(held.path(), ids))
+                    .sort(Sorts.ascending(Fields.ID))))
+        .map(it -> view(held, it));
+  }
+
+  private static Map<String, @Nullable Object> view(HeldByRecord held, Document document) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    Document state = document.get(Fields.STATE, Document.class);
+    held.shown().forEach(it -> data.put(it, Portable.of(state.get(it))));
+    Map<String, @Nullable Object> view = new LinkedHashMap<>();
+    view.put("id", document.getString(Fields.ID));
+    view.put("data", data);
+    return view;
+  }
+
   private static Map<String, @Nullable Object> view(
       HeldData held, Document document, String personId) {
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
@@ -99,9 +141,14 @@ class Holdings {
     }
     view.put("createdAt", Portable.of(document.get(Fields.CREATED_AT)));
     view.put("changedAt", Portable.of(document.get(Fields.CHANGED_AT)));
+    Set<String> confidential = held.confidential(document);
     view.put("data", Portable.of(held.own(document, personId)));
     if (held.isWhole()) {
-      view.put("history", Portable.of(document.get(Fields.HISTORY)));
+      List<Document> history = document.getList(Fields.HISTORY, Document.class);
+      history.stream()
+          .filter(it -> confidential.contains(it.getString(ACTOR)))
+          .forEach(it -> it.remove(ACTOR));
+      view.put("history", Portable.of(history));
     }
     return view;
   }

@@ -2,6 +2,8 @@ package org.gonghui.platform.privacy;
 
 import java.time.Duration;
 import org.gonghui.contracts.PrivacyEvent;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataCorrectionAsked;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataCorrectionHanded;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportAsked;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataExportEnded;
@@ -20,10 +22,13 @@ class PersonalDataListener {
 
   private final Gathering gathering;
   private final ErasureAnswering erasing;
+  private final CorrectionAnswering correcting;
 
-  PersonalDataListener(Gathering gathering, ErasureAnswering erasing) {
+  PersonalDataListener(
+      Gathering gathering, ErasureAnswering erasing, CorrectionAnswering correcting) {
     this.gathering = gathering;
     this.erasing = erasing;
+    this.correcting = correcting;
   }
 
   @KafkaListener(topics = Topics.PRIVACY, groupId = "${spring.application.name}." + NAME)
@@ -33,6 +38,10 @@ class PersonalDataListener {
           gathering.answer(it, received.command(NAME)).block(PATIENCE);
       case PersonalDataErasureOrdered it ->
           erasing.carryOut(it, received.command(NAME)).block(PATIENCE);
+      case PersonalDataCorrectionAsked it ->
+          correcting.asked(it, received.command(NAME)).block(PATIENCE);
+      case PersonalDataCorrectionHanded it ->
+          correcting.handed(it, received.command(NAME)).block(PATIENCE);
       case PersonalDataExportReady _, PersonalDataExportEnded _ -> {}
     }
   }

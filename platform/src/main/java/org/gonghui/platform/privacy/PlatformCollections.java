@@ -15,8 +15,7 @@ class PlatformCollections {
         "keys, leases, the directory of unions and how far something has come",
         "keys",
         "leases",
-        "readNotePosition",
-        "privacyAnswers");
+        "readNotePosition");
   }
 
   @Bean
@@ -24,7 +23,9 @@ class PlatformCollections {
     return NotHeld.of(
         Because.PASSING,
         "jobs with their sealed files and rows for 90 days, notes of readings until they are told,"
-            + " dead letters until somebody has dealt with them",
+            + " dead letters until somebody has dealt with them, answers to requests by their"
+            + " ids, with the key of a correction until it is carried out",
+        "privacyAnswers",
         "jobs",
         "jobs.files",
         "jobs.chunks",

@@ -7,13 +7,20 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a name that means nobody in the place of a person's id, wherever a document has it. */
-final class Pseudonyms {
+public final class Pseudonyms {
+
+  private static final String PREFIX = "erased-";
 
   private Pseudonyms() {}
 
   /** The same for one request, so that what was erased by it can be counted again. */
   static String of(String requestId) {
-    return "erased-" + requestId;
+    return PREFIX + requestId;
+  }
+
+  /** Whether this stands in the place of a person whose data was erased. */
+  public static boolean isOne(String personId) {
+    return personId.startsWith(PREFIX);
   }
 
   static void replace(Document document, String personId, String pseudonym) {

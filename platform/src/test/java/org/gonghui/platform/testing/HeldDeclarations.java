@@ -3,6 +3,8 @@ package org.gonghui.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.platform.crypto.SealedFields;
+import org.gonghui.platform.privacy.HeldByRecord;
 import org.gonghui.platform.privacy.HeldData;
 import org.gonghui.platform.privacy.NotHeld;
 import org.gonghui.platform.privacy.NotHeld.Because;
@@ -30,7 +33,11 @@ public final class HeldDeclarations {
 
   private final MongoDatabase database;
   private final List<Aggregates<?>> repositories;
+  private static final Set<String> PERSONS =
+      Set.of("personId", "personIds", "person", "leaderId", "memberIds");
+
   private final Collection<HeldData> held;
+  private final Collection<HeldByRecord> heldByRecord;
   private final Collection<NotHeld> notHeld;
   private final Collection<SealedFields> sealed;
 
@@ -38,6 +45,7 @@ public final class HeldDeclarations {
     database = context.getBean(MongoDatabase.class);
     repositories = context.getBean(AggregateStore.class).all();
     held = context.getBeansOfType(HeldData.class).values();
+    heldByRecord = context.getBeansOfType(HeldByRecord.class).values();
     notHeld = context.getBeansOfType(NotHeld.class).values();
     sealed = context.getBeansOfType(SealedFields.class).values();
   }
@@ -55,6 +63,43 @@ public final class HeldDeclarations {
     assertThat(heldNames())
         .as("declared both ways")
         .doesNotContainAnyElementsOf(names(Set.of(Because.values())));
+  }
+
+  /**
+   * In what is held, each place where a document names persons is declared, so that whoever is in
+   * it in that part has it in their copy; places of those who act in office are named by the test.
+   */
+  public void assertEachPartDeclared(String... inOffice) {
+    Set<String> declared = new TreeSet<>(List.of(inOffice));
+    held.forEach(it -> declared.add(it.collection() + " " + it.personPath()));
+    heldByRecord.forEach(it -> declared.add(it.collection() + " " + it.path()));
+    Set<String> found = new TreeSet<>();
+    for (Aggregates<?> it : repositories) {
+      if (heldNames().contains(it.collection())) {
+        parts(type(it), it.collection() + " state", found);
+      }
+    }
+    assertThat(found).as("places with persons").isNotEmpty().isSubsetOf(declared);
+  }
+
+  private static void parts(Class<?> type, String path, Set<String> found) {
+    for (RecordComponent it : type.getRecordComponents()) {
+      String here = path + "." + it.getName();
+      Class<?> holds = element(it);
+      if (holds == String.class && PERSONS.contains(it.getName())) {
+        found.add(here);
+      } else if (holds.isRecord()) {
+        parts(holds, here, found);
+      }
+    }
+  }
+
+  private static Class<?> element(RecordComponent it) {
+    return Collection.class.isAssignableFrom(it.getType())
+            && it.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> element
+        ? element
+        : it.getType();
   }
 
   /** A person's records are found by an index, however many there are. */
@@ -99,11 +144,13 @@ public final class HeldDeclarations {
         .collect(Collectors.toSet());
   }
 
+  private static Class<?> type(Aggregates<?> repository) {
+    return GenericTypeResolver.resolveTypeArgument(repository.getClass(), Aggregates.class);
+  }
+
   private static boolean namesPeople(Aggregates<?> repository) {
     try {
-      Class<?> type =
-          GenericTypeResolver.resolveTypeArgument(repository.getClass(), Aggregates.class);
-      return type.getMethod("people").getDeclaringClass() != Aggregate.class;
+      return type(repository).getMethod("people").getDeclaringClass() != Aggregate.class;
     } catch (NoSuchMethodException e) {
       throw new AssertionError(e);
     }
