@@ -153,7 +153,7 @@ class ContestEntryService {
   /** Those of the contests of these entries that take entries, and give them back, on this day. */
   Mono<Set<String>> taking(Viewer viewer, Collection<Stored<ContestEntry>> some, LocalDate today) {
     return Flux.fromStream(() -> some.stream().map(it -> it.state().contestId()).distinct())
-        .concatMap(it -> contests.find(viewer, it))
+        .concatMap(it -> contests.find(viewer.unbound(), it))
         .map(Stored::state)
         .filter(it -> it.takesEntries(today))
         .map(Contest::id)
