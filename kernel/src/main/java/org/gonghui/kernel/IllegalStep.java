@@ -1,8 +1,8 @@
 package org.gonghui.kernel;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The workflow has no such step from where the case stands now (HTTP 409). */
@@ -12,7 +12,7 @@ public final class IllegalStep extends Rejection {
 
   /** Refuses {@code step} of a {@code workflow} that is in {@code status}. */
   public IllegalStep(String workflow, String step, String status) {
-    super(CODE, workflow, step, status, step, "", "");
+    super(CODE, workflow, step, status, "");
   }
 
   /**
@@ -20,30 +20,25 @@ public final class IllegalStep extends Rejection {
    *
    * @param possible the steps that somebody can take from this status
    */
-  IllegalStep(Step<?> step, String status, List<? extends Step<?>> possible) {
+  IllegalStep(Step<?> step, String status, List<Step<?>> possible) {
     super(
         CODE,
         step.workflow(),
-        step.key(),
+        new Wording(term(step), step.key()),
         status,
-        title(step, Locale.CHINESE),
-        hint("，现在可以办理：", possible, "、", Locale.CHINESE),
-        hint("; possible now: ", possible, ", ", Locale.ENGLISH));
+        possible.isEmpty()
+            ? ""
+            : new Wording(
+                "，现在可以办理：" + joined(possible, IllegalStep::term, "、"),
+                "; possible now: " + joined(possible, Step::key, ", ")));
   }
 
-  private static String hint(
-      String begin, List<? extends Step<?>> possible, String between, Locale language) {
-    return possible.isEmpty()
-        ? ""
-        : possible.stream()
-            .map(it -> title(it, language))
-            .distinct()
-            .collect(Collectors.joining(between, begin, ""));
+  private static String joined(
+      List<Step<?>> steps, Function<Step<?>, String> name, String between) {
+    return steps.stream().map(name).distinct().collect(Collectors.joining(between));
   }
 
-  private static String title(Step<?> step, Locale language) {
-    return language.equals(Locale.CHINESE)
-        ? Objects.requireNonNullElse(step.row().term(), step.key())
-        : step.key();
+  private static String term(Step<?> step) {
+    return Objects.requireNonNullElse(step.row().term(), step.key());
   }
 }

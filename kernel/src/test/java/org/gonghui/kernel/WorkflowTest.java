@@ -61,7 +61,7 @@ class WorkflowTest {
             it -> {
               assertThat(it.code()).isEqualTo("workflow.illegal-step");
               assertThat(it.arguments())
-                  .containsExactly("small-aid", "add-paper", "GIVEN", "add-paper", "", "");
+                  .containsExactly("small-aid", new Wording("add-paper", "add-paper"), "GIVEN", "");
             });
     assertThatThrownBy(() -> SmallAidStep.APPLY.take(APPLIED)).isInstanceOf(IllegalStep.class);
   }
@@ -75,11 +75,11 @@ class WorkflowTest {
                 assertThat(it.arguments())
                     .containsExactly(
                         "small-aid",
-                        "apply",
+                        new Wording("申请", "apply"),
                         "APPLIED",
-                        "申请",
-                        "，现在可以办理：add-paper、批准、refuse",
-                        "; possible now: add-paper, give, refuse"));
+                        new Wording(
+                            "，现在可以办理：add-paper、give、refuse",
+                            "; possible now: add-paper, give, refuse")));
   }
 
   @Test

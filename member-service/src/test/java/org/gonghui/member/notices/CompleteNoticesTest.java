@@ -60,6 +60,10 @@ class CompleteNoticesTest {
           entry("ConsentWithdrawn", OWN),
           entry("PersonalDataExportAsked", OWN),
           entry("PersonalDataExportEnded", "its last day was told with the copy"),
+          entry(
+              "PersonalDataCorrectionAsked",
+              "of what the person or an officer at their desk entered"),
+          entry("PersonalDataCorrectionHanded", "between services: the data itself, sealed"),
           entry("PersonalDataErasureOrdered", "once done nobody is left to be told"),
           entry("PersonalDataRead", "there may be thousands: a list of its own, /data-reads"),
           entry("ActivistMoved", "the union's successor goes on with it"),

@@ -129,6 +129,8 @@ class CompletenessTest {
           entry("AccountBound", "says whose page it is: /me/account"),
           entry("AccountUnbound", "says whose page it is: /me/account"),
           entry("PersonalDataRead", "there may be thousands: a list of its own, /data-reads"),
+          entry("PersonalDataCorrectionAsked", "has a list of its own: /data-corrections"),
+          entry("PersonalDataCorrectionHanded", "between services: the data itself, sealed"),
           entry("PersonalDataErasureOrdered", "once done nobody is left to read it"),
           entry("GroupActivityHeld", "there may be hundreds: the hours stand with the membership"),
           entry("GroupActivityRevoked", "as those that were held"),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gonghui.kernel.Wording;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -52,6 +53,9 @@ public final class Messages {
   }
 
   private String word(Object value, String within, Locale locale) {
+    if (value instanceof Wording it) {
+      return it.in(locale);
+    }
     String text =
         value instanceof Enum<?> it
             ? it.getDeclaringClass().getSimpleName() + '.' + it.name()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.gonghui.kernel.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,25 @@ class MessagesTest {
     assertThat(messages.find(code, Locale.CHINESE, ended)).contains("法律援助处于“已结案”状态，不能办理“不予受理”。");
     assertThat(messages.find(code, Locale.CHINESE, Map.of("0", "other", "1", "x", "2", "ENDED")))
         .contains("other处于“终止”状态，不能办理“x”。");
+  }
+
+  @Test
+  void a_step_is_called_as_its_table_calls_it_and_what_is_possible_is_told_in_each_language() {
+    Map<String, Object> values =
+        Map.of(
+            "0",
+            "aid",
+            "1",
+            new Wording("受理", "acceptance"),
+            "2",
+            "ENDED",
+            "3",
+            new Wording("，现在可以办理：申诉", "; possible now: appeal"));
+    String code = "workflow.illegal-step";
+    assertThat(messages.find(code, Locale.CHINESE, values))
+        .contains("法律援助处于“已结案”状态，不能办理“受理”，现在可以办理：申诉。");
+    assertThat(messages.find(code, Locale.ENGLISH, values).orElseThrow())
+        .endsWith("does not allow acceptance; possible now: appeal.");
   }
 
   @Test
