@@ -28,6 +28,7 @@ import org.gonghui.platform.testing.MongoServer;
 import org.gonghui.platform.testing.MovableClock;
 import org.gonghui.platform.testing.NothingBlocks;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.problem.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -136,6 +137,7 @@ class WiringTest {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean(AncestorPaths.class, () -> List::of);
+    context.registerBean(Messages.class, () -> new Messages(WiringTest.class.getClassLoader()));
     context.registerBean(
         SealedFields.class, () -> SealedFields.of("members", "state.phone", "phone"));
     context.scan(
