@@ -1,10 +1,12 @@
 package org.gonghui.member.erasures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.Appealing;
@@ -68,14 +70,18 @@ class ErasureService {
   }
 
   private Mono<Void> requireNoAppeal(String personId, boolean own, Instant now) {
-    String code = own ? "data-erasure.own-appeal-open" : "data-erasure.appeal-open";
     return subjects
         .appealable(personId, now)
         .next()
-        .flatMap(it ->
-            Mono.<Void>error(() ->
-                RuleBroken.of(
-                    law.rule(Rules.APPEAL, now), code, new Appealing(law, now).lastDay(it))));
+        .map(it -> new Appealing(law, now).lastDay(it))
+        .flatMap(lastDay -> Mono.<Void>error(() -> appealOpen(own, now, lastDay)));
+  }
+
+  private RuleBroken appealOpen(boolean own, Instant now, LocalDate lastDay) {
+    LegalRule rule = law.rule(Rules.APPEAL, now);
+    return own
+        ? RuleBroken.of(rule, "data-erasure.own-appeal-open", lastDay)
+        : RuleBroken.of(rule, "data-erasure.appeal-open", lastDay);
   }
 
   private Mono<Stored<DataErasure>> add(Command command, Subject it, @Nullable String reason) {

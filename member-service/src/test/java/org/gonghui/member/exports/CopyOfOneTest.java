@@ -125,7 +125,7 @@ class CopyOfOneTest {
             "level",
             "DISTRICT",
             "year",
-            2071,
+            2098,
             "quotas",
             Map.of(UNION, 1),
             "nominationsUntil",
