@@ -8,6 +8,9 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 import static org.gonghui.member.testing.LiveParts.SMS;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
 import org.gonghui.kernel.Ids;
+import org.gonghui.member.notices.SmsQueue;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.LiveParts;
 import org.gonghui.member.testing.MemberLive;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Notices go out as short messages: once, not too many, and whatever the provider does. */
@@ -44,6 +49,7 @@ class SmsStoryTest {
   @Autowired private KafkaTemplate<String, byte[]> kafka;
   @Autowired private EventJson events;
   @Autowired private TestClock clock;
+  @Autowired private MongoDatabase database;
 
   private final Person rider = People.confirmed();
   private Desk desk;
@@ -52,6 +58,7 @@ class SmsStoryTest {
   @BeforeEach
   void open() {
     clock.set(LiveParts.START);
+    nothingWaitsOfOthers();
     desk = new Desk(client);
     wire = new EventWire(kafka, events, LiveParts.START);
   }
@@ -173,6 +180,17 @@ class SmsStoryTest {
     assertThat(SMS.to(rider.phone())).hasSize(3);
     clock.set(LiveParts.START.plus(Duration.ofDays(1)));
     await().until(() -> SMS.to(rider.phone()).size() == 5);
+  }
+
+  /** Thousands who joined in another test would be sent to first. */
+  private void nothingWaitsOfOthers() {
+    Mono.from(
+            database
+                .getCollection("notices")
+                .updateMany(
+                    Filters.eq(SmsQueue.STATUS, "WAITING"),
+                    Updates.set(SmsQueue.STATUS, "EXPIRED")))
+        .block();
   }
 
   private String lawyer() {
