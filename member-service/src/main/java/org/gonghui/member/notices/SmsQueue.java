@@ -73,6 +73,7 @@ public class SmsQueue implements SmartInitializingSingleton {
             notices.createIndexes(
                 List.of(
                     new IndexModel(ascending(STATUS, DUE_AT), named("sms", queued)),
+                    new IndexModel(ascending(STATUS, EXPIRES_AT), named("sms-expiry", queued)),
                     new IndexModel(
                         ascending(Notices.KIND, STATUS, DUE_AT), named("sms-kind", queued)))))
         .block(SETTING_UP);

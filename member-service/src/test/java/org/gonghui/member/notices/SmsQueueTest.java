@@ -74,6 +74,21 @@ class SmsQueueTest {
     assertThat(take(true)).isEmpty();
   }
 
+  @Test
+  void what_came_too_late_is_found_among_all_that_waits_by_its_time() {
+    List<Notice> later =
+        IntStream.range(0, BULK)
+            .mapToObj(it -> notice("later-" + it, NoticeKind.MEMBERSHIP_ACCEPTED, NOW))
+            .toList();
+    Mono.from(notices.insertMany(later)).block();
+
+    queue.expire(NOW.plusSeconds(599)).block();
+    assertThat(queue.counts().block()).containsEntry(ShortMessage.Status.WAITING, (long) BULK);
+    queue.expire(NOW.plusSeconds(600)).block();
+    assertThat(queue.counts().block()).containsEntry(ShortMessage.Status.EXPIRED, (long) BULK);
+    assertThat(uses()).containsEntry("sms-expiry", 2L);
+  }
+
   private String take(boolean quiet) {
     return queue
         .take(NOW, NOW.plus(Duration.ofMinutes(5)), quiet)

@@ -13,7 +13,6 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.contracts.LegalAidEvent.LegalAidAssigned;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -131,7 +131,7 @@ class SmsStoryTest {
     await().until(() -> SMS.tries(rider.phone()) > 0);
     clock.advance(Duration.ofDays(3));
     await().until(() -> status().equals("EXPIRED"));
-    JsonNode state = json(desk.get(OPERATOR, "/operations/sms/state"), 200);
+    JsonNode state = state();
     assertThat(state.path("provider").asString()).isEqualTo("ON");
     assertThat(state.at("/counts/EXPIRED").asLong()).isPositive();
     desk.get(officer(UNION), "/operations/sms/state").expectStatus().isForbidden();
@@ -175,11 +175,13 @@ class SmsStoryTest {
     for (int i = 0; i < 5; i++) {
       lawyer();
     }
-    await().until(() -> SMS.to(rider.phone()).size() == 3);
-    await().until(() -> reasons().equals(List.of("daily-limit", "daily-limit")));
+    await().untilAsserted(() -> assertThat(SMS.to(rider.phone())).as("%s", state()).hasSize(3));
+    await()
+        .untilAsserted(() ->
+            assertThat(reasons()).as("%s", state()).containsExactly("daily-limit", "daily-limit"));
     assertThat(SMS.to(rider.phone())).hasSize(3);
     clock.set(LiveParts.START.plus(Duration.ofDays(1)));
-    await().until(() -> SMS.to(rider.phone()).size() == 5);
+    await().untilAsserted(() -> assertThat(SMS.to(rider.phone())).as("%s", state()).hasSize(5));
   }
 
   /** Thousands who joined in another test would be sent to first. */
@@ -208,7 +210,7 @@ class SmsStoryTest {
   }
 
   private JsonNode notice() {
-    return json(desk.get(worker(rider), "/api/v1/me/notices"), 200).at("/items/0");
+    return shown().path(0);
   }
 
   private String status() {
@@ -221,19 +223,23 @@ class SmsStoryTest {
         .asString("");
   }
 
-  /** Why messages of this person still wait, as operators see it. */
+  private JsonNode state() {
+    return json(desk.get(OPERATOR, "/operations/sms/state"), 200);
+  }
+
+  private JsonNode shown() {
+    return json(desk.get(worker(rider), "/api/v1/me/notices"), 200).path("items");
+  }
+
+  /** Why messages of this person still wait; those of others wait beside them. */
   private List<String> reasons() {
-    List<String> own =
-        json(desk.get(worker(rider), "/api/v1/me/notices"), 200)
-            .at("/items")
-            .findValuesAsString("id");
-    List<String> reasons = new ArrayList<>();
-    for (JsonNode it :
-        json(desk.get(OPERATOR, "/operations/sms?status=WAITING&limit=100"), 200).at("/items")) {
-      if (own.contains(it.path("id").asString()) && it.has("reason")) {
-        reasons.add(it.path("reason").asString());
-      }
-    }
-    return reasons;
+    List<String> own = shown().findValuesAsString("id");
+    return Flux.from(
+            database
+                .getCollection("notices")
+                .find(Filters.and(Filters.in("_id", own), Filters.eq(SmsQueue.STATUS, "WAITING"))))
+        .mapNotNull(it -> it.getEmbedded(List.of("sms", "reason"), String.class))
+        .collectList()
+        .block();
   }
 }
