@@ -38,6 +38,7 @@ public class DeadlineEngine extends BackgroundWork {
   private final AggregateStore store;
   private final Leases leases;
   private final Clock clock;
+  private final Object oneRound = new Object();
 
   DeadlineEngine(AggregateStore store, Leases leases, Clock clock) {
     super(LEASE_NAME);
@@ -47,13 +48,16 @@ public class DeadlineEngine extends BackgroundWork {
   }
 
   /**
-   * Does all that is due by now, in every collection.
+   * Does all that is due by now, in every collection; after a round that is under way, which may
+   * have begun at another time.
    *
    * @return how many periods were reminded of or expired
    */
   public int runDue() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return store.all().stream().mapToInt(it -> runDue(it, now)).sum();
+    synchronized (oneRound) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      return store.all().stream().mapToInt(it -> runDue(it, now)).sum();
+    }
   }
 
   private <S extends Aggregate<S>> int runDue(Aggregates<S> aggregates, Instant now) {
