@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
 import org.gonghui.platform.security.Access;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
@@ -65,16 +64,7 @@ class MyAccountController {
   }
 
   @GetMapping
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR
-      })
+  @Access(persons = true)
   @Operation(
       summary = "The caller's account",
       description = "我的账号: what it is bound to, or whether a code is waited for.")
@@ -83,16 +73,7 @@ class MyAccountController {
   }
 
   @PostMapping("/claim")
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR
-      })
+  @Access(persons = true)
   @Operation(
       summary = "Claim the membership that an officer or a roster entered",
       description =
@@ -109,16 +90,7 @@ class MyAccountController {
   }
 
   @PostMapping("/confirmation")
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR
-      })
+  @Access(persons = true)
   @Operation(
       summary = "Give the code that came by short message",
       description =

@@ -110,16 +110,7 @@ class InstructorController {
       summary = "The caller's own file as instructor (我的派驻)",
       description = "With the enterprises that they are assigned to.")
   @GetMapping("/me")
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR
-      })
+  @Access(persons = true)
   Mono<ResponseEntity<InstructorView>> mine(Viewer viewer, ServerHttpRequest request) {
     return service.mine(viewer).map(it -> Answer.ok(it, view(viewer), request));
   }

@@ -43,17 +43,7 @@ class RuleController {
           "Each with its source, its text, and the numbers that follow from it; today, where no day"
               + " is given.")
   @GetMapping
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-      })
+  @Access(persons = true, roles = Roles.OPERATOR)
   RuleList inForce(
       @Parameter(description = "beginning of the id; left out: all", example = "union.")
           @RequestParam(defaultValue = "")
@@ -72,17 +62,7 @@ class RuleController {
       description =
           "What held from when on, and where; a rule of the area goes before that of the country.")
   @GetMapping("/{id}")
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-      })
+  @Access(persons = true, roles = Roles.OPERATOR)
   RuleView find(@Parameter(example = "union.approval") @PathVariable String id) {
     List<LegalRule> versions = rules.versions(id);
     if (versions.isEmpty()) {

@@ -47,17 +47,8 @@ class UnionDirectoryController {
               + " first: type more of the name to see others.")
   @GetMapping
   @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR,
-        Roles.OPERATOR,
-        Roles.PARTNER
-      },
+      persons = true,
+      roles = {Roles.OPERATOR, Roles.PARTNER},
       scopes = "directory:read")
   Mono<Found> find(
       @Parameter(

@@ -18,6 +18,12 @@ public @interface Access {
   /** Any one of these roles, see {@link Roles}; none: the scopes alone decide. */
   String[] roles() default {};
 
+  /**
+   * Every person who is signed in, whatever they do for the union: all roles but those of operators
+   * and of partner systems, before the ones that {@link #roles} names.
+   */
+  boolean persons() default false;
+
   /** Partner systems need one of these besides; a partner is never let in without a scope. */
   String[] scopes() default {};
 

@@ -23,7 +23,7 @@ record AccessRule(
     return it == null
         ? null
         : new AccessRule(
-            List.of(it.roles()), List.of(it.scopes()), List.of(it.departments()), it.anyone());
+            Roles.of(it), List.of(it.scopes()), List.of(it.departments()), it.anyone());
   }
 
   /** Why this declaration makes no sense; null where it does. */

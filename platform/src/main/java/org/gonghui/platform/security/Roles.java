@@ -1,6 +1,8 @@
 package org.gonghui.platform.security;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The roles, departments and scopes that a token can carry. */
 public final class Roles {
@@ -27,5 +29,15 @@ public final class Roles {
 
   static final Set<String> DEPARTMENTS = Set.of(OFFICE, ORGANIZING, RIGHTS, PUBLICITY, AUDIT);
 
+  /** Of those who are persons and can have something of their own here. */
+  private static final List<String> PERSONS =
+      List.of(MEMBER, OFFICER, UNION_WORKER, LAWYER, MEDIATOR, INFORMANT, AUDITOR);
+
   private Roles() {}
+
+  /** The roles that a declaration lets in. */
+  public static List<String> of(Access access) {
+    List<String> named = List.of(access.roles());
+    return access.persons() ? Stream.concat(PERSONS.stream(), named.stream()).toList() : named;
+  }
 }

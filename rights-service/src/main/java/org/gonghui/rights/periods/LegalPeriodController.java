@@ -37,17 +37,7 @@ class LegalPeriodController {
   }
 
   @GetMapping
-  @Access(
-      roles = {
-        Roles.MEMBER,
-        Roles.OFFICER,
-        Roles.UNION_WORKER,
-        Roles.LAWYER,
-        Roles.MEDIATOR,
-        Roles.INFORMANT,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-      })
+  @Access(persons = true, roles = Roles.OPERATOR)
   @Operation(
       operationId = "countLegalPeriod",
       summary = "计算法定期限 Count a legal period out",

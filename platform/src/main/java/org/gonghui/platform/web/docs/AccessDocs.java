@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.platform.security.Access;
+import org.gonghui.platform.security.Roles;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -34,15 +35,15 @@ final class AccessDocs implements OperationCustomizer {
     if (access.anyone()) {
       values.put("anyone", true);
     }
-    put(values, "roles", access.roles());
-    put(values, "scopes", access.scopes());
-    put(values, "departments", access.departments());
+    put(values, "roles", Roles.of(access));
+    put(values, "scopes", List.of(access.scopes()));
+    put(values, "departments", List.of(access.departments()));
     return values;
   }
 
-  private static void put(Map<String, Object> values, String name, String[] given) {
-    if (given.length > 0) {
-      values.put(name, List.of(given));
+  private static void put(Map<String, Object> values, String name, List<String> given) {
+    if (!given.isEmpty()) {
+      values.put(name, given);
     }
   }
 }
