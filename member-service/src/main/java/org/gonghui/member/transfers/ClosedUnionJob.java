@@ -23,22 +23,34 @@ import reactor.core.publisher.Mono;
 
 /**
  * Moves the open memberships and applications of a union that was merged or dissolved to its
- * successor. What was moved is no longer found, so that the same chunk again does no harm.
+ * successor, then ends the transfers that led into it from there. What was moved is no longer
+ * found, so that the same chunk again does no harm.
  */
 @Component
 class ClosedUnionJob implements JobHandler {
 
   static final String KIND = "closed-union-members";
 
+  private static final String AFTER = "after";
+  private static final String INTO = "into";
   private static final int AT_ONCE = 200;
   private static final int TOGETHER = 8;
 
   private final Members members;
+  private final MembershipTransfers transfers;
+  private final VoidTransfers voids;
   private final UnionDirectory unions;
   private final Clock clock;
 
-  ClosedUnionJob(Members members, UnionDirectory unions, Clock clock) {
+  ClosedUnionJob(
+      Members members,
+      MembershipTransfers transfers,
+      VoidTransfers voids,
+      UnionDirectory unions,
+      Clock clock) {
     this.members = members;
+    this.transfers = transfers;
+    this.voids = voids;
     this.unions = unions;
     this.clock = clock;
   }
@@ -56,16 +68,43 @@ class ClosedUnionJob implements JobHandler {
 
   @Override
   public Mono<Step> next(Job job, Document checkpoint) {
-    String after = checkpoint.get("after", "");
+    String after = checkpoint.get(AFTER, "");
+    return checkpoint.getBoolean(INTO, false) ? into(job, after) : kept(job, after);
+  }
+
+  private Mono<Step> kept(Job job, String after) {
     return members
-        .openAt(job.input().getString("unionId"), after, AT_ONCE)
+        .openAt(gone(job), after, AT_ONCE)
         .collectList()
-        .flatMap(found -> move(job, found).thenReturn(step(job, found)));
+        .flatMap(found -> move(job, found).then(lapseOf(job, found)).thenReturn(step(job, found)));
+  }
+
+  /** Transfers into the union, out of the one that has taken on what was its. */
+  private Mono<Step> into(Job job, String after) {
+    return transfers
+        .askedInto(gone(job), after, AT_ONCE)
+        .collectList()
+        .flatMap(found ->
+            voids
+                .lapse(Flux.fromIterable(found), it -> keeper(job, it), job.id())
+                .thenReturn(
+                    found.size() < AT_ONCE
+                        ? Step.done(job.progress())
+                        : Step.more(
+                            new Document(INTO, true).append(AFTER, found.getLast().state().id()),
+                            job.progress())));
+  }
+
+  private Mono<Void> lapseOf(Job job, List<Stored<Member>> moved) {
+    List<String> ids = moved.stream().map(it -> it.state().id()).toList();
+    return ids.isEmpty()
+        ? Mono.empty()
+        : voids.lapse(transfers.askedOf(ids), it -> keeper(job, it), job.id());
   }
 
   private Mono<Void> move(Job job, List<Stored<Member>> found) {
-    String gone = job.input().getString("unionId");
-    String successor = successor(gone, job.input().getString("successor"));
+    String gone = gone(job);
+    String successor = keeper(job, gone);
     LocalDate on = LocalDate.parse(job.input().getString("on"));
     return Flux.fromIterable(found)
         .flatMap(
@@ -81,10 +120,14 @@ class ClosedUnionJob implements JobHandler {
         .then();
   }
 
-  /** The successor may have come to its end as well meanwhile. */
-  private String successor(String gone, String named) {
-    String now = unions.of(gone).getFirst();
-    return now.equals(gone) ? unions.of(named).getFirst() : now;
+  private static String gone(Job job) {
+    return job.input().getString("unionId");
+  }
+
+  /** Who keeps now what was this union's; the successor may have come to its end as well. */
+  private String keeper(Job job, String union) {
+    String now = unions.of(union).getFirst();
+    return now.equals(gone(job)) ? unions.of(job.input().getString("successor")).getFirst() : now;
   }
 
   private Command command(Job job, String memberId) {
@@ -95,7 +138,7 @@ class ClosedUnionJob implements JobHandler {
   private static Step step(Job job, List<Stored<Member>> found) {
     Progress progress = new Progress(job.progress().done() + found.size(), null);
     return found.size() < AT_ONCE
-        ? Step.done(progress)
-        : Step.more(new Document("after", found.getLast().state().id()), progress);
+        ? Step.more(new Document(INTO, true), progress)
+        : Step.more(new Document(AFTER, found.getLast().state().id()), progress);
   }
 }

@@ -2,12 +2,14 @@ package org.gonghui.member.transfers;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
@@ -15,6 +17,7 @@ import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All transfers; of one membership there is one open at a time. */
@@ -45,6 +48,25 @@ class MembershipTransfers extends Aggregates<MembershipTransfer> {
   /** The transfer of a membership that waits for its answer or its effect. */
   Mono<Stored<MembershipTransfer>> openOf(String memberId) {
     return query(and(eq(MEMBER, memberId), open()), descending(Fields.ID), 1).next();
+  }
+
+  /** The transfers of these memberships that wait for an answer. */
+  Flux<Stored<MembershipTransfer>> askedOf(List<String> memberIds) {
+    return query(
+        and(in(MEMBER, memberIds), eq(STATUS, TransferStatus.ASKED.name())),
+        ascending(Fields.ID),
+        memberIds.size());
+  }
+
+  /** Those into a union that wait for an answer, behind an id and in its order. */
+  Flux<Stored<MembershipTransfer>> askedInto(String unionId, String after, int limit) {
+    return query(
+        and(
+            eq(Fields.UNION, unionId),
+            gt(Fields.ID, after),
+            eq(STATUS, TransferStatus.ASKED.name())),
+        ascending(Fields.ID),
+        limit);
   }
 
   private static Bson open() {
