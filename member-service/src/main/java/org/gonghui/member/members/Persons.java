@@ -26,6 +26,7 @@ public class Persons {
   private static final int CHINA_CODE = 86;
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern PLAIN_NAME = Pattern.compile("\\p{IsHan}{2,10}");
+  private static final Pattern WITHIN = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
   private static final Pattern NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{M}·' -]{1,60}");
 
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -63,7 +64,10 @@ public class Persons {
     return phone;
   }
 
-  /** A name by itself: full-width letters made plain, one kind of middle dot, single spaces. */
+  /**
+   * A name by itself: full-width letters made plain, one kind of middle dot, single spaces, and
+   * none between Chinese characters, where tables are only lined up by them (李　二).
+   */
   public String name(String typed) {
     List<Flaw> flaws = new ArrayList<>(0);
     String name = name(typed, flaws);
@@ -75,11 +79,12 @@ public class Persons {
     if (PLAIN_NAME.matcher(typed).matches()) {
       return typed;
     }
-    String name =
+    String spaced =
         Normalizer.normalize(typed, Normalizer.Form.NFKC)
             .strip()
             .replaceAll("\\s*[·•‧∙・.]\\s*", "·")
             .replaceAll("\\s+", " ");
+    String name = WITHIN.matcher(spaced).replaceAll("");
     if (!NAME.matcher(name).matches()) {
       flaws.add(Flaw.at("/name", "name.invalid"));
     }

@@ -54,6 +54,17 @@ class PersonsTest {
     assertThat(persons.name(typed)).isEqualTo("阿依古丽·买买提");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"李二", "李 二", "李　二", " 李   二 ", "李\u00a0二"})
+  void a_chinese_name_has_no_space_within(String typed) {
+    assertThat(persons.name(typed)).isEqualTo("李二");
+  }
+
+  @Test
+  void names_in_letters_keep_their_spaces() {
+    assertThat(persons.name("Li  Er")).isEqualTo("Li Er");
+  }
+
   @Test
   void every_mistake_is_said_at_its_place_and_none_of_the_values() {
     JoinRequest wrong =
