@@ -87,7 +87,7 @@ class OwnMembershipStoryTest {
     Viewer known =
         new Viewer(bound.account(), Set.of("officer"), UNION, null, Set.of(), bound.personId());
     Command command = new Command(known, clock.instant(), path, () -> "", null, null);
-    assertThatThrownBy(() -> joining.accept(command, bound.member(), "花名册").block())
+    assertThatThrownBy(() -> joining.accept(command, bound.member(), null, "花名册").block())
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining(OWN);
   }

@@ -84,7 +84,7 @@ class CardController {
         member.unionId(),
         unions.find(member.unionId()).map(UnionListed::name).orElse(null),
         member.status(),
-        member.membership().decidedOn(),
+        member.membership().joinedOn(),
         shown.code(),
         QrPicture.of(shown.code()),
         shown.expiresAt());

@@ -25,7 +25,7 @@ record Applicant(String memberId, String personId, String unionId, String number
     if (bornOn.plusYears(terms.oldest() + 1L).compareTo(today) <= 0) {
       throw RuleBroken.of(rule, "degree.too-old", terms.oldest());
     }
-    @Nullable LocalDate joinedOn = member.membership().decidedOn();
+    @Nullable LocalDate joinedOn = member.membership().joinedOn();
     if (joinedOn == null || joinedOn.plusMonths(terms.months()).isAfter(today)) {
       throw RuleBroken.of(rule, "degree.too-new", terms.months());
     }

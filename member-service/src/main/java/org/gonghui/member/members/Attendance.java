@@ -59,7 +59,7 @@ public final class Attendance {
    * was none on that day, has no six months that begin anew.
    */
   public Change<Member> tookPart(Member it, LocalDate on) {
-    LocalDate joined = it.membership().decidedOn();
+    LocalDate joined = it.membership().joinedOn();
     boolean counts = PARTICIPATION.allowed(it.status()) && joined != null && !on.isBefore(joined);
     return counts && !on.isAfter(today) ? seen(it, on) : Change.none(it);
   }

@@ -1,6 +1,7 @@
 package org.gonghui.member.members;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -73,31 +74,56 @@ public class CollectiveJoining {
   }
 
   /**
-   * The worker becomes a member, confirmed by the roster.
+   * Somebody whom a roster brings in.
    *
-   * @param roster what the roster is known by
+   * @param since the day of joining 入会日期 where it says one; null of who joins now
    */
-  public Mono<Stored<Member>> join(
-      Command command,
+  public record Worker(
       PlainData person,
       String unionId,
       @Nullable String enterpriseId,
       EmploymentForm form,
-      String roster) {
+      @Nullable LocalDate since) {
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+      return "Worker[…]";
+    }
+  }
+
+  /**
+   * The worker becomes a member, confirmed by the roster.
+   *
+   * @param roster what the roster is known by
+   */
+  public Mono<Stored<Member>> join(Command command, Worker worker, String roster) {
     return cards
         .next()
         .flatMap(card -> {
           Application application =
-              new Application(Ids.next("member"), Ids.next("p"), unionId, enterpriseId, form);
-          PersonalData sealed = files.seal(application.memberId(), person);
+              new Application(
+                  Ids.next("member"),
+                  Ids.next("p"),
+                  worker.unionId(),
+                  worker.enterpriseId(),
+                  worker.form());
+          PersonalData sealed = files.seal(application.memberId(), worker.person());
           IdentityCheck seen = seen(command, roster);
           return members.add(
-              command, Member.joinTogether(application, sealed, card, seen, law, command.now()));
+              command,
+              Member.joinTogether(
+                  application, sealed, worker.since(), card, seen, law, command.now()));
         });
   }
 
-  /** The worker has applied already and stands on the roster. */
-  public Mono<Stored<Member>> accept(Command command, String memberId, String roster) {
+  /**
+   * The worker has applied already and stands on the roster.
+   *
+   * @param since the day of joining by the roster; null where it says none
+   */
+  public Mono<Stored<Member>> accept(
+      Command command, String memberId, @Nullable LocalDate since, String roster) {
     return cards
         .next()
         .flatMap(card ->
@@ -106,6 +132,7 @@ public class CollectiveJoining {
                 command,
                 it ->
                     it.decidedBy(command.viewer())
+                        .since(since)
                         .accept(card, seen(command, roster), command.now())));
   }
 

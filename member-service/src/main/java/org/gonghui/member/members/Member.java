@@ -98,18 +98,28 @@ public record Member(
     return Change.of(member, MembershipStep.APPLICATION.key(), member.applied(day));
   }
 
-  /** The union takes in whom it knows by its roster 集体入会: asked for and accepted in one. */
+  /**
+   * The union takes in whom it knows by its roster 集体入会: asked for and accepted in one.
+   *
+   * @param since the day of joining 入会日期 by the paper; null of who joins now
+   */
   static Change<Member> joinTogether(
       Application application,
       PersonalData personal,
+      @Nullable LocalDate since,
       String cardNumber,
       IdentityCheck roster,
       LegalTime law,
       Instant now) {
     Change<Member> applied = apply(application, personal, law, now);
-    Change<Member> joined = applied.state().accept(cardNumber, roster, now);
+    Change<Member> joined = applied.state().since(since).accept(cardNumber, roster, now);
     return new Change<>(joined.state(), MembershipStep.COLLECTIVE_JOINING.key(), applied.events())
         .and(joined.events().toArray(Event[]::new));
+  }
+
+  /** The same applicant, who is a member since this day by the paper; null where none says so. */
+  Member since(@Nullable LocalDate day) {
+    return with(membership.since(day));
   }
 
   /** The union takes the worker in, and has found them on its roster where it says so. */
@@ -128,8 +138,9 @@ public record Member(
   Change<Member> joined(MembershipStep step, String cardNumber, String deadline, Instant now) {
     LocalDate day = WorkingDays.dateOf(now);
     Member next = with(membership.accepted(step, day, cardNumber)).with(deadlines.meet(deadline));
+    LocalDate joinedOn = Objects.requireNonNull(next.membership().joinedOn());
     return Change.of(
-        next, step.key(), new MemberJoined(id, personId, unionId, employmentForm, day));
+        next, step.key(), new MemberJoined(id, personId, unionId, employmentForm, joinedOn));
   }
 
   /** The union does not take the worker in, for a reason that they get to read. */

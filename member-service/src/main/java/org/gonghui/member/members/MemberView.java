@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A member as answers show them.
  *
  * @param person name, number and phone, masked
+ * @param joinedOn the first day of the membership; of one taken over from paper the day that it
+ *     says
  * @param escalatedTo the next union above, before which an application or appeal is as well once it
  *     is overdue
  * @param refusalReason why the union refused; shown when the member is read by itself
@@ -33,6 +35,8 @@ public record MemberView(
     @Schema(description = "会员证号", example = "4403070000000015") @Nullable String cardNumber,
     LocalDate appliedOn,
     @Nullable LocalDate decidedOn,
+    @Schema(description = "入会日期；从纸质会籍转入的，以原入会日期为准", example = "2015-05-01")
+        @Nullable LocalDate joinedOn,
     @Schema(example = "u-bantian") @Nullable String escalatedTo,
     @Schema(example = "不在本工会管辖范围") @Nullable String refusalReason,
     @Nullable AppealView appeal,

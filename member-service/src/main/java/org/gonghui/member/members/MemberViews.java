@@ -78,6 +78,7 @@ public class MemberViews {
         membership.cardNumber(),
         membership.appliedOn(),
         membership.decidedOn(),
+        membership.joinedOn(),
         escalatedTo(stored),
         texts.get(PersonalFiles.REASON),
         AppealView.of(stored, texts, law),

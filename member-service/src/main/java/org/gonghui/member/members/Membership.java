@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how it stands
  * @param appliedOn when the worker asked to join
  * @param decidedOn when the union accepted or refused
+ * @param memberSince since when, by the paper that it was taken over from 入会日期; null where it began
+ *     with the acceptance
  * @param cardNumber number of the membership card 会员证号, given with the acceptance
  * @param refusalReason why the union refused; free text may name the person, so it is sealed
  * @param escalated true once a union let the time for its decision pass
@@ -27,6 +29,7 @@ public record Membership(
     MemberStatus status,
     LocalDate appliedOn,
     @Nullable LocalDate decidedOn,
+    @Nullable LocalDate memberSince,
     @Nullable String cardNumber,
     @Nullable SealedField refusalReason,
     boolean escalated,
@@ -38,12 +41,21 @@ public record Membership(
   }
 
   static Membership appliedFor(LocalDate day) {
-    return new Membership(MemberStatus.APPLIED, day, null, null, null, false, null, Standing.NEW);
+    return new Membership(
+        MemberStatus.APPLIED, day, null, null, null, null, false, null, Standing.NEW);
   }
 
   Membership accepted(MembershipStep step, LocalDate day, String newCardNumber) {
     return new Membership(
-        step.take(status), appliedOn, day, newCardNumber, null, escalated, contest, standing);
+        step.take(status),
+        appliedOn,
+        day,
+        memberSince,
+        newCardNumber,
+        null,
+        escalated,
+        contest,
+        standing);
   }
 
   Membership refused(LocalDate day, SealedField reason, Viewer by, Instant now) {
@@ -51,6 +63,7 @@ public record Membership(
         MembershipStep.REFUSAL.take(status),
         appliedOn,
         day,
+        null,
         null,
         reason,
         escalated,
@@ -63,6 +76,7 @@ public record Membership(
         step.take(status),
         appliedOn,
         decidedOn,
+        memberSince,
         cardNumber,
         refusalReason,
         step != MembershipStep.APPEAL && escalated,
@@ -72,7 +86,15 @@ public record Membership(
 
   Membership with(Contest next) {
     return new Membership(
-        status, appliedOn, decidedOn, cardNumber, refusalReason, escalated, next, standing);
+        status,
+        appliedOn,
+        decidedOn,
+        memberSince,
+        cardNumber,
+        refusalReason,
+        escalated,
+        next,
+        standing);
   }
 
   /** The same, an appeal being before this union. */
@@ -83,7 +105,15 @@ public record Membership(
 
   Membership goneUp() {
     return new Membership(
-        status, appliedOn, decidedOn, cardNumber, refusalReason, true, contest, standing);
+        status,
+        appliedOn,
+        decidedOn,
+        memberSince,
+        cardNumber,
+        refusalReason,
+        true,
+        contest,
+        standing);
   }
 
   /** Takes a step of its life as a membership. */
@@ -92,6 +122,7 @@ public record Membership(
         step.take(status),
         appliedOn,
         decidedOn,
+        memberSince,
         cardNumber,
         refusalReason,
         escalated,
@@ -102,9 +133,22 @@ public record Membership(
   /** Refuses a day that is still to come, or on which there was no membership yet. */
   void requireDuring(LocalDate on, LocalDate today) {
     Dates.notFuture(on, today);
-    if (decidedOn != null && on.isBefore(decidedOn)) {
-      throw new RuleBroken("membership.before-joining", on, decidedOn);
+    LocalDate joinedOn = joinedOn();
+    if (joinedOn != null && on.isBefore(joinedOn)) {
+      throw new RuleBroken("membership.before-joining", on, joinedOn);
     }
+  }
+
+  /** The same, of who is a member since this day by the paper; null where none says so. */
+  Membership since(@Nullable LocalDate day) {
+    return new Membership(
+        status, appliedOn, decidedOn, day, cardNumber, refusalReason, escalated, contest, standing);
+  }
+
+  /** The first day of the membership; null where nobody has become a member. */
+  public @Nullable LocalDate joinedOn() {
+    LocalDate begun = memberSince == null ? decidedOn : memberSince;
+    return cardNumber == null ? null : begun;
   }
 
   /** The appeal against the refusal, if there is one. */

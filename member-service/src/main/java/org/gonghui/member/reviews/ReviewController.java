@@ -122,7 +122,12 @@ class ReviewController {
         type = ReviewStatus.class,
         description = "状态"),
     @Filter(name = "memberId", field = VerificationReviews.MEMBER, description = "会员"),
-    @Filter(name = "unionId", field = Fields.UNION, description = "会籍所在工会")
+    @Filter(name = "unionId", field = Fields.UNION, description = "会籍所在工会"),
+    @Filter(
+        name = "escalated",
+        field = VerificationReviews.ESCALATED,
+        type = Boolean.class,
+        description = "逾期上报")
   })
   Mono<Page<ReviewView>> list(Viewer viewer, PageRequest page) {
     return reviews

@@ -36,7 +36,10 @@ class VerificationReviews extends Aggregates<VerificationReview> {
                 compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
                 new IndexOptions()
                     .name("open")
-                    .partialFilterExpression(eq(STATUS, ReviewStatus.OPEN.name()))));
+                    .partialFilterExpression(eq(STATUS, ReviewStatus.OPEN.name())))
+            .index(
+                compoundIndex(ascending(Fields.ANCESTORS), descending(Fields.ID)),
+                new IndexOptions().name("escalated").partialFilterExpression(eq(ESCALATED, true))));
   }
 
   /** The review of a member that waits for its decision. */

@@ -33,8 +33,8 @@ class RosterController {
 
   private static final String EXAMPLE =
       """
-      姓名,身份证号码,出生日期,手机号码,就业形态,所属工会
-      张三,11010519491231002X,1949/12/31,13800138000,企业职工,象角塘社区工会联合会
+      姓名,身份证号码,出生日期,手机号码,就业形态,所属工会,入会日期
+      张三,11010519491231002X,1949/12/31,13800138000,企业职工,象角塘社区工会联合会,2015-05-01
       """;
 
   private final RosterImport rosters;
@@ -57,11 +57,13 @@ class RosterController {
               + " that union is accepted; who is its member already stays as they are. Each is"
               + " confirmed by roster and checked with the public authority; where the name is not"
               + " the one on file, or 出生日期 not that of the number, nobody is confirmed and the row"
-              + " comes back. Headings may stand in any order and under the names that people use;"
-              + " needed are 姓名, 身份证号码, 手机号码. The job's result counts the rows and names headings"
-              + " that were not understood; what could not be taken is in its errors, a workbook"
-              + " with reason and proposal beside each row, to be corrected and sent again: only"
-              + " what is new is added. With dryRun nothing is kept.")
+              + " comes back. 入会日期 is of who was a member before there was this system: they are"
+              + " one since that day, and count as new in no campaign or plan after it. Headings"
+              + " may stand in any order and under the names that people use; needed are 姓名, 身份证号码,"
+              + " 手机号码. The job's result counts the rows and names headings that were not"
+              + " understood; what could not be taken is in its errors, a workbook with reason and"
+              + " proposal beside each row, to be corrected and sent again: only what is new is"
+              + " added. With dryRun nothing is kept.")
   Mono<ResponseEntity<JobView>> importRoster(
       @Parameter(description = "true: everything is tried and nothing is kept", example = "true")
           @RequestParam(defaultValue = "false")

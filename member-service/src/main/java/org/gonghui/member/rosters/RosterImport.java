@@ -8,6 +8,7 @@ import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.CollectiveJoining;
 import org.gonghui.member.members.CollectiveJoining.OnFile;
+import org.gonghui.member.members.CollectiveJoining.Worker;
 import org.gonghui.member.members.Keepers;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberStatus;
@@ -130,7 +131,9 @@ class RosterImport implements SheetImport<RosterRow> {
     return Mono.defer(() -> {
       String union = union(run, row, unions(run)).orElseThrow();
       return joining.join(
-          run.command(number), row.person(), union, row.enterpriseId(), row.form(), run.id());
+          run.command(number),
+          new Worker(row.person(), union, row.enterpriseId(), row.form(), row.joinedOn()),
+          run.id());
     });
   }
 
@@ -139,7 +142,7 @@ class RosterImport implements SheetImport<RosterRow> {
         .mapNotNull(it -> it.get(row.person().identityNumber()))
         .flatMap(it ->
             it.isNamed(row.person().name())
-                ? joining.accept(run.command(number), it.member().id(), run.id())
+                ? joining.accept(run.command(number), it.member().id(), row.joinedOn(), run.id())
                 : Mono.error(new RuleBroken(NAME_DIFFERS)));
   }
 

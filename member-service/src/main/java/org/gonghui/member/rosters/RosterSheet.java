@@ -30,21 +30,32 @@ class RosterSheet {
   static final String NAME = "name";
   static final String UNION = "union";
   static final String BIRTH_DATE = "birthDate";
+  static final String JOINED_ON = "joinedOn";
 
   static final Columns COLUMNS =
       new Columns(
           List.of(
               Column.of(NAME, "姓名", "职工姓名", "员工姓名", "会员姓名", "名字").must(),
-              Column.of(NUMBER, "公民身份号码", "身份证号", "身份证号码", "身份证", "证件号码", "证件号", "居民身份证号", "身份证件号码")
+              Column.of(
+                      NUMBER, "公民身份号码", "身份证号", "身份证号码", "身份证", "证件号码", "证件号", "居民身份证号", "身份证件号码",
+                      "居民身份证号码", "公民身份证号", "公民身份证号码")
                   .must(),
-              Column.of("phone", "手机号码", "手机", "手机号", "联系电话", "电话", "联系方式", "移动电话", "本人手机").must(),
-              Column.of("form", "就业形态", "用工形式", "用工形态", "职业", "职业类别", "岗位类别"),
+              Column.of(
+                      "phone", "手机号码", "手机", "手机号", "联系电话", "电话", "联系方式", "移动电话", "本人手机", "本人手机号",
+                      "本人手机号码", "个人手机", "联系手机", "联系手机号", "联系手机号码", "手机电话", "电话号码", "联系电话号码")
+                  .must(),
+              Column.of(
+                  "form", "就业形态", "用工形式", "用工形态", "职业", "职业类别", "岗位类别", "就业形态类别", "新就业形态类别", "从业类型",
+                  "从业类别", "群体类别"),
               Column.of(
                   UNION, "所属工会", "所在工会", "加入工会", "工会名称", "基层工会", "所属基层工会", "所在基层工会", "所属工会名称",
                   "所在工会名称", "所属工会组织", "所在工会组织", "所属工联会", "所属工会联合会"),
               Column.of("unionId", "所属工会编号", "工会编号"),
               Column.of("enterpriseId", "企业档案编号", "企业编号"),
-              Column.of(BIRTH_DATE, "出生日期", "出生年月日", "生日", "出生日")),
+              Column.of(BIRTH_DATE, "出生日期", "出生年月日", "生日", "出生日"),
+              Column.of(
+                  JOINED_ON, "入会日期", "入会时间", "入会年月", "入会年月日", "加入工会日期", "加入工会时间", "参加工会日期",
+                  "参加工会时间")),
           NUMBER);
 
   private static final Map<EmploymentForm, List<String>> FORMS =
@@ -91,6 +102,7 @@ class RosterSheet {
     String phone = cells.must("phone", plain(cells, "phone", cells.phone("phone"), persons::phone));
     EmploymentForm form = cells.choice("form", FORMS, RosterSheet::likelyForm);
     checkBirthDate(cells, number);
+    LocalDate joinedOn = joinedOn(cells, number, today);
     String unionId = cells.text("unionId", 64);
     String union = unionId == null ? cells.text(UNION, 100) : unionId;
     String enterprise = cells.text("enterpriseId", 64);
@@ -100,7 +112,8 @@ class RosterSheet {
             new PlainData(name, number.value(), phone),
             form == null ? EmploymentForm.ENTERPRISE_EMPLOYEE : form,
             union,
-            enterprise);
+            enterprise,
+            joinedOn);
   }
 
   /** Where a roster has it, it says whether the number is this person's. */
@@ -110,6 +123,19 @@ class RosterSheet {
     if (own != null && said != null && !own.equals(said)) {
       cells.flaw(CellFlaw.at(BIRTH_DATE, "roster.birth-date-differs").proposing(own.toString()));
     }
+  }
+
+  /** Of who was a member before there was this system; nobody is one before they were born. */
+  private static @Nullable LocalDate joinedOn(
+      Cells cells, @Nullable IdentityNumber number, LocalDate today) {
+    LocalDate said = cells.date(JOINED_ON);
+    if (said != null && said.isAfter(today)) {
+      cells.flaw(CellFlaw.at(JOINED_ON, "roster.joined-later"));
+    }
+    if (said != null && number != null && !said.isAfter(number.birthDate())) {
+      cells.flaw(CellFlaw.at(JOINED_ON, "roster.joined-before-birth"));
+    }
+    return said;
   }
 
   private static String likelyForm(String said) {

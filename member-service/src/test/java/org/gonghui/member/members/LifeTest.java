@@ -16,6 +16,7 @@ import org.gonghui.contracts.MemberEvent.MemberRetained;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.MemberEvent.MemberWithdrawalProposed;
 import org.gonghui.contracts.RetentionCause;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.LegalRules;
@@ -93,6 +94,24 @@ class LifeTest {
     assertThat(seen.membership().standing().participation().lastSeenOn()).isEqualTo(DAY);
     assertThat(attendance(NOON).tookPart(active(), DAY.minusDays(1)).isNone()).isTrue();
     assertThat(attendance(NOON).tookPart(applied(), DAY).isNone()).isTrue();
+  }
+
+  @Test
+  void who_was_taken_over_from_paper_is_a_member_since_the_day_on_it() {
+    LocalDate paper = LocalDate.of(2015, 5, 1);
+    Change<Member> joined = applied().since(paper).accept("1", null, NOON);
+
+    assertThat(joined.state().membership().joinedOn()).isEqualTo(paper);
+    assertThat(joined.state().membership().decidedOn()).isEqualTo(DAY);
+    assertThat(joined.events())
+        .containsExactly(
+            new MemberJoined("m-1", "p-rider", "u-1", EmploymentForm.FOOD_DELIVERY_RIDER, paper));
+    assertThat(
+            Keeping.retain(joined.state(), RetentionCause.RETIREMENT, paper, NOON).state().status())
+        .isEqualTo(MemberStatus.RETAINED);
+    assertRefused(
+        () -> attendance(NOON).seen(joined.state(), paper.minusDays(1)),
+        "membership.before-joining");
   }
 
   @Test

@@ -136,7 +136,15 @@ class VerificationReviewTest {
         EmploymentForm.COURIER,
         new PersonalData(SEALED, SEALED, SEALED),
         new Membership(
-            MemberStatus.ACTIVE, LocalDate.of(2023, 9, 1), null, "1", null, false, null, null),
+            MemberStatus.ACTIVE,
+            LocalDate.of(2023, 9, 1),
+            null,
+            null,
+            "1",
+            null,
+            false,
+            null,
+            null),
         new Verification(VerificationLevel.FORMAT, List.of(), 0),
         Deadlines.none());
   }

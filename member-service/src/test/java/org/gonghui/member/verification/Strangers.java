@@ -29,7 +29,7 @@ final class Strangers {
         null,
         EmploymentForm.COURIER,
         new PersonalData(SEALED, SEALED, SEALED),
-        new Membership(MemberStatus.ACTIVE, day, day, "1", null, false, null, null),
+        new Membership(MemberStatus.ACTIVE, day, day, null, "1", null, false, null, null),
         new Verification(VerificationLevel.FORMAT, List.of(), 0),
         Deadlines.none());
   }

@@ -186,6 +186,11 @@ class VerifyingTest {
                 .path("escalatedTo")
                 .asString()
                 .equals("u-bantian"));
+    assertThat(
+            json(desk.get(officer("u-bantian"), REVIEWS + "?escalated=true"), 200)
+                .path("items")
+                .findValuesAsString("id"))
+        .contains(review);
     desk.get(officer("u-buji"), REVIEWS + "/" + review).expectStatus().isNotFound();
   }
 
