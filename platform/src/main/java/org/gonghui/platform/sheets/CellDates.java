@@ -20,6 +20,9 @@ final class CellDates {
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?: .*)?");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?");
 
+  /** As a number 2019.10 is 2019.1: nobody can tell October from January. */
+  private static final Pattern LOST_ZERO = Pattern.compile("\\d{4}\\.1");
+
   private CellDates() {}
 
   /** The day that this text says and no other. */
@@ -40,7 +43,7 @@ final class CellDates {
     if (it.matches()) {
       return day("20" + it.group(1), it.group(2), it.group(3));
     }
-    if ((it = MONTH.matcher(text)).matches()) {
+    if ((it = MONTH.matcher(text)).matches() && !LOST_ZERO.matcher(text).matches()) {
       return day(it.group(1), it.group(2), "1");
     }
     return (it = YEAR_LAST.matcher(text)).matches() ? yearLast(it, false) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.gonghui.platform.sheets;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ final class HeadedRows implements RawRows {
   /** The row below the last: 合计, 总计：25人. */
   private static final Pattern TOTAL =
       Pattern.compile("(?:本页|本表|以上)?(?:合计|总计|小计|共计|累计|总数|total|subtotal)共?\\d*[人名条行户家笔]?");
+
+  /** What people write below a table and is no row of it: 制表人：张三, 注：…. */
+  private static final Pattern FOOT =
+      Pattern.compile(
+          "(?:制表|填表|填报|编制|审核|审批|复核|经办|负责|联系|单位|工会|盖章|日期|备注|说明|附注|注)[^:]{0,8}:.*", Pattern.DOTALL);
 
   /** Headings that nobody misses: numbers of rows, and what our own workbook of errors adds. */
   private static final Set<String> NOT_MISSED =
@@ -96,7 +102,7 @@ final class HeadedRows implements RawRows {
         values.put(column.name(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
       }
     });
-    if (values.isEmpty() || isTotal(values, cells)) {
+    if (values.isEmpty() || isTotal(values, cells) || isFoot(cells)) {
       return true;
     }
     if (++taken > most) {
@@ -113,6 +119,17 @@ final class HeadedRows implements RawRows {
             .findFirst()
             .filter(HeadedRows::isTotal)
             .isPresent();
+  }
+
+  /** Only where nothing else stands in the row: what might be somebody comes back. */
+  private static boolean isFoot(List<@Nullable String> cells) {
+    return cells.stream().filter(HeadedRows::isFilled).allMatch(HeadedRows::isFoot);
+  }
+
+  private static boolean isFoot(@Nullable String text) {
+    return text != null
+        && FOOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""))
+            .matches();
   }
 
   private static boolean isTotal(@Nullable String text) {

@@ -87,6 +87,21 @@ class OrdinarySheetsTest {
     assertThat(rows(file.getBytes(StandardCharsets.UTF_8))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"制表人：张三,,审核人：李四", ",,填表日期：2026年11月23日", "注：1. 请如实填写,,", "单位（盖章）：,经办人:王五,"})
+  void what_is_signed_or_noted_below_the_table_is_left_out(String foot) {
+    String file = "序号,姓名,身份证号码\n1,张三,1\n" + foot + "\n";
+    assertThat(rows(file.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"制表人：张三,李四,", "审核部,王五,", "备注,李四,2"})
+  void what_may_be_somebody_is_read_whatever_stands_beside_it(String row) {
+    String file = "序号,姓名,身份证号码\n1,张三,1\n" + row + "\n";
+    assertThat(rows(file.getBytes(StandardCharsets.UTF_8))).hasSize(2);
+  }
+
   @Test
   void who_is_called_like_a_total_or_has_a_number_is_read() {
     String file = "序号,姓名,身份证号码\n合计,张三,1\n2,总计划,\n3,,\n";
