@@ -28,7 +28,12 @@ public sealed interface MemberEvent extends Event {
       LocalDate appliedOn)
       implements MemberEvent {}
 
-  /** The union accepted the worker: the membership is active. */
+  /**
+   * The union accepted the worker: the membership is active.
+   *
+   * @param joinedOn the first day of the membership; of one that was taken over from paper the day
+   *     that it says, which may lie years before the event
+   */
   @EventType("member.joined.v1")
   record MemberJoined(
       String memberId,
