@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills random processes under load and looks afterwards whether the guarantees held: no
@@ -31,6 +32,8 @@ public final class KillTest {
           "gateway");
 
   private static final String OFFICER = "officer-xiangjiaotang";
+  private static final String REPLAY_CHECK = "/api/v1/operations/org/plan/replay-check";
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int CLIENTS = 4;
   private static final int LOOKING = 8;
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(12);
@@ -143,10 +146,20 @@ public final class KillTest {
 
   private void figures() {
     telling.eventually(
-        "figures equal to a replay",
-        () -> api.get("operator", "/api/v1/operations/org/plan/replay-check").expect(200),
-        it -> it.body().path("equal").asBoolean(false));
+        "figures equal to a replay", this::compared, it -> it.path("equal").asBoolean(false));
     telling.say("the board equals a replay from the beginning");
+  }
+
+  private JsonNode compared() {
+    Reply job = api.post("operator", REPLAY_CHECK, Map.of()).expect(202);
+    String path = "/api/v1/jobs/" + job.id();
+    Reply done =
+        telling.eventually(
+            "the comparison",
+            () -> api.get("operator", path).expect(200),
+            it -> List.of("DONE", "FAILED").contains(it.text("status")));
+    Telling.check(done.text("status").equals("DONE"), "the comparison ended: " + done.body());
+    return JSON.readTree(api.file("operator", path + "/result"));
   }
 
   private void audit() {

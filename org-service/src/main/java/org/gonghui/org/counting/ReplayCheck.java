@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gonghui.kernel.Ids;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -61,25 +62,37 @@ class ReplayCheck {
       @Schema(example = "[]") List<String> differences) {}
 
   Mono<Outcome> run() {
-    String name = "check-" + Ids.next();
-    return replay
-        .begin(name)
-        .flatMap(replay::rest)
-        .flatMap(it -> liveCaughtUp(it).then(compare(it)))
-        .onErrorResume(e -> generations.giveUp(name).then(Mono.error(e)))
-        .flatMap(it -> generations.giveUp(name).thenReturn(it));
+    return Mono.usingWhen(
+        Mono.fromSupplier(() -> "check-" + Ids.next()),
+        name ->
+            replay
+                .begin(name)
+                .flatMap(replay::rest)
+                .flatMap(it -> liveCaughtUp(it).then(compare(it))),
+        generations::giveUp);
   }
 
   /** What was in the topics when the replay began must have been counted live as well. */
+  Mono<Boolean> isCaughtUp(ReplayPoint point) {
+    return Replay.blocking(() -> topics.isCounted(point.stretches()));
+  }
+
   private Mono<Void> liveCaughtUp(ReplayPoint point) {
-    return Replay.blocking(() -> topics.isCounted(point.stretches()))
+    return isCaughtUp(point)
         .filter(Boolean::booleanValue)
         .repeatWhenEmpty(again -> again.delayElements(LOOK_AGAIN))
         .timeout(PATIENCE, Mono.error(() -> HttpRefusal.unavailable("plan.replay-lagging", 5)))
         .then();
   }
 
-  private Mono<Outcome> compare(ReplayPoint point) {
+  /** Of a replay that is done; where another has begun meanwhile, nothing can be said. */
+  Mono<Outcome> compare(ReplayPoint point) {
+    return compared(point)
+        .filterWhen(_ -> generations.isBuilding(point.generation()))
+        .switchIfEmpty(Mono.error(() -> new RuleBroken("plan.replay-superseded")));
+  }
+
+  private Mono<Outcome> compared(ReplayPoint point) {
     Generation fresh = generations.named(point.generation());
     return Mono.usingWhen(
             client.startSession(ClientSessionOptions.builder().snapshot(true).build()),
