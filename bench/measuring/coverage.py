@@ -20,6 +20,7 @@ STREETS = {
 HEADINGS = "统一社会信用代码,企业名称,职工人数,所属工会,地址,建会情况,建档日期"
 COVERAGES = ("单独建会", "联合工会", "工联会覆盖", "未建会")
 PAST = "2024-06-30"
+WITHIN = "2023-06-30"  # of the year of the plan: nearly all that is counted came later
 COVERAGE = "/api/v1/coverage"
 PLAN = "/api/v1/work-plans/2023"
 LONGEST = 1200
@@ -32,6 +33,8 @@ QUESTIONS = {
     "wall chart of the district, today": f"{PLAN}/wall-chart?unionId={DISTRICT}",
     "wall chart of a street, today": f"{PLAN}/wall-chart?unionId=u-bantian",
     "wall chart of a street, a past day": f"{PLAN}/wall-chart?unionId=u-bantian&on={PAST}",
+    "wall chart of the district, a day within the year": f"{PLAN}/wall-chart?unionId={DISTRICT}&on={WITHIN}",
+    "wall chart of a street, a day within the year": f"{PLAN}/wall-chart?unionId=u-bantian&on={WITHIN}",
     "ranking of the streets, today": f"{PLAN}/ranking?metric=newly_covered_enterprises&unionId={DISTRICT}",
     "trend of the streets, today": f"{PLAN}/trend?metric=newly_covered_enterprises&unionId={DISTRICT}",
     "coverage, today": f"{COVERAGE}?union={DISTRICT}",

@@ -117,7 +117,9 @@ class EnterpriseSheetController {
           @RequestParam(required = false)
           @Size(min = 1, max = 64)
           @Nullable String union,
-      @Parameter(example = "XLSX") @RequestParam(defaultValue = "XLSX") SheetFormat format,
+      @Parameter(description = "in capital or small letters", example = "XLSX")
+          @RequestParam(defaultValue = "XLSX")
+          SheetFormat format,
       Viewer viewer) {
     return Mono.fromSupplier(() -> {
       String of = union == null ? viewer.unionId() : union;

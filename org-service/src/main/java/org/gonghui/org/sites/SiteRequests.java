@@ -21,7 +21,14 @@ final class SiteRequests {
   @Schema(name = "SiteNaming", description = "确定示范点创建单位")
   record Naming(
       @Schema(example = "u-xiangjiaotang") @NotBlank @Size(max = 64) String unionId,
-      @NotNull SiteLevel level,
+      @Schema(
+              description =
+                  "by which federation it is named and its plaque given (区级、街道级、社区级): DISTRICT by"
+                      + " that of the district, STREET by that of the street, COMMUNITY by that of"
+                      + " the community, each of those above the union",
+              example = "STREET")
+          @NotNull
+          SiteLevel level,
       @NotEmpty @Size(max = Cultivating.MOST) List<@NotNull @Valid Target> path) {}
 
   @Schema(name = "SiteStepChange", description = "调整创建步骤")

@@ -84,7 +84,9 @@ class WallChartController {
       @Parameter(description = "left out: today", example = "2023-06-30")
           @RequestParam(required = false)
           @Nullable LocalDate on,
-      @Parameter(example = "XLSX") @RequestParam(defaultValue = "XLSX") SheetFormat format,
+      @Parameter(description = "in capital or small letters", example = "XLSX")
+          @RequestParam(defaultValue = "XLSX")
+          SheetFormat format,
       Viewer viewer) {
     return service
         .of(asking.of(viewer, year, unionId, on))

@@ -1,6 +1,7 @@
 package org.gonghui.org.testing;
 
 import java.nio.charset.StandardCharsets;
+import org.gonghui.platform.testing.Newest;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -27,14 +28,16 @@ public class Papers {
 
   /** The same with further parameters, such as {@code &milestone=1}. */
   public ResponseSpec show(Token token, String path, String text, String more) {
-    String version = desk.version(token, path);
-    return client
-        .post()
-        .uri(path + "/evidence?title=台账" + more)
-        .headers(token::on)
-        .headers(it -> it.setIfMatch(version))
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .bodyValue(("%PDF-1.7 " + text).getBytes(StandardCharsets.UTF_8))
-        .exchange();
+    return Newest.step(
+        () -> desk.version(token, path),
+        version ->
+            client
+                .post()
+                .uri(path + "/evidence?title=台账" + more)
+                .headers(token::on)
+                .headers(it -> it.setIfMatch(version))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(("%PDF-1.7 " + text).getBytes(StandardCharsets.UTF_8))
+                .exchange());
   }
 }

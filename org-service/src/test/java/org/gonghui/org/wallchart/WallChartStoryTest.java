@@ -117,7 +117,7 @@ class WallChartStoryTest {
   void the_chart_is_a_sheet_too() {
     String csv =
         new String(
-            desk.get(STREET, PLAN + "/wall-chart/export?format=CSV")
+            desk.get(STREET, PLAN + "/wall-chart/export?format=csv")
                 .expectStatus()
                 .isOk()
                 .expectBody()
