@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleBroken extends Rejection {
 
-  private final @Nullable String rule;
+  private final transient @Nullable LegalRule rule;
 
-  private RuleBroken(@Nullable String rule, String code, Object... arguments) {
+  private RuleBroken(@Nullable LegalRule rule, String code, Object... arguments) {
     super(code, arguments);
     this.rule = rule;
   }
@@ -20,13 +20,18 @@ public final class RuleBroken extends Rejection {
     this(null, code, arguments);
   }
 
-  /** Refuses by the rule of law with this id; see {@link LegalRule}. */
+  /** Refuses by this version of a rule of law. */
   public static RuleBroken of(LegalRule rule, String code, Object... arguments) {
-    return new RuleBroken(rule.id(), code, arguments);
+    return new RuleBroken(rule, code, arguments);
   }
 
   @Override
   public @Nullable String rule() {
+    return rule == null ? null : rule.id();
+  }
+
+  /** The version that refused, or null where no text of law stands behind the refusal. */
+  public @Nullable LegalRule version() {
     return rule;
   }
 }

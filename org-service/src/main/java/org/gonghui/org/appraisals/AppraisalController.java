@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.AppraisalKind;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.AppraisalRequests.Opening;
 import org.gonghui.org.appraisals.AppraisalRequests.SelfAssessment;
 import org.gonghui.org.appraisals.AppraisalRequests.Withdrawal;
 import org.gonghui.platform.assessment.Standard;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -50,10 +50,11 @@ class AppraisalController {
 
   private final Appraisals appraisals;
   private final AppraisalService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final Clock clock;
 
-  AppraisalController(Appraisals appraisals, AppraisalService service, LegalTime law, Clock clock) {
+  AppraisalController(
+      Appraisals appraisals, AppraisalService service, DistrictLaw law, Clock clock) {
     this.appraisals = appraisals;
     this.service = service;
     this.law = law;
@@ -171,6 +172,6 @@ class AppraisalController {
   }
 
   private Function<Stored<Appraisal>, AppraisalView> view(Viewer viewer) {
-    return it -> AppraisalView.of(it.state(), viewer, service, law);
+    return it -> AppraisalView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

@@ -1,6 +1,5 @@
 package org.gonghui.org.appraisals;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.Stale;
 import org.gonghui.org.appraisals.Appraising.Score;
@@ -20,6 +18,7 @@ import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
@@ -38,7 +37,7 @@ public class AppraisalService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final List<Admission> admissions;
 
   AppraisalService(
@@ -47,7 +46,7 @@ public class AppraisalService {
       UnionService unions,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law,
+      DistrictLaw law,
       List<Admission> admissions) {
     this.appraisals = appraisals;
     this.standards = standards;
@@ -76,7 +75,8 @@ public class AppraisalService {
       return admitted(unionId, kind)
           .then(
               appraisals.add(
-                  command, appraising(command).open(id, unionId, kind, command.viewer().person())));
+                  command,
+                  appraising(command, unionId).open(id, unionId, kind, command.viewer().person())));
     });
   }
 
@@ -100,7 +100,9 @@ public class AppraisalService {
 
   Mono<Stored<Appraisal>> submit(Command command, String id, Map<String, Integer> points) {
     return appraisals.change(
-        id, command, it -> appraising(command).submit(it, points, command.viewer().person()));
+        id,
+        command,
+        it -> appraising(command, it.unionId()).submit(it, points, command.viewer().person()));
   }
 
   Mono<Stored<Appraisal>> inspect(
@@ -110,7 +112,7 @@ public class AppraisalService {
       String findings,
       Map<String, Integer> points) {
     Score score = new Score(command.viewer().person(), inspectors, findings, points);
-    return decided(command, id, it -> appraising(command).inspect(it, score));
+    return decided(command, id, it -> appraising(command, it.unionId()).inspect(it, score));
   }
 
   Mono<Stored<Appraisal>> reassess(
@@ -120,11 +122,11 @@ public class AppraisalService {
       String findings,
       Map<String, Integer> points) {
     Score score = new Score(command.viewer().person(), inspectors, findings, points);
-    return decided(command, id, it -> appraising(command).reassess(it, score));
+    return decided(command, id, it -> appraising(command, it.unionId()).reassess(it, score));
   }
 
   Mono<Stored<Appraisal>> choose(Command command, String id) {
-    return decided(command, id, it -> distinction(command.now()).choose(it));
+    return decided(command, id, it -> distinction(command, it.unionId()).choose(it));
   }
 
   /** Before there is a grade the union may, afterwards only who gave it. */
@@ -136,7 +138,7 @@ public class AppraisalService {
           if (it.status() == AppraisalStatus.ACCEPTED) {
             requireAbove(command.viewer(), it);
           }
-          return distinction(command.now()).withdraw(it, reason);
+          return distinction(command, it.unionId()).withdraw(it, reason);
         });
   }
 
@@ -144,7 +146,8 @@ public class AppraisalService {
     return decided(
         command,
         id,
-        it -> distinction(command.now()).pay(it, paidOn, voucher, command.viewer().person()));
+        it ->
+            distinction(command, it.unionId()).pay(it, paidOn, voucher, command.viewer().person()));
   }
 
   /** What a fund is to grant; what this person has granted from it already is that again. */
@@ -163,19 +166,21 @@ public class AppraisalService {
     if (expected != null && expected != stored.version()) {
       throw new Stale(expected, stored.version());
     }
-    return new Grantable(it.unionId(), distinction(command.now()).grantable(it));
+    return new Grantable(it.unionId(), distinction(command, it.unionId()).grantable(it));
   }
 
   /** A fund has granted it; told twice, it is so once. */
   public Mono<Stored<Appraisal>> subsidise(
       Command command, String id, String fundId, long fen, String grantedBy) {
     Subsidy granted = Subsidy.granted(fundId, fen, grantedBy);
-    return appraisals.change(id, command, it -> distinction(command.now()).subsidise(it, granted));
+    return appraisals.change(
+        id, command, it -> distinction(command, it.unionId()).subsidise(it, granted));
   }
 
   /** The answer to a step that another feature took. */
   public ResponseEntity<AppraisalView> answer(Viewer viewer, Stored<Appraisal> stored) {
-    return Answer.changed(stored, it -> AppraisalView.of(it.state(), viewer, this, law));
+    return Answer.changed(
+        stored, it -> AppraisalView.of(it.state(), viewer, this, law.of(it.state().unionId())));
   }
 
   /**
@@ -206,11 +211,11 @@ public class AppraisalService {
         });
   }
 
-  private Appraising appraising(Command command) {
-    return new Appraising(law, standards, command.now());
+  private Appraising appraising(Command command, String unionId) {
+    return new Appraising(law.of(unionId), standards, command.now());
   }
 
-  private Distinction distinction(Instant now) {
-    return new Distinction(law, now);
+  private Distinction distinction(Command command, String unionId) {
+    return new Distinction(law.of(unionId), command.now());
   }
 }

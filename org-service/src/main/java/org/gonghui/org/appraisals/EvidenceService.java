@@ -1,9 +1,9 @@
 package org.gonghui.org.appraisals;
 
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.files.EvidenceDesk;
 import org.gonghui.platform.files.EvidenceFiles;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Upload;
@@ -19,9 +19,10 @@ class EvidenceService {
 
   private final EvidenceDesk<Appraisal> desk;
   private final Standards standards;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  EvidenceService(Appraisals appraisals, EvidenceFiles files, Standards standards, LegalTime law) {
+  EvidenceService(
+      Appraisals appraisals, EvidenceFiles files, Standards standards, DistrictLaw law) {
     this.desk = new EvidenceDesk<>("appraisal", appraisals, files);
     this.standards = standards;
     this.law = law;
@@ -29,13 +30,14 @@ class EvidenceService {
 
   Mono<Stored<Appraisal>> show(
       Command command, String id, String item, String title, Upload upload) {
-    Appraising appraising = appraising(command);
     return desk.take(
         command,
         id,
         upload,
-        it -> appraising.requireOpenFor(it, item),
-        (it, file) -> appraising.show(it, new Evidence(item, title, file), person(command)));
+        it -> appraising(command, it.unionId()).requireOpenFor(it, item),
+        (it, file) ->
+            appraising(command, it.unionId())
+                .show(it, new Evidence(item, title, file), person(command)));
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
@@ -44,11 +46,14 @@ class EvidenceService {
 
   Mono<Stored<Appraisal>> remove(Command command, String id, String fileId) {
     return desk.remove(
-        command, id, fileId, it -> appraising(command).remove(it, fileId, person(command)));
+        command,
+        id,
+        fileId,
+        it -> appraising(command, it.unionId()).remove(it, fileId, person(command)));
   }
 
-  private Appraising appraising(Command command) {
-    return new Appraising(law, standards, command.now());
+  private Appraising appraising(Command command, String unionId) {
+    return new Appraising(law.of(unionId), standards, command.now());
   }
 
   private static String person(Command command) {

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -46,9 +46,9 @@ class BoutiqueController {
 
   private final Boutiques boutiques;
   private final BoutiqueService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  BoutiqueController(Boutiques boutiques, BoutiqueService service, LegalTime law) {
+  BoutiqueController(Boutiques boutiques, BoutiqueService service, DistrictLaw law) {
     this.boutiques = boutiques;
     this.service = service;
     this.law = law;
@@ -199,6 +199,6 @@ class BoutiqueController {
   }
 
   private Function<Stored<Boutique>, BoutiqueView> view(Viewer viewer) {
-    return it -> BoutiqueView.of(it.state(), viewer, service, law);
+    return it -> BoutiqueView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

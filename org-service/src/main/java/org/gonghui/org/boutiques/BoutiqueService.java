@@ -11,7 +11,6 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -21,6 +20,7 @@ import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.boutiques.Creating.Choice;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -37,7 +37,7 @@ class BoutiqueService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   BoutiqueService(
       BoutiqueProgrammes programmes,
@@ -46,7 +46,7 @@ class BoutiqueService {
       UnionService unions,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.programmes = programmes;
     this.boutiques = boutiques;
     this.appraisals = appraisals;
@@ -71,7 +71,7 @@ class BoutiqueService {
               name,
               year,
               streets(unionId),
-              law.rule(Rules.PROGRAMME, command.now()),
+              law.of(unionId).rule(Rules.PROGRAMME, command.now()),
               today));
     });
   }
@@ -124,14 +124,14 @@ class BoutiqueService {
       String name = directory.find(street).orElseThrow().name();
       return Mono.error(
           RuleBroken.of(
-              law.rule(Rules.PROGRAMME, command.now()),
+              law.of(unionId).rule(Rules.PROGRAMME, command.now()),
               "boutique.street-full",
               name,
               programme.perStreet()));
     }
     Choice choice = new Choice(unionId, street, place, command.viewer().person());
     return boutiques
-        .add(command, creating(command).choose(Ids.next("boutique"), programme, choice))
+        .add(command, creating(command, unionId).choose(Ids.next("boutique"), programme, choice))
         .onErrorResume(
             Duplicate.class,
             e ->
@@ -142,11 +142,13 @@ class BoutiqueService {
 
   Mono<Stored<Boutique>> serve(
       Command command, String id, String name, String need, LocalDate from) {
-    return boutiques.change(id, command, it -> creating(command).serve(it, name, need, from));
+    return boutiques.change(
+        id, command, it -> creating(command, it.unionId()).serve(it, name, need, from));
   }
 
   Mono<Stored<Boutique>> stop(Command command, String id, int number, LocalDate on) {
-    return boutiques.change(id, command, it -> creating(command).stop(it, number, on));
+    return boutiques.change(
+        id, command, it -> creating(command, it.unionId()).stop(it, number, on));
   }
 
   /** The appraisal is read before the decision; the listener looks again once it is stored. */
@@ -184,7 +186,7 @@ class BoutiqueService {
         command,
         it -> {
           deciders.requireOfficerOf(command.viewer(), it.authorityId());
-          return step.apply(creating(command), it);
+          return step.apply(creating(command, it.unionId()), it);
         });
   }
 
@@ -192,7 +194,7 @@ class BoutiqueService {
     return unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
   }
 
-  private Creating creating(Command command) {
-    return new Creating(law, command.now());
+  private Creating creating(Command command, String unionId) {
+    return new Creating(law.of(unionId), command.now());
   }
 }

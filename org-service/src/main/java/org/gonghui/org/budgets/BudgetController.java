@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.budgets.BudgetRequests.Adjustment;
 import org.gonghui.org.budgets.BudgetRequests.Opening;
 import org.gonghui.org.budgets.BudgetRequests.Report;
 import org.gonghui.org.budgets.BudgetRequests.Revision;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +43,9 @@ class BudgetController {
 
   private final Budgets budgets;
   private final BudgetService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  BudgetController(Budgets budgets, BudgetService service, LegalTime law) {
+  BudgetController(Budgets budgets, BudgetService service, DistrictLaw law) {
     this.budgets = budgets;
     this.service = service;
     this.law = law;
@@ -177,6 +177,11 @@ class BudgetController {
   }
 
   private Function<Stored<Budget>, BudgetView> view(Viewer viewer) {
-    return it -> BudgetView.of(it.state(), viewer, service.mayDecide(viewer, it.state()), law);
+    return it ->
+        BudgetView.of(
+            it.state(),
+            viewer,
+            service.mayDecide(viewer, it.state()),
+            law.of(it.state().unionId()));
   }
 }

@@ -3,10 +3,10 @@ package org.gonghui.org.budgets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.budgets.BudgetRequests.Approval;
 import org.gonghui.org.budgets.BudgetRequests.Evaluation;
 import org.gonghui.org.budgets.BudgetRequests.Reason;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -28,9 +28,9 @@ import reactor.core.publisher.Mono;
 class BudgetDecisionController {
 
   private final BudgetService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  BudgetDecisionController(BudgetService service, LegalTime law) {
+  BudgetDecisionController(BudgetService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -92,6 +92,6 @@ class BudgetDecisionController {
                     it.state(),
                     command.viewer(),
                     service.mayDecide(command.viewer(), it.state()),
-                    law)));
+                    law.of(it.state().unionId()))));
   }
 }

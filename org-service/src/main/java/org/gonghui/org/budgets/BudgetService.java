@@ -7,11 +7,11 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -27,10 +27,10 @@ class BudgetService {
   private final UnionDirectory directory;
   private final Reach reach;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   BudgetService(
-      Budgets budgets, UnionDirectory directory, Reach reach, Deciders deciders, LegalTime law) {
+      Budgets budgets, UnionDirectory directory, Reach reach, Deciders deciders, DistrictLaw law) {
     this.budgets = budgets;
     this.directory = directory;
     this.reach = reach;
@@ -48,20 +48,21 @@ class BudgetService {
         throw new RuleBroken("union.gone", union.name());
       }
       return budgets.add(
-          command, budgeting(command).open(Ids.next("budget"), unionId, year, lines));
+          command, budgeting(command, unionId).open(Ids.next("budget"), unionId, year, lines));
     });
   }
 
   Mono<Stored<Budget>> revise(Command command, String id, List<BudgetLine> lines) {
-    return budgets.change(id, command, it -> budgeting(command).revise(it, lines));
+    return budgets.change(id, command, it -> budgeting(command, it.unionId()).revise(it, lines));
   }
 
   Mono<Stored<Budget>> submit(Command command, String id) {
-    return budgets.change(id, command, it -> budgeting(command).submit(it));
+    return budgets.change(id, command, it -> budgeting(command, it.unionId()).submit(it));
   }
 
   Mono<Stored<Budget>> adjust(Command command, String id, List<BudgetLine> lines, String reason) {
-    return budgets.change(id, command, it -> budgeting(command).adjust(it, lines, reason));
+    return budgets.change(
+        id, command, it -> budgeting(command, it.unionId()).adjust(it, lines, reason));
   }
 
   Mono<Stored<Budget>> approve(Command command, String id, @Nullable String letter) {
@@ -72,22 +73,24 @@ class BudgetService {
           if (letter == null && superior(it).equals(it.unionId())) {
             throw new RuleBroken("approval.letter-missing", it.unionId());
           }
-          return budgeting(command).approve(it, letter);
+          return budgeting(command, it.unionId()).approve(it, letter);
         });
   }
 
   Mono<Stored<Budget>> refuse(Command command, String id, String reason) {
-    return decided(command, id, it -> budgeting(command).refuse(it, reason));
+    return decided(command, id, it -> budgeting(command, it.unionId()).refuse(it, reason));
   }
 
   Mono<Stored<Budget>> report(
       Command command, String id, Map<String, Map<String, Long>> achieved, String summary) {
-    return budgets.change(id, command, it -> evaluating(command).report(it, achieved, summary));
+    return budgets.change(
+        id, command, it -> evaluating(command, it.unionId()).report(it, achieved, summary));
   }
 
   Mono<Stored<Budget>> evaluate(
       Command command, String id, Map<String, Map<String, Long>> verified, String opinion) {
-    return decided(command, id, it -> evaluating(command).evaluate(it, verified, opinion));
+    return decided(
+        command, id, it -> evaluating(command, it.unionId()).evaluate(it, verified, opinion));
   }
 
   /** An officer of the union above, who had no hand in it. */
@@ -110,11 +113,11 @@ class BudgetService {
         });
   }
 
-  private Budgeting budgeting(Command command) {
-    return new Budgeting(law, command.now(), command.viewer().person());
+  private Budgeting budgeting(Command command, String unionId) {
+    return new Budgeting(law.of(unionId), command.now(), command.viewer().person());
   }
 
-  private Evaluating evaluating(Command command) {
-    return new Evaluating(law, command.now(), command.viewer().person());
+  private Evaluating evaluating(Command command, String unionId) {
+    return new Evaluating(law.of(unionId), command.now(), command.viewer().person());
   }
 }

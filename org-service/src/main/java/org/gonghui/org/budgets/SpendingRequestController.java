@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.budgets.BudgetRequests.Payment;
 import org.gonghui.org.budgets.BudgetRequests.Reason;
 import org.gonghui.org.budgets.BudgetRequests.Receipt;
 import org.gonghui.org.budgets.BudgetRequests.SpendingEntry;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +43,9 @@ class SpendingRequestController {
 
   private final SpendingRequests requests;
   private final SpendingService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  SpendingRequestController(SpendingRequests requests, SpendingService service, LegalTime law) {
+  SpendingRequestController(SpendingRequests requests, SpendingService service, DistrictLaw law) {
     this.requests = requests;
     this.service = service;
     this.law = law;
@@ -180,6 +180,8 @@ class SpendingRequestController {
   }
 
   private Function<Stored<SpendingRequest>, SpendingRequestView> view(Viewer viewer) {
-    return it -> SpendingRequestView.of(it.state(), viewer, service.pays(viewer, it.state()), law);
+    return it ->
+        SpendingRequestView.of(
+            it.state(), viewer, service.pays(viewer, it.state()), law.of(it.state().unionId()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.RuleBroken;
@@ -14,6 +13,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.budgets.Spending.Wanted;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -32,14 +32,14 @@ class SpendingService {
   private final Budgets budgets;
   private final UnionDirectory directory;
   private final Reach reach;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   SpendingService(
       SpendingRequests requests,
       Budgets budgets,
       UnionDirectory directory,
       Reach reach,
-      LegalTime law) {
+      DistrictLaw law) {
     this.requests = requests;
     this.budgets = budgets;
     this.directory = directory;
@@ -62,7 +62,8 @@ class SpendingService {
           .flatMap(it ->
               requests.add(
                   command,
-                  spending(command).request(Ids.next("spending"), it, wanted, person(command))));
+                  spending(command, wanted.unionId())
+                      .request(Ids.next("spending"), it, wanted, person(command))));
     });
   }
 
@@ -81,9 +82,11 @@ class SpendingService {
     if (!repeated && expected != null && expected != stored.version()) {
       return Mono.error(new Stale(expected, stored.version()));
     }
-    if (repeated || !spending(command).isLast(it, person(command))) {
+    if (repeated || !spending(command, it.unionId()).isLast(it, person(command))) {
       return requests.change(
-          it.id(), command, one -> spending(command).approveFirst(one, person(command)));
+          it.id(),
+          command,
+          one -> spending(command, one.unionId()).approveFirst(one, person(command)));
     }
     return setAside(command, it)
         .then(
@@ -113,7 +116,7 @@ class SpendingService {
         one -> {
           Change<Budget> reserved = one.reserve(wanted, it.purpose());
           if (!reserved.isNone()) {
-            spending(command).requireYear(one);
+            spending(command, one.unionId()).requireYear(one);
           }
           return reserved;
         });
@@ -122,7 +125,7 @@ class SpendingService {
   /** The request has what the budget has set aside, or the budget has it again. */
   Mono<Stored<SpendingRequest>> hand(Command command, String id, String budgetId, String by) {
     return requests
-        .change(id, command, it -> spending(command).approve(it, by))
+        .change(id, command, it -> spending(command, it.unionId()).approve(it, by))
         .onErrorResume(
             Rejection.class,
             e -> release(command.withKey("release"), budgetId, id).then(Mono.error(e)));
@@ -138,19 +141,21 @@ class SpendingService {
   }
 
   Mono<Stored<SpendingRequest>> refuse(Command command, String id, String reason) {
-    return paying(command, id, it -> spending(command).refuse(it, person(command), reason));
+    return paying(
+        command, id, it -> spending(command, it.unionId()).refuse(it, person(command), reason));
   }
 
   Mono<Stored<SpendingRequest>> pay(Command command, String id, LocalDate on, String voucher) {
-    return paying(command, id, it -> spending(command).pay(it, person(command), on, voucher));
+    return paying(
+        command, id, it -> spending(command, it.unionId()).pay(it, person(command), on, voucher));
   }
 
   Mono<Stored<SpendingRequest>> cancel(Command command, String id, String reason) {
-    return requests.change(id, command, it -> spending(command).cancel(it, reason));
+    return requests.change(id, command, it -> spending(command, it.unionId()).cancel(it, reason));
   }
 
   Mono<Stored<SpendingRequest>> settle(Command command, String id, String receipt) {
-    return requests.change(id, command, it -> spending(command).settle(it, receipt));
+    return requests.change(id, command, it -> spending(command, it.unionId()).settle(it, receipt));
   }
 
   /** True where the viewer acts for the union that pays. */
@@ -162,8 +167,9 @@ class SpendingService {
   Mono<Void> close(Command command, String budgetId) {
     return requests
         .waiting(budgetId)
-        .concatMap(
-            it -> requests.change(it.state().id(), command, one -> spending(command).close(one)))
+        .concatMap(it ->
+            requests.change(
+                it.state().id(), command, one -> spending(command, one.unionId()).close(one)))
         .then();
   }
 
@@ -184,8 +190,8 @@ class SpendingService {
         });
   }
 
-  private Spending spending(Command command) {
-    return new Spending(law, command.now());
+  private Spending spending(Command command, String unionId) {
+    return new Spending(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

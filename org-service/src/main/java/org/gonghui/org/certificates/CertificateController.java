@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -44,9 +44,9 @@ class CertificateController {
 
   private final Certificates certificates;
   private final CertificateService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  CertificateController(Certificates certificates, CertificateService service, LegalTime law) {
+  CertificateController(Certificates certificates, CertificateService service, DistrictLaw law) {
     this.certificates = certificates;
     this.service = service;
     this.law = law;
@@ -175,7 +175,12 @@ class CertificateController {
   }
 
   private Function<Stored<Certificate>, CertificateView> view(Viewer viewer) {
-    return it -> CertificateView.of(it.state(), viewer, service.mayDecide(viewer, it.state()), law);
+    return it ->
+        CertificateView.of(
+            it.state(),
+            viewer,
+            service.mayDecide(viewer, it.state()),
+            law.of(it.state().unionId()));
   }
 
   /** A certificate that is applied for. */

@@ -20,9 +20,9 @@ import org.gonghui.contracts.TermEvent.TermExtensionEscalated;
 import org.gonghui.contracts.TermEvent.TermExtensionRefused;
 import org.gonghui.contracts.TermEvent.TermOverdue;
 import org.gonghui.contracts.Topics;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.terms.TermService;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -38,9 +38,9 @@ class CertificateListener {
 
   private final Certificates certificates;
   private final TermService terms;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  CertificateListener(Certificates certificates, TermService terms, LegalTime law) {
+  CertificateListener(Certificates certificates, TermService terms, DistrictLaw law) {
     this.certificates = certificates;
     this.terms = terms;
     this.law = law;
@@ -90,6 +90,6 @@ class CertificateListener {
             certificates.change(
                 found.state().id(),
                 command,
-                one -> one.prolong(termId, endsOn, law, command.now())));
+                one -> one.prolong(termId, endsOn, law.of(unionId), command.now())));
   }
 }

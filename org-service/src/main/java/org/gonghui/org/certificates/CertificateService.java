@@ -6,12 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.terms.Term;
 import org.gonghui.org.terms.TermService;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -27,14 +27,14 @@ class CertificateService {
   private final TermService terms;
   private final UnionService unions;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   CertificateService(
       Certificates certificates,
       TermService terms,
       UnionService unions,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.certificates = certificates;
     this.terms = terms;
     this.unions = unions;
@@ -76,31 +76,37 @@ class CertificateService {
     return withTerm(
         command,
         id,
-        (it, term) -> decided(command, it, registering(command, letter).issue(it, term, number)));
+        (it, term) ->
+            decided(
+                command, it, registering(command, it.unionId(), letter).issue(it, term, number)));
   }
 
   Mono<Stored<Certificate>> renew(Command command, String id, @Nullable String letter) {
     return withTerm(
         command,
         id,
-        (it, term) -> decided(command, it, registering(command, letter).renew(it, term)));
+        (it, term) ->
+            decided(command, it, registering(command, it.unionId(), letter).renew(it, term)));
   }
 
   Mono<Stored<Certificate>> change(Command command, String id, @Nullable String letter) {
     return withTerm(
         command,
         id,
-        (it, term) -> decided(command, it, registering(command, letter).change(it, term)));
+        (it, term) ->
+            decided(command, it, registering(command, it.unionId(), letter).change(it, term)));
   }
 
   Mono<Stored<Certificate>> refuse(
       Command command, String id, String reason, @Nullable String letter) {
-    return refused(command, id, it -> registering(command, letter).refuse(it, reason));
+    return refused(
+        command, id, it -> registering(command, it.unionId(), letter).refuse(it, reason));
   }
 
   Mono<Stored<Certificate>> refuseRequest(
       Command command, String id, String reason, @Nullable String letter) {
-    return refused(command, id, it -> registering(command, letter).refuseRequest(it, reason));
+    return refused(
+        command, id, it -> registering(command, it.unionId(), letter).refuseRequest(it, reason));
   }
 
   /** True where this viewer is one who may decide on what is asked. */
@@ -133,15 +139,17 @@ class CertificateService {
         .switchIfEmpty(
             Mono.error(() ->
                 RuleBroken.of(
-                    law.rule(Rules.VALIDITY, command.now()), "certificate.no-term", unionId)));
+                    law.of(unionId).rule(Rules.VALIDITY, command.now()),
+                    "certificate.no-term",
+                    unionId)));
   }
 
   private Asking asking(Command command, String unionId) {
     List<String> registrar = List.of(deciders.topmost(unionId));
-    return new Asking(law, command.now(), registrar, command.viewer().person());
+    return new Asking(law.of(unionId), command.now(), registrar, command.viewer().person());
   }
 
-  private Registering registering(Command command, @Nullable String letter) {
-    return new Registering(law, command.now(), command.viewer().person(), letter);
+  private Registering registering(Command command, String unionId, @Nullable String letter) {
+    return new Registering(law.of(unionId), command.now(), command.viewer().person(), letter);
   }
 }

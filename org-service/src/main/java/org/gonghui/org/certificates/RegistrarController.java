@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -30,9 +30,9 @@ import reactor.core.publisher.Mono;
 class RegistrarController {
 
   private final CertificateService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  RegistrarController(CertificateService service, LegalTime law) {
+  RegistrarController(CertificateService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -115,7 +115,10 @@ class RegistrarController {
             stored,
             it ->
                 CertificateView.of(
-                    it.state(), viewer, service.mayDecide(viewer, it.state()), law)));
+                    it.state(),
+                    viewer,
+                    service.mayDecide(viewer, it.state()),
+                    law.of(it.state().unionId()))));
   }
 
   /** A certificate that is issued. */

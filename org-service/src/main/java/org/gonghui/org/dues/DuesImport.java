@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.dues.Receiving.Payer;
@@ -21,6 +20,7 @@ import org.gonghui.platform.imports.Judgement;
 import org.gonghui.platform.imports.SheetImport;
 import org.gonghui.platform.imports.Verdict;
 import org.gonghui.platform.jobs.JobHandler;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Columns;
 import org.gonghui.platform.store.Stored;
@@ -40,10 +40,13 @@ class DuesImport implements SheetImport<DuesLine> {
   private final DuesPayments payments;
   private final EnterpriseService enterprises;
   private final DuesMatching matching;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   DuesImport(
-      DuesPayments payments, EnterpriseService enterprises, DuesMatching matching, LegalTime law) {
+      DuesPayments payments,
+      EnterpriseService enterprises,
+      DuesMatching matching,
+      DistrictLaw law) {
     this.payments = payments;
     this.enterprises = enterprises;
     this.matching = matching;
@@ -141,7 +144,7 @@ class DuesImport implements SheetImport<DuesLine> {
     String district = Objects.requireNonNull(run.viewer().unionId());
     Payer payer =
         file == null ? null : matching.payer(run.viewer(), file, line.lastDay()).orElse(null);
-    return new Receiving(law, run.command(0).now())
+    return new Receiving(law.of(district), run.command(0).now())
         .receive(id, district, line, payer, twice, run.viewer().person());
   }
 

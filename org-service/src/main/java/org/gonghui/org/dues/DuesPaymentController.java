@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.imports.ImportUploads;
 import org.gonghui.platform.jobs.JobView;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -56,14 +56,14 @@ class DuesPaymentController {
   private final DuesService service;
   private final DuesImport file;
   private final ImportUploads uploads;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   DuesPaymentController(
       DuesPayments payments,
       DuesService service,
       DuesImport file,
       ImportUploads uploads,
-      LegalTime law) {
+      DistrictLaw law) {
     this.payments = payments;
     this.service = service;
     this.file = file;
@@ -167,6 +167,11 @@ class DuesPaymentController {
   }
 
   private Function<Stored<DuesPayment>, DuesPaymentView> view(Viewer viewer) {
-    return it -> DuesPaymentView.of(it.state(), viewer, service.maySettle(viewer, it.state()), law);
+    return it ->
+        DuesPaymentView.of(
+            it.state(),
+            viewer,
+            service.maySettle(viewer, it.state()),
+            law.of(it.state().unionId()));
   }
 }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.enterprises.EnterpriseService;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -31,7 +31,7 @@ class DuesService {
   private final DuesMatching matching;
   private final UnionService unions;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   DuesService(
       DuesPayments payments,
@@ -39,7 +39,7 @@ class DuesService {
       DuesMatching matching,
       UnionService unions,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.payments = payments;
     this.enterprises = enterprises;
     this.matching = matching;
@@ -66,8 +66,9 @@ class DuesService {
         enterpriseId == null
             ? Mono.just(true)
             : enterprises.find(command.viewer(), enterpriseId).thenReturn(true);
-    return known.flatMap(
-        _ -> settled(command, id, it -> by(command).propose(it, kind, enterpriseId, reason)));
+    return known.flatMap(_ ->
+        settled(
+            command, id, it -> by(command, it.unionId()).propose(it, kind, enterpriseId, reason)));
   }
 
   /** The employer is looked up as the one who confirms sees it. */
@@ -88,7 +89,8 @@ class DuesService {
   /** What two persons accept is the expected payment, unless another is here: then it says so. */
   private Mono<Stored<DuesPayment>> confirm(
       Command command, String id, @Nullable Match match, boolean first) {
-    return settled(command, id, it -> by(command).confirm(it, agreed(it, match), first));
+    return settled(
+        command, id, it -> by(command, it.unionId()).confirm(it, agreed(it, match), first));
   }
 
   /** What was looked up is what is decided on. */
@@ -131,19 +133,19 @@ class DuesService {
   }
 
   Mono<Stored<DuesPayment>> reject(Command command, String id, String reason) {
-    return settled(command, id, it -> by(command).reject(it, reason));
+    return settled(command, id, it -> by(command, it.unionId()).reject(it, reason));
   }
 
   Mono<Stored<DuesPayment>> askReversal(Command command, String id, boolean refund, String reason) {
-    return settled(command, id, it -> by(command).askReversal(it, refund, reason));
+    return settled(command, id, it -> by(command, it.unionId()).askReversal(it, refund, reason));
   }
 
   Mono<Stored<DuesPayment>> reverse(Command command, String id) {
-    return settled(command, id, it -> by(command).reverse(it));
+    return settled(command, id, it -> by(command, it.unionId()).reverse(it));
   }
 
   Mono<Stored<DuesPayment>> refuseReversal(Command command, String id, String reason) {
-    return settled(command, id, it -> by(command).refuseReversal(it, reason));
+    return settled(command, id, it -> by(command, it.unionId()).refuseReversal(it, reason));
   }
 
   /** What was held for an employer's union to be, goes to the union that covers it now. */
@@ -156,7 +158,9 @@ class DuesService {
             preparatory(enterpriseId, "")
                 .concatMap(it ->
                     payments.change(
-                        it.state().id(), command, one -> by(command).handTo(one, union))))
+                        it.state().id(),
+                        command,
+                        one -> by(command, one.unionId()).handTo(one, union))))
         .then();
   }
 
@@ -191,7 +195,7 @@ class DuesService {
         });
   }
 
-  private Settling by(Command command) {
-    return new Settling(law, command.now(), command.viewer().person());
+  private Settling by(Command command, String unionId) {
+    return new Settling(law.of(unionId), command.now(), command.viewer().person());
   }
 }

@@ -3,10 +3,10 @@ package org.gonghui.org.dues;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.dues.DuesRequests.Proposal;
 import org.gonghui.org.dues.DuesRequests.Reason;
 import org.gonghui.org.dues.DuesRequests.ReversalRequest;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -28,9 +28,9 @@ import reactor.core.publisher.Mono;
 class DuesSettlementController {
 
   private final DuesService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  DuesSettlementController(DuesService service, LegalTime law) {
+  DuesSettlementController(DuesService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -117,6 +117,6 @@ class DuesSettlementController {
                     it.state(),
                     command.viewer(),
                     service.maySettle(command.viewer(), it.state()),
-                    law)));
+                    law.of(it.state().unionId()))));
   }
 }

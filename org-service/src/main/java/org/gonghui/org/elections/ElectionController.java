@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -40,9 +40,9 @@ class ElectionController {
 
   private final Elections elections;
   private final ElectionService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ElectionController(Elections elections, ElectionService service, LegalTime law) {
+  ElectionController(Elections elections, ElectionService service, DistrictLaw law) {
     this.elections = elections;
     this.service = service;
     this.law = law;
@@ -204,6 +204,11 @@ class ElectionController {
   }
 
   private Function<Stored<Election>, ElectionView> view(Viewer viewer) {
-    return it -> ElectionView.of(it.state(), viewer, service.mayDecide(viewer, it.state()), law);
+    return it ->
+        ElectionView.of(
+            it.state(),
+            viewer,
+            service.mayDecide(viewer, it.state()),
+            law.of(it.state().unionId()));
   }
 }

@@ -3,7 +3,7 @@ package org.gonghui.org.elections;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -25,9 +25,9 @@ import reactor.core.publisher.Mono;
 class ElectionDecisionController {
 
   private final ElectionService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ElectionDecisionController(ElectionService service, LegalTime law) {
+  ElectionDecisionController(ElectionService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -102,6 +102,6 @@ class ElectionDecisionController {
                     it.state(),
                     command.viewer(),
                     service.mayDecide(command.viewer(), it.state()),
-                    law)));
+                    law.of(it.state().unionId()))));
   }
 }

@@ -3,7 +3,7 @@ package org.gonghui.org.elections;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -25,9 +25,9 @@ import reactor.core.publisher.Mono;
 class ElectionMeetingController {
 
   private final ElectionService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ElectionMeetingController(ElectionService service, LegalTime law) {
+  ElectionMeetingController(ElectionService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -138,6 +138,6 @@ class ElectionMeetingController {
                     it.state(),
                     command.viewer(),
                     service.mayDecide(command.viewer(), it.state()),
-                    law)));
+                    law.of(it.state().unionId()))));
   }
 }

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -24,9 +24,9 @@ class ElectionService {
   private final Elections elections;
   private final UnionService unions;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ElectionService(Elections elections, UnionService unions, Deciders deciders, LegalTime law) {
+  ElectionService(Elections elections, UnionService unions, Deciders deciders, DistrictLaw law) {
     this.elections = elections;
     this.unions = unions;
     this.deciders = deciders;
@@ -37,7 +37,7 @@ class ElectionService {
     return Mono.defer(() -> {
       UnionListed union = union(command.viewer(), unionId);
       Change<Election> made =
-          preparing(command)
+          preparing(command, unionId)
               .prepare(Ids.next("election"), unionId, union.kind(), plan, person(command));
       return elections.add(command, made);
     });
@@ -49,71 +49,90 @@ class ElectionService {
   }
 
   Mono<Stored<Election>> amend(Command command, String id, ElectionPlan plan) {
-    return change(command, id, it -> preparing(command).amend(it, plan, person(command)));
+    return change(
+        command, id, it -> preparing(command, it.unionId()).amend(it, plan, person(command)));
   }
 
   Mono<Stored<Election>> nominate(Command command, String id, Candidate candidate) {
-    return change(command, id, it -> preparing(command).nominate(it, candidate, person(command)));
+    return change(
+        command,
+        id,
+        it -> preparing(command, it.unionId()).nominate(it, candidate, person(command)));
   }
 
   Mono<Stored<Election>> withdrawNomination(Command command, String id, String personId) {
-    return change(command, id, it -> preparing(command).withdrawNomination(it, personId));
+    return change(
+        command, id, it -> preparing(command, it.unionId()).withdrawNomination(it, personId));
   }
 
   Mono<Stored<Election>> submit(Command command, String id, @Nullable String reply) {
     return change(
-        command, id, it -> deciding(command).submit(it, reply, above(it), person(command)));
+        command,
+        id,
+        it -> deciding(command, it.unionId()).submit(it, reply, above(it), person(command)));
   }
 
   Mono<Stored<Election>> approveList(Command command, String id, @Nullable String letter) {
-    return decided(command, id, it -> deciding(command).approveList(it, person(command), letter));
+    return decided(
+        command,
+        id,
+        it -> deciding(command, it.unionId()).approveList(it, person(command), letter));
   }
 
   Mono<Stored<Election>> refuseList(
       Command command, String id, String reason, @Nullable String letter) {
     return decided(
-        command, id, it -> deciding(command).refuseList(it, person(command), reason, letter));
+        command,
+        id,
+        it -> deciding(command, it.unionId()).refuseList(it, person(command), reason, letter));
   }
 
   Mono<Stored<Election>> postpone(Command command, String id, LocalDate date) {
-    return change(command, id, it -> preparing(command).postpone(it, date));
+    return change(command, id, it -> preparing(command, it.unionId()).postpone(it, date));
   }
 
   Mono<Stored<Election>> ballot(
       Command command, String id, LocalDate heldOn, Turnout turnout, List<Vote> votes) {
-    return change(command, id, it -> voting(command).ballot(it, heldOn, turnout, votes));
+    return change(
+        command, id, it -> voting(command, it.unionId()).ballot(it, heldOn, turnout, votes));
   }
 
   Mono<Stored<Election>> reduce(Command command, String id, int inFavour) {
-    return change(command, id, it -> voting(command).reduce(it, inFavour));
+    return change(command, id, it -> voting(command, it.unionId()).reduce(it, inFavour));
   }
 
   Mono<Stored<Election>> officers(
       Command command, String id, LocalDate heldOn, int present, List<OfficerVote> votes) {
-    return change(command, id, it -> voting(command).officers(it, heldOn, present, votes));
+    return change(
+        command, id, it -> voting(command, it.unionId()).officers(it, heldOn, present, votes));
   }
 
   Mono<Stored<Election>> repeat(Command command, String id) {
-    return change(command, id, it -> voting(command).repeat(it, person(command)));
+    return change(command, id, it -> voting(command, it.unionId()).repeat(it, person(command)));
   }
 
   Mono<Stored<Election>> report(Command command, String id, @Nullable String reply) {
     return change(
-        command, id, it -> deciding(command).report(it, reply, above(it), person(command)));
+        command,
+        id,
+        it -> deciding(command, it.unionId()).report(it, reply, above(it), person(command)));
   }
 
   Mono<Stored<Election>> approve(Command command, String id, @Nullable String letter) {
-    return decided(command, id, it -> deciding(command).approve(it, person(command), letter));
+    return decided(
+        command, id, it -> deciding(command, it.unionId()).approve(it, person(command), letter));
   }
 
   Mono<Stored<Election>> refuse(
       Command command, String id, String reason, @Nullable String letter) {
     return decided(
-        command, id, it -> deciding(command).refuse(it, person(command), reason, letter));
+        command,
+        id,
+        it -> deciding(command, it.unionId()).refuse(it, person(command), reason, letter));
   }
 
   Mono<Stored<Election>> withdraw(Command command, String id) {
-    return change(command, id, it -> preparing(command).withdraw(it));
+    return change(command, id, it -> preparing(command, it.unionId()).withdraw(it));
   }
 
   /** True where this viewer is one who may decide on the election as it stands. */
@@ -143,16 +162,16 @@ class ElectionService {
     return deciders.above(election.unionId());
   }
 
-  private Preparing preparing(Command command) {
-    return new Preparing(law, command.now());
+  private Preparing preparing(Command command, String unionId) {
+    return new Preparing(law.of(unionId), command.now());
   }
 
-  private Voting voting(Command command) {
-    return new Voting(law, command.now());
+  private Voting voting(Command command, String unionId) {
+    return new Voting(law.of(unionId), command.now());
   }
 
-  private Deciding deciding(Command command) {
-    return new Deciding(law, command.now());
+  private Deciding deciding(Command command, String unionId) {
+    return new Deciding(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

@@ -6,11 +6,11 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.enterpriseplans.PlanRequests.Closing;
 import org.gonghui.org.enterpriseplans.PlanRequests.Entry;
 import org.gonghui.org.enterpriseplans.PlanRequests.StepChange;
 import org.gonghui.org.enterpriseplans.PlanRequests.StepDone;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,9 +45,9 @@ class EnterprisePlanController {
 
   private final EnterprisePlans plans;
   private final EnterprisePlanService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  EnterprisePlanController(EnterprisePlans plans, EnterprisePlanService service, LegalTime law) {
+  EnterprisePlanController(EnterprisePlans plans, EnterprisePlanService service, DistrictLaw law) {
     this.plans = plans;
     this.service = service;
     this.law = law;
@@ -207,6 +207,6 @@ class EnterprisePlanController {
   }
 
   private Function<Stored<EnterprisePlan>, EnterprisePlanView> view(Viewer viewer) {
-    return it -> EnterprisePlanView.of(it.state(), viewer, law);
+    return it -> EnterprisePlanView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.enterprises.EnterpriseService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Service;
@@ -19,9 +19,9 @@ public class EnterprisePlanService {
 
   private final EnterprisePlans plans;
   private final EnterpriseService enterprises;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  EnterprisePlanService(EnterprisePlans plans, EnterpriseService enterprises, LegalTime law) {
+  EnterprisePlanService(EnterprisePlans plans, EnterpriseService enterprises, DistrictLaw law) {
     this.plans = plans;
     this.enterprises = enterprises;
     this.law = law;
@@ -39,7 +39,7 @@ public class EnterprisePlanService {
         .find(command.viewer(), enterpriseId)
         .onErrorMap(NotFound.class, _ -> new RuleBroken("enterprise.unknown", enterpriseId))
         .map(it ->
-            planning(command)
+            planning(command, it.state().unionId())
                 .open(
                     Ids.next("enterprise-plan"), it.state().unionId(), enterpriseId, goal, duties))
         .flatMap(it -> plans.add(command, it));
@@ -82,10 +82,10 @@ public class EnterprisePlanService {
       Command command,
       String id,
       BiFunction<Planning, EnterprisePlan, Change<EnterprisePlan>> step) {
-    return plans.change(id, command, it -> step.apply(planning(command), it));
+    return plans.change(id, command, it -> step.apply(planning(command, it.unionId()), it));
   }
 
-  private Planning planning(Command command) {
-    return new Planning(law, command.now());
+  private Planning planning(Command command, String unionId) {
+    return new Planning(law.of(unionId), command.now());
   }
 }

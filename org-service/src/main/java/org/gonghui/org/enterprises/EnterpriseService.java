@@ -14,11 +14,11 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.CreditCode;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -45,10 +45,10 @@ public class EnterpriseService {
   private final Enterprises enterprises;
   private final UnionService unions;
   private final UnionDirectory directory;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   EnterpriseService(
-      Enterprises enterprises, UnionService unions, UnionDirectory directory, LegalTime law) {
+      Enterprises enterprises, UnionService unions, UnionDirectory directory, DistrictLaw law) {
     this.enterprises = enterprises;
     this.unions = unions;
     this.directory = directory;
@@ -113,13 +113,13 @@ public class EnterpriseService {
 
   Mono<Stored<Enterprise>> coverByFederation(
       Command command, String id, String federationId, LocalDate from) {
-    LegalRule rule = law.rule(OWN_UNION_RULE, command.now());
     LocalDate today = WorkingDays.dateOf(command.now());
     return enterprises.change(
         id,
         command,
         it -> {
           requireFederation(command.viewer(), federationId);
+          LegalRule rule = law.of(it.unionId()).rule(OWN_UNION_RULE, command.now());
           return it.coverByFederation(federationId, from, today, rule);
         });
   }

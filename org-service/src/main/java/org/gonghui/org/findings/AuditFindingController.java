@@ -6,10 +6,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.FindingSeverity;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.findings.FindingRequests.Raising;
 import org.gonghui.org.findings.FindingRequests.SentBack;
 import org.gonghui.org.findings.FindingRequests.Verified;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +43,9 @@ class AuditFindingController {
 
   private final AuditFindings findings;
   private final FindingService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  AuditFindingController(AuditFindings findings, FindingService service, LegalTime law) {
+  AuditFindingController(AuditFindings findings, FindingService service, DistrictLaw law) {
     this.findings = findings;
     this.service = service;
     this.law = law;
@@ -160,6 +160,10 @@ class AuditFindingController {
 
   private Function<Stored<AuditFinding>, AuditFindingView> view(Viewer viewer) {
     return it ->
-        AuditFindingView.of(it.state(), viewer, service.audits(viewer, it.state().unionId()), law);
+        AuditFindingView.of(
+            it.state(),
+            viewer,
+            service.audits(viewer, it.state().unionId()),
+            law.of(it.state().unionId()));
   }
 }

@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.findings.FindingRequests.Corrected;
 import org.gonghui.org.findings.FindingRequests.Planning;
 import org.gonghui.platform.files.AnswersFile;
 import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -36,9 +36,9 @@ import reactor.core.publisher.Mono;
 class CorrectionController {
 
   private final FindingService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  CorrectionController(FindingService service, LegalTime law) {
+  CorrectionController(FindingService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -111,6 +111,6 @@ class CorrectionController {
                     it.state(),
                     command.viewer(),
                     service.audits(command.viewer(), it.state().unionId()),
-                    law)));
+                    law.of(it.state().unionId()))));
   }
 }

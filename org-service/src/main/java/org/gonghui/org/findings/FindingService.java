@@ -7,7 +7,6 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.findings.Correcting.Found;
@@ -16,6 +15,7 @@ import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.files.EvidenceDesk;
 import org.gonghui.platform.files.EvidenceFiles;
 import org.gonghui.platform.files.Proof;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -35,7 +35,7 @@ class FindingService {
   private final UnionDirectory directory;
   private final Reach reach;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   FindingService(
       AuditFindings findings,
@@ -43,7 +43,7 @@ class FindingService {
       UnionDirectory directory,
       Reach reach,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.findings = findings;
     this.desk = new EvidenceDesk<>("audit-finding", findings, files);
     this.directory = directory;
@@ -67,26 +67,28 @@ class FindingService {
       }
       return findings.add(
           command,
-          correcting(command).raise(Ids.next("finding"), unionId, deciders.above(unionId), found));
+          correcting(command, unionId)
+              .raise(Ids.next("finding"), unionId, deciders.above(unionId), found));
     });
   }
 
   Mono<Stored<AuditFinding>> plan(Command command, String id, String measures, LocalDate dueOn) {
-    return findings.change(id, command, it -> correcting(command).plan(it, measures, dueOn));
+    return findings.change(
+        id, command, it -> correcting(command, it.unionId()).plan(it, measures, dueOn));
   }
 
   Mono<Stored<AuditFinding>> correct(Command command, String id, String result) {
-    return findings.change(id, command, it -> correcting(command).correct(it, result));
+    return findings.change(
+        id, command, it -> correcting(command, it.unionId()).correct(it, result));
   }
 
   Mono<Stored<AuditFinding>> show(Command command, String id, String title, Upload upload) {
-    Correcting correcting = correcting(command);
     return desk.take(
         command,
         id,
         upload,
-        correcting::requireOpen,
-        (it, file) -> correcting.show(it, new Proof(title, file)));
+        it -> correcting(command, it.unionId()).requireOpen(it),
+        (it, file) -> correcting(command, it.unionId()).show(it, new Proof(title, file)));
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
@@ -94,15 +96,16 @@ class FindingService {
   }
 
   Mono<Stored<AuditFinding>> verify(Command command, String id, String opinion) {
-    return audited(command, id, it -> correcting(command).verify(it, opinion));
+    return audited(command, id, it -> correcting(command, it.unionId()).verify(it, opinion));
   }
 
   Mono<Stored<AuditFinding>> sendBack(Command command, String id, String opinion, LocalDate dueOn) {
-    return audited(command, id, it -> correcting(command).sendBack(it, opinion, dueOn));
+    return audited(
+        command, id, it -> correcting(command, it.unionId()).sendBack(it, opinion, dueOn));
   }
 
   Mono<Stored<AuditFinding>> withdraw(Command command, String id) {
-    return audited(command, id, it -> correcting(command).withdraw(it));
+    return audited(command, id, it -> correcting(command, it.unionId()).withdraw(it));
   }
 
   /** True where the viewer acts for a union above. */
@@ -123,7 +126,7 @@ class FindingService {
         });
   }
 
-  private Correcting correcting(Command command) {
-    return new Correcting(law, command.now(), command.viewer().person());
+  private Correcting correcting(Command command, String unionId) {
+    return new Correcting(law.of(unionId), command.now(), command.viewer().person());
   }
 }

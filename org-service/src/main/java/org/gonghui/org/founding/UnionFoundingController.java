@@ -7,7 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -41,9 +41,9 @@ class UnionFoundingController {
 
   private final UnionFoundings foundings;
   private final UnionFoundingService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  UnionFoundingController(UnionFoundings foundings, UnionFoundingService service, LegalTime law) {
+  UnionFoundingController(UnionFoundings foundings, UnionFoundingService service, DistrictLaw law) {
     this.foundings = foundings;
     this.service = service;
     this.law = law;
@@ -204,7 +204,11 @@ class UnionFoundingController {
   private java.util.function.Function<Stored<UnionFounding>, UnionFoundingView> view(
       Viewer viewer) {
     return it ->
-        UnionFoundingView.of(it.state(), viewer, service.mayDecide(viewer, it.state()), law);
+        UnionFoundingView.of(
+            it.state(),
+            viewer,
+            service.mayDecide(viewer, it.state()),
+            law.of(it.state().unionId()));
   }
 
   /** An answer to a refusal. */

@@ -7,7 +7,6 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -16,6 +15,7 @@ import org.gonghui.org.enterprises.EnterpriseService;
 import org.gonghui.org.founding.PreparationCheck.EnterpriseFacts;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.law.RulesFollowed;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -35,14 +35,14 @@ class UnionFoundingService {
   private final EnterpriseService enterprises;
   private final UnionService unions;
   private final UnionDirectory directory;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   UnionFoundingService(
       UnionFoundings foundings,
       EnterpriseService enterprises,
       UnionService unions,
       UnionDirectory directory,
-      LegalTime law) {
+      DistrictLaw law) {
     this.foundings = foundings;
     this.enterprises = enterprises;
     this.unions = unions;
@@ -98,7 +98,7 @@ class UnionFoundingService {
 
   private Change<UnionFounding> approve(Command command, UnionFounding it, boolean nameTaken) {
     Change<UnionFounding> change = it.approve(command.viewer().person(), command.now());
-    RulesFollowed rules = rules(command);
+    RulesFollowed rules = rules(command, it.superior());
     rules.rule(Rules.APPROVAL);
     rules.rule(Rules.DECISION);
     unions.requireFits(it.plan().kind(), unions.living(it.superior()), nameTaken, rules);
@@ -152,7 +152,11 @@ class UnionFoundingService {
 
   /** The path up the tree is also the order in which the matter goes up. */
   private DecisionTime time(Command command, UnionFounding founding) {
-    return DecisionTime.of(law, Rules.DECISION, directory.of(founding.superior()), command.now());
+    return DecisionTime.of(
+        law.of(founding.superior()),
+        Rules.DECISION,
+        directory.of(founding.superior()),
+        command.now());
   }
 
   /**
@@ -175,7 +179,7 @@ class UnionFoundingService {
   /** A superior that was merged meanwhile has its place taken by the one that goes on. */
   private Mono<RulesFollowed> checked(Command command, String asked, Preparation plan) {
     String superior = unions.living(asked);
-    RulesFollowed rules = rules(command);
+    RulesFollowed rules = rules(command, superior);
     return unions
         .isNameTaken(superior, plan.name())
         .doOnNext(taken -> unions.requireFits(plan.kind(), superior, taken, rules))
@@ -184,8 +188,8 @@ class UnionFoundingService {
         .thenReturn(rules);
   }
 
-  private RulesFollowed rules(Command command) {
-    return new RulesFollowed(law.rules(), WorkingDays.dateOf(command.now()));
+  private RulesFollowed rules(Command command, String unionId) {
+    return new RulesFollowed(law.of(unionId).rules(), WorkingDays.dateOf(command.now()));
   }
 
   /** The files of those enterprises that lie in the superior's jurisdiction. */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -34,9 +34,9 @@ class AllowanceController {
   private static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
 
   private final GooseService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  AllowanceController(GooseService service, LegalTime law) {
+  AllowanceController(GooseService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -102,7 +102,11 @@ class AllowanceController {
   private Mono<ResponseEntity<GooseView>> changed(
       Command command, Mono<Stored<LeadingGoose>> change) {
     return change.map(it ->
-        Answer.changed(it, stored -> GooseView.of(stored.state(), command.viewer(), service, law)));
+        Answer.changed(
+            it,
+            stored ->
+                GooseView.of(
+                    stored.state(), command.viewer(), service, law.of(stored.state().unionId()))));
   }
 
   /** Which month. */

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +43,9 @@ class GooseController {
 
   private final LeadingGeese geese;
   private final GooseService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  GooseController(LeadingGeese geese, GooseService service, LegalTime law) {
+  GooseController(LeadingGeese geese, GooseService service, DistrictLaw law) {
     this.geese = geese;
     this.service = service;
     this.law = law;
@@ -185,7 +185,7 @@ class GooseController {
   }
 
   private Function<Stored<LeadingGoose>, GooseView> view(Viewer viewer) {
-    return it -> GooseView.of(it.state(), viewer, service, law);
+    return it -> GooseView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 
   /** Who is put forward. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
@@ -17,6 +16,7 @@ import org.gonghui.org.posts.Post;
 import org.gonghui.org.posts.PostService;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.org.workplaces.WorkplaceService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -33,7 +33,7 @@ class GooseService {
   private final UnionService unions;
   private final WorkplaceService workplaces;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   GooseService(
       LeadingGeese geese,
@@ -41,7 +41,7 @@ class GooseService {
       UnionService unions,
       WorkplaceService workplaces,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.geese = geese;
     this.posts = posts;
     this.unions = unions;
@@ -69,7 +69,7 @@ class GooseService {
 
   private Change<LeadingGoose> nominated(
       Command command, Post post, Set<Ownership> owners, String merits) {
-    return choosing(command)
+    return choosing(command, post.unionId())
         .nominate(
             Ids.next("goose"),
             post,
@@ -81,41 +81,53 @@ class GooseService {
 
   Mono<Stored<LeadingGoose>> select(Command command, String id, @Nullable String letter) {
     return decided(
-        command, id, it -> choosing(command).select(it, command.viewer().person(), letter));
+        command,
+        id,
+        it -> choosing(command, it.unionId()).select(it, command.viewer().person(), letter));
   }
 
   Mono<Stored<LeadingGoose>> refuse(
       Command command, String id, String reason, @Nullable String letter) {
     return decided(
-        command, id, it -> choosing(command).refuse(it, command.viewer().person(), reason, letter));
+        command,
+        id,
+        it ->
+            choosing(command, it.unionId()).refuse(it, command.viewer().person(), reason, letter));
   }
 
   Mono<Stored<LeadingGoose>> train(Command command, String id, Training training) {
-    return geese.change(id, command, it -> choosing(command).train(it, training));
+    return geese.change(id, command, it -> choosing(command, it.unionId()).train(it, training));
   }
 
   Mono<Stored<LeadingGoose>> withdraw(Command command, String id, String reason) {
-    return geese.change(id, command, it -> choosing(command).withdraw(it, reason));
+    return geese.change(id, command, it -> choosing(command, it.unionId()).withdraw(it, reason));
   }
 
   Mono<Stored<LeadingGoose>> claim(Command command, String id, YearMonth month) {
     return geese.change(
-        id, command, it -> paying(command).claim(it, month, command.viewer().person()));
+        id,
+        command,
+        it -> paying(command, it.unionId()).claim(it, month, command.viewer().person()));
   }
 
   Mono<Stored<LeadingGoose>> grant(Command command, String id, YearMonth month) {
-    return paid(command, id, it -> paying(command).grant(it, month, command.viewer().person()));
+    return paid(
+        command,
+        id,
+        it -> paying(command, it.unionId()).grant(it, month, command.viewer().person()));
   }
 
   Mono<Stored<LeadingGoose>> refuseAllowance(
       Command command, String id, YearMonth month, String reason) {
     return paid(
-        command, id, it -> paying(command).refuse(it, month, command.viewer().person(), reason));
+        command,
+        id,
+        it -> paying(command, it.unionId()).refuse(it, month, command.viewer().person(), reason));
   }
 
   Mono<Stored<LeadingGoose>> pay(
       Command command, String id, YearMonth month, LocalDate paidOn, String voucher) {
-    return paid(command, id, it -> paying(command).pay(it, month, paidOn, voucher));
+    return paid(command, id, it -> paying(command, it.unionId()).pay(it, month, paidOn, voucher));
   }
 
   /** True where this viewer is one who may decide on the nomination. */
@@ -166,11 +178,11 @@ class GooseService {
     }
   }
 
-  private Choosing choosing(Command command) {
-    return new Choosing(law, command.now());
+  private Choosing choosing(Command command, String unionId) {
+    return new Choosing(law.of(unionId), command.now());
   }
 
-  private Paying paying(Command command) {
-    return new Paying(law, command.now());
+  private Paying paying(Command command, String unionId) {
+    return new Paying(law.of(unionId), command.now());
   }
 }

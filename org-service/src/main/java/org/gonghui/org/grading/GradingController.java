@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.FederationClass;
 import org.gonghui.contracts.FederationLevel;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -44,9 +44,9 @@ class GradingController {
 
   private final FederationGradings gradings;
   private final GradingService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  GradingController(FederationGradings gradings, GradingService service, LegalTime law) {
+  GradingController(FederationGradings gradings, GradingService service, DistrictLaw law) {
     this.gradings = gradings;
     this.service = service;
     this.law = law;
@@ -138,6 +138,6 @@ class GradingController {
   }
 
   private Function<Stored<FederationGrading>, GradingView> view(Viewer viewer) {
-    return it -> GradingView.of(it.state(), viewer, service, law);
+    return it -> GradingView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

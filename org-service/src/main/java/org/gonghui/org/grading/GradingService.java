@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
@@ -16,6 +15,7 @@ import org.gonghui.org.enterprises.SizeClass;
 import org.gonghui.org.grading.Determining.Size;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -34,7 +34,7 @@ class GradingService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   GradingService(
       FederationGradings gradings,
@@ -42,7 +42,7 @@ class GradingService {
       UnionService unions,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.gradings = gradings;
     this.census = census;
     this.unions = unions;
@@ -58,7 +58,8 @@ class GradingService {
       requireAbove(viewer, unionId);
       return size(command, unionId)
           .map(it ->
-              determining(command).determine(Ids.next("grading"), unionId, it, viewer.person()))
+              determining(command, unionId)
+                  .determine(Ids.next("grading"), unionId, it, viewer.person()))
           .flatMap(it -> gradings.add(command, it));
     });
   }
@@ -73,7 +74,8 @@ class GradingService {
                 command,
                 it -> {
                   requireAbove(command.viewer(), it.unionId());
-                  return determining(command).again(it, size, command.viewer().person());
+                  return determining(command, it.unionId())
+                      .again(it, size, command.viewer().person());
                 }));
   }
 
@@ -95,7 +97,7 @@ class GradingService {
     deciders.requireOfficerAbove(viewer, unionId, Set.of());
   }
 
-  private Determining determining(Command command) {
-    return new Determining(law, command.now());
+  private Determining determining(Command command, String unionId) {
+    return new Determining(law.of(unionId), command.now());
   }
 }

@@ -6,12 +6,12 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.InnovationSource;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.innovations.Applying.Origin;
 import org.gonghui.org.innovations.ProjectRequests.Ending;
 import org.gonghui.org.innovations.ProjectRequests.MilestoneReport;
 import org.gonghui.org.innovations.ProjectRequests.Proposal;
 import org.gonghui.org.innovations.ProjectRequests.Revision;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,9 +45,9 @@ class ProjectController {
 
   private final InnovationProjects projects;
   private final ProjectService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ProjectController(InnovationProjects projects, ProjectService service, LegalTime law) {
+  ProjectController(InnovationProjects projects, ProjectService service, DistrictLaw law) {
     this.projects = projects;
     this.service = service;
     this.law = law;
@@ -199,6 +199,6 @@ class ProjectController {
   }
 
   private Function<Stored<InnovationProject>, ProjectView> view(Viewer viewer) {
-    return it -> ProjectView.of(it.state(), viewer, service, law);
+    return it -> ProjectView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

@@ -3,13 +3,13 @@ package org.gonghui.org.innovations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.innovations.ProjectRequests.Approval;
 import org.gonghui.org.innovations.ProjectRequests.Examined;
 import org.gonghui.org.innovations.ProjectRequests.Funds;
 import org.gonghui.org.innovations.ProjectRequests.Payment;
 import org.gonghui.org.innovations.ProjectRequests.Postponement;
 import org.gonghui.org.innovations.ProjectRequests.Refusal;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -31,9 +31,9 @@ import reactor.core.publisher.Mono;
 class ProjectDecisionController {
 
   private final ProjectService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ProjectDecisionController(ProjectService service, LegalTime law) {
+  ProjectDecisionController(ProjectService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -133,6 +133,10 @@ class ProjectDecisionController {
   private Mono<ResponseEntity<ProjectView>> changed(
       Command command, Mono<Stored<InnovationProject>> change) {
     return change.map(it ->
-        Answer.changed(it, one -> ProjectView.of(one.state(), command.viewer(), service, law)));
+        Answer.changed(
+            it,
+            one ->
+                ProjectView.of(
+                    one.state(), command.viewer(), service, law.of(one.state().unionId()))));
   }
 }

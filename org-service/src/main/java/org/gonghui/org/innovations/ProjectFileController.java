@@ -7,10 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.innovations.ProjectRequests.FileRemoval;
 import org.gonghui.platform.files.AnswersFile;
 import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -39,9 +39,9 @@ class ProjectFileController {
 
   private final ProjectFileService service;
   private final ProjectService projects;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ProjectFileController(ProjectFileService service, ProjectService projects, LegalTime law) {
+  ProjectFileController(ProjectFileService service, ProjectService projects, DistrictLaw law) {
     this.service = service;
     this.projects = projects;
     this.law = law;
@@ -103,6 +103,7 @@ class ProjectFileController {
 
   private ResponseEntity<ProjectView> answer(Command command, Stored<InnovationProject> stored) {
     return Answer.changed(
-        stored, it -> ProjectView.of(it.state(), command.viewer(), projects, law));
+        stored,
+        it -> ProjectView.of(it.state(), command.viewer(), projects, law.of(it.state().unionId())));
   }
 }

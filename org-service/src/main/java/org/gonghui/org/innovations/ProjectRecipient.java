@@ -1,7 +1,7 @@
 package org.gonghui.org.innovations;
 
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.subsidies.Recipient;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,9 +11,9 @@ import reactor.core.publisher.Mono;
 class ProjectRecipient implements Recipient {
 
   private final InnovationProjects projects;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ProjectRecipient(InnovationProjects projects, LegalTime law) {
+  ProjectRecipient(InnovationProjects projects, DistrictLaw law) {
     this.projects = projects;
     this.law = law;
   }
@@ -28,6 +28,8 @@ class ProjectRecipient implements Recipient {
       Command command, String recordId, String fundId, long fen, String grantedBy) {
     Funding granted = Funding.granted(fundId, fen, grantedBy);
     return projects.change(
-        recordId, command, it -> new Carrying(law, command.now()).fund(it, granted));
+        recordId,
+        command,
+        it -> new Carrying(law.of(it.unionId()), command.now()).fund(it, granted));
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Stale;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.innovations.Applying.Origin;
 import org.gonghui.org.subsidies.SubsidyService;
 import org.gonghui.org.subsidies.SubsidyService.Wanted;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -26,14 +26,14 @@ class ProjectService {
   private final Origins origins;
   private final SubsidyService funds;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   ProjectService(
       InnovationProjects projects,
       Origins origins,
       SubsidyService funds,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.projects = projects;
     this.origins = origins;
     this.funds = funds;
@@ -47,7 +47,7 @@ class ProjectService {
       origins.require(command.viewer(), origin);
       return projects.add(
           command,
-          applying(command)
+          applying(command, origin.unionId())
               .propose(Ids.next("innovation"), origin, topic, targets, person(command)));
     });
   }
@@ -55,19 +55,22 @@ class ProjectService {
   Mono<Stored<InnovationProject>> revise(
       Command command, String id, Topic topic, List<Target> targets) {
     return projects.change(
-        id, command, it -> applying(command).revise(it, topic, targets, person(command)));
+        id,
+        command,
+        it -> applying(command, it.unionId()).revise(it, topic, targets, person(command)));
   }
 
   Mono<Stored<InnovationProject>> submit(Command command, String id) {
-    return projects.change(id, command, it -> applying(command).submit(it, person(command)));
+    return projects.change(
+        id, command, it -> applying(command, it.unionId()).submit(it, person(command)));
   }
 
   Mono<Stored<InnovationProject>> approve(Command command, String id, long fen) {
-    return decided(command, id, it -> applying(command).approve(it, fen));
+    return decided(command, id, it -> applying(command, it.unionId()).approve(it, fen));
   }
 
   Mono<Stored<InnovationProject>> refuse(Command command, String id, String reason) {
-    return decided(command, id, it -> applying(command).refuse(it, reason));
+    return decided(command, id, it -> applying(command, it.unionId()).refuse(it, reason));
   }
 
   /** The fund sets the sum aside, then the project has it; refused, the fund has it again. */
@@ -93,41 +96,47 @@ class ProjectService {
     if (expected != null && expected != stored.version()) {
       throw new Stale(expected, stored.version());
     }
-    return new Wanted(it.id(), it.unionId(), carrying(command).fundable(it));
+    return new Wanted(it.id(), it.unionId(), carrying(command, it.unionId()).fundable(it));
   }
 
   Mono<Stored<InnovationProject>> granted(Command command, String id, Funding granted) {
-    return projects.change(id, command, it -> carrying(command).fund(it, granted));
+    return projects.change(id, command, it -> carrying(command, it.unionId()).fund(it, granted));
   }
 
   Mono<Stored<InnovationProject>> pay(
       Command command, String id, LocalDate paidOn, String voucher) {
-    return decided(command, id, it -> carrying(command).pay(it, paidOn, voucher, person(command)));
+    return decided(
+        command,
+        id,
+        it -> carrying(command, it.unionId()).pay(it, paidOn, voucher, person(command)));
   }
 
   Mono<Stored<InnovationProject>> start(Command command, String id) {
-    return projects.change(id, command, it -> carrying(command).start(it));
+    return projects.change(id, command, it -> carrying(command, it.unionId()).start(it));
   }
 
   Mono<Stored<InnovationProject>> reach(
       Command command, String id, int number, Milestone.Done how) {
-    return projects.change(id, command, it -> carrying(command).reach(it, number, how));
+    return projects.change(
+        id, command, it -> carrying(command, it.unionId()).reach(it, number, how));
   }
 
   Mono<Stored<InnovationProject>> postpone(
       Command command, String id, int number, LocalDate to, String reason) {
-    return decided(command, id, it -> carrying(command).postpone(it, number, to, reason));
+    return decided(
+        command, id, it -> carrying(command, it.unionId()).postpone(it, number, to, reason));
   }
 
   Mono<Stored<InnovationProject>> report(Command command, String id) {
-    return projects.change(id, command, it -> carrying(command).report(it, person(command)));
+    return projects.change(
+        id, command, it -> carrying(command, it.unionId()).report(it, person(command)));
   }
 
   Mono<Stored<InnovationProject>> examine(
       Command command, String id, List<String> examiners, boolean accepted, String findings) {
     LocalDate today = WorkingDays.dateOf(command.now());
     Examination seen = new Examination(today, person(command), examiners, accepted, findings);
-    return decided(command, id, it -> finishing(command).examine(it, seen));
+    return decided(command, id, it -> finishing(command, it.unionId()).examine(it, seen));
   }
 
   /** Before it is approved those who apply may, afterwards the union above. */
@@ -139,7 +148,7 @@ class ProjectService {
           if (it.approvedFen() != null) {
             requireAbove(command.viewer(), it);
           }
-          return finishing(command).end(it, reason, fen);
+          return finishing(command, it.unionId()).end(it, reason, fen);
         });
   }
 
@@ -163,16 +172,16 @@ class ProjectService {
         });
   }
 
-  private Applying applying(Command command) {
-    return new Applying(law, command.now());
+  private Applying applying(Command command, String unionId) {
+    return new Applying(law.of(unionId), command.now());
   }
 
-  private Carrying carrying(Command command) {
-    return new Carrying(law, command.now());
+  private Carrying carrying(Command command, String unionId) {
+    return new Carrying(law.of(unionId), command.now());
   }
 
-  private Finishing finishing(Command command) {
-    return new Finishing(law, command.now());
+  private Finishing finishing(Command command, String unionId) {
+    return new Finishing(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.instructors.InstructorRequests.Nominated;
 import org.gonghui.org.instructors.InstructorRequests.Reported;
 import org.gonghui.org.personnel.Disclosures;
 import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -44,10 +44,13 @@ class InstructorController {
   private final Instructors instructors;
   private final InstructorService service;
   private final Disclosures disclosures;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   InstructorController(
-      Instructors instructors, InstructorService service, Disclosures disclosures, LegalTime law) {
+      Instructors instructors,
+      InstructorService service,
+      Disclosures disclosures,
+      DistrictLaw law) {
     this.instructors = instructors;
     this.service = service;
     this.disclosures = disclosures;
@@ -174,6 +177,6 @@ class InstructorController {
   }
 
   private Function<Stored<Instructor>, InstructorView> view(Viewer viewer) {
-    return it -> InstructorView.of(it.state(), viewer, law);
+    return it -> InstructorView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 }

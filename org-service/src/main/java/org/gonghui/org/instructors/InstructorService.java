@@ -6,7 +6,6 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -15,6 +14,7 @@ import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.org.personnel.PlainPerson;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -35,7 +35,7 @@ class InstructorService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final PersonSeal seal;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   InstructorService(
       Instructors instructors,
@@ -43,7 +43,7 @@ class InstructorService {
       UnionService unions,
       UnionDirectory directory,
       PersonSeal seal,
-      LegalTime law) {
+      DistrictLaw law) {
     this.instructors = instructors;
     this.enterprises = enterprises;
     this.unions = unions;
@@ -70,7 +70,7 @@ class InstructorService {
       String id = Ids.next("instructor");
       return instructors.add(
           command,
-          instructing(command)
+          instructing(command, union.unionId())
               .nominate(
                   id,
                   union.unionId(),
@@ -87,15 +87,16 @@ class InstructorService {
   }
 
   Mono<Stored<Instructor>> train(Command command, String id, InstructorTraining training) {
-    return step(command, id, it -> instructing(command).train(it, training));
+    return step(command, id, it -> instructing(command, it.unionId()).train(it, training));
   }
 
   Mono<Stored<Instructor>> appoint(Command command, String id) {
-    return step(command, id, it -> instructing(command).appoint(it, person(command)));
+    return step(command, id, it -> instructing(command, it.unionId()).appoint(it, person(command)));
   }
 
   Mono<Stored<Instructor>> refuse(Command command, String id, String reason) {
-    return step(command, id, it -> instructing(command).refuse(it, reason, person(command)));
+    return step(
+        command, id, it -> instructing(command, it.unionId()).refuse(it, reason, person(command)));
   }
 
   /** To an enterprise that the officer sees; whether they see the instructor is asked first. */
@@ -114,7 +115,7 @@ class InstructorService {
                 command,
                 id,
                 it ->
-                    instructing(command)
+                    instructing(command, it.unionId())
                         .assign(
                             it,
                             assignment,
@@ -139,7 +140,7 @@ class InstructorService {
           if (!own && !mayReport(command.viewer())) {
             throw new NotFound("Instructor", id);
           }
-          return instructing(command).report(it, assignmentId, result, text);
+          return instructing(command, it.unionId()).report(it, assignmentId, result, text);
         });
   }
 
@@ -150,11 +151,11 @@ class InstructorService {
   }
 
   Mono<Stored<Instructor>> renew(Command command, String id) {
-    return step(command, id, it -> instructing(command).renew(it, person(command)));
+    return step(command, id, it -> instructing(command, it.unionId()).renew(it, person(command)));
   }
 
   Mono<Stored<Instructor>> end(Command command, String id, String reason) {
-    return step(command, id, it -> instructing(command).end(it, reason));
+    return step(command, id, it -> instructing(command, it.unionId()).end(it, reason));
   }
 
   /** Nobody takes an officer's step on their own file. */
@@ -171,8 +172,8 @@ class InstructorService {
         });
   }
 
-  private Instructing instructing(Command command) {
-    return new Instructing(law, command.now());
+  private Instructing instructing(Command command, String unionId) {
+    return new Instructing(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

@@ -3,9 +3,9 @@ package org.gonghui.org.instructors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.instructors.InstructorRequests.Assigned;
 import org.gonghui.org.instructors.InstructorRequests.Reason;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
 class InstructorStepController {
 
   private final InstructorService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  InstructorStepController(InstructorService service, LegalTime law) {
+  InstructorStepController(InstructorService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -121,7 +121,10 @@ class InstructorStepController {
 
   private Mono<ResponseEntity<InstructorView>> changed(
       Command command, Mono<Stored<Instructor>> change) {
-    return change.map(
-        it -> Answer.changed(it, one -> InstructorView.of(one.state(), command.viewer(), law)));
+    return change.map(it ->
+        Answer.changed(
+            it,
+            one ->
+                InstructorView.of(one.state(), command.viewer(), law.of(one.state().unionId()))));
   }
 }

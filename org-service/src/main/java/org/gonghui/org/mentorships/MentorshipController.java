@@ -12,8 +12,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.mentorships.Pairing.Term;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -47,9 +47,9 @@ class MentorshipController {
 
   private final Mentorships mentorships;
   private final MentorshipService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  MentorshipController(Mentorships mentorships, MentorshipService service, LegalTime law) {
+  MentorshipController(Mentorships mentorships, MentorshipService service, DistrictLaw law) {
     this.mentorships = mentorships;
     this.service = service;
     this.law = law;
@@ -113,8 +113,9 @@ class MentorshipController {
       description = "As mentor or as apprentice, the newest first.")
   @GetMapping("/mine")
   @Access(roles = {Roles.MEMBER, Roles.UNION_WORKER})
-  Mono<List<MentorshipView>> mine(Viewer viewer) {
-    return service.mine(viewer).map(view(viewer)).collectList();
+  @Listed
+  Mono<Page<MentorshipView>> mine(Viewer viewer, PageRequest page) {
+    return service.mine(viewer, page).map(it -> Page.of(page, it, view(viewer)));
   }
 
   /** One of them. */
@@ -182,7 +183,7 @@ class MentorshipController {
   }
 
   private Function<Stored<Mentorship>, MentorshipView> view(Viewer viewer) {
-    return it -> MentorshipView.of(it.state(), viewer, law);
+    return it -> MentorshipView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 
   /** Who leads whom. */

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.mentorships.Pairing.Term;
 import org.gonghui.org.unionworkers.Staff;
 import org.gonghui.org.unionworkers.Staff.Colleague;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads pairs from step to step. */
@@ -24,17 +25,17 @@ class MentorshipService {
 
   private final Mentorships mentorships;
   private final Staff staff;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  MentorshipService(Mentorships mentorships, Staff staff, LegalTime law) {
+  MentorshipService(Mentorships mentorships, Staff staff, DistrictLaw law) {
     this.mentorships = mentorships;
     this.staff = staff;
     this.law = law;
   }
 
   /** The caller's own, as mentor or apprentice, the newest first. */
-  Flux<Stored<Mentorship>> mine(Viewer viewer) {
-    return mentorships.ofPerson(viewer);
+  Mono<Slice<Stored<Mentorship>>> mine(Viewer viewer, PageRequest page) {
+    return mentorships.own(viewer, page);
   }
 
   /** Both serve within the officer's jurisdiction. */
@@ -51,7 +52,7 @@ class MentorshipService {
     return Mono.defer(() ->
             mentorships.add(
                 command,
-                new Pairing(law, command.now())
+                new Pairing(law.of(mentor.unionId()), command.now())
                     .pair(
                         Ids.next("mentorship"),
                         mentor,

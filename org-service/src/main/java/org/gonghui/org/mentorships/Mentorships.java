@@ -12,9 +12,12 @@ import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** All pairs. A mentor's places are held by their numbers: of each there is one at most. */
 @Component
@@ -44,8 +47,8 @@ class Mentorships extends Aggregates<Mentorship> {
   }
 
   /** A person's own, as mentor or apprentice, the newest first. */
-  Flux<Stored<Mentorship>> ofPerson(Viewer viewer) {
-    return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), MOST);
+  Mono<Slice<Stored<Mentorship>>> own(Viewer viewer, PageRequest page) {
+    return list(viewer, page.narrowed(in(Fields.PEOPLE, viewer.ids())));
   }
 
   /** Those of a worker that run. */

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +43,9 @@ class PairingController {
 
   private final Pairings pairings;
   private final PairingService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PairingController(Pairings pairings, PairingService service, LegalTime law) {
+  PairingController(Pairings pairings, PairingService service, DistrictLaw law) {
     this.pairings = pairings;
     this.service = service;
     this.law = law;
@@ -175,6 +175,6 @@ class PairingController {
   }
 
   private Function<Stored<Pairing>, PairingView> view(Viewer viewer) {
-    return it -> PairingView.of(it.state(), viewer, service, law);
+    return it -> PairingView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

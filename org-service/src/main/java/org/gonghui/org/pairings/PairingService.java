@@ -5,12 +5,12 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.sites.AwardedSites;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -26,7 +26,7 @@ class PairingService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   PairingService(
       Pairings pairings,
@@ -34,7 +34,7 @@ class PairingService {
       UnionService unions,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.pairings = pairings;
     this.sites = sites;
     this.unions = unions;
@@ -54,7 +54,7 @@ class PairingService {
               Mono.defer(() ->
                   pairings.add(
                       command,
-                      up(command)
+                      up(command, unionId)
                           .offer(
                               Ids.next("pairing"),
                               unionId,
@@ -96,7 +96,7 @@ class PairingService {
   }
 
   Mono<Stored<Pairing>> act(Command command, String id, JointActivity held) {
-    return pairings.change(id, command, it -> up(command).act(it, held));
+    return pairings.change(id, command, it -> up(command, it.unionId()).act(it, held));
   }
 
   /** An offer is taken back by who offered; an agreement is ended by either. */
@@ -108,7 +108,7 @@ class PairingService {
           if (it.status() == PairingStatus.OFFERED) {
             deciders.requireOfficerOf(command.viewer(), it.unionId());
           }
-          return up(command).end(it, reason);
+          return up(command, it.unionId()).end(it, reason);
         });
   }
 
@@ -129,11 +129,11 @@ class PairingService {
         command,
         it -> {
           deciders.requireOfficerOf(command.viewer(), it.partnerId());
-          return step.apply(up(command), it);
+          return step.apply(up(command, it.unionId()), it);
         });
   }
 
-  private PairingUp up(Command command) {
-    return new PairingUp(law, command.now());
+  private PairingUp up(Command command, String unionId) {
+    return new PairingUp(law.of(unionId), command.now());
   }
 }

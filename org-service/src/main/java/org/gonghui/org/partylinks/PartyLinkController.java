@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,10 +45,10 @@ class PartyLinkController {
 
   private final PartyLinks links;
   private final PartyLinkService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final Clock clock;
 
-  PartyLinkController(PartyLinks links, PartyLinkService service, LegalTime law, Clock clock) {
+  PartyLinkController(PartyLinks links, PartyLinkService service, DistrictLaw law, Clock clock) {
     this.links = links;
     this.service = service;
     this.law = law;
@@ -180,7 +180,8 @@ class PartyLinkController {
   }
 
   private Function<Stored<PartyLink>, PartyLinkView> view(Viewer viewer) {
-    return it -> PartyLinkView.of(it.state(), viewer, law, clock.instant());
+    return it ->
+        PartyLinkView.of(it.state(), viewer, law.of(it.state().unionId()), clock.instant());
   }
 
   /** A link that is opened. */

@@ -2,9 +2,9 @@ package org.gonghui.org.partylinks;
 
 import java.time.LocalDate;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -17,9 +17,9 @@ class PartyLinkService {
 
   private final PartyLinks links;
   private final UnionService unions;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PartyLinkService(PartyLinks links, UnionService unions, LegalTime law) {
+  PartyLinkService(PartyLinks links, UnionService unions, DistrictLaw law) {
     this.links = links;
     this.unions = unions;
     this.law = law;
@@ -31,7 +31,8 @@ class PartyLinkService {
       requireActive(command.viewer(), unionId);
       return links.add(
           command,
-          linking(command).open(Ids.next("party-link"), unionId, organisation, unionFoundedOn));
+          linking(command, unionId)
+              .open(Ids.next("party-link"), unionId, organisation, unionFoundedOn));
     });
   }
 
@@ -40,23 +41,24 @@ class PartyLinkService {
   }
 
   Mono<Stored<PartyLink>> act(Command command, String id, Joint done) {
-    return links.change(id, command, it -> linking(command).act(it, done));
+    return links.change(id, command, it -> linking(command, it.unionId()).act(it, done));
   }
 
   Mono<Stored<PartyLink>> share(Command command, String id, Shared more) {
-    return links.change(id, command, it -> linking(command).share(it, more));
+    return links.change(id, command, it -> linking(command, it.unionId()).share(it, more));
   }
 
   Mono<Stored<PartyLink>> stopSharing(
       Command command, String id, Shared.Kind kind, String name, LocalDate until) {
-    return links.change(id, command, it -> linking(command).stopSharing(it, kind, name, until));
+    return links.change(
+        id, command, it -> linking(command, it.unionId()).stopSharing(it, kind, name, until));
   }
 
   Mono<Stored<PartyLink>> end(Command command, String id, String reason) {
-    return links.change(id, command, it -> linking(command).end(it, reason));
+    return links.change(id, command, it -> linking(command, it.unionId()).end(it, reason));
   }
 
-  private Linking linking(Command command) {
-    return new Linking(law, command.now());
+  private Linking linking(Command command, String unionId) {
+    return new Linking(law.of(unionId), command.now());
   }
 }

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.planreports.ReportRequests.Correction;
 import org.gonghui.org.planreports.ReportRequests.Entry;
 import org.gonghui.org.planreports.ReportRequests.Finding;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -42,9 +42,9 @@ class PlanReportController {
 
   private final PlanReports reports;
   private final PlanReportService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PlanReportController(PlanReports reports, PlanReportService service, LegalTime law) {
+  PlanReportController(PlanReports reports, PlanReportService service, DistrictLaw law) {
     this.reports = reports;
     this.service = service;
     this.law = law;
@@ -182,6 +182,6 @@ class PlanReportController {
   }
 
   private Function<Stored<PlanReport>, PlanReportView> view(Viewer viewer) {
-    return it -> PlanReportView.of(it.state(), viewer, law);
+    return it -> PlanReportView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 }

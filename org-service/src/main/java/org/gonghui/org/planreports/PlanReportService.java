@@ -4,13 +4,13 @@ import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.plan.WorkPlan;
 import org.gonghui.org.plan.WorkPlans;
 import org.gonghui.org.planreports.ReportRequests.Correction;
 import org.gonghui.org.planreports.ReportRequests.Entry;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -24,9 +24,9 @@ class PlanReportService {
   private final PlanReports reports;
   private final WorkPlans plans;
   private final UnionService unions;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PlanReportService(PlanReports reports, WorkPlans plans, UnionService unions, LegalTime law) {
+  PlanReportService(PlanReports reports, WorkPlans plans, UnionService unions, DistrictLaw law) {
     this.reports = reports;
     this.plans = plans;
     this.unions = unions;
@@ -41,7 +41,7 @@ class PlanReportService {
       Subject subject = new Subject(entry.year(), entry.item(), entry.metric(), entry.asOf(), null);
       return reports.add(
           command,
-          reporting(command)
+          reporting(command, entry.unionId())
               .open(
                   Ids.next("plan-report"),
                   entry.unionId(),
@@ -68,7 +68,7 @@ class PlanReportService {
               new Subject(about.year(), about.item(), about.metric(), about.asOf(), before.id());
           return reports.add(
               command,
-              reporting(command)
+              reporting(command, before.unionId())
                   .open(
                       Ids.next("plan-report"),
                       before.unionId(),
@@ -82,19 +82,22 @@ class PlanReportService {
   }
 
   Mono<Stored<PlanReport>> submit(Command command, String id) {
-    return changed(command, id, it -> reporting(command).submit(it, command.viewer()));
+    return changed(
+        command, id, it -> reporting(command, it.unionId()).submit(it, command.viewer()));
   }
 
   Mono<Stored<PlanReport>> confirm(Command command, String id, String text) {
-    return changed(command, id, it -> reporting(command).confirm(it, text, command.viewer()));
+    return changed(
+        command, id, it -> reporting(command, it.unionId()).confirm(it, text, command.viewer()));
   }
 
   Mono<Stored<PlanReport>> giveBack(Command command, String id, String reason) {
-    return changed(command, id, it -> reporting(command).giveBack(it, reason, command.viewer()));
+    return changed(
+        command, id, it -> reporting(command, it.unionId()).giveBack(it, reason, command.viewer()));
   }
 
   Mono<Stored<PlanReport>> withdraw(Command command, String id) {
-    return changed(command, id, it -> reporting(command).withdraw(it));
+    return changed(command, id, it -> reporting(command, it.unionId()).withdraw(it));
   }
 
   private Mono<Stored<PlanReport>> changed(
@@ -114,7 +117,7 @@ class PlanReportService {
     }
   }
 
-  private Reporting reporting(Command command) {
-    return new Reporting(law, command.now());
+  private Reporting reporting(Command command, String unionId) {
+    return new Reporting(law.of(unionId), command.now());
   }
 }

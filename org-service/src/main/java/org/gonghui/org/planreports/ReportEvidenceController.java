@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.planreports.ReportRequests.EvidenceRemoval;
 import org.gonghui.platform.files.AnswersFile;
 import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -35,9 +35,9 @@ import reactor.core.publisher.Mono;
 class ReportEvidenceController {
 
   private final ReportEvidenceService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ReportEvidenceController(ReportEvidenceService service, LegalTime law) {
+  ReportEvidenceController(ReportEvidenceService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -89,6 +89,8 @@ class ReportEvidenceController {
   }
 
   private ResponseEntity<PlanReportView> answer(Command command, Stored<PlanReport> stored) {
-    return Answer.changed(stored, it -> PlanReportView.of(it.state(), command.viewer(), law));
+    return Answer.changed(
+        stored,
+        it -> PlanReportView.of(it.state(), command.viewer(), law.of(it.state().unionId())));
   }
 }

@@ -1,9 +1,9 @@
 package org.gonghui.org.planreports;
 
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.files.EvidenceDesk;
 import org.gonghui.platform.files.EvidenceFiles;
 import org.gonghui.platform.files.Proof;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Upload;
@@ -18,21 +18,21 @@ import reactor.core.publisher.Mono;
 class ReportEvidenceService {
 
   private final EvidenceDesk<PlanReport> desk;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ReportEvidenceService(PlanReports reports, EvidenceFiles files, LegalTime law) {
+  ReportEvidenceService(PlanReports reports, EvidenceFiles files, DistrictLaw law) {
     this.desk = new EvidenceDesk<>("plan-report", reports, files);
     this.law = law;
   }
 
   Mono<Stored<PlanReport>> show(Command command, String id, String title, Upload upload) {
-    Reporting reporting = reporting(command);
     return desk.take(
         command,
         id,
         upload,
-        reporting::requireOpen,
-        (it, file) -> reporting.show(it, new Proof(title, file), command.viewer()));
+        it -> reporting(command, it.unionId()).requireOpen(it),
+        (it, file) ->
+            reporting(command, it.unionId()).show(it, new Proof(title, file), command.viewer()));
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
@@ -41,10 +41,13 @@ class ReportEvidenceService {
 
   Mono<Stored<PlanReport>> remove(Command command, String id, String fileId) {
     return desk.remove(
-        command, id, fileId, it -> reporting(command).remove(it, fileId, command.viewer()));
+        command,
+        id,
+        fileId,
+        it -> reporting(command, it.unionId()).remove(it, fileId, command.viewer()));
   }
 
-  private Reporting reporting(Command command) {
-    return new Reporting(law, command.now());
+  private Reporting reporting(Command command, String unionId) {
+    return new Reporting(law.of(unionId), command.now());
   }
 }

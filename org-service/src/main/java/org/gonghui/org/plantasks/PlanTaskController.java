@@ -6,11 +6,11 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.plantasks.TaskRequests.Advance;
 import org.gonghui.org.plantasks.TaskRequests.Entry;
 import org.gonghui.org.plantasks.TaskRequests.Part;
 import org.gonghui.org.plantasks.TaskRequests.Statement;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,9 +45,9 @@ class PlanTaskController {
 
   private final PlanTasks tasks;
   private final PlanTaskService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PlanTaskController(PlanTasks tasks, PlanTaskService service, LegalTime law) {
+  PlanTaskController(PlanTasks tasks, PlanTaskService service, DistrictLaw law) {
     this.tasks = tasks;
     this.service = service;
     this.law = law;
@@ -184,6 +184,8 @@ class PlanTaskController {
   }
 
   private Function<Stored<PlanTask>, PlanTaskView> view(Viewer viewer) {
-    return it -> PlanTaskView.of(it.state(), viewer, service.isGiver(viewer, it.state()), law);
+    return it ->
+        PlanTaskView.of(
+            it.state(), viewer, service.isGiver(viewer, it.state()), law.of(it.state().unionId()));
   }
 }

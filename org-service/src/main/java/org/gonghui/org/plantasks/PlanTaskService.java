@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.plan.WorkPlan;
@@ -13,6 +12,7 @@ import org.gonghui.org.plan.WorkPlans;
 import org.gonghui.org.plantasks.TaskRequests.Entry;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -28,14 +28,14 @@ class PlanTaskService {
   private final WorkPlans plans;
   private final UnionService unions;
   private final UnionDirectory directory;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   PlanTaskService(
       PlanTasks tasks,
       WorkPlans plans,
       UnionService unions,
       UnionDirectory directory,
-      LegalTime law) {
+      DistrictLaw law) {
     this.tasks = tasks;
     this.plans = plans;
     this.unions = unions;
@@ -52,7 +52,7 @@ class PlanTaskService {
       Assignment what = entry.assignment(giver(command.viewer()), command.viewer().person());
       return tasks.add(
           command,
-          tasking(command)
+          tasking(command, entry.unionId())
               .open(Ids.next("plan-task"), entry.unionId(), plan, entry.item(), null, what));
     });
   }
@@ -71,7 +71,7 @@ class PlanTaskService {
           Assignment what = part.assignment(giver(command.viewer()), command.viewer().person());
           return tasks.add(
               command,
-              tasking(command)
+              tasking(command, part.unionId())
                   .open(Ids.next("plan-task"), part.unionId(), plan, above.item(), above, what));
         });
   }
@@ -82,7 +82,7 @@ class PlanTaskService {
         command,
         it -> {
           requireActing(command.viewer(), it);
-          return tasking(command).assign(it, ownerId, ownerAs);
+          return tasking(command, it.unionId()).assign(it, ownerId, ownerAs);
         });
   }
 
@@ -99,7 +99,9 @@ class PlanTaskService {
           return given(
               command,
               id,
-              it -> tasking(command).extend(it, plans.of(it.unionId(), it.year()), until, reason));
+              it ->
+                  tasking(command, it.unionId())
+                      .extend(it, plans.of(it.unionId(), it.year()), until, reason));
         });
   }
 
@@ -112,7 +114,9 @@ class PlanTaskService {
 
   Mono<Stored<PlanTask>> progress(Command command, String id, int percent, String text) {
     return tasks.change(
-        id, command, it -> tasking(command).progress(it, percent, text, command.viewer()));
+        id,
+        command,
+        it -> tasking(command, it.unionId()).progress(it, percent, text, command.viewer()));
   }
 
   /** Once all its parts have ended. One that comes meanwhile is ended by the listener. */
@@ -129,20 +133,23 @@ class PlanTaskService {
                   if (open > 0) {
                     throw new RuleBroken("plan-task.parts-open", open);
                   }
-                  return tasking(command).complete(it, text, command.viewer());
+                  return tasking(command, it.unionId()).complete(it, text, command.viewer());
                 }));
   }
 
   Mono<Stored<PlanTask>> confirm(Command command, String id, String text) {
-    return given(command, id, it -> tasking(command).confirm(it, text, command.viewer()));
+    return given(
+        command, id, it -> tasking(command, it.unionId()).confirm(it, text, command.viewer()));
   }
 
   Mono<Stored<PlanTask>> giveBack(Command command, String id, String reason) {
-    return given(command, id, it -> tasking(command).giveBack(it, reason, command.viewer()));
+    return given(
+        command, id, it -> tasking(command, it.unionId()).giveBack(it, reason, command.viewer()));
   }
 
   Mono<Stored<PlanTask>> cancel(Command command, String id, String reason) {
-    return given(command, id, it -> tasking(command).cancel(it, reason, command.viewer()));
+    return given(
+        command, id, it -> tasking(command, it.unionId()).cancel(it, reason, command.viewer()));
   }
 
   /** True for officers of the union that gave it, or of one above that. */
@@ -191,7 +198,7 @@ class PlanTaskService {
     return own;
   }
 
-  private Tasking tasking(Command command) {
-    return new Tasking(law, command.now());
+  private Tasking tasking(Command command, String unionId) {
+    return new Tasking(law.of(unionId), command.now());
   }
 }

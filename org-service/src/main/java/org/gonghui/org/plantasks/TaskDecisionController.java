@@ -3,11 +3,11 @@ package org.gonghui.org.plantasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.plantasks.TaskRequests.Extension;
 import org.gonghui.org.plantasks.TaskRequests.Owner;
 import org.gonghui.org.plantasks.TaskRequests.Reason;
 import org.gonghui.org.plantasks.TaskRequests.Statement;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -29,9 +29,9 @@ import reactor.core.publisher.Mono;
 class TaskDecisionController {
 
   private final PlanTaskService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TaskDecisionController(PlanTaskService service, LegalTime law) {
+  TaskDecisionController(PlanTaskService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -109,6 +109,6 @@ class TaskDecisionController {
                     it.state(),
                     command.viewer(),
                     service.isGiver(command.viewer(), it.state()),
-                    law)));
+                    law.of(it.state().unionId()))));
   }
 }

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.plantasks.TaskRequests.EvidenceRemoval;
 import org.gonghui.platform.files.AnswersFile;
 import org.gonghui.platform.files.Attached;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -36,9 +36,9 @@ class TaskEvidenceController {
 
   private final TaskEvidenceService service;
   private final PlanTaskService tasks;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TaskEvidenceController(TaskEvidenceService service, PlanTaskService tasks, LegalTime law) {
+  TaskEvidenceController(TaskEvidenceService service, PlanTaskService tasks, DistrictLaw law) {
     this.service = service;
     this.tasks = tasks;
     this.law = law;
@@ -95,6 +95,9 @@ class TaskEvidenceController {
         stored,
         it ->
             PlanTaskView.of(
-                it.state(), command.viewer(), tasks.isGiver(command.viewer(), it.state()), law));
+                it.state(),
+                command.viewer(),
+                tasks.isGiver(command.viewer(), it.state()),
+                law.of(it.state().unionId())));
   }
 }

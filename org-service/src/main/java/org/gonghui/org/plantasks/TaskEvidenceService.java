@@ -1,9 +1,9 @@
 package org.gonghui.org.plantasks;
 
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.files.EvidenceDesk;
 import org.gonghui.platform.files.EvidenceFiles;
 import org.gonghui.platform.files.Proof;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Upload;
@@ -18,21 +18,20 @@ import reactor.core.publisher.Mono;
 class TaskEvidenceService {
 
   private final EvidenceDesk<PlanTask> desk;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TaskEvidenceService(PlanTasks tasks, EvidenceFiles files, LegalTime law) {
+  TaskEvidenceService(PlanTasks tasks, EvidenceFiles files, DistrictLaw law) {
     this.desk = new EvidenceDesk<>("plan-task", tasks, files);
     this.law = law;
   }
 
   Mono<Stored<PlanTask>> show(Command command, String id, String title, Upload upload) {
-    Tasking tasking = tasking(command);
     return desk.take(
         command,
         id,
         upload,
-        tasking::requireOpen,
-        (it, file) -> tasking.show(it, new Proof(title, file)));
+        it -> tasking(command, it.unionId()).requireOpen(it),
+        (it, file) -> tasking(command, it.unionId()).show(it, new Proof(title, file)));
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
@@ -40,10 +39,11 @@ class TaskEvidenceService {
   }
 
   Mono<Stored<PlanTask>> remove(Command command, String id, String fileId) {
-    return desk.remove(command, id, fileId, it -> tasking(command).remove(it, fileId));
+    return desk.remove(
+        command, id, fileId, it -> tasking(command, it.unionId()).remove(it, fileId));
   }
 
-  private Tasking tasking(Command command) {
-    return new Tasking(law, command.now());
+  private Tasking tasking(Command command, String unionId) {
+    return new Tasking(law.of(unionId), command.now());
   }
 }

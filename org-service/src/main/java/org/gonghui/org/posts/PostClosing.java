@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.UnionEvent;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.unions.UnionGone;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,9 @@ class PostClosing {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Posts posts;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PostClosing(Posts posts, LegalTime law) {
+  PostClosing(Posts posts, DistrictLaw law) {
     this.posts = posts;
     this.law = law;
   }
@@ -33,7 +33,7 @@ class PostClosing {
   }
 
   private void close(String unionId, LocalDate on, Command command) {
-    Leaving leaving = new Leaving(law, command.now());
+    Leaving leaving = new Leaving(law.of(unionId), command.now());
     posts
         .ofUnion(unionId)
         .concatMap(it -> posts.change(it.state().id(), command, one -> leaving.close(one, on)))

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.gonghui.contracts.UnionPost;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.elections.ByElection;
 import org.gonghui.org.elections.Candidate;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -27,9 +27,9 @@ public class PostService {
 
   private final Posts posts;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  PostService(Posts posts, Deciders deciders, LegalTime law) {
+  PostService(Posts posts, Deciders deciders, DistrictLaw law) {
     this.posts = posts;
     this.deciders = deciders;
     this.law = law;
@@ -54,7 +54,7 @@ public class PostService {
         .flatMap(vacant ->
             posts.add(
                 command,
-                beginning(command)
+                beginning(command, vacant.unionId())
                     .byElection(
                         Ids.next("post"),
                         vacant,
@@ -66,34 +66,38 @@ public class PostService {
 
   Mono<Stored<Post>> approve(Command command, String id, @Nullable String letter) {
     return decided(
-        command, id, it -> beginning(command).approve(it, command.viewer().person(), letter));
+        command,
+        id,
+        it -> beginning(command, it.unionId()).approve(it, command.viewer().person(), letter));
   }
 
   Mono<Stored<Post>> refuse(Command command, String id, String reason, @Nullable String letter) {
     return decided(
         command,
         id,
-        it -> beginning(command).refuse(it, command.viewer().person(), reason, letter));
+        it ->
+            beginning(command, it.unionId()).refuse(it, command.viewer().person(), reason, letter));
   }
 
   Mono<Stored<Post>> fullTime(Command command, String id, LocalDate from) {
-    return posts.change(id, command, it -> serving(command).fullTime(it, from));
+    return posts.change(id, command, it -> serving(command, it.unionId()).fullTime(it, from));
   }
 
   Mono<Stored<Post>> partTime(Command command, String id, LocalDate from) {
-    return posts.change(id, command, it -> serving(command).partTime(it, from));
+    return posts.change(id, command, it -> serving(command, it.unionId()).partTime(it, from));
   }
 
   Mono<Stored<Post>> station(Command command, String id, Station station) {
-    return posts.change(id, command, it -> serving(command).station(it, station));
+    return posts.change(id, command, it -> serving(command, it.unionId()).station(it, station));
   }
 
   Mono<Stored<Post>> stationEnd(Command command, String id, LocalDate until) {
-    return posts.change(id, command, it -> serving(command).stationEnd(it, until));
+    return posts.change(id, command, it -> serving(command, it.unionId()).stationEnd(it, until));
   }
 
   Mono<Stored<Post>> leave(Command command, String id, Departure departure) {
-    return posts.change(id, command, it -> new Leaving(law, command.now()).leave(it, departure));
+    return posts.change(
+        id, command, it -> new Leaving(law.of(it.unionId()), command.now()).leave(it, departure));
   }
 
   /** True where this viewer is one who may decide on the by-election. */
@@ -115,11 +119,11 @@ public class PostService {
         });
   }
 
-  private Beginning beginning(Command command) {
-    return new Beginning(law, command.now());
+  private Beginning beginning(Command command, String unionId) {
+    return new Beginning(law.of(unionId), command.now());
   }
 
-  private Serving serving(Command command) {
-    return new Serving(law, command.now());
+  private Serving serving(Command command, String unionId) {
+    return new Serving(law.of(unionId), command.now());
   }
 }

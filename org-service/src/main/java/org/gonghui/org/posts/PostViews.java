@@ -2,7 +2,7 @@ package org.gonghui.org.posts;
 
 import java.time.Clock;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 class PostViews {
 
   private final PostService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final Clock clock;
 
-  PostViews(PostService service, LegalTime law, Clock clock) {
+  PostViews(PostService service, DistrictLaw law, Clock clock) {
     this.service = service;
     this.law = law;
     this.clock = clock;
@@ -24,6 +24,10 @@ class PostViews {
   Function<Stored<Post>, PostView> of(Viewer viewer) {
     return it ->
         PostView.of(
-            it.state(), viewer, service.mayDecide(viewer, it.state()), law, clock.instant());
+            it.state(),
+            viewer,
+            service.mayDecide(viewer, it.state()),
+            law.of(it.state().unionId()),
+            clock.instant());
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.contracts.TermEvent.TermBegun;
 import org.gonghui.contracts.UnionPost;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.org.workplaces.Workplaces;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -24,9 +24,9 @@ class TermsOfOffice {
   private final Posts posts;
   private final UnionService unions;
   private final Workplaces workplaces;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TermsOfOffice(Posts posts, UnionService unions, Workplaces workplaces, LegalTime law) {
+  TermsOfOffice(Posts posts, UnionService unions, Workplaces workplaces, DistrictLaw law) {
     this.posts = posts;
     this.unions = unions;
     this.workplaces = workplaces;
@@ -81,7 +81,9 @@ class TermsOfOffice {
     return Flux.fromIterable(before)
         .concatMap(post ->
             posts.change(
-                post.id(), command, it -> new Leaving(law, command.now()).end(it, term.startsOn())))
+                post.id(),
+                command,
+                it -> new Leaving(law.of(it.unionId()), command.now()).end(it, term.startsOn())))
         .then();
   }
 
@@ -105,7 +107,7 @@ class TermsOfOffice {
                     .flatMap(employees ->
                         posts.add(
                             command.withKey(holder.place()),
-                            new Beginning(law, command.now())
+                            new Beginning(law.of(term.unionId()), command.now())
                                 .withTerm(
                                     id,
                                     unions.require(SYSTEM, term.unionId()).kind(),

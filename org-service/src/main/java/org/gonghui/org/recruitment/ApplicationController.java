@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.personnel.Disclosures;
 import org.gonghui.org.personnel.PlainPerson;
 import org.gonghui.org.recruitment.ApplicationRequests.Form;
 import org.gonghui.org.recruitment.ApplicationRequests.Reason;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -44,13 +44,13 @@ class ApplicationController {
   private final JobApplications applications;
   private final ApplicationService service;
   private final Disclosures disclosures;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   ApplicationController(
       JobApplications applications,
       ApplicationService service,
       Disclosures disclosures,
-      LegalTime law) {
+      DistrictLaw law) {
     this.applications = applications;
     this.service = service;
     this.disclosures = disclosures;
@@ -91,8 +91,9 @@ class ApplicationController {
       description = "With marks, status and the public notice, the newest first.")
   @GetMapping("/mine")
   @Access(roles = Roles.MEMBER)
-  Mono<List<ApplicationView>> mine(Viewer viewer) {
-    return service.mine(viewer).map(view(viewer)).collectList();
+  @Listed
+  Mono<Page<ApplicationView>> mine(Viewer viewer, PageRequest page) {
+    return service.mine(viewer, page).map(it -> Page.of(page, it, view(viewer)));
   }
 
   /** Lists them. */
@@ -185,6 +186,6 @@ class ApplicationController {
   }
 
   private Function<Stored<JobApplication>, ApplicationView> view(Viewer viewer) {
-    return it -> ApplicationView.of(it.state(), viewer, law);
+    return it -> ApplicationView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 }

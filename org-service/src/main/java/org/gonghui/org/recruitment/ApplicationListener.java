@@ -7,8 +7,8 @@ import org.gonghui.contracts.RecruitmentEvent.RecruitmentClosed;
 import org.gonghui.contracts.RecruitmentEvent.RecruitmentConcluded;
 import org.gonghui.contracts.RecruitmentEvent.RecruitmentPublished;
 import org.gonghui.contracts.Topics;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ class ApplicationListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final JobApplications applications;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ApplicationListener(JobApplications applications, LegalTime law) {
+  ApplicationListener(JobApplications applications, DistrictLaw law) {
     this.applications = applications;
     this.law = law;
   }
@@ -38,10 +38,13 @@ class ApplicationListener {
   }
 
   private void close(String recruitmentId, Command command) {
-    Selecting selecting = new Selecting(law, command.now());
     applications
         .of(recruitmentId, ApplicationStatus.running())
-        .concatMap(it -> applications.change(it.state().id(), command, selecting::close))
+        .concatMap(it ->
+            applications.change(
+                it.state().id(),
+                command,
+                one -> new Selecting(law.of(one.unionId()), command.now()).close(one)))
         .blockLast(PATIENCE);
   }
 }

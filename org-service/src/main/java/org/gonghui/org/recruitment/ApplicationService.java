@@ -7,18 +7,19 @@ import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.IdentityNumber;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads applications from step to step. */
@@ -28,10 +29,10 @@ public class ApplicationService {
   private final Recruitments recruitments;
   private final JobApplications applications;
   private final PersonSeal seal;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   ApplicationService(
-      Recruitments recruitments, JobApplications applications, PersonSeal seal, LegalTime law) {
+      Recruitments recruitments, JobApplications applications, PersonSeal seal, DistrictLaw law) {
     this.recruitments = recruitments;
     this.applications = applications;
     this.seal = seal;
@@ -39,8 +40,8 @@ public class ApplicationService {
   }
 
   /** What the caller has applied for, the newest first. */
-  Flux<Stored<JobApplication>> mine(Viewer viewer) {
-    return applications.ofPerson(viewer);
+  Mono<Slice<Stored<JobApplication>>> mine(Viewer viewer, PageRequest page) {
+    return applications.own(viewer, page);
   }
 
   /** For oneself, wherever it is announced. */
@@ -71,7 +72,7 @@ public class ApplicationService {
       String id = Ids.next("application");
       return applications.add(
           command,
-          selecting(command)
+          selecting(command, to.unionId())
               .apply(
                   id,
                   to,
@@ -84,11 +85,15 @@ public class ApplicationService {
   }
 
   Mono<Stored<JobApplication>> qualify(Command command, String id) {
-    return decided(command, id, it -> selecting(command).qualify(it, person(command)));
+    return decided(
+        command, id, it -> selecting(command, it.unionId()).qualify(it, person(command)));
   }
 
   Mono<Stored<JobApplication>> disqualify(Command command, String id, String reason) {
-    return decided(command, id, it -> selecting(command).disqualify(it, person(command), reason));
+    return decided(
+        command,
+        id,
+        it -> selecting(command, it.unionId()).disqualify(it, person(command), reason));
   }
 
   Mono<Stored<JobApplication>> examine(Command command, String id, int written, int interview) {
@@ -102,7 +107,9 @@ public class ApplicationService {
           return decided(
               command,
               id,
-              it -> selecting(command).examine(it, written, interview, person(command)));
+              it ->
+                  selecting(command, it.unionId())
+                      .examine(it, written, interview, person(command)));
         });
   }
 
@@ -125,7 +132,10 @@ public class ApplicationService {
     return applications
         .standing(recruitmentId, seats)
         .flatMap(standing ->
-            decided(command, id, it -> selecting(command).select(it, standing, person(command))))
+            decided(
+                command,
+                id,
+                it -> selecting(command, it.unionId()).select(it, standing, person(command))))
         .onErrorResume(
             Duplicate.class,
             lost ->
@@ -136,15 +146,19 @@ public class ApplicationService {
 
   Mono<Stored<JobApplication>> vet(
       Command command, String id, boolean passed, @Nullable String reason) {
-    return decided(command, id, it -> selecting(command).vet(it, passed, reason, person(command)));
+    return decided(
+        command,
+        id,
+        it -> selecting(command, it.unionId()).vet(it, passed, reason, person(command)));
   }
 
   Mono<Stored<JobApplication>> notice(Command command, String id) {
-    return decided(command, id, it -> selecting(command).notice(it, person(command)));
+    return decided(command, id, it -> selecting(command, it.unionId()).notice(it, person(command)));
   }
 
   Mono<Stored<JobApplication>> object(Command command, String id, String grounds) {
-    return decided(command, id, it -> selecting(command).object(it, grounds, person(command)));
+    return decided(
+        command, id, it -> selecting(command, it.unionId()).object(it, grounds, person(command)));
   }
 
   Mono<Stored<JobApplication>> answer(Command command, String id, boolean upheld, String text) {
@@ -153,17 +167,18 @@ public class ApplicationService {
         id,
         it ->
             upheld
-                ? selecting(command).uphold(it, text, person(command))
-                : selecting(command).dismiss(it, text, person(command)));
+                ? selecting(command, it.unionId()).uphold(it, text, person(command))
+                : selecting(command, it.unionId()).dismiss(it, text, person(command)));
   }
 
   Mono<Stored<JobApplication>> hire(Command command, String id) {
-    return decided(command, id, it -> selecting(command).hire(it, person(command)));
+    return decided(command, id, it -> selecting(command, it.unionId()).hire(it, person(command)));
   }
 
   /** By the applicant, or by an officer to whom they said so. */
   Mono<Stored<JobApplication>> withdraw(Command command, String id, String reason) {
-    return applications.change(id, command, it -> selecting(command).withdraw(it, reason));
+    return applications.change(
+        id, command, it -> selecting(command, it.unionId()).withdraw(it, reason));
   }
 
   /** Who was hired by an application, to open their file, as a part of the system. */
@@ -199,8 +214,8 @@ public class ApplicationService {
         });
   }
 
-  private Selecting selecting(Command command) {
-    return new Selecting(law, command.now());
+  private Selecting selecting(Command command, String unionId) {
+    return new Selecting(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

@@ -15,7 +15,9 @@ import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,7 +36,6 @@ class JobApplications extends Aggregates<JobApplication> {
   private static final String PERSON = "state.personId";
   private static final String TOTAL = "state.marks.total";
   private static final int MOST = 2000;
-  private static final int OWN = 50;
 
   JobApplications(AggregateStore store) {
     super(
@@ -58,8 +59,8 @@ class JobApplications extends Aggregates<JobApplication> {
   }
 
   /** What a person has applied for, the newest first. */
-  Flux<Stored<JobApplication>> ofPerson(Viewer viewer) {
-    return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), OWN);
+  Mono<Slice<Stored<JobApplication>>> own(Viewer viewer, PageRequest page) {
+    return list(viewer, page.narrowed(in(Fields.PEOPLE, viewer.ids())));
   }
 
   /** All that was applied for under these ids of a person, whoever asks. */

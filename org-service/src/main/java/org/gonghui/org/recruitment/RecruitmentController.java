@@ -9,11 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.recruitment.RecruitmentViews.Announced;
 import org.gonghui.org.recruitment.RecruitmentViews.Noticed;
 import org.gonghui.org.recruitment.RecruitmentViews.Ranked;
 import org.gonghui.org.recruitment.RecruitmentViews.RecruitmentView;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -47,9 +47,9 @@ class RecruitmentController {
 
   private final Recruitments recruitments;
   private final RecruitmentService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  RecruitmentController(Recruitments recruitments, RecruitmentService service, LegalTime law) {
+  RecruitmentController(Recruitments recruitments, RecruitmentService service, DistrictLaw law) {
     this.recruitments = recruitments;
     this.service = service;
     this.law = law;
@@ -100,8 +100,9 @@ class RecruitmentController {
       description = "Of all unions, for everybody signed in; the newest first.")
   @GetMapping("/announcements")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  Mono<List<Announced>> announcements() {
-    return service.announced().map(it -> Announced.of(it.state())).collectList();
+  @Listed
+  Mono<Page<Announced>> announcements(PageRequest page) {
+    return service.announced(page).map(it -> Page.of(page, it, one -> Announced.of(one.state())));
   }
 
   /** Who stands in public notice. */
@@ -189,7 +190,7 @@ class RecruitmentController {
   }
 
   private Function<Stored<Recruitment>, RecruitmentView> view(Viewer viewer) {
-    return it -> RecruitmentView.of(it.state(), viewer, law);
+    return it -> RecruitmentView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 
   /** What is to be announced by whom. */

@@ -3,13 +3,15 @@ package org.gonghui.org.recruitment;
 import java.util.List;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,10 +23,13 @@ class RecruitmentService {
   private final Recruitments recruitments;
   private final JobApplications applications;
   private final UnionService unions;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   RecruitmentService(
-      Recruitments recruitments, JobApplications applications, UnionService unions, LegalTime law) {
+      Recruitments recruitments,
+      JobApplications applications,
+      UnionService unions,
+      DistrictLaw law) {
     this.recruitments = recruitments;
     this.applications = applications;
     this.unions = unions;
@@ -32,8 +37,8 @@ class RecruitmentService {
   }
 
   /** What takes applications now, for everybody. */
-  Flux<Stored<Recruitment>> announced() {
-    return recruitments.open();
+  Mono<Slice<Stored<Recruitment>>> announced(PageRequest page) {
+    return recruitments.open(page);
   }
 
   Mono<Stored<Recruitment>> prepare(Command command, String unionId, Announcement announcement) {
@@ -49,7 +54,8 @@ class RecruitmentService {
   }
 
   Mono<Stored<Recruitment>> publish(Command command, String id) {
-    return recruitments.change(id, command, it -> it.publish(law, command.now(), person(command)));
+    return recruitments.change(
+        id, command, it -> it.publish(law.of(it.unionId()), command.now(), person(command)));
   }
 
   Mono<Stored<Recruitment>> conclude(Command command, String id) {

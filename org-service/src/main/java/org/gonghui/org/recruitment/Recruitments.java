@@ -6,13 +6,15 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.descending;
 
 import org.gonghui.kernel.NotFound;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All recruitments. */
@@ -21,7 +23,7 @@ class Recruitments extends Aggregates<Recruitment> {
 
   static final String STATUS = "state.status";
 
-  private static final int MOST = 100;
+  private static final Viewer EVERYBODY = Viewer.system("announcements");
 
   Recruitments(AggregateStore store) {
     super(
@@ -29,8 +31,8 @@ class Recruitments extends Aggregates<Recruitment> {
   }
 
   /** Those that take applications, whoever asks. */
-  Flux<Stored<Recruitment>> open() {
-    return query(eq(STATUS, RecruitmentStatus.OPEN.name()), descending(Fields.ID), MOST);
+  Mono<Slice<Stored<Recruitment>>> open(PageRequest page) {
+    return list(EVERYBODY, page.narrowed(eq(STATUS, RecruitmentStatus.OPEN.name())));
   }
 
   /** One that was announced, whoever asks. */

@@ -3,12 +3,12 @@ package org.gonghui.org.recruitment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.recruitment.ApplicationRequests.Answered;
 import org.gonghui.org.recruitment.ApplicationRequests.Exam;
 import org.gonghui.org.recruitment.ApplicationRequests.Objected;
 import org.gonghui.org.recruitment.ApplicationRequests.Reason;
 import org.gonghui.org.recruitment.ApplicationRequests.Vetting;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -30,9 +30,9 @@ import reactor.core.publisher.Mono;
 class SelectionController {
 
   private final ApplicationService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  SelectionController(ApplicationService service, LegalTime law) {
+  SelectionController(ApplicationService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -165,7 +165,10 @@ class SelectionController {
 
   private Mono<ResponseEntity<ApplicationView>> changed(
       Command command, Mono<Stored<JobApplication>> change) {
-    return change.map(
-        it -> Answer.changed(it, one -> ApplicationView.of(one.state(), command.viewer(), law)));
+    return change.map(it ->
+        Answer.changed(
+            it,
+            one ->
+                ApplicationView.of(one.state(), command.viewer(), law.of(one.state().unionId()))));
   }
 }

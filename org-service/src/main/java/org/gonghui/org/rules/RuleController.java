@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rules")
 class RuleController {
 
-  private final LegalRules rules;
+  private static final String AREA = "CN|[0-9]{6,12}";
+
+  private final DistrictLaw law;
   private final Clock clock;
 
-  RuleController(LegalRules rules, Clock clock) {
-    this.rules = rules;
+  RuleController(DistrictLaw law, Clock clock) {
+    this.law = law;
     this.clock = clock;
   }
 
@@ -41,7 +46,8 @@ class RuleController {
       summary = "The rules in force on a day (现行条款)",
       description =
           "Each with its source, its text, and the numbers that follow from it; today, where no day"
-              + " is given.")
+              + " is given. Of several versions the one of the area: of the district of the"
+              + " caller's union, where no area is given.")
   @GetMapping
   @Access(persons = true, roles = Roles.OPERATOR)
   RuleList inForce(
@@ -51,19 +57,47 @@ class RuleController {
           String prefix,
       @Parameter(description = "left out: today", example = "2023-06-01")
           @RequestParam(required = false)
-          @Nullable LocalDate on) {
+          @Nullable LocalDate on,
+      @Parameter(
+              description = "area code (GB/T 2260) as 440305, or CN for the whole country",
+              example = "CN")
+          @RequestParam(required = false)
+          @Pattern(regexp = AREA)
+          @Nullable String area,
+      Viewer viewer) {
     LocalDate day = on == null ? WorkingDays.dateOf(clock.instant()) : on;
-    return new RuleList(rules.inForce(prefix, day).stream().map(RuleVersion::of).toList());
+    List<LegalRule> inForce = rules(area, viewer).inForce(prefix, day);
+    return new RuleList(inForce.stream().map(RuleVersion::of).toList());
+  }
+
+  /** As seen from this area; without one from the district of the viewer's union. */
+  private LegalRules rules(@Nullable String area, Viewer viewer) {
+    if (area != null) {
+      return law.in(area).rules();
+    }
+    String own = viewer.unionId();
+    return (own == null ? law.ofInstallation() : law.of(own)).rules();
   }
 
   /** One rule. */
   @Operation(
       summary = "A rule with all its versions (条款沿革), the oldest first",
       description =
-          "What held from when on, and where; a rule of the area goes before that of the country.")
+          "What held from when on, and where; a rule of the area goes before that of the country."
+              + " In front the version that holds today in the area, or, where none is given, in"
+              + " the district of the caller's union.")
   @GetMapping("/{id}")
   @Access(persons = true, roles = Roles.OPERATOR)
-  RuleView find(@Parameter(example = "union.approval") @PathVariable String id) {
+  RuleView find(
+      @Parameter(example = "union.approval") @PathVariable String id,
+      @Parameter(
+              description = "area code (GB/T 2260) as 440305, or CN for the whole country",
+              example = "CN")
+          @RequestParam(required = false)
+          @Pattern(regexp = AREA)
+          @Nullable String area,
+      Viewer viewer) {
+    LegalRules rules = rules(area, viewer);
     List<LegalRule> versions = rules.versions(id);
     if (versions.isEmpty()) {
       throw new NotFound("LegalRule", id);
@@ -82,6 +116,9 @@ class RuleController {
   record RuleView(
       @Schema(example = "union.approval") String id,
       @Schema(example = "工会法 第十二条") String source,
+      @Schema(description = "the first day on which this version holds") LocalDate holdsFrom,
+      @Schema(description = "CN for the whole country, or an area code", example = "CN")
+          String place,
       @Schema(example = "基层工会、地方各级总工会、全国或者地方产业工会组织的建立，必须报上一级工会批准。") String text,
       Map<String, Long> parameters,
       List<RuleVersion> versions) {
@@ -90,6 +127,8 @@ class RuleController {
       return new RuleView(
           it.id(),
           it.source(),
+          it.holdsFrom(),
+          it.place(),
           it.text(),
           it.parameters(),
           versions.stream().map(RuleVersion::of).toList());

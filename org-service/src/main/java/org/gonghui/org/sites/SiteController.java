@@ -6,12 +6,12 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.SiteLevel;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.sites.SiteRequests.Awarding;
 import org.gonghui.org.sites.SiteRequests.Naming;
 import org.gonghui.org.sites.SiteRequests.StepChange;
 import org.gonghui.org.sites.SiteRequests.StepReport;
 import org.gonghui.org.sites.SiteRequests.Withdrawal;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,9 +45,9 @@ class SiteController {
 
   private final DemonstrationSites sites;
   private final SiteService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  SiteController(DemonstrationSites sites, SiteService service, LegalTime law) {
+  SiteController(DemonstrationSites sites, SiteService service, DistrictLaw law) {
     this.sites = sites;
     this.service = service;
     this.law = law;
@@ -79,7 +79,12 @@ class SiteController {
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Listed({
-    @Filter(name = "level", field = DemonstrationSites.LEVEL, type = SiteLevel.class),
+    @Filter(
+        name = "level",
+        field = DemonstrationSites.LEVEL,
+        type = SiteLevel.class,
+        description = "by which federation it was named (示范点层级)",
+        example = "STREET"),
     @Filter(name = "status", field = DemonstrationSites.STATUS, type = SiteStatus.class),
     @Filter(name = "overdue", field = DemonstrationSites.LATE, type = Boolean.class),
     @Filter(
@@ -195,6 +200,6 @@ class SiteController {
   }
 
   private Function<Stored<DemonstrationSite>, SiteView> view(Viewer viewer) {
-    return it -> SiteView.of(it.state(), viewer, service, law);
+    return it -> SiteView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

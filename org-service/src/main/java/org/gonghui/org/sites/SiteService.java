@@ -12,13 +12,13 @@ import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.appraisals.Accepted;
 import org.gonghui.org.appraisals.AppraisalService;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -43,7 +43,7 @@ class SiteService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   SiteService(
       DemonstrationSites sites,
@@ -51,7 +51,7 @@ class SiteService {
       UnionService unions,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.sites = sites;
     this.appraisals = appraisals;
     this.unions = unions;
@@ -70,7 +70,7 @@ class SiteService {
       deciders.requireOfficerOf(viewer, authority);
       return sites.add(
           command,
-          cultivating(command)
+          cultivating(command, unionId)
               .name(Ids.next("site"), unionId, level, authority, path, viewer.person()));
     });
   }
@@ -94,7 +94,8 @@ class SiteService {
   }
 
   Mono<Stored<DemonstrationSite>> done(Command command, String id, int number, PathStep.Done how) {
-    return sites.change(id, command, it -> cultivating(command).done(it, number, how));
+    return sites.change(
+        id, command, it -> cultivating(command, it.unionId()).done(it, number, how));
   }
 
   /** The appraisal is read before the decision; the listener looks again once it is stored. */
@@ -134,11 +135,11 @@ class SiteService {
         command,
         it -> {
           deciders.requireOfficerOf(command.viewer(), it.authorityId());
-          return step.apply(cultivating(command), it);
+          return step.apply(cultivating(command, it.unionId()), it);
         });
   }
 
-  private Cultivating cultivating(Command command) {
-    return new Cultivating(law, command.now());
+  private Cultivating cultivating(Command command, String unionId) {
+    return new Cultivating(law.of(unionId), command.now());
   }
 }

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -47,9 +47,9 @@ class TermController {
 
   private final Terms terms;
   private final TermService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TermController(Terms terms, TermService service, LegalTime law) {
+  TermController(Terms terms, TermService service, DistrictLaw law) {
     this.terms = terms;
     this.service = service;
     this.law = law;
@@ -181,7 +181,12 @@ class TermController {
   }
 
   private Function<Stored<Term>, TermView> view(Viewer viewer) {
-    return it -> TermView.of(it.state(), viewer, service.mayDecide(viewer, it.state()), law);
+    return it ->
+        TermView.of(
+            it.state(),
+            viewer,
+            service.mayDecide(viewer, it.state()),
+            law.of(it.state().unionId()));
   }
 
   /** A term to be entered. */

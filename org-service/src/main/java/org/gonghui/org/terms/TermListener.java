@@ -11,10 +11,10 @@ import org.gonghui.contracts.ElectionEvent.ElectionRefused;
 import org.gonghui.contracts.ElectionEvent.ElectionReported;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -35,9 +35,9 @@ class TermListener {
 
   private final Terms terms;
   private final UnionService unions;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TermListener(Terms terms, UnionService unions, LegalTime law) {
+  TermListener(Terms terms, UnionService unions, DistrictLaw law) {
     this.terms = terms;
     this.unions = unions;
     this.law = law;
@@ -76,7 +76,7 @@ class TermListener {
           new Committee(it.members(), it.chairId(), it.viceChairIds(), it.committeeIds());
       return terms.add(
           command,
-          new TermOpening(law, command.now())
+          new TermOpening(law.of(it.unionId()), command.now())
               .open(
                   id,
                   it.unionId(),

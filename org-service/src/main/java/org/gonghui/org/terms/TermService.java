@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -25,9 +25,9 @@ public class TermService {
   private final Terms terms;
   private final UnionService unions;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TermService(Terms terms, UnionService unions, Deciders deciders, LegalTime law) {
+  TermService(Terms terms, UnionService unions, Deciders deciders, DistrictLaw law) {
     this.terms = terms;
     this.unions = unions;
     this.deciders = deciders;
@@ -43,7 +43,7 @@ public class TermService {
       Command command, String unionId, Committee committee, LocalDate startsOn, int years) {
     return Mono.defer(() -> {
       UnionListed union = union(command.viewer(), unionId);
-      TermOpening opening = new TermOpening(law, command.now());
+      TermOpening opening = new TermOpening(law.of(unionId), command.now());
       String id = Ids.next("term");
       return unions
           .establishedOn(unionId)
@@ -62,7 +62,7 @@ public class TermService {
         id,
         command,
         it ->
-            new Extending(law, command.now())
+            new Extending(law.of(it.unionId()), command.now())
                 .ask(it, months, reason, deciders.above(it.unionId()), command.viewer().person()));
   }
 
@@ -70,7 +70,9 @@ public class TermService {
     return decided(
         command,
         id,
-        it -> new Extending(law, command.now()).grant(it, command.viewer().person(), letter));
+        it ->
+            new Extending(law.of(it.unionId()), command.now())
+                .grant(it, command.viewer().person(), letter));
   }
 
   Mono<Stored<Term>> refuse(Command command, String id, String reason, @Nullable String letter) {
@@ -78,7 +80,7 @@ public class TermService {
         command,
         id,
         it ->
-            new Extending(law, command.now())
+            new Extending(law.of(it.unionId()), command.now())
                 .refuse(it, command.viewer().person(), reason, letter));
   }
 

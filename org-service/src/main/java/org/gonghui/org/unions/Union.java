@@ -211,6 +211,13 @@ public record Union(
     }
   }
 
+  /** Refuses a union below it that was established before it was itself. */
+  void requireThereOn(LocalDate below, LegalRule structure) {
+    if (below.isBefore(establishedOn)) {
+      throw RuleBroken.of(structure, "union.older-than-superior", name, establishedOn, below);
+    }
+  }
+
   /** The day from which it stands where it does. */
   private LocalDate since() {
     return earlier.isEmpty() ? establishedOn : earlier.getLast().until();

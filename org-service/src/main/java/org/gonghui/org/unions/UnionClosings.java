@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.jobs.Job;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.moves.Following;
 import org.gonghui.platform.moves.Following.TreeChange;
 import org.gonghui.platform.security.Viewer;
@@ -31,7 +31,7 @@ class UnionClosings {
   private final UnionDirectory directory;
   private final Following following;
   private final TreeLock tree;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   UnionClosings(
       Unions unions,
@@ -39,7 +39,7 @@ class UnionClosings {
       UnionDirectory directory,
       Following following,
       TreeLock tree,
-      LegalTime law) {
+      DistrictLaw law) {
     this.unions = unions;
     this.service = service;
     this.directory = directory;
@@ -51,7 +51,7 @@ class UnionClosings {
   /** Merges a union into another; the job that lets all follow. */
   Mono<Job> merge(
       Command command, String id, String intoId, String reason, @Nullable LocalDate on) {
-    Closing closing = closing(command, reason, on);
+    Closing closing = closing(command, id, reason, on);
     return tree.alone(() ->
             target(intoId, closing.rule())
                 .flatMap(into ->
@@ -69,7 +69,7 @@ class UnionClosings {
 
   /** Dissolves a union that has none below it; the job that lets all follow. */
   Mono<Job> dissolve(Command command, String id, String reason, @Nullable LocalDate on) {
-    Closing closing = closing(command, reason, on);
+    Closing closing = closing(command, id, reason, on);
     return tree.alone(() ->
             unions
                 .hasSubordinates(id)
@@ -113,10 +113,10 @@ class UnionClosings {
     }
   }
 
-  private Closing closing(Command command, String reason, @Nullable LocalDate on) {
+  private Closing closing(Command command, String id, String reason, @Nullable LocalDate on) {
     LocalDate today = WorkingDays.dateOf(command.now());
     String own = Objects.requireNonNull(command.viewer().unionId());
-    LegalRule rule = law.rule(RULE, command.now());
+    LegalRule rule = law.of(id).rule(RULE, command.now());
     return new Closing(on == null ? today : on, today, reason, own, rule);
   }
 

@@ -63,7 +63,9 @@ class UnionController {
       description =
           "For unions founded before this system was in use; new ones are founded through"
               + " /union-foundings. The superior must be the caller's union or stand below it,"
-              + " and must be of a kind under which such a union may stand.")
+              + " and must be of a kind under which such a union may stand. A union that is older"
+              + " than its superior is entered under the one that it stood under then, and moved"
+              + " from the day on which the other took it over.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.jobs.Job;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.moves.Following;
 import org.gonghui.platform.moves.Following.TreeChange;
 import org.gonghui.platform.security.Viewer;
@@ -35,7 +35,7 @@ class UnionMoves {
   private final UnionDirectory directory;
   private final Following following;
   private final TreeLock tree;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   UnionMoves(
       Unions unions,
@@ -43,7 +43,7 @@ class UnionMoves {
       UnionDirectory directory,
       Following following,
       TreeLock tree,
-      LegalTime law) {
+      DistrictLaw law) {
     this.unions = unions;
     this.service = service;
     this.directory = directory;
@@ -55,7 +55,7 @@ class UnionMoves {
   /** Moves the union from a day on, today where none is given; the job that lets all follow. */
   Mono<Job> move(Command command, String id, String superiorId, @Nullable LocalDate from) {
     return tree.alone(() ->
-            target(superiorId, law.rule(RULE, command.now()))
+            target(superiorId, law.of(id).rule(RULE, command.now()))
                 .flatMap(to -> unions.change(id, command, it -> decide(command, it, to, from)))
                 .doOnNext(service::list))
         .flatMap(it -> following.of(change(command, it)));
@@ -71,11 +71,11 @@ class UnionMoves {
 
   private Change<Union> decide(
       Command command, Union union, Union superior, @Nullable LocalDate from) {
-    LegalRule rule = law.rule(RULE, command.now());
+    LegalRule rule = law.of(union.id()).rule(RULE, command.now());
     requireAbove(command.viewer(), union, superior.id(), rule);
     LocalDate today = WorkingDays.dateOf(command.now());
     String own = Objects.requireNonNull(command.viewer().unionId());
-    LegalRule structure = law.rule(TreeTable.RULE, command.now());
+    LegalRule structure = law.of(union.id()).rule(TreeTable.RULE, command.now());
     LocalDate on = from == null ? today : from;
     Move move = new Move(superior.id(), on, today, own, rule, structure);
     return service.placed(union.move(move, superior));

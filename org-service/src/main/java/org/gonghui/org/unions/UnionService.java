@@ -12,12 +12,13 @@ import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.PathSpan;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.law.RulesFollowed;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -35,25 +36,34 @@ import reactor.core.publisher.Mono;
 public class UnionService {
 
   private static final int LARGEST_FAMILY = 1000;
+  private static final Viewer SYSTEM = Viewer.system("entry");
 
   private final Unions unions;
   private final UnionDirectory directory;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  UnionService(Unions unions, UnionDirectory directory, LegalTime law) {
+  UnionService(Unions unions, UnionDirectory directory, DistrictLaw law) {
     this.unions = unions;
     this.directory = directory;
     this.law = law;
   }
 
-  /** Enters a union that exists already, below the viewer's own. */
+  /**
+   * Enters a union that exists already, below the viewer's own. One that is older than its superior
+   * stood under another one before: it is entered there and moved.
+   */
   Mono<Stored<Union>> enter(Command command, NewUnion is) {
     return Mono.defer(() -> {
       String superior = Objects.requireNonNull(is.superiorId());
       if (!isWithin(command.viewer(), superior)) {
         throw new RuleBroken("union.unknown", superior);
       }
-      return establish(command, Ids.next("u"), is);
+      return unions
+          .find(SYSTEM, superior)
+          .map(Stored::state)
+          .onErrorMap(NotFound.class, _ -> new RuleBroken("union.unknown", superior))
+          .doOnNext(it -> it.requireThereOn(is.establishedOn(), structure(superior, command)))
+          .then(Mono.defer(() -> establish(command, Ids.next("u"), is)));
     });
   }
 
@@ -71,8 +81,12 @@ public class UnionService {
                         is,
                         superior(is.superiorId()),
                         WorkingDays.dateOf(command.now()),
-                        law.rule(TreeTable.RULE, command.now())))))
+                        structure(is.superiorId() == null ? id : is.superiorId(), command)))))
         .doOnNext(this::list);
+  }
+
+  private LegalRule structure(String unionId, Command command) {
+    return law.of(unionId).rule(TreeTable.RULE, command.now());
   }
 
   /** The change with the way through the tree that follows from the place it leads to. */

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.unionworkers.WorkerRequests.PayMonth;
 import org.gonghui.org.unionworkers.WorkerRequests.Scored;
 import org.gonghui.org.unionworkers.WorkerRequests.Year;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -29,9 +29,9 @@ import reactor.core.publisher.Mono;
 class AssessmentController {
 
   private final WorkerService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  AssessmentController(WorkerService service, LegalTime law) {
+  AssessmentController(WorkerService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -109,6 +109,10 @@ class AssessmentController {
   private Mono<ResponseEntity<WorkerView>> changed(
       Command command, Mono<Stored<UnionWorker>> change) {
     return change.map(it ->
-        Answer.changed(it, one -> WorkerView.of(one.state(), command.viewer(), service, law)));
+        Answer.changed(
+            it,
+            one ->
+                WorkerView.of(
+                    one.state(), command.viewer(), service, law.of(one.state().unionId()))));
   }
 }

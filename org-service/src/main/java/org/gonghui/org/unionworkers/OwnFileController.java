@@ -7,10 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.YearMonth;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.unionworkers.WorkerRequests.Appealed;
 import org.gonghui.org.unionworkers.WorkerRequests.Resigned;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -37,10 +37,10 @@ import reactor.core.publisher.Mono;
 class OwnFileController {
 
   private final WorkerService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final Clock clock;
 
-  OwnFileController(WorkerService service, LegalTime law, Clock clock) {
+  OwnFileController(WorkerService service, DistrictLaw law, Clock clock) {
     this.service = service;
     this.law = law;
     this.clock = clock;
@@ -55,7 +55,11 @@ class OwnFileController {
   Mono<ResponseEntity<WorkerView>> mine(Viewer viewer, ServerHttpRequest request) {
     return service
         .mine(viewer)
-        .map(it -> Answer.ok(it, one -> WorkerView.of(one.state(), viewer, service, law), request));
+        .map(it ->
+            Answer.ok(
+                it,
+                one -> WorkerView.of(one.state(), viewer, service, law.of(one.state().unionId())),
+                request));
   }
 
   /** One's own pay. */
@@ -104,6 +108,10 @@ class OwnFileController {
   private Mono<ResponseEntity<WorkerView>> changed(
       Command command, Mono<Stored<UnionWorker>> change) {
     return change.map(it ->
-        Answer.changed(it, one -> WorkerView.of(one.state(), command.viewer(), service, law)));
+        Answer.changed(
+            it,
+            one ->
+                WorkerView.of(
+                    one.state(), command.viewer(), service, law.of(one.state().unionId()))));
   }
 }

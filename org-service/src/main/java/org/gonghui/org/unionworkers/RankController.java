@@ -3,9 +3,9 @@ package org.gonghui.org.unionworkers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.unionworkers.WorkerRequests.ExitProposed;
 import org.gonghui.org.unionworkers.WorkerRequests.RankChange;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
 class RankController {
 
   private final WorkerService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  RankController(WorkerService service, LegalTime law) {
+  RankController(WorkerService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -133,6 +133,10 @@ class RankController {
   private Mono<ResponseEntity<WorkerView>> changed(
       Command command, Mono<Stored<UnionWorker>> change) {
     return change.map(it ->
-        Answer.changed(it, one -> WorkerView.of(one.state(), command.viewer(), service, law)));
+        Answer.changed(
+            it,
+            one ->
+                WorkerView.of(
+                    one.state(), command.viewer(), service, law.of(one.state().unionId()))));
   }
 }

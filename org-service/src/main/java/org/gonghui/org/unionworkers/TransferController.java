@@ -3,8 +3,8 @@ package org.gonghui.org.unionworkers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.unionworkers.WorkerRequests.TransferProposed;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
@@ -27,9 +27,9 @@ class TransferController {
 
   private final TransferService service;
   private final WorkerService files;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TransferController(TransferService service, WorkerService files, LegalTime law) {
+  TransferController(TransferService service, WorkerService files, DistrictLaw law) {
     this.service = service;
     this.files = files;
     this.law = law;
@@ -100,7 +100,11 @@ class TransferController {
 
   private Mono<ResponseEntity<WorkerView>> changed(
       Command command, Mono<Stored<UnionWorker>> change) {
-    return change.map(
-        it -> Answer.changed(it, one -> WorkerView.of(one.state(), command.viewer(), files, law)));
+    return change.map(it ->
+        Answer.changed(
+            it,
+            one ->
+                WorkerView.of(
+                    one.state(), command.viewer(), files, law.of(one.state().unionId()))));
   }
 }

@@ -6,10 +6,10 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Service;
@@ -23,14 +23,14 @@ class TransferService {
   private final WorkerService files;
   private final UnionDirectory directory;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   TransferService(
       UnionWorkers workers,
       WorkerService files,
       UnionDirectory directory,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.workers = workers;
     this.files = files;
     this.directory = directory;
@@ -47,12 +47,12 @@ class TransferService {
         it -> {
           requireTakes(it, toUnionId);
           Transfer asked = new Transfer(it.unionId(), toUnionId, on, reason, person(command), null);
-          return transferring(command).propose(it, asked);
+          return transferring(command, it.unionId()).propose(it, asked);
         });
   }
 
   Mono<Stored<UnionWorker>> withdraw(Command command, String id) {
-    return files.step(command, id, it -> transferring(command).withdraw(it));
+    return files.step(command, id, it -> transferring(command, it.unionId()).withdraw(it));
   }
 
   /** By the union that is to take them, or by one above it. */
@@ -64,12 +64,13 @@ class TransferService {
           if (it.transfer() != null) {
             requireTakes(it, it.transfer().toUnionId());
           }
-          return transferring(command).accept(it, person(command));
+          return transferring(command, it.unionId()).accept(it, person(command));
         });
   }
 
   Mono<Stored<UnionWorker>> refuse(Command command, String id) {
-    return answered(command, id, it -> transferring(command).refuse(it, person(command)));
+    return answered(
+        command, id, it -> transferring(command, it.unionId()).refuse(it, person(command)));
   }
 
   /** Who is employed by another district leaves this one and enters service there. */
@@ -101,8 +102,8 @@ class TransferService {
         });
   }
 
-  private Transferring transferring(Command command) {
-    return new Transferring(law, command.now());
+  private Transferring transferring(Command command, String unionId) {
+    return new Transferring(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

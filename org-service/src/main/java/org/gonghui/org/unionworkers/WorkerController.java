@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.personnel.Disclosures;
 import org.gonghui.org.personnel.PlainPerson;
@@ -18,6 +17,7 @@ import org.gonghui.org.unionworkers.WorkerRequests.PayPurpose;
 import org.gonghui.org.unionworkers.WorkerService.NewWorker;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.audit.AccountableAct;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -53,14 +53,14 @@ class WorkerController {
   private final UnionWorkers workers;
   private final WorkerService service;
   private final Disclosures disclosures;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final Clock clock;
 
   WorkerController(
       UnionWorkers workers,
       WorkerService service,
       Disclosures disclosures,
-      LegalTime law,
+      DistrictLaw law,
       Clock clock) {
     this.workers = workers;
     this.service = service;
@@ -194,6 +194,6 @@ class WorkerController {
   }
 
   private Function<Stored<UnionWorker>, WorkerView> view(Viewer viewer) {
-    return it -> WorkerView.of(it.state(), viewer, service, law);
+    return it -> WorkerView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

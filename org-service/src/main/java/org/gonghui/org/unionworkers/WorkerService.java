@@ -9,7 +9,6 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -20,6 +19,7 @@ import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.assessment.Standard;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.crypto.FieldCipher;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -37,7 +37,7 @@ class WorkerService {
   private final Deciders deciders;
   private final PersonSeal seal;
   private final FieldCipher cipher;
-  private final LegalTime law;
+  private final DistrictLaw law;
   private final Standards standards;
 
   WorkerService(
@@ -46,7 +46,7 @@ class WorkerService {
       Deciders deciders,
       PersonSeal seal,
       FieldCipher cipher,
-      LegalTime law,
+      DistrictLaw law,
       @Value("${gonghui.law.standards:}") String folder) {
     this.workers = workers;
     this.unions = unions;
@@ -81,7 +81,7 @@ class WorkerService {
               seal.seal(UnionWorkers.COLLECTION, id, person, WorkingDays.dateOf(command.now())),
               made.hiredOn(),
               made.rank());
-      return workers.add(command, serving(command).hire(entry, person(command)));
+      return workers.add(command, serving(command, unionId).hire(entry, person(command)));
     });
   }
 
@@ -98,37 +98,44 @@ class WorkerService {
       int rank) {}
 
   Mono<Stored<UnionWorker>> confirm(Command command, String id) {
-    return step(command, id, it -> serving(command).confirm(it, person(command)));
+    return step(command, id, it -> serving(command, it.unionId()).confirm(it, person(command)));
   }
 
   Mono<Stored<UnionWorker>> proposeRank(
       Command command, String id, int rank, LocalDate from, String reason) {
     RankProposal proposal = new RankProposal(rank, from, reason, person(command));
-    return step(command, id, it -> ranking(command).propose(it, proposal));
+    return step(command, id, it -> ranking(command, it.unionId()).propose(it, proposal));
   }
 
   Mono<Stored<UnionWorker>> approveRank(Command command, String id) {
-    return above(command, id, it -> ranking(command).approve(it, person(command)));
+    return above(command, id, it -> ranking(command, it.unionId()).approve(it, person(command)));
   }
 
   Mono<Stored<UnionWorker>> refuseRank(Command command, String id) {
-    return above(command, id, it -> ranking(command).refuse(it, person(command)));
+    return above(command, id, it -> ranking(command, it.unionId()).refuse(it, person(command)));
   }
 
   Mono<Stored<UnionWorker>> assess(
       Command command, String id, int year, Map<String, Integer> points) {
     return step(
-        command, id, it -> assessing(command).assess(it, year, points, standards, person(command)));
+        command,
+        id,
+        it ->
+            assessing(command, it.unionId()).assess(it, year, points, standards, person(command)));
   }
 
   Mono<Stored<UnionWorker>> confirmAssessment(Command command, String id, int year) {
-    return above(command, id, it -> assessing(command).confirm(it, year, person(command)));
+    return above(
+        command, id, it -> assessing(command, it.unionId()).confirm(it, year, person(command)));
   }
 
   Mono<Stored<UnionWorker>> review(
       Command command, String id, int year, Map<String, Integer> points) {
     return above(
-        command, id, it -> assessing(command).review(it, year, points, standards, person(command)));
+        command,
+        id,
+        it ->
+            assessing(command, it.unionId()).review(it, year, points, standards, person(command)));
   }
 
   Mono<Stored<UnionWorker>> settle(Command command, String id, YearMonth month) {
@@ -136,35 +143,40 @@ class WorkerService {
         command,
         id,
         it ->
-            paying(command)
+            paying(command, it.unionId())
                 .settle(it, month, slip -> WorkerFiles.seal(cipher, id, slip), person(command)));
   }
 
   Mono<Stored<UnionWorker>> approvePay(Command command, String id, YearMonth month) {
-    return above(command, id, it -> paying(command).approve(it, month, person(command)));
+    return above(
+        command, id, it -> paying(command, it.unionId()).approve(it, month, person(command)));
   }
 
   Mono<Stored<UnionWorker>> proposeExit(
       Command command, String id, Exit.Reason reason, LocalDate on) {
-    return step(command, id, it -> serving(command).proposeExit(it, reason, on, person(command)));
+    return step(
+        command,
+        id,
+        it -> serving(command, it.unionId()).proposeExit(it, reason, on, person(command)));
   }
 
   Mono<Stored<UnionWorker>> approveExit(Command command, String id) {
-    return above(command, id, it -> serving(command).approveExit(it, person(command)));
+    return above(
+        command, id, it -> serving(command, it.unionId()).approveExit(it, person(command)));
   }
 
   Mono<Stored<UnionWorker>> refuseExit(Command command, String id) {
-    return above(command, id, it -> serving(command).refuseExit(it, person(command)));
+    return above(command, id, it -> serving(command, it.unionId()).refuseExit(it, person(command)));
   }
 
   /** The worker's own step. */
   Mono<Stored<UnionWorker>> appeal(Command command, String id, int year, List<String> items) {
-    return own(command, id, it -> assessing(command).appeal(it, year, items));
+    return own(command, id, it -> assessing(command, it.unionId()).appeal(it, year, items));
   }
 
   /** The worker's own step. */
   Mono<Stored<UnionWorker>> resign(Command command, String id, LocalDate on) {
-    return own(command, id, it -> serving(command).resign(it, on, person(command)));
+    return own(command, id, it -> serving(command, it.unionId()).resign(it, on, person(command)));
   }
 
   /** The caller's own file, the newest. */
@@ -177,7 +189,7 @@ class WorkerService {
 
   /** The pay of a month by its own table. */
   PaySlip slip(UnionWorker it, YearMonth month, LocalDate today) {
-    return new Paying(law, today).slip(it, month);
+    return new Paying(law.of(it.unionId()), today).slip(it, month);
   }
 
   Standard standard(LocalDate on) {
@@ -239,20 +251,20 @@ class WorkerService {
         });
   }
 
-  private Serving serving(Command command) {
-    return new Serving(law, command.now());
+  private Serving serving(Command command, String unionId) {
+    return new Serving(law.of(unionId), command.now());
   }
 
-  private Ranking ranking(Command command) {
-    return new Ranking(law, command.now());
+  private Ranking ranking(Command command, String unionId) {
+    return new Ranking(law.of(unionId), command.now());
   }
 
-  private Assessing assessing(Command command) {
-    return new Assessing(law, command.now());
+  private Assessing assessing(Command command, String unionId) {
+    return new Assessing(law.of(unionId), command.now());
   }
 
-  private Paying paying(Command command) {
-    return new Paying(law, WorkingDays.dateOf(command.now()));
+  private Paying paying(Command command, String unionId) {
+    return new Paying(law.of(unionId), WorkingDays.dateOf(command.now()));
   }
 
   private static String person(Command command) {

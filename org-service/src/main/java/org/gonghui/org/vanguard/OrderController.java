@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.vanguard.Ordering.Task;
 import org.gonghui.org.vanguard.VanguardRequests.Accepted;
 import org.gonghui.org.vanguard.VanguardRequests.Ordered;
 import org.gonghui.org.vanguard.VanguardRequests.Reason;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -43,9 +43,9 @@ class OrderController {
 
   private final VanguardOrders orders;
   private final OrderService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  OrderController(VanguardOrders orders, OrderService service, LegalTime law) {
+  OrderController(VanguardOrders orders, OrderService service, DistrictLaw law) {
     this.orders = orders;
     this.service = service;
     this.law = law;
@@ -168,6 +168,6 @@ class OrderController {
   }
 
   private Function<Stored<VanguardOrder>, OrderView> view(Viewer viewer) {
-    return it -> OrderView.of(it.state(), viewer, law);
+    return it -> OrderView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 }

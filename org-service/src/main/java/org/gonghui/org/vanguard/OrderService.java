@@ -6,17 +6,18 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.org.vanguard.Ordering.Task;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads orders from hand to hand. */
@@ -28,7 +29,7 @@ class OrderService {
   private final VanguardMembers members;
   private final UnionService unions;
   private final Deciders deciders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   OrderService(
       VanguardOrders orders,
@@ -36,7 +37,7 @@ class OrderService {
       VanguardMembers members,
       UnionService unions,
       Deciders deciders,
-      LegalTime law) {
+      DistrictLaw law) {
     this.orders = orders;
     this.lists = lists;
     this.members = members;
@@ -58,18 +59,19 @@ class OrderService {
           }
           return orders.add(
               command,
-              ordering(command).publish(Ids.next("order"), unionId, list, task, person(command)));
+              ordering(command, unionId)
+                  .publish(Ids.next("order"), unionId, list, task, person(command)));
         });
   }
 
   /** What the caller can take. */
-  Flux<Stored<VanguardOrder>> open(Viewer viewer) {
-    return members.require(viewer).flatMapMany(it -> orders.open(it.teamId()));
+  Mono<Slice<Stored<VanguardOrder>>> open(Viewer viewer, PageRequest page) {
+    return members.require(viewer).flatMap(it -> orders.open(it.teamId(), page));
   }
 
   /** What the caller has, or had to the end, the newest first. */
-  Flux<Stored<VanguardOrder>> mine(Viewer viewer) {
-    return orders.ofPerson(viewer);
+  Mono<Slice<Stored<VanguardOrder>>> mine(Viewer viewer, PageRequest page) {
+    return orders.own(viewer, page);
   }
 
   /** Into the member's first free place; who comes second finds the order taken. */
@@ -89,7 +91,7 @@ class OrderService {
             orders.change(
                 id,
                 command.unbound(),
-                it -> ordering(command).take(inTeam(it, member), member, slot)))
+                it -> ordering(command, it.unionId()).take(inTeam(it, member), member, slot)))
         .onErrorResume(
             Duplicate.class,
             lost ->
@@ -107,23 +109,25 @@ class OrderService {
   }
 
   Mono<Stored<VanguardOrder>> giveBack(Command command, String id) {
-    return own(command, id, it -> ordering(command).giveBack(it));
+    return own(command, id, it -> ordering(command, it.unionId()).giveBack(it));
   }
 
   Mono<Stored<VanguardOrder>> deliver(Command command, String id, String result) {
-    return own(command, id, it -> ordering(command).deliver(it, result));
+    return own(command, id, it -> ordering(command, it.unionId()).deliver(it, result));
   }
 
   Mono<Stored<VanguardOrder>> accept(Command command, String id, Quality quality) {
-    return decided(command, id, it -> ordering(command).accept(it, quality, person(command)));
+    return decided(
+        command, id, it -> ordering(command, it.unionId()).accept(it, quality, person(command)));
   }
 
   Mono<Stored<VanguardOrder>> sendBack(Command command, String id, String reason) {
-    return decided(command, id, it -> ordering(command).sendBack(it, reason, person(command)));
+    return decided(
+        command, id, it -> ordering(command, it.unionId()).sendBack(it, reason, person(command)));
   }
 
   Mono<Stored<VanguardOrder>> cancel(Command command, String id, String reason) {
-    return orders.change(id, command, it -> ordering(command).cancel(it, reason));
+    return orders.change(id, command, it -> ordering(command, it.unionId()).cancel(it, reason));
   }
 
   /** Only who has it; to others the step is not theirs. */
@@ -154,8 +158,8 @@ class OrderService {
         });
   }
 
-  private Ordering ordering(Command command) {
-    return new Ordering(law, command.now());
+  private Ordering ordering(Command command, String unionId) {
+    return new Ordering(law.of(unionId), command.now());
   }
 
   private static String person(Command command) {

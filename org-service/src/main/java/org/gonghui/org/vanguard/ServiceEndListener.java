@@ -12,8 +12,8 @@ import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerOverdue;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerRankChanged;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerTransferred;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -31,9 +31,9 @@ class ServiceEndListener {
 
   private final VanguardMembers members;
   private final VanguardOrders orders;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ServiceEndListener(VanguardMembers members, VanguardOrders orders, LegalTime law) {
+  ServiceEndListener(VanguardMembers members, VanguardOrders orders, DistrictLaw law) {
     this.members = members;
     this.orders = orders;
     this.law = law;
@@ -69,7 +69,6 @@ class ServiceEndListener {
   }
 
   private Mono<Void> giveBack(String memberId, Command command) {
-    Ordering ordering = new Ordering(law, command.now());
     return orders
         .atWork(memberId)
         .filter(it -> it.state().status() == OrderStatus.TAKEN)
@@ -78,7 +77,9 @@ class ServiceEndListener {
                 it.state().id(),
                 command,
                 one ->
-                    one.status() == OrderStatus.TAKEN ? ordering.giveBack(one) : Change.none(one)))
+                    one.status() == OrderStatus.TAKEN
+                        ? new Ordering(law.of(one.unionId()), command.now()).giveBack(one)
+                        : Change.none(one)))
         .then();
   }
 }

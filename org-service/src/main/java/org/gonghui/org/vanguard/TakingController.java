@@ -3,9 +3,8 @@ package org.gonghui.org.vanguard;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.vanguard.VanguardRequests.Delivered;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -13,6 +12,9 @@ import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Versioned;
+import org.gonghui.platform.web.paging.Listed;
+import org.gonghui.platform.web.paging.Page;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +31,9 @@ import reactor.core.publisher.Mono;
 class TakingController {
 
   private final OrderService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  TakingController(OrderService service, LegalTime law) {
+  TakingController(OrderService service, DistrictLaw law) {
     this.service = service;
     this.law = law;
   }
@@ -42,8 +44,11 @@ class TakingController {
       description = "Of all unions of the team, the one due first in front; for its members.")
   @GetMapping("/open")
   @Access(roles = {Roles.MEMBER, Roles.UNION_WORKER})
-  Mono<List<OrderView>> open(Viewer viewer) {
-    return service.open(viewer).map(it -> OrderView.of(it.state(), viewer, law)).collectList();
+  @Listed
+  Mono<Page<OrderView>> open(Viewer viewer, PageRequest page) {
+    return service
+        .open(viewer, page)
+        .map(it -> Page.of(page, it, one -> one.state().place(), one -> view(one, viewer)));
   }
 
   /** What one has. */
@@ -52,8 +57,13 @@ class TakingController {
       description = "With their scores, the newest first.")
   @GetMapping("/mine")
   @Access(roles = {Roles.MEMBER, Roles.UNION_WORKER})
-  Mono<List<OrderView>> mine(Viewer viewer) {
-    return service.mine(viewer).map(it -> OrderView.of(it.state(), viewer, law)).collectList();
+  @Listed
+  Mono<Page<OrderView>> mine(Viewer viewer, PageRequest page) {
+    return service.mine(viewer, page).map(it -> Page.of(page, it, one -> view(one, viewer)));
+  }
+
+  private OrderView view(Stored<VanguardOrder> it, Viewer viewer) {
+    return OrderView.of(it.state(), viewer, law.of(it.state().unionId()));
   }
 
   /** Takes it. */
@@ -93,7 +103,8 @@ class TakingController {
 
   private Mono<ResponseEntity<OrderView>> changed(
       Command command, Mono<Stored<VanguardOrder>> change) {
-    return change.map(
-        it -> Answer.changed(it, one -> OrderView.of(one.state(), command.viewer(), law)));
+    return change.map(it ->
+        Answer.changed(
+            it, one -> OrderView.of(one.state(), command.viewer(), law.of(one.state().unionId()))));
   }
 }

@@ -50,6 +50,9 @@ record VanguardOrder(
   /** Name of the period within which it is delivered. */
   static final String DUE = "delivery";
 
+  /** Between the two parts of a place. */
+  static final String BETWEEN = " ";
+
   VanguardOrder {
     deliveries = List.copyOf(deliveries);
   }
@@ -57,6 +60,11 @@ record VanguardOrder(
   @Override
   public Set<String> people() {
     return taker == null ? Set.of() : Set.of(taker.personId());
+  }
+
+  /** Where it stands in the list of what can be taken: its day and id. */
+  String place() {
+    return dueOn + BETWEEN + id;
   }
 
   /** True where the first delivery came after its day. */

@@ -2,18 +2,24 @@ package org.gonghui.org.vanguard;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +37,7 @@ class VanguardOrders extends Aggregates<VanguardOrder> {
 
   private static final String TEAM = "state.teamId";
   private static final String MEMBER = "state.taker.memberId";
+  private static final String DUE = "state.dueOn";
   private static final int SHOWN = 200;
   private static final int YEAR = 100_000;
 
@@ -40,7 +47,7 @@ class VanguardOrders extends Aggregates<VanguardOrder> {
         Definition.of(COLLECTION, VanguardOrder.class)
             .unique(SLOT_TAKEN, in(STATUS, OrderStatus.atWork()), MEMBER, "state.taker.slot")
             .index(Fields.UNION)
-            .index(TEAM, STATUS)
+            .index(TEAM, STATUS, DUE, Fields.ID)
             .index(MEMBER)
             .index(LIST)
             .index(ITEM)
@@ -49,16 +56,27 @@ class VanguardOrders extends Aggregates<VanguardOrder> {
   }
 
   /** Those of a team that can be taken, the one due first in front. */
-  Flux<Stored<VanguardOrder>> open(String teamId) {
+  Mono<Slice<Stored<VanguardOrder>>> open(String teamId, PageRequest page) {
+    Bson open = and(eq(TEAM, teamId), eq(STATUS, OrderStatus.OPEN.name()), page.filter());
+    String after = page.after();
     return query(
-        and(eq(TEAM, teamId), eq(STATUS, OrderStatus.OPEN.name())),
-        ascending("state.dueOn", Fields.ID),
-        SHOWN);
+            after == null ? open : and(open, behind(after)),
+            ascending(DUE, Fields.ID),
+            page.limit() + 1)
+        .collectList()
+        .map(it -> Slice.of(it, page.limit()));
+  }
+
+  private static Bson behind(String place) {
+    int at = place.indexOf(VanguardOrder.BETWEEN);
+    LocalDate day = LocalDate.parse(place.substring(0, at));
+    String id = place.substring(at + VanguardOrder.BETWEEN.length());
+    return or(gt(DUE, day), and(eq(DUE, day), gt(Fields.ID, id)));
   }
 
   /** What a person has, or had to the end, the newest first. */
-  Flux<Stored<VanguardOrder>> ofPerson(Viewer viewer) {
-    return query(in(Fields.PEOPLE, viewer.ids()), descending(Fields.ID), SHOWN);
+  Mono<Slice<Stored<VanguardOrder>>> own(Viewer viewer, PageRequest page) {
+    return list(viewer, page.narrowed(in(Fields.PEOPLE, viewer.ids())));
   }
 
   /** Which of their places a member has filled. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.counting.Figures;
 import org.gonghui.org.counting.Metric;
@@ -17,6 +16,7 @@ import org.gonghui.org.plan.Asked;
 import org.gonghui.org.plan.WorkPlan;
 import org.gonghui.org.planreports.HandValues;
 import org.gonghui.org.plantasks.TaskCounts;
+import org.gonghui.platform.law.DistrictLaw;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -30,10 +30,10 @@ class WallChartService {
   private final TaskCounts tasks;
   private final HandValues values;
   private final Siblings siblings;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
   WallChartService(
-      Figures figures, TaskCounts tasks, HandValues values, Siblings siblings, LegalTime law) {
+      Figures figures, TaskCounts tasks, HandValues values, Siblings siblings, DistrictLaw law) {
     this.figures = figures;
     this.tasks = tasks;
     this.values = values;
@@ -54,7 +54,8 @@ class WallChartService {
                   values.of(id, year, asked.on()).collectList(),
                   tasks.of(id, year, asked.on()))
               .map(it ->
-                  new ChartData(asked, beside, it.getT1(), it.getT2(), it.getT3(), rule(asked.on()))
+                  new ChartData(
+                          asked, beside, it.getT1(), it.getT2(), it.getT3(), rule(id, asked.on()))
                       .chart());
         });
   }
@@ -111,7 +112,7 @@ class WallChartService {
     return live;
   }
 
-  private LegalRule rule(LocalDate on) {
-    return law.rule(RULE, on.atStartOfDay(WorkingDays.ZONE).toInstant());
+  private LegalRule rule(String unionId, LocalDate on) {
+    return law.of(unionId).rule(RULE, on.atStartOfDay(WorkingDays.ZONE).toInstant());
   }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.stereotype.Service;
@@ -29,9 +29,9 @@ class ReportOpening {
 
   private final WeeklyReports reports;
   private final UnionDirectory directory;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  ReportOpening(WeeklyReports reports, UnionDirectory directory, LegalTime law) {
+  ReportOpening(WeeklyReports reports, UnionDirectory directory, DistrictLaw law) {
     this.reports = reports;
     this.directory = directory;
     this.law = law;
@@ -62,7 +62,8 @@ class ReportOpening {
 
   /** A community that has none yet begins with this week. */
   private Flux<Stored<WeeklyReport>> openUpTo(Week week, UnionListed union, Instant now) {
-    int most = Math.toIntExact(law.rule(Rules.REPORT, now).parameter("catchUpWeeks"));
+    int most =
+        Math.toIntExact(law.of(union.unionId()).rule(Rules.REPORT, now).parameter("catchUpWeeks"));
     return reports
         .lastBefore(union.unionId(), week)
         .map(it -> new Week(it.state().from()).plus(1))
@@ -78,7 +79,7 @@ class ReportOpening {
     String above = Objects.requireNonNull(union.parentId());
     return reports.add(
         Command.of(NAME, NAME + ":" + id, now, null),
-        new Reporting(law, now).open(union.unionId(), above, week));
+        new Reporting(law.of(union.unionId()), now).open(union.unionId(), above, week));
   }
 
   /** What was made at the moment at which its union ended is ended as well. */

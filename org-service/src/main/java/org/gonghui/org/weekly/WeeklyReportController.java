@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -45,9 +45,9 @@ class WeeklyReportController {
 
   private final WeeklyReports reports;
   private final WeeklyReportService service;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  WeeklyReportController(WeeklyReports reports, WeeklyReportService service, LegalTime law) {
+  WeeklyReportController(WeeklyReports reports, WeeklyReportService service, DistrictLaw law) {
     this.reports = reports;
     this.service = service;
     this.law = law;
@@ -176,7 +176,11 @@ class WeeklyReportController {
   private Function<Stored<WeeklyReport>, WeeklyReportView> view(
       Viewer viewer, Map<String, List<Counted>> live) {
     return it ->
-        WeeklyReportView.of(it.state(), live.getOrDefault(it.state().id(), List.of()), viewer, law);
+        WeeklyReportView.of(
+            it.state(),
+            live.getOrDefault(it.state().id(), List.of()),
+            viewer,
+            law.of(it.state().unionId()));
   }
 
   /** A figure that is put right. */

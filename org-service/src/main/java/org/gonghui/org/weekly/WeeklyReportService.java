@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
-import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
@@ -24,9 +24,9 @@ class WeeklyReportService {
 
   private final WeeklyReports reports;
   private final WeekFacts facts;
-  private final LegalTime law;
+  private final DistrictLaw law;
 
-  WeeklyReportService(WeeklyReports reports, WeekFacts facts, LegalTime law) {
+  WeeklyReportService(WeeklyReports reports, WeekFacts facts, DistrictLaw law) {
     this.reports = reports;
     this.facts = facts;
     this.law = law;
@@ -88,11 +88,11 @@ class WeeklyReportService {
   Mono<Stored<WeeklyReport>> correct(
       Command command, String id, WeekFigure figure, int value, String reason) {
     Correction next = new Correction(figure, value, reason, command.viewer().person());
-    return own(command, id, it -> reporting(command).correct(it, next));
+    return own(command, id, it -> reporting(command, it.unionId()).correct(it, next));
   }
 
   Mono<Stored<WeeklyReport>> write(Command command, String id, String text) {
-    return own(command, id, it -> reporting(command).write(it, text));
+    return own(command, id, it -> reporting(command, it.unionId()).write(it, text));
   }
 
   /** What is counted stands from here on: the figures are taken before the step is. */
@@ -105,7 +105,9 @@ class WeeklyReportService {
             own(
                 command,
                 id,
-                it -> reporting(command).send(it, live.getOrDefault(id, List.of()), person)));
+                it ->
+                    reporting(command, it.unionId())
+                        .send(it, live.getOrDefault(id, List.of()), person)));
   }
 
   /** True for those who act for the community itself, not only for a union above it. */
@@ -126,7 +128,7 @@ class WeeklyReportService {
         });
   }
 
-  private Reporting reporting(Command command) {
-    return new Reporting(law, command.now());
+  private Reporting reporting(Command command, String unionId) {
+    return new Reporting(law.of(unionId), command.now());
   }
 }

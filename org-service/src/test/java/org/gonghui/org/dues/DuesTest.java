@@ -215,9 +215,9 @@ class DuesTest {
     assertThat(august.parts().getFirst()).isEqualTo(Money.ofYuan(600));
     assertThat(september.parts().getFirst()).isEqualTo(Money.ofYuan(700));
     assertThat(august.rules())
-        .containsExactly(new AppliedRule("dues.split", LocalDate.of(2022, 1, 1)));
+        .containsExactly(new AppliedRule("dues.split", LocalDate.of(2022, 1, 1), "CN"));
     assertThat(september.rules())
-        .containsExactly(new AppliedRule("dues.split", LocalDate.of(2023, 9, 1)));
+        .containsExactly(new AppliedRule("dues.split", LocalDate.of(2023, 9, 1), "CN"));
   }
 
   @Test

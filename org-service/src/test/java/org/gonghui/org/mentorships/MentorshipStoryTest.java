@@ -60,7 +60,7 @@ class MentorshipStoryTest {
     Token colleague = TestTokens.of("p-colleague", "union-worker").union("u-bantian");
     desk.step(colleague, path, "guidance", given).expectStatus().isNotFound();
     Token member = TestTokens.of("p-apprentice-2", "member");
-    assertThat(json(desk.get(member, PAIRS + "/mine"), 200).size()).isEqualTo(1);
+    assertThat(json(desk.get(member, PAIRS + "/mine"), 200).path("items")).hasSize(1);
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
     Map<String, Object> came = Map.of("result", "ACHIEVED", "remark", "已达到");
     JsonNode early = json(desk.step(ABOVE, path, "conclusion", came), 422);

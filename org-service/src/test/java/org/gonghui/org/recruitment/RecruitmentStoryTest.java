@@ -87,7 +87,10 @@ class RecruitmentStoryTest {
     JsonNode hired = json(desk.step(ABOVE, mine, "hiring", NOTHING), 200);
     assertThat(hired.path("hiredOn").asString()).isEqualTo("2023-10-17");
     assertThat(
-            json(desk.get(applicant, APPLICATIONS + "/mine"), 200).get(0).path("status").asString())
+            json(desk.get(applicant, APPLICATIONS + "/mine"), 200)
+                .at("/items/0")
+                .path("status")
+                .asString())
         .isEqualTo("HIRED");
   }
 

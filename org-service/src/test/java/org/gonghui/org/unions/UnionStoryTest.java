@@ -8,6 +8,7 @@ import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Desk.union;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -85,6 +86,28 @@ class UnionStoryTest {
     assertThat(refusal.path("rule").path("id").asString()).isEqualTo("union.structure");
     json(desk.get(organizing(), "/api/v1/rules/union.structure"), 200);
     assertThat(refusal.path("detail").asString()).contains("街道总工会").contains("社区工会联合会");
+  }
+
+  @Test
+  void a_union_older_than_its_superior_is_entered_under_the_one_before_and_moved() {
+    Map<String, Object> street = dated("STREET_FEDERATION", "新设街道总工会", "u-longgang", "2020-05-01");
+    String above = desk.enter(street);
+    Map<String, Object> old = dated("ENTERPRISE_UNION", "老牌企业工会", above, "2020-04-30");
+    JsonNode refusal = json(desk.post(organizing(), UNIONS, old), 422);
+    assertThat(refusal.path("code").asString()).isEqualTo("union.older-than-superior");
+    assertThat(refusal.path("rule").path("id").asString()).isEqualTo("union.structure");
+    assertThat(refusal.path("detail").asString()).contains("新设街道总工会").contains("2020-05-01");
+    desk.enter(dated("ENTERPRISE_UNION", "同日企业工会", above, "2020-05-01"));
+
+    String made = desk.enter(dated("ENTERPRISE_UNION", "老牌企业工会", "u-longgang", "2020-04-30"));
+    Map<String, Object> move = Map.of("superiorId", above, "on", "2020-05-01");
+    json(desk.step(organizing(), UNIONS + "/" + made, "superior-change", move), 202);
+  }
+
+  private static Map<String, Object> dated(String kind, String name, String superior, String day) {
+    Map<String, Object> body = new HashMap<>(union(kind, name, superior));
+    body.put("establishedOn", day);
+    return body;
   }
 
   @Test

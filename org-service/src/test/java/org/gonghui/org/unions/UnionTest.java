@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnionTest {
 
@@ -145,6 +148,17 @@ class UnionTest {
     assertThat(nanshan)
         .extracting(it -> it.area().community())
         .contains("平山社区", "安乐社区", "松坪山社区", "阳光社区", "沿山社区");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"longgang", "nanshan"})
+  void no_union_of_the_base_data_is_older_than_its_superior(String district) {
+    Map<String, LocalDate> since = new HashMap<>();
+    for (Union it : established(district)) {
+      LocalDate above = since.getOrDefault(it.superiorId(), LocalDate.MIN);
+      assertThat(it.establishedOn()).as(it.id()).isAfterOrEqualTo(above);
+      since.put(it.id(), it.establishedOn());
+    }
   }
 
   private static List<Union> established(String district) {

@@ -62,7 +62,8 @@ class VanguardStoryTest {
 
     String taker =
         people.stream()
-            .filter(it -> json(desk.get(token(it), ORDERS + "/mine"), 200).size() == 1)
+            .filter(
+                it -> json(desk.get(token(it), ORDERS + "/mine"), 200).path("items").size() == 1)
             .reduce((_, _) -> "two")
             .orElseThrow();
     Token own = token(taker);
@@ -111,7 +112,14 @@ class VanguardStoryTest {
     List<String> mine = ids(json(desk.get(busy, ORDERS + "/mine"), 200));
     String one = ORDERS + "/" + mine.getFirst();
     json(desk.step(busy, one, "giving-back", NOTHING), 200);
-    assertThat(ids(json(desk.get(busy, ORDERS + "/open"), 200))).contains(mine.getFirst());
+    JsonNode open = json(desk.get(busy, ORDERS + "/open"), 200);
+    assertThat(ids(open)).contains(mine.getFirst());
+    assertThat(open.path("items").findValuesAsString("dueOn")).isSorted();
+    JsonNode first = json(desk.get(busy, ORDERS + "/open?limit=1"), 200);
+    String next = first.path("next").asString();
+    JsonNode second = json(desk.get(busy, ORDERS + "/open?limit=1&cursor=" + next), 200);
+    assertThat(List.of(ids(first).getFirst(), ids(second).getFirst()))
+        .isEqualTo(ids(open).subList(0, 2));
     String free = all.stream().filter(it -> !mine.contains(id(it))).findFirst().orElseThrow();
     json(desk.post(busy, free + "/taking", NOTHING, it -> it.set("Idempotency-Key", "t-1")), 200);
     json(desk.post(busy, free + "/taking", NOTHING, it -> it.set("Idempotency-Key", "t-1")), 200);
@@ -190,7 +198,7 @@ class VanguardStoryTest {
   }
 
   private static List<String> ids(JsonNode all) {
-    return all.valueStream().map(it -> it.path("id").asString()).toList();
+    return all.path("items").valueStream().map(it -> it.path("id").asString()).toList();
   }
 
   private static String id(String path) {

@@ -24,7 +24,8 @@ final class DomainRefusals implements RefusalSource {
 
   private static HttpRefusal of(Rejection rejection) {
     return HttpRefusal.of(status(rejection), rejection.code(), rejection.arguments().toArray())
-        .rule(rejection.rule());
+        .rule(rejection.rule())
+        .version(rejection instanceof RuleBroken it ? it.version() : null);
   }
 
   private static HttpStatus status(Rejection rejection) {

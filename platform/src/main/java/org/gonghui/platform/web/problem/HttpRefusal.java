@@ -2,6 +2,7 @@ package org.gonghui.platform.web.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gonghui.kernel.LegalRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ public final class HttpRefusal extends RuntimeException {
   private final transient List<Flaw> flaws;
   private final transient HttpHeaders headers = new HttpHeaders();
   private @Nullable String rule;
+  private transient @Nullable LegalRule version;
 
   private HttpRefusal(HttpStatus status, String code, List<Object> arguments, List<Flaw> flaws) {
     super(status.value() + " " + code, null, false, false);
@@ -74,6 +76,16 @@ public final class HttpRefusal extends RuntimeException {
 
   @Nullable String rule() {
     return rule;
+  }
+
+  /** The same with the version of the rule of law that refused. */
+  HttpRefusal version(@Nullable LegalRule it) {
+    version = it;
+    return this;
+  }
+
+  @Nullable LegalRule version() {
+    return version;
   }
 
   /** The status of the answer. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.platform.observe.TraceIds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,16 @@ public final class Problems {
         refusal.code(),
         TraceIds.of(exchange),
         errors(refusal.flaws(), locale),
-        refusal.rule() == null ? null : rules.of(refusal.rule()));
+        rule(refusal));
+  }
+
+  /** In the words of the version that refused, which can be another district's than ours. */
+  private Problem.@Nullable Rule rule(HttpRefusal refusal) {
+    LegalRule version = refusal.version();
+    if (version != null) {
+      return new Problem.Rule(version.id(), version.source(), version.text());
+    }
+    return refusal.rule() == null ? null : rules.of(refusal.rule());
   }
 
   private HttpRefusal refusal(Throwable failure) {
