@@ -1,7 +1,7 @@
 package org.gonghui.org.unions;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
+import com.github.houbb.pinyin.bs.PinyinBs;
+import com.github.houbb.pinyin.support.style.PinyinToneStyles;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,12 +29,15 @@ final class SearchKeys {
   private static final Pattern NOT_TYPED = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+  private static final PinyinBs PINYIN =
+      PinyinBs.newInstance().segment(new Phrases()).style(PinyinToneStyles.normal()).init();
+
   private SearchKeys() {}
 
   /** Reads the dictionaries of phrases and of characters, which must not wait for a request. */
   static void prepare() {
-    PinyinHelper.toPinyin("工会", PinyinStyleEnum.NORMAL);
-    PinyinHelper.toPinyin("坂", PinyinStyleEnum.NORMAL);
+    PINYIN.toPinyin("工会");
+    PINYIN.toPinyin("坂");
   }
 
   /** The keys of a union. */
@@ -99,7 +102,7 @@ final class SearchKeys {
     if (text.isEmpty()) {
       return List.of();
     }
-    String spelt = PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL);
+    String spelt = PINYIN.toPinyin(text);
     return Arrays.stream(spelt.split(" ")).map(SearchKeys::plain).toList();
   }
 

@@ -22,6 +22,8 @@ class SearchKeysTest {
     "坂田街道总工会, ｂｔ",
     "银行业工会联合会, yinhang",
     "厦门音乐工会, yinyue",
+    "重庆长安汽车工会, chongqingchangan",
+    "长沙银行工会, changshayinhang",
     "TCL科技（深圳）有限公司工会, tcl",
     "TCL科技（深圳）有限公司工会, tclkeji",
     "TCL科技（深圳）有限公司工会, kjszyx",

@@ -27,6 +27,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaUtils;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -102,9 +103,21 @@ class KafkaConfiguration {
     return new KafkaTemplate<>(typed);
   }
 
+  /** Looks after all listeners; each of their threads would have one of its own otherwise. */
+  @Bean
+  SimpleAsyncTaskScheduler listenerWatch() {
+    SimpleAsyncTaskScheduler watch = new SimpleAsyncTaskScheduler();
+    watch.setThreadNamePrefix("listener-watch-");
+    watch.setVirtualThreads(true);
+    return watch;
+  }
+
   @Bean
   ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
-      ConsumerFactory<?, ?> consumers, CommonErrorHandler errors, EventJson json) {
+      ConsumerFactory<?, ?> consumers,
+      CommonErrorHandler errors,
+      EventJson json,
+      SimpleAsyncTaskScheduler listenerWatch) {
     @SuppressWarnings("unchecked")
     ConsumerFactory<String, byte[]> typed = (ConsumerFactory<String, byte[]>) consumers;
     var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
@@ -118,6 +131,7 @@ class KafkaConfiguration {
     threads.setVirtualThreads(true);
     properties.setListenerTaskExecutor(threads);
     properties.setShutdownTimeout(10_000);
+    properties.setScheduler(listenerWatch);
     return factory;
   }
 

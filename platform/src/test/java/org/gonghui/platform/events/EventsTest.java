@@ -145,6 +145,21 @@ class EventsTest {
   }
 
   @Test
+  void the_operator_sees_how_far_a_listener_is_behind_and_nothing_else_of_its_clients() {
+    listener.outage = true;
+    open(id, 150);
+    admit(id, 150);
+    // what it was handed at once is not counted, what lies behind that is
+    await().until(() -> lag() > 0);
+    listener.outage = false;
+    await().until(() -> listener.versionsOf(id).size() == 151);
+    await().until(() -> lag() == 0);
+    assertThat(metrics.getMeters())
+        .noneMatch(it -> it.getId().getName().startsWith("kafka."))
+        .anyMatch(it -> it.getId().getName().equals("spring.kafka.listener"));
+  }
+
+  @Test
   void a_poison_event_is_put_aside_with_its_reason_and_the_next_ones_go_on() {
     listener.poison = id;
     open(id, 1);
@@ -242,6 +257,14 @@ class EventsTest {
     return Flux.from(database.getCollection("shelters").find(Filters.eq("_id", shelter)))
         .map(it -> it.getList("outbox", Document.class))
         .blockFirst();
+  }
+
+  private double lag() {
+    return metrics
+        .get("gonghui.listener.lag")
+        .tag("listener", "events-test.shelters")
+        .gauge()
+        .value();
   }
 
   private void open(String shelter, int places) {
