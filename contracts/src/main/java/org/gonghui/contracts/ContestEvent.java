@@ -174,4 +174,29 @@ public sealed interface ContestEvent extends Event {
       memberIds = List.copyOf(memberIds);
     }
   }
+
+  /**
+   * An entry came to its end with the results of the contest.
+   *
+   * @param unionId the union that held the contest
+   * @param tookPart false where the entry has no score: they did not come
+   * @param award the prize, which is told by itself as well; null where there is none
+   * @param title of the contest
+   */
+  @EventType("contest.entry-closed.v1")
+  record ContestEntryClosed(
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      boolean tookPart,
+      @Nullable ContestAward award,
+      LocalDate closedOn,
+      String title)
+      implements ContestEvent {
+
+    public ContestEntryClosed {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
 }

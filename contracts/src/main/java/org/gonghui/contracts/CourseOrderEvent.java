@@ -34,15 +34,36 @@ public sealed interface CourseOrderEvent extends Event {
       @Nullable String title)
       implements CourseOrderEvent {}
 
-  /** The session is promised 接单. */
+  /**
+   * The session is promised 接单.
+   *
+   * @param personId who ordered for the union; null in events of the first release
+   * @param title of the course; null in events of the first release
+   */
   @EventType("course-order.confirmed.v1")
   record CourseOrderConfirmed(
-      String orderId, String courseId, String unionId, LocalDate confirmedOn)
+      String orderId,
+      String courseId,
+      String unionId,
+      LocalDate confirmedOn,
+      @Nullable String personId,
+      @Nullable String title)
       implements CourseOrderEvent {}
 
-  /** There is no session for this union. */
+  /**
+   * There is no session for this union.
+   *
+   * @param personId who ordered for the union; null in events of the first release
+   * @param title of the course; null in events of the first release
+   */
   @EventType("course-order.refused.v1")
-  record CourseOrderRefused(String orderId, String courseId, String unionId, LocalDate refusedOn)
+  record CourseOrderRefused(
+      String orderId,
+      String courseId,
+      String unionId,
+      LocalDate refusedOn,
+      @Nullable String personId,
+      @Nullable String title)
       implements CourseOrderEvent {}
 
   /** The answer, or the date of the session, is overdue. */
@@ -50,9 +71,20 @@ public sealed interface CourseOrderEvent extends Event {
   record CourseOrderOverdue(String orderId, String courseId, String unionId, LocalDate overdueOn)
       implements CourseOrderEvent {}
 
-  /** The session has a date 排课; a new date replaces the one before. */
+  /**
+   * The session has a date 排课; a new date replaces the one before.
+   *
+   * @param personId who ordered for the union; null in events of the first release
+   * @param title of the course; null in events of the first release
+   */
   @EventType("course-order.scheduled.v1")
-  record CourseOrderScheduled(String orderId, String courseId, String unionId, LocalDate heldOn)
+  record CourseOrderScheduled(
+      String orderId,
+      String courseId,
+      String unionId,
+      LocalDate heldOn,
+      @Nullable String personId,
+      @Nullable String title)
       implements CourseOrderEvent {}
 
   /** The session was held 开课. */
@@ -67,9 +99,19 @@ public sealed interface CourseOrderEvent extends Event {
       String orderId, String courseId, String unionId, int score, LocalDate ratedOn)
       implements CourseOrderEvent {}
 
-  /** There will be no session. */
+  /**
+   * There will be no session.
+   *
+   * @param personId who ordered for the union; null in events of the first release
+   * @param title of the course; null in events of the first release
+   */
   @EventType("course-order.cancelled.v1")
   record CourseOrderCancelled(
-      String orderId, String courseId, String unionId, LocalDate cancelledOn)
+      String orderId,
+      String courseId,
+      String unionId,
+      LocalDate cancelledOn,
+      @Nullable String personId,
+      @Nullable String title)
       implements CourseOrderEvent {}
 }

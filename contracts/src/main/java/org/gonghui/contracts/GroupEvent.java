@@ -47,8 +47,19 @@ public sealed interface GroupEvent extends Event {
       @Nullable String name)
       implements GroupEvent {}
 
-  /** It came to its end. */
+  /**
+   * It came to its end.
+   *
+   * @param leaderMemberId the member who led it to the end; null where nobody did, and in events of
+   *     the first release
+   * @param name what it was called; null in events of the first release
+   */
   @EventType("group.dissolved.v1")
-  record GroupDissolved(String groupId, String unionId, LocalDate dissolvedOn)
+  record GroupDissolved(
+      String groupId,
+      String unionId,
+      LocalDate dissolvedOn,
+      @Nullable String leaderMemberId,
+      @Nullable String name)
       implements GroupEvent {}
 }

@@ -139,6 +139,11 @@ record Contest(
         copy(status, ranked, all, overdue, deadlines), ContestStep.SCORE_CORRECTION.key(), events);
   }
 
+  /** True where this entry has a result. */
+  boolean ranks(String entryId) {
+    return results.stream().anyMatch(it -> it.entryId().equals(entryId));
+  }
+
   /** What the prizes won so far promise, for each member of a team. */
   List<Promised> promised() {
     return results.stream()

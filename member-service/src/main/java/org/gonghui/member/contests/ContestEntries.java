@@ -36,6 +36,7 @@ class ContestEntries extends Aggregates<ContestEntry> {
             .unique(ONE_SEAT, exists(SEAT), CONTEST, SEAT)
             .unique(ONE_ENTRY, eq(STATUS, EntryStatus.ENTERED.name()), CONTEST, MEMBERS)
             .index(CONTEST)
+            .index(MEMBERS)
             .index(STATUS)
             .index(Fields.UNION));
   }
@@ -43,6 +44,12 @@ class ContestEntries extends Aggregates<ContestEntry> {
   /** The entries of a contest that stand. */
   Flux<ContestEntry> entered(String contestId) {
     return query(and(eq(CONTEST, contestId), exists(SEAT)), ascending(SEAT), MANY)
+        .map(Stored::state);
+  }
+
+  /** The entries of a member that stand, in whatever contest. */
+  Flux<ContestEntry> seatsOf(String memberId) {
+    return query(and(eq(MEMBERS, memberId), exists(SEAT)), ascending(SEAT), MANY)
         .map(Stored::state);
   }
 

@@ -2,10 +2,12 @@ package org.gonghui.member.contests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
 import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
+import org.gonghui.contracts.ContestEvent.ContestEntryClosed;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -92,20 +94,47 @@ record ContestEntry(
     EntryStatus next = ContestEntryStep.RETRACTION.take(status);
     String title = contest.taking(WorkingDays.dateOf(now)).announcement().title();
     return Change.of(
-        without(next),
+        ended(next, null),
         ContestEntryStep.RETRACTION.key(),
         new ContestEntryRetracted(
             contestId, heldBy, id, memberIds, WorkingDays.dateOf(now), title));
   }
 
-  /** Follows a contest that does not take place; asked again, nothing. */
+  /** Follows a contest that was held, or does not take place; asked again, nothing. */
   Change<ContestEntry> follow(Contest contest, Instant now) {
-    if (contest.status() != ContestStatus.CANCELLED
-        || !ContestEntryStep.CANCELLATION.allowed(status)) {
+    if (status != EntryStatus.ENTERED) {
       return Change.none(this);
     }
+    return switch (contest.status()) {
+      case OPEN -> Change.none(this);
+      case HELD -> close(contest, now);
+      case CANCELLED -> cancel(contest, now);
+    };
+  }
+
+  /** Its number stays: it says who took part, and no place is given any more. */
+  private Change<ContestEntry> close(Contest contest, Instant now) {
+    Optional<Result> result =
+        contest.results().stream().filter(it -> it.entryId().equals(id)).findFirst();
+    ContestEntryStep step =
+        result.isPresent() ? ContestEntryStep.COMPLETION : ContestEntryStep.ABSENCE;
     return Change.of(
-        without(ContestEntryStep.CANCELLATION.take(status)),
+        ended(step.take(status), seat),
+        step.key(),
+        new ContestEntryClosed(
+            contestId,
+            heldBy,
+            id,
+            memberIds,
+            result.isPresent(),
+            result.map(Result::award).orElse(null),
+            WorkingDays.dateOf(now),
+            contest.announcement().title()));
+  }
+
+  private Change<ContestEntry> cancel(Contest contest, Instant now) {
+    return Change.of(
+        ended(ContestEntryStep.CANCELLATION.take(status), null),
         ContestEntryStep.CANCELLATION.key(),
         new ContestEntryCancelled(
             contestId,
@@ -116,7 +145,8 @@ record ContestEntry(
             contest.announcement().title()));
   }
 
-  private ContestEntry without(EntryStatus last) {
-    return new ContestEntry(id, contestId, unionId, heldBy, memberIds, personIds, team, last, null);
+  private ContestEntry ended(EntryStatus last, @Nullable Integer number) {
+    return new ContestEntry(
+        id, contestId, unionId, heldBy, memberIds, personIds, team, last, number);
   }
 }

@@ -136,12 +136,12 @@ class ContestEntryService {
         () -> new RuleBroken("contest.full", quota));
   }
 
-  /** Where the contest does not take place, none of its entries stands. */
+  /** Once the contest was held, or does not take place, none of its entries waits any more. */
   Mono<Void> follow(Command command, String contestId) {
     return contests
         .find(command.viewer(), contestId)
         .map(Stored::state)
-        .filter(it -> it.status() == ContestStatus.CANCELLED)
+        .filter(it -> it.status() != ContestStatus.OPEN)
         .flatMapMany(contest ->
             entries
                 .entered(contestId)

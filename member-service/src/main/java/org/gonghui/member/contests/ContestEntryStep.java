@@ -2,7 +2,9 @@ package org.gonghui.member.contests;
 
 import static org.gonghui.kernel.StepRow.start;
 import static org.gonghui.kernel.StepRow.when;
+import static org.gonghui.member.contests.EntryStatus.ABSENT;
 import static org.gonghui.member.contests.EntryStatus.CANCELLED;
+import static org.gonghui.member.contests.EntryStatus.COMPLETED;
 import static org.gonghui.member.contests.EntryStatus.ENTERED;
 import static org.gonghui.member.contests.EntryStatus.WITHDRAWN;
 
@@ -14,7 +16,9 @@ import org.gonghui.platform.security.Roles;
 enum ContestEntryStep implements Step<EntryStatus> {
   ENTRY(start(ENTERED).by(Roles.MEMBER, Roles.OFFICER).called("报名")),
   RETRACTION(when(ENTERED).to(WITHDRAWN).by(Roles.MEMBER, Roles.OFFICER).called("撤回报名")),
-  CANCELLATION(when(ENTERED).to(CANCELLED).bySystem().called("随竞赛取消"));
+  CANCELLATION(when(ENTERED).to(CANCELLED).bySystem().called("随竞赛取消")),
+  COMPLETION(when(ENTERED).to(COMPLETED).bySystem().called("成绩公布")),
+  ABSENCE(when(ENTERED).to(ABSENT).bySystem().called("未参赛"));
 
   private final StepRow<EntryStatus> row;
 

@@ -5,6 +5,7 @@ import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
 import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
+import org.gonghui.contracts.ContestEvent.ContestEntryClosed;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
@@ -16,7 +17,7 @@ import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Lets entries follow a contest that does not take place. */
+/** Lets entries follow a contest that was held, or does not take place. */
 @Component
 class ContestListener {
 
@@ -37,13 +38,14 @@ class ContestListener {
           service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
       case ContestEntered it ->
           service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
+      case ContestHeld it -> service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
       case ContestOpened _,
-          ContestHeld _,
           ContestHonoured _,
           ContestHonourWithdrawn _,
           ContestResultCorrected _,
           ContestEntryRetracted _,
-          ContestEntryCancelled _ -> {}
+          ContestEntryCancelled _,
+          ContestEntryClosed _ -> {}
     }
   }
 }

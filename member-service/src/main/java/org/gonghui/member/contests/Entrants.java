@@ -2,7 +2,9 @@ package org.gonghui.member.contests;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gonghui.member.members.Deed;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -26,6 +28,18 @@ public class Entrants {
         .find(SYSTEM, contestId)
         .map(it -> it.state().results().stream().map(Result::entryId).collect(Collectors.toSet()))
         .flatMapMany(ranked -> members(contestId, ranked));
+  }
+
+  /** The contests in which a member has a result. */
+  public Flux<Deed> heldWith(String memberId) {
+    return entries
+        .seatsOf(memberId)
+        .concatMap(entry ->
+            contests
+                .find(SYSTEM, entry.contestId())
+                .map(Stored::state)
+                .filter(it -> it.ranks(entry.id())))
+        .map(it -> new Deed(it.id(), it.announcement().heldOn()));
   }
 
   private Flux<String> members(String contestId, Set<String> ranked) {

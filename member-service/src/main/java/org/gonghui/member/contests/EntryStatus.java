@@ -7,5 +7,9 @@ public enum EntryStatus {
   /** 已撤回. */
   WITHDRAWN,
   /** 竞赛已取消. */
-  CANCELLED
+  CANCELLED,
+  /** 已完赛. */
+  COMPLETED,
+  /** 未参赛: without a score once the results are known. */
+  ABSENT
 }

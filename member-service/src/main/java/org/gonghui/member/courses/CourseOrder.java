@@ -115,14 +115,14 @@ record CourseOrder(
     return Change.of(
         copy(next, periods),
         CourseOrderStep.CONFIRMATION.key(),
-        new CourseOrderConfirmed(id, courseId, unionId, day(now)));
+        new CourseOrderConfirmed(id, courseId, unionId, day(now), orderedBy, offer.title()));
   }
 
   Change<CourseOrder> refuse(String reason, Instant now) {
     return Change.of(
         copy(progress.to(CourseOrderStep.REFUSAL).because(reason), deadlines.meet(ANSWER)),
         CourseOrderStep.REFUSAL.key(),
-        new CourseOrderRefused(id, courseId, unionId, day(now)));
+        new CourseOrderRefused(id, courseId, unionId, day(now), orderedBy, offer.title()));
   }
 
   /** On one of the days that were asked for. */
@@ -136,7 +136,7 @@ record CourseOrder(
     return Change.of(
         copy(progress.to(CourseOrderStep.SCHEDULE).on(session), deadlines.meet(DATE)),
         CourseOrderStep.SCHEDULE.key(),
-        new CourseOrderScheduled(id, courseId, unionId, session.on()));
+        new CourseOrderScheduled(id, courseId, unionId, session.on(), orderedBy, offer.title()));
   }
 
   /** It was held, on its day. */
@@ -173,7 +173,7 @@ record CourseOrder(
             progress.to(CourseOrderStep.CANCELLATION).because(reason),
             deadlines.cancel(ANSWER).cancel(DATE)),
         CourseOrderStep.CANCELLATION.key(),
-        new CourseOrderCancelled(id, courseId, unionId, day(now)));
+        new CourseOrderCancelled(id, courseId, unionId, day(now), orderedBy, offer.title()));
   }
 
   @Override

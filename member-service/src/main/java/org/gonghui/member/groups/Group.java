@@ -17,6 +17,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A committee, club or volunteer team.
@@ -104,7 +105,8 @@ record Group(
     return Change.of(
         copy(leader, GroupStep.DISSOLUTION.take(status), leaderless, false, deadlines.cancelAll()),
         GroupStep.DISSOLUTION.key(),
-        new GroupDissolved(id, unionId, WorkingDays.dateOf(now)));
+        new GroupDissolved(
+            id, unionId, WorkingDays.dateOf(now), leaderless ? null : leader.memberId, name));
   }
 
   /**
@@ -136,6 +138,11 @@ record Group(
     GroupStatus same = GroupStep.OVERDUE.take(status);
     Deadlines periods = deadlines.miss(deadline.name());
     return Change.of(copy(leader, same, leaderless, true, periods), GroupStep.OVERDUE.key());
+  }
+
+  /** The person who leads it; null where nobody does. */
+  @Nullable String ledBy() {
+    return leaderless ? null : leader.personId;
   }
 
   /** The group, if it stands. */

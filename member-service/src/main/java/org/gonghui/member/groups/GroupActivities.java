@@ -1,10 +1,16 @@
 package org.gonghui.member.groups;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.descending;
+
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** All activities of groups. */
 @Component
@@ -14,6 +20,8 @@ class GroupActivities extends Aggregates<GroupActivity> {
   static final String GROUP = "state.groupId";
   static final String STATUS = "state.status";
 
+  private static final String HELD_ON = "state.heldOn";
+
   GroupActivities(AggregateStore store) {
     super(
         store,
@@ -22,5 +30,14 @@ class GroupActivities extends Aggregates<GroupActivity> {
             .index(MEMBERS)
             .index(STATUS)
             .index(Fields.UNION));
+  }
+
+  /** The latest that a member took part in and that stands. */
+  Flux<GroupActivity> latestOf(String memberId) {
+    return query(
+            and(eq(MEMBERS, memberId), eq(STATUS, GroupActivityStatus.HELD.name())),
+            descending(HELD_ON),
+            1)
+        .map(Stored::state);
   }
 }

@@ -30,11 +30,11 @@ class GroupListener {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final GroupMemberships memberships;
-  private final GroupService service;
+  private final GroupLeaders leaders;
 
-  GroupListener(GroupMemberships memberships, GroupService service) {
+  GroupListener(GroupMemberships memberships, GroupLeaders leaders) {
     this.memberships = memberships;
-    this.service = service;
+    this.leaders = leaders;
   }
 
   @KafkaListener(topics = Topics.MEMBER, groupId = ID + "-members")
@@ -44,7 +44,7 @@ class GroupListener {
       memberships
           .openOf(it.memberId())
           .concatMap(one -> end(one, GroupLeaving.MEMBERSHIP_ENDED, command))
-          .then(service.follow(command, it.memberId()))
+          .then(leaders.follow(command, it.memberId()))
           .block(PATIENCE);
     }
   }
@@ -54,8 +54,12 @@ class GroupListener {
   void onGroup(Received<GroupEvent> received) {
     Command command = received.command(NAME);
     switch (received.event()) {
-      case GroupFounded it -> service.follow(command, it.leaderMemberId()).block(PATIENCE);
-      case GroupLeaderChanged it -> service.follow(command, it.leaderMemberId()).block(PATIENCE);
+      case GroupFounded it -> leaders.follow(command, it.leaderMemberId()).block(PATIENCE);
+      case GroupLeaderChanged it ->
+          leaders
+              .follow(command, it.leaderMemberId())
+              .then(leaders.handOver(command, it.groupId()))
+              .block(PATIENCE);
       case GroupDissolved it -> empty(it.groupId(), "", command).block(PATIENCE);
     }
   }

@@ -2,6 +2,7 @@ package org.gonghui.member.groups;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.GroupLeaving;
 import org.gonghui.contracts.GroupMembershipEvent.GroupMembershipAccepted;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A member in a group.
  *
  * @param unionId the union that founded the group
- * @param leaderId the person who led the group when the member applied; sees the application
+ * @param leaderId the person who leads the group, and sees it therefore; null where nobody does
  * @param activities in how many activities they took part
  * @param hours how many hours in all
  * @param escalated true once nobody had answered in time
@@ -36,7 +37,7 @@ record GroupMembership(
     String unionId,
     String memberId,
     String personId,
-    String leaderId,
+    @Nullable String leaderId,
     GroupMembershipStatus status,
     int activities,
     int hours,
@@ -55,7 +56,9 @@ record GroupMembership(
 
   @Override
   public Set<String> people() {
-    return personId.equals(leaderId) ? Set.of(personId) : Set.of(personId, leaderId);
+    return leaderId == null || leaderId.equals(personId)
+        ? Set.of(personId)
+        : Set.of(personId, leaderId);
   }
 
   static Change<GroupMembership> apply(
@@ -71,7 +74,7 @@ record GroupMembership(
             standing.unionId(),
             member.id(),
             member.personId(),
-            standing.leader().personId(),
+            standing.ledBy(),
             GroupMembershipStep.APPLICATION.to().orElseThrow(),
             0,
             0,
@@ -122,6 +125,29 @@ record GroupMembership(
         to(step, deadlines.cancel(ANSWER)),
         step.key(),
         new GroupMembershipEnded(id, groupId, unionId, memberId, cause, day(now), groupName));
+  }
+
+  /** Somebody else leads the group from now on, or nobody. */
+  Change<GroupMembership> ledBy(@Nullable String next) {
+    if (!GroupMembershipStep.LEADER.allowed(status) || Objects.equals(next, leaderId)) {
+      return Change.none(this);
+    }
+    GroupMembership it =
+        new GroupMembership(
+            id,
+            groupId,
+            unionId,
+            memberId,
+            personId,
+            next,
+            status,
+            activities,
+            hours,
+            escalated,
+            reason,
+            deadlines,
+            groupName);
+    return Change.of(it, GroupMembershipStep.LEADER.key());
   }
 
   /** They took part in an activity; taken back with a negative count. */

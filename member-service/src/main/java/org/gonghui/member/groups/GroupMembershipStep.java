@@ -29,6 +29,7 @@ enum GroupMembershipStep implements Step<GroupMembershipStatus> {
   LEAVING(when(APPLIED, ACTIVE).to(ENDED).by(Roles.MEMBER).called("退出")),
   ENDING(when(APPLIED, ACTIVE).to(ENDED).bySystem().called("随会籍终止或组织撤销退出")),
   HOURS(when(ACTIVE, ENDED).stay().bySystem().called("计入活动时长")),
+  LEADER(when(APPLIED, ACTIVE).stay().bySystem().called("随负责人变更")),
   ESCALATION(when(APPLIED).stay().bySystem().called("逾期上报"));
 
   private final StepRow<GroupMembershipStatus> row;

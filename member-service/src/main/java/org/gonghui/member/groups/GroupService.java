@@ -1,6 +1,8 @@
 package org.gonghui.member.groups;
 
+import java.util.function.Function;
 import org.gonghui.contracts.GroupKind;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
@@ -14,6 +16,7 @@ import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -79,20 +82,6 @@ class GroupService {
     return officers(command, id).then(groups.change(id, command, it -> it.dissolve(command.now())));
   }
 
-  /** Looks at the membership of who leads, and lets the groups follow; done again, the same. */
-  Mono<Void> follow(Command command, String memberId) {
-    return members
-        .find(command.viewer(), memberId)
-        .map(Stored::state)
-        .flatMapMany(it ->
-            groups
-                .ledBy(memberId)
-                .concatMap(one ->
-                    groups.change(
-                        one.id(), command, group -> group.follow(it, law, command.now()))))
-        .then();
-  }
-
   /** Whoever leads a group sees it, and yet decides neither on who leads it nor on its end. */
   private Mono<Void> officers(Command command, String id) {
     return groups
@@ -129,13 +118,11 @@ class GroupService {
   }
 
   Mono<Stored<GroupMembership>> accept(Command command, String id) {
-    return memberships.change(
-        id, command, it -> decided(command.viewer(), it).accept(command.now()));
+    return decide(command, id, it -> it.accept(command.now()));
   }
 
   Mono<Stored<GroupMembership>> refuse(Command command, String id, String reason) {
-    return memberships.change(
-        id, command, it -> decided(command.viewer(), it).refuse(reason, command.now()));
+    return decide(command, id, it -> it.refuse(reason, command.now()));
   }
 
   Mono<Stored<GroupMembership>> leave(Command command, String id) {
@@ -150,16 +137,31 @@ class GroupService {
         });
   }
 
-  private GroupMembership decided(Viewer viewer, GroupMembership it) {
-    if (!isDecider(viewer, it)) {
-      throw new Forbidden("group.not-leader");
-    }
-    return it;
+  /** By who leads the group at this moment, whoever led it when the member applied. */
+  private Mono<Stored<GroupMembership>> decide(
+      Command command, String id, Function<GroupMembership, Change<GroupMembership>> decision) {
+    return memberships
+        .find(command.viewer(), id)
+        .flatMap(it -> groups.find(command.viewer().unbound(), it.state().groupId()))
+        .flatMap(group ->
+            memberships.change(
+                id,
+                command,
+                it -> {
+                  if (!isDecider(command.viewer(), it, group.state().ledBy())) {
+                    throw new Forbidden("group.not-leader");
+                  }
+                  return decision.apply(it);
+                }));
   }
 
   /** The leader, or an officer of the union that founded the group, or above it; on others only. */
   boolean isDecider(Viewer viewer, GroupMembership it) {
+    return isDecider(viewer, it, it.leaderId());
+  }
+
+  private boolean isDecider(Viewer viewer, GroupMembership it, @Nullable String leader) {
     boolean officer = viewer.has(Roles.OFFICER) && reach.covers(viewer, it.unionId());
-    return (officer || viewer.is(it.leaderId())) && !viewer.is(it.personId());
+    return (officer || viewer.is(leader)) && !viewer.is(it.personId());
   }
 }

@@ -6,12 +6,22 @@ import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
 import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
+import org.gonghui.contracts.ContestEvent.ContestEntryClosed;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.CourseOrderEvent;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderCancelled;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderConfirmed;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderHeld;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderOverdue;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderPlaced;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderRated;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderRefused;
+import org.gonghui.contracts.CourseOrderEvent.CourseOrderScheduled;
 import org.gonghui.contracts.DegreeEvent;
 import org.gonghui.contracts.DegreeEvent.DegreeApplied;
 import org.gonghui.contracts.DegreeEvent.DegreeConfirmed;
@@ -79,8 +89,11 @@ record JoiningOccasions(Received<? extends Event> received) {
             ? next
             : next.and(lead(it, it.name(), NoticeKind.GROUP_LEAD_ENDED, it.formerMemberId()));
       }
-      // its members, the leader among them, are told with their own memberships
-      case GroupDissolved _ -> Occasion.NONE;
+      // its members are told with their own memberships
+      case GroupDissolved it ->
+          it.leaderMemberId() == null
+              ? Occasion.NONE
+              : lead(it, it.name(), NoticeKind.GROUP_DISSOLVED, it.leaderMemberId());
     };
   }
 
@@ -89,6 +102,27 @@ record JoiningOccasions(Received<? extends Event> received) {
         .called(name)
         .tell(kind)
         .toMembers(List.of(memberId));
+  }
+
+  /** Who ordered for their union; orders from before that was kept name nobody. */
+  Occasion course(CourseOrderEvent event) {
+    return switch (event) {
+      case CourseOrderConfirmed it ->
+          order(it, it.title()).tell(NoticeKind.COURSE_CONFIRMED).to(it.personId());
+      case CourseOrderRefused it ->
+          order(it, it.title()).tell(NoticeKind.COURSE_REFUSED).to(it.personId());
+      case CourseOrderScheduled it ->
+          order(it, it.title()).tell(NoticeKind.COURSE_SCHEDULED, it.heldOn()).to(it.personId());
+      case CourseOrderCancelled it ->
+          order(it, it.title()).tell(NoticeKind.COURSE_CANCELLED).to(it.personId());
+      case CourseOrderPlaced _, CourseOrderOverdue _, CourseOrderHeld _, CourseOrderRated _ ->
+          Occasion.NONE;
+    };
+  }
+
+  private Occasion.Of order(CourseOrderEvent event, @Nullable String title) {
+    return about("/api/v1/course-orders/" + event.orderId(), event.orderId(), event.unionId())
+        .called(title);
   }
 
   Occasion degree(DegreeEvent event) {
@@ -116,6 +150,10 @@ record JoiningOccasions(Received<? extends Event> received) {
           entry(it, it.entryId(), it.title(), null, NoticeKind.CONTEST_RETRACTED, it.memberIds());
       case ContestEntryCancelled it ->
           entry(it, it.entryId(), it.title(), null, NoticeKind.CONTEST_CANCELLED, it.memberIds());
+      // who has won is told of the prize, who did not come of nothing
+      case ContestEntryClosed it when it.tookPart() && it.award() == null ->
+          entry(it, it.entryId(), it.title(), null, NoticeKind.CONTEST_RESULT, it.memberIds());
+      case ContestEntryClosed _ -> Occasion.NONE;
       case ContestHonoured it ->
           entry(
               it,

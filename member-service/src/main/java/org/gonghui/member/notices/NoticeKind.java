@@ -108,6 +108,16 @@ public enum NoticeKind {
   GROUP_LEADER(Sms.ASKED),
   /** 不再负责. */
   GROUP_LEAD_ENDED(Sms.ASKED),
+  /** 负责的组织已解散. */
+  GROUP_DISSOLVED(Sms.ASKED),
+  /** 点单已接. */
+  COURSE_CONFIRMED(Sms.UNASKED),
+  /** 点单未获安排. */
+  COURSE_REFUSED(Sms.ASKED),
+  /** 点单已排课. */
+  COURSE_SCHEDULED(Sms.ASKED),
+  /** 点单已取消. */
+  COURSE_CANCELLED(Sms.ASKED),
   /** 圆梦计划申请未通过. */
   DEGREE_REFUSED(Sms.ASKED),
   /** 圆梦计划已推荐. */
@@ -122,6 +132,8 @@ public enum NoticeKind {
   CONTEST_RETRACTED(Sms.UNASKED),
   /** 竞赛已取消. */
   CONTEST_CANCELLED(Sms.ASKED),
+  /** 竞赛成绩已公布. */
+  CONTEST_RESULT(Sms.UNASKED),
   /** 竞赛成绩已表彰. */
   CONTEST_HONOURED(Sms.ASKED),
   /** 竞赛奖项已更正. */

@@ -55,6 +55,7 @@ class NoticeListener {
         Topics.STAR,
         Topics.GROUP_MEMBERSHIP,
         Topics.GROUP,
+        Topics.COURSE_ORDER,
         Topics.DEGREE,
         Topics.CONTEST,
         Topics.JOB_APPLICATION,

@@ -9,6 +9,7 @@ import org.gonghui.contracts.AccountEvent.AccountClaimed;
 import org.gonghui.contracts.AccountEvent.AccountUnbound;
 import org.gonghui.contracts.ActivistEvent;
 import org.gonghui.contracts.ContestEvent;
+import org.gonghui.contracts.CourseOrderEvent;
 import org.gonghui.contracts.CoverEvent;
 import org.gonghui.contracts.CoverEvent.AccidentCoverGiven;
 import org.gonghui.contracts.CraftsmanEvent;
@@ -86,6 +87,7 @@ record Occasions(LegalTime law) {
       case StarEvent it -> new StarOccasions(received).of(it);
       case GroupMembershipEvent it -> new JoiningOccasions(received).membership(it);
       case GroupEvent it -> new JoiningOccasions(received).lead(it);
+      case CourseOrderEvent it -> new JoiningOccasions(received).course(it);
       case DegreeEvent it -> new JoiningOccasions(received).degree(it);
       case ContestEvent it -> new JoiningOccasions(received).contest(it);
       case JobApplicationEvent it -> new JoiningOccasions(received).work(it);

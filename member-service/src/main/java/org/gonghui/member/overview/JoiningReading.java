@@ -14,6 +14,7 @@ import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
 import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
+import org.gonghui.contracts.ContestEvent.ContestEntryClosed;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
@@ -103,6 +104,7 @@ record JoiningReading(Reading reading, Received<? extends Event> received) {
           Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.WITHDRAWN));
       case ContestEntryCancelled it ->
           Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.CANCELLED));
+      case ContestEntryClosed it -> Told.ofMembers(it.memberIds(), closed(it));
       case ContestHonoured it ->
           Told.ofMembers(
               it.memberIds(),
@@ -116,6 +118,15 @@ record JoiningReading(Reading reading, Received<? extends Event> received) {
       case ContestOpened _, ContestHeld _, ContestResultCorrected _, ContestCancelled _ ->
           Told.NOTHING;
     };
+  }
+
+  /** A prize is told by itself and stays; who did not come sees that it is over. */
+  private Fact closed(ContestEntryClosed it) {
+    Fact fact = Fact.of(received, CONTEST_ENTRY, it.entryId()).keptBy(it.unionId());
+    if (it.award() != null) {
+      return fact;
+    }
+    return fact.stage(it.tookPart() ? Stage.COMPLETED : Stage.ENDED);
   }
 
   private Fact entry(String entry, ContestEvent event, Stage stage) {

@@ -5,6 +5,7 @@ import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestEntered;
 import org.gonghui.contracts.ContestEvent.ContestEntryCancelled;
+import org.gonghui.contracts.ContestEvent.ContestEntryClosed;
 import org.gonghui.contracts.ContestEvent.ContestEntryRetracted;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
@@ -46,6 +47,7 @@ class ProposalListener {
           ContestEntered _,
           ContestEntryRetracted _,
           ContestEntryCancelled _,
+          ContestEntryClosed _,
           ContestHonoured _,
           ContestHonourWithdrawn _,
           ContestCancelled _ -> {}

@@ -186,6 +186,52 @@ class ContestStoryTest {
   }
 
   @Test
+  void entries_end_with_the_results_and_who_won_nothing_hears_of_them_too() {
+    String contest = contest(1, 5);
+    Person first = People.confirmed();
+    Person third = People.confirmed();
+    Person absent = People.confirmed();
+    String won = entered(first, contest);
+    String also = entered(People.confirmed(), contest);
+    String ranked = entered(third, contest);
+    String away = entered(absent, contest);
+    clock.advance(Duration.ofDays(3));
+    Map<String, Object> scores =
+        Map.of("scores", List.of(score(won, 90), score(also, 80), score(ranked, 70)));
+
+    desk.step(officer(street), CONTESTS + "/" + contest, "results", scores).expectStatus().isOk();
+
+    await().until(() -> entryStatus(absent, away).equals("ABSENT"));
+    await().until(() -> entryStatus(third, ranked).equals("COMPLETED"));
+    await().until(() -> stage(third).equals("COMPLETED") && stage(absent).equals("ENDED"));
+    assertThat(stage(first)).isEqualTo("AWARDED");
+    await()
+        .until(() ->
+            json(desk.get(worker(third), "/api/v1/me/notices?kind=CONTEST_RESULT"), 200)
+                .at("/items/0/text")
+                .asString("")
+                .contains("竞赛“电工职业技能竞赛”成绩已公布"));
+    Map<String, Object> right = Map.of("entryId", ranked, "score", 99, "reason", "裁判漏计一项");
+    desk.step(officer(street), CONTESTS + "/" + contest, "score-correction", right)
+        .expectStatus()
+        .isOk();
+    await().until(() -> stage(third).equals("AWARDED"));
+  }
+
+  private String entered(Person person, String contest) {
+    desk.join(person, union);
+    return json(enter(person, contest), 201).path("id").asString();
+  }
+
+  private String entryStatus(Person by, String entry) {
+    return json(desk.get(worker(by), ENTRIES + "/" + entry), 200).path("status").asString();
+  }
+
+  private String stage(Person by) {
+    return json(desk.get(worker(by), "/api/v1/me"), 200).at("/contestEntries/0/stage").asString("");
+  }
+
+  @Test
   void a_street_promises_no_honour_that_the_district_gives_and_an_entry_goes_with_the_contest() {
     Map<String, Object> promising = announcement(1, 2);
     promising.put(

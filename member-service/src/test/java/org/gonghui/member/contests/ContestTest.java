@@ -54,7 +54,12 @@ class ContestTest {
             "OPEN escalation", "OPEN",
             "HELD score-correction", "HELD"));
     WorkflowDocs.assertTable(
-        entries, Map.of("ENTERED retraction", "WITHDRAWN", "ENTERED cancellation", "CANCELLED"));
+        entries,
+        Map.of(
+            "ENTERED retraction", "WITHDRAWN",
+            "ENTERED cancellation", "CANCELLED",
+            "ENTERED completion", "COMPLETED",
+            "ENTERED absence", "ABSENT"));
   }
 
   @Test

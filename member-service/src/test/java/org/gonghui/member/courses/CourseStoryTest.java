@@ -72,6 +72,8 @@ class CourseStoryTest {
     step(path, "schedule", Map.of("on", today.plusDays(2).toString(), "place", "培训室"));
     assertThat(code(desk.step(officer(street), path, "holding", Map.of("attended", 20)), 422))
         .isEqualTo("course.not-yet");
+    told(union, "COURSE_CONFIRMED", "“电工技能提升”已接单");
+    told(union, "COURSE_SCHEDULED", "定于" + today.plusDays(2));
     clock.advance(Duration.ofDays(2));
     assertThat(code(desk.step(officer(street), path, "holding", Map.of("attended", 51)), 422))
         .isEqualTo("course.capacity");
@@ -89,6 +91,17 @@ class CourseStoryTest {
     String again = ORDERS + "?again=true&courseId=" + course;
     assertThat(json(desk.get(officer(street), again), 200).path("items")).hasSize(1);
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
+  }
+
+  /** Whoever ordered for the union, once they read as a member. */
+  private void told(String union, String kind, String text) {
+    Token person = TestTokens.of("officer-" + union.substring(2), "member");
+    Awaitility.await(kind)
+        .until(() ->
+            json(desk.get(person, "/api/v1/me/notices?kind=" + kind), 200)
+                .at("/items/0/text")
+                .asString("")
+                .contains(text));
   }
 
   @Test

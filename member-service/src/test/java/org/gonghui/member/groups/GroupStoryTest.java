@@ -41,7 +41,7 @@ class GroupStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
   @Autowired private UnionDirectory directory;
-  @Autowired private GroupService service;
+  @Autowired private GroupLeaders leaders;
   private Desk desk;
   private String union;
   private Person leader;
@@ -74,13 +74,22 @@ class GroupStoryTest {
         json(desk.post(worker(leader), ACTIVITIES, activity(club, member, 3)), 201)
             .path("id")
             .asString();
-    json(desk.post(officer(union), ACTIVITIES, activity(club, member, 2)), 201);
+    String round =
+        json(desk.post(officer(union), ACTIVITIES, activity(club, member, 2)), 201)
+            .path("id")
+            .asString();
     awaitMembership(path, it -> it.path("hours").asInt() == 5);
     Awaitility.await().until(() -> desk.member(member).path("standing").has("lastSeenOn"));
     desk.step(officer(union), ACTIVITIES + "/" + walk, "revocation", Map.of())
         .expectStatus()
         .isOk();
     JsonNode left = awaitMembership(path, it -> it.path("hours").asInt() == 2);
+    assertThat(desk.member(member).path("standing").has("lastSeenOn")).isTrue();
+    desk.step(officer(union), ACTIVITIES + "/" + round, "revocation", Map.of())
+        .expectStatus()
+        .isOk();
+    Awaitility.await("took part in nothing")
+        .until(() -> !desk.member(member).path("standing").has("lastSeenOn"));
     assertThat(left.path("activities").asInt()).isEqualTo(1);
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
     desk.get(worker(People.confirmed()), path).expectStatus().isNotFound();
@@ -104,6 +113,14 @@ class GroupStoryTest {
     desk.step(officer(union), GROUPS + "/" + club, "dissolution", Map.of()).expectStatus().isOk();
     awaitMembership(path, it -> it.path("status").asString().equals("ENDED"));
     assertThat(code(apply(stays, club), 422)).isEqualTo("group.dissolved");
+    JsonNode told =
+        Awaitility.await("told")
+            .until(
+                () ->
+                    json(desk.get(worker(leader), "/api/v1/me/notices?kind=GROUP_DISSOLVED"), 200)
+                        .at("/items/0/text"),
+                JsonNode::isString);
+    assertThat(told.asString()).contains("组织“骑手之友”已解散");
   }
 
   @Test
@@ -155,7 +172,7 @@ class GroupStoryTest {
     assertThat(marked.path("deadlines").path(0).path("rule").asString())
         .isEqualTo("group.leader-appointment");
     awaitMembership(GROUPS + "/" + team, it -> it.path("leaderless").asBoolean());
-    service.follow(Command.of("test", "again:" + leading, clock.instant(), null), leading).block();
+    leaders.follow(Command.of("test", "again:" + leading, clock.instant(), null), leading).block();
     String flagged = GROUPS + "?leaderless=true&unionId=" + union;
     assertThat(json(desk.get(officer(union), flagged), 200).path("items")).hasSize(2);
 
@@ -174,6 +191,29 @@ class GroupStoryTest {
     assertThat(dissolved.path("overdue").asBoolean()).isFalse();
     assertThat(dissolved.path("deadlines").findValuesAsString("status"))
         .doesNotContain("RUNNING", "MISSED");
+  }
+
+  @Test
+  void whoever_leads_a_group_now_and_nobody_before_them_sees_its_members_and_who_has_applied() {
+    String club = founded("CLUB");
+    Person person = People.confirmed();
+    desk.join(person, union);
+    String path = MEMBERSHIPS + "/" + applied(person, club);
+    Person next = People.confirmed();
+    String following = desk.join(next, union);
+    Map<String, Object> lead = Map.of("memberId", following);
+
+    desk.step(officer(union), GROUPS + "/" + club, "leader", lead).expectStatus().isOk();
+
+    Awaitility.await("new leader").until(() -> seen(next, path) == 200);
+    assertThat(seen(leader, path)).isEqualTo(404);
+    json(desk.step(worker(next), path, "acceptance", Map.of()), 200);
+    ended(following);
+    Awaitility.await("nobody leads").until(() -> seen(next, path) == 404);
+  }
+
+  private int seen(Person by, String path) {
+    return desk.get(worker(by), path).expectBody().returnResult().getStatus().value();
   }
 
   @Test

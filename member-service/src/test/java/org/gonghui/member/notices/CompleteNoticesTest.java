@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gonghui.contracts.ContestEvent.ContestEntryClosed;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.EventCatalogue;
 import org.gonghui.contracts.GroupLeaving;
@@ -80,6 +81,8 @@ class CompleteNoticesTest {
           entry("GroupActivityHeld", "they were there"),
           entry("GroupActivityRevoked", "the hours are put right: on the membership"),
           entry("CourseOrderPlaced", OWN),
+          entry(
+              "ContestEntryClosed", "the prize is told by itself; without one, see the test below"),
           entry("DegreeApplied", OWN),
           entry("DegreeEnrolled", "they enrolled themself"),
           entry("DegreeGraduated", "they graduated themself"),
@@ -120,6 +123,7 @@ class CompleteNoticesTest {
     Stream<Event> told =
         Stream.of(
             new GroupMembershipEnded("i", "g", "u", "m", GroupLeaving.GROUP_DISSOLVED, day, "篮球协会"),
+            new ContestEntryClosed("c", "u", "e", List.of("m"), true, null, day, "电工竞赛"),
             new MemberVerified(
                 "m",
                 "p",

@@ -180,7 +180,8 @@ class MyPageStoryTest {
         order,
         1,
         new CourseOrderPlaced(order, "course-1", UNION, rider.account(), 45, DAY, "安全驾驶"));
-    wire.send(order, 2, new CourseOrderRefused(order, "course-1", UNION, DAY));
+    wire.send(
+        order, 2, new CourseOrderRefused(order, "course-1", UNION, DAY, rider.account(), "安全驾驶"));
     String entry = "entry-" + id;
     wire.send(
         entry,
