@@ -172,6 +172,27 @@ record DegreeApplication(
         new DegreeLeft(id, programmeId, unionId, memberId, day(now)));
   }
 
+  /** The identity number was corrected; asked again, nothing. */
+  Change<DegreeApplication> known(String index) {
+    if (index.equals(numberIndex)) {
+      return Change.none(this);
+    }
+    DegreeApplication it =
+        new DegreeApplication(
+            id,
+            programmeId,
+            unionId,
+            selectedBy,
+            memberId,
+            personId,
+            index,
+            course,
+            standing.to(DegreeStep.CORRECTION),
+            grant,
+            deadlines);
+    return Change.of(it, DegreeStep.CORRECTION.key());
+  }
+
   @Override
   public Change<DegreeApplication> expire(Deadline deadline, Instant now) {
     if (deadline.name().equals(NOTICE)) {

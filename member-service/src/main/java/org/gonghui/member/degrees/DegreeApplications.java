@@ -67,6 +67,11 @@ class DegreeApplications extends Aggregates<DegreeApplication> {
         .map(it -> Objects.requireNonNull(it.state().standing().seat()));
   }
 
+  /** All of a person, newest first. */
+  Flux<Stored<DegreeApplication>> of(String personId) {
+    return query(eq(Fields.PEOPLE, personId), descending(Fields.ID), MANY);
+  }
+
   /** True where one of these indexes belongs to a person who has had the grant. */
   Mono<Boolean> isGranted(Collection<String> numberIndexes) {
     return count(and(in(PERSON, numberIndexes), exists(GRANT))).map(it -> it > 0);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
@@ -30,10 +31,11 @@ class DegreeNoticeController {
   @Operation(
       summary = "Who was selected and is on public notice",
       description =
-          "遴选结果公示: open to everybody, by name and union and nothing else. Who objects tells the"
-              + " union that selects, which refuses the application where that is right.")
+          "遴选结果公示: open to everybody in the district, by name and union and nothing else. Who"
+              + " objects tells the union that selects, which refuses the application where that is"
+              + " right.")
   @Listed(@Filter(name = "programmeId", field = DegreeApplications.PROGRAMME, description = "年度计划"))
-  Mono<Page<DegreeNotices.Notice>> list(PageRequest page) {
-    return notices.page(page);
+  Mono<Page<DegreeNotices.Notice>> list(Viewer viewer, PageRequest page) {
+    return notices.page(viewer, page);
   }
 }

@@ -35,6 +35,11 @@ enum DegreeStep implements Step<DegreeStatus> {
           .to(LEFT)
           .by(Roles.MEMBER, Roles.OFFICER)
           .called("退出")),
+  CORRECTION(
+      when(APPLIED, RECOMMENDED, ON_NOTICE, CHOSEN, ENROLLED, GRADUATED, REFUSED, LEFT)
+          .stay()
+          .bySystem()
+          .called("随身份证号更正")),
   ESCALATION(when(APPLIED).stay().bySystem().called("逾期上报"));
 
   private final StepRow<DegreeStatus> row;

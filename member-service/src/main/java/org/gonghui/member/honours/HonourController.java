@@ -50,12 +50,19 @@ class HonourController {
   private final Honours honours;
   private final HonourService service;
   private final HonourNotices notices;
+  private final ObjectionService objections;
   private final LegalTime law;
 
-  HonourController(Honours honours, HonourService service, HonourNotices notices, LegalTime law) {
+  HonourController(
+      Honours honours,
+      HonourService service,
+      HonourNotices notices,
+      ObjectionService objections,
+      LegalTime law) {
     this.honours = honours;
     this.service = service;
     this.notices = notices;
+    this.objections = objections;
     this.law = law;
   }
 
@@ -136,13 +143,14 @@ class HonourController {
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Operation(
       summary = "Who is on public notice",
-      description = "公示: open to everybody, by name; anybody may object until it ends.")
+      description =
+          "公示: open to everybody in the district, by name; anybody may object until it ends.")
   @Listed({
     @Filter(name = "level", field = Honours.LEVEL, type = HonourLevel.class, description = "级别"),
     @Filter(name = "kind", field = Honours.KIND, type = HonourKind.class, description = "类别")
   })
-  Mono<Page<HonourNotices.Notice>> notices(PageRequest page) {
-    return notices.page(page);
+  Mono<Page<HonourNotices.Notice>> notices(Viewer viewer, PageRequest page) {
+    return notices.page(viewer, page);
   }
 
   @GetMapping("/{id}")
@@ -155,9 +163,13 @@ class HonourController {
 
   @GetMapping("/{id}/history")
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
-  @Operation(summary = "What happened to a nomination", description = "推荐经过, oldest first.")
+  @Operation(
+      summary = "What happened to a nomination",
+      description =
+          "推荐经过, oldest first. Who objected is named to the organising union and auditors alone; to"
+              + " others *** stands in their place.")
   Mono<List<HistoryEntry>> history(Viewer viewer, @PathVariable String id) {
-    return honours.history(viewer, id);
+    return objections.history(viewer, id);
   }
 
   @PostMapping("/{id}/review")

@@ -4,38 +4,28 @@ import static com.mongodb.client.model.Filters.eq;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Objects;
 import org.gonghui.contracts.HonourKind;
 import org.gonghui.contracts.HonourLevel;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Deadline;
-import org.gonghui.member.members.Members;
-import org.gonghui.member.members.PersonalFiles;
-import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.member.members.PublicNotices;
+import org.gonghui.member.members.PublicNotices.Named;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Shows who is on public notice 公示 to everybody, by name: that is what the notice is for. */
+/** Shows who is on public notice 公示 to everybody in the district, by name. */
 @Component
 class HonourNotices {
 
-  private static final Viewer EVERYBODY = Viewer.system("honour-notices");
-
   private final Honours honours;
-  private final Members members;
-  private final PersonalFiles files;
-  private final UnionDirectory unions;
+  private final PublicNotices notices;
 
-  HonourNotices(Honours honours, Members members, PersonalFiles files, UnionDirectory unions) {
+  HonourNotices(Honours honours, PublicNotices notices) {
     this.honours = honours;
-    this.members = members;
-    this.files = files;
-    this.unions = unions;
+    this.notices = notices;
   }
 
   /** A nominee on notice. */
@@ -50,31 +40,20 @@ class HonourNotices {
       @Schema(description = "主要事迹", example = "带领班组完成技术革新十二项") String merits,
       @Schema(description = "公示截止时刻") @Nullable Instant until) {}
 
-  Mono<Page<Notice>> page(PageRequest page) {
+  Mono<Page<Notice>> page(Viewer viewer, PageRequest page) {
     PageRequest onNotice = page.narrowed(eq(Honours.STATUS, HonourStatus.ON_NOTICE.name()));
-    return honours
-        .list(EVERYBODY, onNotice)
-        .flatMap(slice ->
-            Flux.fromIterable(slice.items())
-                .concatMap(it -> notice(it.state()))
-                .collectMap(Notice::id)
-                .map(byId ->
-                    Page.of(page, slice, it -> Objects.requireNonNull(byId.get(it.state().id())))));
+    return notices.page(viewer, honours, onNotice, Honour::memberId, HonourNotices::notice);
   }
 
-  private Mono<Notice> notice(Honour it) {
-    return members
-        .find(EVERYBODY, it.memberId())
-        .flatMap(member -> files.open(member.state()))
-        .map(plain ->
-            new Notice(
-                it.id(),
-                it.kind(),
-                it.level(),
-                it.year(),
-                plain.name(),
-                unions.find(it.unionId()).map(UnionListed::name).orElse(null),
-                it.merits(),
-                it.deadlines().open(Honour.NOTICE).map(Deadline::dueAt).orElse(null)));
+  private static Notice notice(Honour it, Named who) {
+    return new Notice(
+        it.id(),
+        it.kind(),
+        it.level(),
+        it.year(),
+        who.name(),
+        who.unionName(),
+        it.merits(),
+        it.deadlines().open(Honour.NOTICE).map(Deadline::dueAt).orElse(null));
   }
 }

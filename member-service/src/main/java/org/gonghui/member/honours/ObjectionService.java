@@ -2,6 +2,7 @@ package org.gonghui.member.honours;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
@@ -11,6 +12,7 @@ import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.HistoryEntry;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ class ObjectionService {
 
   static final String TEXT = "objectionText";
   static final String ANSWER = "objectionAnswer";
+
+  /** Stands in a history for who took the step. */
+  private static final String UNNAMED = "***";
 
   private static final Viewer SYSTEM = Viewer.system("own-objections");
 
@@ -102,6 +107,23 @@ class ObjectionService {
         .next()
         .switchIfEmpty(Mono.error(() -> new NotFound("HonourObjection", id)))
         .flatMap(it -> plain(id, it));
+  }
+
+  /**
+   * What happened to a nomination; who objected is named to those alone who read the objections.
+   */
+  Mono<List<HistoryEntry>> history(Viewer viewer, String id) {
+    return honours
+        .history(viewer, id)
+        .zipWith(
+            honours.find(viewer, id).map(it -> mayRead(viewer, it.state())),
+            (all, named) -> named ? all : all.stream().map(ObjectionService::unnamed).toList());
+  }
+
+  private static HistoryEntry unnamed(HistoryEntry it) {
+    return it.step().equals(HonourStep.OBJECTION.key())
+        ? new HistoryEntry(it.version(), it.step(), UNNAMED, it.at())
+        : it;
   }
 
   /** An auditor who is nominated does not learn who objected either. */

@@ -35,7 +35,15 @@ class DegreeStepTest {
             Map.entry("CHOSEN enrolment", "ENROLLED"),
             Map.entry("CHOSEN leaving", "LEFT"),
             Map.entry("ENROLLED graduation", "GRADUATED"),
-            Map.entry("ENROLLED leaving", "LEFT")));
+            Map.entry("ENROLLED leaving", "LEFT"),
+            Map.entry("APPLIED correction", "APPLIED"),
+            Map.entry("RECOMMENDED correction", "RECOMMENDED"),
+            Map.entry("ON_NOTICE correction", "ON_NOTICE"),
+            Map.entry("CHOSEN correction", "CHOSEN"),
+            Map.entry("ENROLLED correction", "ENROLLED"),
+            Map.entry("GRADUATED correction", "GRADUATED"),
+            Map.entry("REFUSED correction", "REFUSED"),
+            Map.entry("LEFT correction", "LEFT")));
     assertThat(applications.terminal())
         .isEqualTo(Set.of(DegreeStatus.GRADUATED, DegreeStatus.REFUSED, DegreeStatus.LEFT));
   }

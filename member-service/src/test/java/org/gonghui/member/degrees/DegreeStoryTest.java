@@ -1,5 +1,7 @@
 package org.gonghui.member.degrees;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
@@ -7,6 +9,7 @@ import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.union;
 import static org.gonghui.member.testing.Desk.worker;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,11 +26,14 @@ import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens;
+import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Members of a community apply for a street's degree programme. */
@@ -40,6 +46,7 @@ class DegreeStoryTest {
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
   @Autowired private UnionDirectory directory;
+  @Autowired private MongoDatabase database;
   private Desk desk;
   private String street;
   private String union;
@@ -132,6 +139,81 @@ class DegreeStoryTest {
     desk.step(officer(union), path(again), "refusal", Map.of("reason", "材料不齐"))
         .expectStatus()
         .isOk();
+  }
+
+  @Test
+  void a_corrected_number_leaves_a_person_one_application_and_one_grant() {
+    String programme = programme(3);
+    Person wrong = People.confirmed();
+    String member = desk.join(wrong, union);
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    String application = json(apply(wrong, programme), 201).path("id").asString();
+    Person right = People.confirmed();
+    Map<String, Object> correction =
+        Map.of("identityNumber", right.number(), "name", right.name(), "evidence", "户口簿");
+
+    desk.step(officer(union), "/api/v1/members/" + member, "correction", correction)
+        .expectStatus()
+        .isOk();
+
+    Awaitility.await("follows")
+        .until(() ->
+            json(desk.get(officer(union), path(application) + "/history"), 200)
+                .findValuesAsString("step")
+                .contains("correction"));
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    assertThat(code(apply(wrong, programme), 409)).isEqualTo("degree.one-open");
+    assertThat(status(application)).isEqualTo("APPLIED");
+  }
+
+  @Test
+  void public_notices_end_at_the_district_of_who_reads_them() {
+    String application = recommended(verified(), programme(1), 88);
+    assertThat(select(application)).isEqualTo(200);
+
+    assertThat(noticed(worker(People.confirmed()), application)).isTrue();
+    assertThat(noticed(officer("u-buji"), application)).isTrue();
+    assertThat(noticed(officer("u-nanshan"), application)).isFalse();
+    assertThat(noticed(TestTokens.of("p-auditor", "auditor").union("u-nanshan"), application))
+        .isTrue();
+  }
+
+  @Test
+  void a_name_that_cannot_be_read_leaves_the_other_notices_as_they_are() {
+    String programme = programme(2);
+    Person person = verified();
+    String readable = recommended(person, programme, 90);
+    Person other = People.confirmed();
+    String member = desk.join(other, union);
+    desk.awaitLevel(member, "AUTHORITATIVE");
+    String unreadable = recommended(other, programme, 80);
+    assertThat(List.of(select(readable), select(unreadable))).containsOnly(200);
+    String kept = sealed(member, "broken");
+    try {
+      assertThat(notices(readable).findValuesAsString("name"))
+          .containsExactly("***", person.name());
+    } finally {
+      sealed(member, kept);
+    }
+    assertThat(notices(readable).findValuesAsString("name"))
+        .containsExactly(other.name(), person.name());
+  }
+
+  /** Another seal of the name; the one before it. */
+  private String sealed(String member, String seal) {
+    return Mono.from(
+            database
+                .getCollection("members")
+                .findOneAndUpdate(eq("_id", member), set("state.personal.name.value", seal)))
+        .block()
+        .getEmbedded(List.of("state", "personal", "name", "value"), String.class);
+  }
+
+  private boolean noticed(Token by, String application) {
+    return json(desk.get(by, APPLICATIONS + "/notices?limit=100"), 200)
+        .path("items")
+        .findValuesAsString("id")
+        .contains(application);
   }
 
   private int select(String application) {

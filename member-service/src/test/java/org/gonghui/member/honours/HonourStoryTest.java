@@ -77,6 +77,10 @@ class HonourStoryTest {
     assertThat(json(desk.get(rights(), path + "/objections"), 200).path(0).path("text").asString())
         .isEqualTo(text);
     assertThat(json(desk.get(officer(UNION), path + "/objections"), 200)).isEmpty();
+    assertThat(history(officer(UNION), path))
+        .contains("objection")
+        .doesNotContain(neighbour.account());
+    assertThat(history(rights(), path)).contains(neighbour.account());
     assertThat(refusal(desk.step(rights(), path, "award", award()), 409))
         .isEqualTo("workflow.illegal-step");
     clock.advance(Duration.ofDays(20));
@@ -215,6 +219,10 @@ class HonourStoryTest {
                 .findValuesAsString("kind")
                 .contains(stage.equals("CONFIRMED") ? "OBJECTION_UPHELD" : "OBJECTION_DISMISSED"));
     assertThat(json(desk.get(worker(person), "/api/v1/me"), 200).at("/honourObjections")).isEmpty();
+  }
+
+  private String history(Token by, String path) {
+    return json(desk.get(by, path + "/history"), 200).toString();
   }
 
   private String verified(Person who) {

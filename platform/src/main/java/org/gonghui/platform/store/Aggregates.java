@@ -89,10 +89,22 @@ public class Aggregates<S extends Aggregate<S>> {
 
   /** The aggregates that the viewer may see and the filter lets through, newest first. */
   public Mono<Slice<Stored<S>>> list(Viewer viewer, PageRequest page) {
+    return list(readable(viewer), page);
+  }
+
+  /**
+   * What the filter lets through in the viewer's district, whosever it is, newest first: for a
+   * public notice of what is not open to read otherwise.
+   */
+  public Mono<Slice<Stored<S>>> listInDistrict(Viewer viewer, PageRequest page) {
+    return list(inDistrict(viewer), page);
+  }
+
+  private Mono<Slice<Stored<S>>> list(Mono<Bson> readable, PageRequest page) {
     String after = page.after();
     Bson filter = page.filter();
     int limit = page.limit();
-    return readable(viewer)
+    return readable
         .map(seen -> after == null ? and(seen, filter) : and(seen, filter, lt(Fields.ID, after)))
         .flatMapMany(all -> query(all, descending(Fields.ID), limit + 1))
         .collectList()
@@ -258,10 +270,13 @@ public class Aggregates<S extends Aggregate<S>> {
   private Mono<Bson> readable(Viewer viewer) {
     return switch (definition.open()) {
       case TO_NOBODY -> Mono.just(Jurisdiction.visibleTo(viewer));
-      case WITHIN_DISTRICT ->
-          store.districts(viewer).map(them -> Jurisdiction.openTo(viewer, them));
+      case WITHIN_DISTRICT -> inDistrict(viewer);
       case TO_ALL -> Mono.just(empty());
     };
+  }
+
+  private Mono<Bson> inDistrict(Viewer viewer) {
+    return store.districts(viewer).map(them -> Jurisdiction.openTo(viewer, them));
   }
 
   private boolean sees(Viewer viewer, Envelope<S> envelope) {
