@@ -17,6 +17,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Standing.Participation;
 import org.gonghui.platform.crypto.SealedField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dues and taking part. Six months without either are proposed to an officer and never end a
@@ -49,19 +50,60 @@ public final class Attendance {
     it.membership().requireDuring(on, today);
     Participation before = it.membership().standing().participation();
     if (before != null && !on.isAfter(before.lastSeenOn())) {
-      return Change.none(it);
+      return earlier(it, before, on);
     }
     return lives(it, PARTICIPATION, Participation.on(on), period(it, on));
+  }
+
+  /** Nothing begins anew; it is what counts should the later record be taken back. */
+  private static Change<Member> earlier(Member it, Participation before, LocalDate on) {
+    LocalDate known = before.entered();
+    return known != null && !on.isAfter(known)
+        ? Change.none(it)
+        : lives(it, PARTICIPATION, before.entered(on), it.deadlines());
   }
 
   /**
    * The member took part in what the system itself has on file; who is no active member then, or
    * was none on that day, has no six months that begin anew.
    */
-  public Change<Member> tookPart(Member it, LocalDate on) {
+  public Change<Member> tookPart(Member it, Deed deed) {
+    LocalDate on = deed.on();
     LocalDate joined = it.membership().joinedOn();
     boolean counts = PARTICIPATION.allowed(it.status()) && joined != null && !on.isBefore(joined);
-    return counts && !on.isAfter(today) ? seen(it, on) : Change.none(it);
+    Participation before = it.membership().standing().participation();
+    if (!counts || on.isAfter(today) || before != null && !on.isAfter(before.lastSeenOn())) {
+      return Change.none(it);
+    }
+    LocalDate entered = before == null ? null : before.entered();
+    return lives(it, PARTICIPATION, Participation.of(deed, entered), period(it, on));
+  }
+
+  /**
+   * The record that the last day is taken from was a mistake: what is left counts, and where
+   * nothing is left nobody keeps record of the member. What was proposed already was proposed on a
+   * day that favours the member more, and stays.
+   *
+   * @param left the latest of the other records; null where there is none
+   */
+  public Change<Member> takeBack(Member it, String source, @Nullable Deed left) {
+    Participation before = it.membership().standing().participation();
+    if (!PARTICIPATION.allowed(it.status())
+        || before == null
+        || before.proposed()
+        || !source.equals(before.source())) {
+      return Change.none(it);
+    }
+    Participation next = left(before.entered(), left);
+    Deadlines periods = next == null ? over(it.deadlines()) : period(it, next.lastSeenOn());
+    return lives(it, PARTICIPATION, next, periods);
+  }
+
+  private static @Nullable Participation left(@Nullable LocalDate entered, @Nullable Deed deed) {
+    if (entered != null && (deed == null || !entered.isBefore(deed.on()))) {
+      return Participation.on(entered);
+    }
+    return deed == null ? null : Participation.of(deed, entered);
   }
 
   /** The union talked to the member about it, who has time to change from now on. */
@@ -113,7 +155,7 @@ public final class Attendance {
         lives(
             it,
             WITHDRAWAL_PROPOSAL,
-            Participation.on(last).asProposal(),
+            (seen == null ? Participation.on(last) : seen).asProposal(),
             it.deadlines().miss(INACTIVITY));
     return proposed.and(
         new MemberWithdrawalProposed(
@@ -121,7 +163,7 @@ public final class Attendance {
   }
 
   private static Change<Member> lives(
-      Member it, MembershipStep step, Participation next, Deadlines periods) {
+      Member it, MembershipStep step, @Nullable Participation next, Deadlines periods) {
     Membership membership = it.membership();
     return Change.of(
         it.with(membership.lives(step, membership.standing().seen(next))).with(periods),

@@ -36,23 +36,41 @@ public record Standing(
    * @param proposed true once six months have passed without either: an officer has to look
    * @param talkedOn when the union talked to the member about it; null where it has not
    * @param talkNote what came of it; free text that may name persons, so it is sealed
+   * @param source the record that the day is taken from; null where somebody entered it
+   * @param enteredOn the last day that somebody entered, where a record gives a later one
    */
   public record Participation(
       LocalDate lastSeenOn,
       boolean proposed,
       @Nullable LocalDate talkedOn,
-      @Nullable SealedField talkNote) {
+      @Nullable SealedField talkNote,
+      @Nullable String source,
+      @Nullable LocalDate enteredOn) {
 
     static Participation on(LocalDate day) {
-      return new Participation(day, false, null, null);
+      return new Participation(day, false, null, null, null, null);
+    }
+
+    /** Of a record, besides what somebody entered. */
+    static Participation of(Deed deed, @Nullable LocalDate entered) {
+      return new Participation(deed.on(), false, null, null, deed.source(), entered);
+    }
+
+    /** The last day that somebody entered; null where only records know of any. */
+    @Nullable LocalDate entered() {
+      return source == null ? lastSeenOn : enteredOn;
+    }
+
+    Participation entered(LocalDate day) {
+      return new Participation(lastSeenOn, proposed, talkedOn, talkNote, source, day);
     }
 
     Participation asProposal() {
-      return new Participation(lastSeenOn, true, null, null);
+      return new Participation(lastSeenOn, true, null, null, source, enteredOn);
     }
 
     Participation talked(LocalDate day, SealedField note) {
-      return new Participation(lastSeenOn, proposed, day, note);
+      return new Participation(lastSeenOn, proposed, day, note, source, enteredOn);
     }
   }
 

@@ -32,6 +32,7 @@ class LifeTest {
 
   private static final Instant NOON = Instant.parse("2023-09-20T04:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
+  private static final Deed WALK = new Deed("group-activity-1", DAY);
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private static final SealedField SEALED = new SealedField("sealed", null);
   private static final List<String> PATH = List.of("u-1", "u-street", "u-district");
@@ -89,11 +90,42 @@ class LifeTest {
 
   @Test
   void what_the_system_has_on_file_counts_where_it_falls_into_the_membership() {
-    Member seen = attendance(NOON).tookPart(active(), DAY).state();
+    Member seen = attendance(NOON).tookPart(active(), WALK).state();
 
     assertThat(seen.membership().standing().participation().lastSeenOn()).isEqualTo(DAY);
-    assertThat(attendance(NOON).tookPart(active(), DAY.minusDays(1)).isNone()).isTrue();
-    assertThat(attendance(NOON).tookPart(applied(), DAY).isNone()).isTrue();
+    assertThat(attendance(NOON).tookPart(active(), new Deed("b", DAY.minusDays(1))).isNone())
+        .isTrue();
+    assertThat(attendance(NOON).tookPart(applied(), WALK).isNone()).isTrue();
+  }
+
+  @Test
+  void what_is_taken_from_a_record_goes_with_it_and_leaves_what_else_is_known() {
+    Instant then = NOON.plus(Duration.ofDays(30));
+    LocalDate later = WorkingDays.dateOf(then);
+    Attendance attendance = attendance(then);
+    Member paid = attendance.seen(active(), DAY).state();
+    Deed contest = new Deed("contest-1", later);
+    Member both = attendance.tookPart(paid, contest).state();
+
+    assertThat(attendance.takeBack(both, "group-activity-9", null).isNone()).isTrue();
+    assertThat(lastSeen(attendance.takeBack(both, "contest-1", null).state())).isEqualTo(DAY);
+    Deed other = new Deed("group-activity-2", later.minusDays(1));
+    Member left = attendance.takeBack(both, "contest-1", other).state();
+    assertThat(lastSeen(left)).isEqualTo(later.minusDays(1));
+    assertThat(lastSeen(attendance.takeBack(left, "group-activity-2", null).state()))
+        .isEqualTo(DAY);
+
+    Member only = attendance.tookPart(active(), contest).state();
+    Member none = attendance.takeBack(only, "contest-1", null).state();
+    assertThat(none.membership().standing().participation()).isNull();
+    assertThat(none.deadlines().open(Attendance.INACTIVITY)).isEmpty();
+    Member dues = attendance.seen(only, DAY).state();
+    assertThat(lastSeen(dues)).isEqualTo(later);
+    assertThat(lastSeen(attendance.takeBack(dues, "contest-1", null).state())).isEqualTo(DAY);
+  }
+
+  private static LocalDate lastSeen(Member it) {
+    return it.membership().standing().participation().lastSeenOn();
   }
 
   @Test
