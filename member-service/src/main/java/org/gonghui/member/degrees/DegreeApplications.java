@@ -61,6 +61,12 @@ class DegreeApplications extends Aggregates<DegreeApplication> {
         limit);
   }
 
+  /** Who has a place of a programme, by place. */
+  Flux<String> seated(String programmeId) {
+    return query(and(eq(PROGRAMME, programmeId), exists(SEAT)), ascending(SEAT), MANY)
+        .map(it -> it.state().id());
+  }
+
   /** The places of a programme that are taken. */
   Flux<Integer> seats(String programmeId) {
     return query(and(eq(PROGRAMME, programmeId), exists(SEAT)), ascending(SEAT), MANY)

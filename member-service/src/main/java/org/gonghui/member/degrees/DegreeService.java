@@ -31,6 +31,7 @@ class DegreeService {
 
   private final Programmes programmes;
   private final DegreeApplications applications;
+  private final Ranking ranking;
   private final MemberSearch search;
   private final PersonalFiles files;
   private final UnionDirectory unions;
@@ -40,6 +41,7 @@ class DegreeService {
   DegreeService(
       Programmes programmes,
       DegreeApplications applications,
+      Ranking ranking,
       MemberSearch search,
       PersonalFiles files,
       UnionDirectory unions,
@@ -47,6 +49,7 @@ class DegreeService {
       LegalTime law) {
     this.programmes = programmes;
     this.applications = applications;
+    this.ranking = ranking;
     this.search = search;
     this.files = files;
     this.unions = unions;
@@ -134,7 +137,8 @@ class DegreeService {
         .flatMap(it -> programmes.find(command.viewer(), it.programmeId()))
         .map(Stored::state)
         .flatMap(programme ->
-            requireRank(programme, id)
+            ranking
+                .require(programme, id)
                 .then(
                     seats(programme)
                         .take(seat ->
@@ -148,29 +152,6 @@ class DegreeService {
         () -> applications.seats(programme.id()),
         DegreeApplications.ONE_SEAT,
         () -> new RuleBroken("degree.full", places));
-  }
-
-  /** Refuses whom others stand before who would take all places that are left. */
-  private Mono<Void> requireRank(Programme programme, String id) {
-    int places = programme.terms().places();
-    return applications
-        .seats(programme.id())
-        .count()
-        .map(taken -> Math.max(0, places - Math.toIntExact(taken)))
-        .flatMap(left ->
-            left == 0
-                ? Mono.empty()
-                : first(programme, left)
-                    .doOnNext(it -> {
-                      if (it.size() == left && !it.contains(id)) {
-                        throw new RuleBroken("degree.rank", left);
-                      }
-                    }))
-        .then();
-  }
-
-  private Mono<List<String>> first(Programme programme, int left) {
-    return applications.ranked(programme.id(), left).map(it -> it.state().id()).collectList();
   }
 
   Mono<Stored<DegreeApplication>> enrol(Command command, String id) {

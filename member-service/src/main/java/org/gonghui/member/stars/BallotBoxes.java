@@ -37,6 +37,7 @@ class BallotBoxes {
   private static final String COLLECTION = "starBallots";
   private static final String VOTES = "votes";
   private static final String OPEN = "open";
+  private static final String FIRST_MARKS = "firstMarks";
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final String SIGNS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -62,6 +63,29 @@ class BallotBoxes {
   /** Somebody else made the box in the same moment. */
   private static final class Contended extends RuntimeException {
     private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Under which mark a membership votes: the one with which it came first. Its number may be put
+   * right between two votes, and whoever voted under the wrong one has voted.
+   *
+   * @param membership mark of the membership
+   * @param mark of the number that it has now
+   */
+  Mono<String> firstMark(String selectionId, String membership, String mark) {
+    String list = selectionId + "/memberships/" + membership.charAt(0);
+    String place = FIRST_MARKS + "." + membership;
+    Bson free = and(eq(Fields.ID, list), exists(place, false));
+    return Mono.defer(() -> Mono.from(boxes().updateOne(free, set(place, mark), UPSERT)))
+        .thenReturn(mark)
+        .onErrorResume(DuplicateKeys::isOne, it -> known(list, membership))
+        .retryWhen(AGAIN);
+  }
+
+  private Mono<String> known(String list, String membership) {
+    return Mono.from(boxes().find(eq(Fields.ID, list)).first())
+        .mapNotNull(it -> it.get(FIRST_MARKS, new Document()).getString(membership))
+        .switchIfEmpty(Mono.error(Contended::new));
   }
 
   Mono<Cast> cast(String selectionId, String mark, String candidateId) {

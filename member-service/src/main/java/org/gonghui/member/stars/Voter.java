@@ -46,6 +46,11 @@ class Voter {
     return files.open(member).map(it -> mac(ballot + '\0' + it.identityNumber()));
   }
 
+  /** The mark of a membership in a ballot, whatever number it has. */
+  String membership(Member member, String ballot) {
+    return mac(ballot + "\0membership\0" + member.id());
+  }
+
   private String mac(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -70,8 +70,10 @@ class VotingService {
       throw RuleBroken.of(rule, "star.voting-over");
     }
     requireStanding(it.candidate(candidateId), member, rule);
+    String ballot = ballot(it, rule, command.now());
     return voter
-        .mark(member, ballot(it, rule, command.now()))
+        .mark(member, ballot)
+        .flatMap(mark -> boxes.firstMark(it.id(), voter.membership(member, ballot), mark))
         .flatMap(mark -> boxes.cast(it.id(), mark, candidateId))
         .doOnNext(cast -> (cast == BallotBoxes.Cast.TAKEN ? taken : repeated).increment())
         .then();

@@ -82,6 +82,8 @@ class DegreeStoryTest {
       it.join();
     }
     assertThat(answers).containsExactlyInAnyOrder(200, 200, 422);
+    assertThat(List.of(status(best), status(next), status(last)))
+        .containsExactly("ON_NOTICE", "ON_NOTICE", "RECOMMENDED");
     assertThat(code(desk.step(officer(street), path(last), "selection", Map.of()), 422))
         .isEqualTo("degree.full");
 

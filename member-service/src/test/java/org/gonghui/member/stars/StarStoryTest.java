@@ -186,6 +186,20 @@ class StarStoryTest {
   }
 
   @Test
+  void whose_number_is_put_right_has_voted_already() {
+    Person voter = verified();
+    assertThat(status(vote(voter, forWang))).isEqualTo(204);
+    String member = json(desk.get(worker(voter), "/api/v1/members/me"), 200).path("id").asString();
+    Map<String, Object> right =
+        Map.of("identityNumber", People.confirmed().number(), "evidence", "登记有误");
+    json(desk.step(officer(UNION), "/api/v1/members/" + member, "correction", right), 200);
+    desk.awaitLevel(member, "AUTHORITATIVE");
+
+    assertThat(refusal(vote(voter, forLi), 409)).isEqualTo("star.voted-already");
+    assertThat(status(vote(voter, forWang))).isEqualTo(204);
+  }
+
+  @Test
   void the_boxes_show_neither_voters_nor_times() {
     Person voter = verified();
     String member = json(desk.get(worker(voter), "/api/v1/members/me"), 200).path("id").asString();
