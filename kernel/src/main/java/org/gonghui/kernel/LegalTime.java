@@ -23,13 +23,21 @@ public record LegalTime(LegalRules rules, WorkingDays calendar) {
    * there was the rule: what happened earlier counts as of the rule's first day.
    */
   public Instant dueAt(String ruleId, Instant event) {
-    Instant begun =
-        rules
-            .since(ruleId)
-            .map(it -> it.atStartOfDay(WorkingDays.ZONE).toInstant())
-            .filter(event::isBefore)
-            .orElse(event);
+    Instant begun = begun(ruleId, event);
     return LegalPeriod.of(rule(ruleId, begun)).dueAt(begun, calendar);
+  }
+
+  /** The version by which the rule's period is counted that an event at this moment began. */
+  public LegalRule counting(String ruleId, Instant event) {
+    return rule(ruleId, begun(ruleId, event));
+  }
+
+  private Instant begun(String ruleId, Instant event) {
+    return rules
+        .since(ruleId)
+        .map(it -> it.atStartOfDay(WorkingDays.ZONE).toInstant())
+        .filter(event::isBefore)
+        .orElse(event);
   }
 
   /** The last day of the rule's period begun by an event on this date, counted in the same way. */

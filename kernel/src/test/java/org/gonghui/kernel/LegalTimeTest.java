@@ -26,6 +26,8 @@ class LegalTimeTest {
     Instant firstDay = Instant.parse("2021-12-31T16:00:00Z");
     assertThat(law.dueAt(RULE, Instant.parse("1990-05-01T02:00:00Z")))
         .isEqualTo(law.dueAt(RULE, firstDay));
+    assertThat(law.counting(RULE, Instant.parse("1990-05-01T02:00:00Z")))
+        .isEqualTo(law.rule(RULE, firstDay));
     assertThat(law.lastDay(RULE, LocalDate.of(1990, 5, 1)))
         .isEqualTo(law.lastDay(RULE, LocalDate.of(2022, 1, 1)));
   }

@@ -118,6 +118,17 @@ class TermStoryTest {
   }
 
   @Test
+  void one_that_ended_before_there_was_its_rule_is_overdue_and_on_the_list() {
+    String path = enter(union(), "2012-02-01", 5);
+    deadlines.runDue();
+    JsonNode shown = json(desk.get(SUPERIOR, path), 200);
+    assertThat(shown.path("status").asString()).isEqualTo("OVERDUE");
+    assertThat(shown.at("/deadlines/0/rule").asString()).isEqualTo("union.term.grassroots");
+    String overdue = TERMS + "?status=OVERDUE&within=" + COMMUNITY + "&limit=100";
+    assertThat(Desk.ids(json(desk.get(SUPERIOR, overdue), 200))).contains(id(path));
+  }
+
+  @Test
   void an_extension_is_asked_by_the_union_and_granted_by_its_superior_once() {
     String union = union();
     String path = enter(union, "2020-11-01", 3);

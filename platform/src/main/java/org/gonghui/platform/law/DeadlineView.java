@@ -41,7 +41,7 @@ public record DeadlineView(
   }
 
   private static DeadlineView of(Deadline it, LegalTime law) {
-    LegalRule rule = law.rule(it.rule(), it.startedAt());
+    LegalRule rule = law.counting(it.rule(), it.startedAt());
     return new DeadlineView(
         it.name(),
         it.status(),
