@@ -23,6 +23,9 @@ final class HeadedRows implements RawRows {
   private static final Pattern TOTAL =
       Pattern.compile("(?:本页|本表|以上)?(?:合计|总计|小计|共计|累计|总数|total|subtotal)共?\\d*[人名条行户家笔]?");
 
+  /** What stands beside a total, in whatever column: 3, 3人. */
+  private static final Pattern COUNT = Pattern.compile("[\\d,.]{1,10}\\s*[人名条行户家笔元]?");
+
   /** What people write below a table and is no row of it: 制表人：张三, 注：…. */
   private static final Pattern FOOT =
       Pattern.compile(
@@ -112,13 +115,16 @@ final class HeadedRows implements RawRows {
   }
 
   private boolean isTotal(Map<String, String> values, List<@Nullable String> cells) {
+    List<String> filled = cells.stream().filter(HeadedRows::isFilled).toList();
+    if (filled.isEmpty() || !isTotal(filled.getFirst())) {
+      return false;
+    }
     String identity = values.get(columns.identity());
-    return (identity == null || isTotal(identity))
-        && cells.stream()
-            .filter(HeadedRows::isFilled)
-            .findFirst()
-            .filter(HeadedRows::isTotal)
-            .isPresent();
+    return identity == null || isTotal(identity) || filled.stream().allMatch(HeadedRows::isCounted);
+  }
+
+  private static boolean isCounted(String text) {
+    return isTotal(text) || COUNT.matcher(text.strip()).matches();
   }
 
   /** Only where nothing else stands in the row: what might be somebody comes back. */

@@ -81,7 +81,8 @@ class OrdinarySheetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"合计,,", "总 计：,,", "小计,25,", "合计（人）,3,", ",合计：25人,", "Total,,"})
+  @ValueSource(
+      strings = {"合计,,", "总 计：,,", "小计,25,", "合计（人）,3,", ",合计：25人,", "Total,,", ",合计,3", "共计,,25人"})
   void a_row_of_totals_is_left_out(String total) {
     String file = "序号,姓名,身份证号码\n1,张三,1\n" + total + "\n";
     assertThat(rows(file.getBytes(StandardCharsets.UTF_8))).hasSize(1);
