@@ -119,7 +119,7 @@ class TermStoryTest {
 
   @Test
   void one_that_ended_before_there_was_its_rule_is_overdue_and_on_the_list() {
-    String path = enter(union(), "2012-02-01", 5);
+    String path = enter(union(), "2016-06-01", 5);
     deadlines.runDue();
     JsonNode shown = json(desk.get(SUPERIOR, path), 200);
     assertThat(shown.path("status").asString()).isEqualTo("OVERDUE");

@@ -115,7 +115,12 @@ final class HeadedRows implements RawRows {
   }
 
   private boolean isTotal(Map<String, String> values, List<@Nullable String> cells) {
-    List<String> filled = cells.stream().filter(HeadedRows::isFilled).toList();
+    List<String> filled = new ArrayList<>();
+    for (String it : cells) {
+      if (it != null && !it.isBlank()) {
+        filled.add(it);
+      }
+    }
     if (filled.isEmpty() || !isTotal(filled.getFirst())) {
       return false;
     }
