@@ -31,6 +31,8 @@ final class HeadedRows implements RawRows {
       Pattern.compile(
           "(?:制表|填表|填报|编制|审核|审批|复核|经办|负责|联系|单位|工会|盖章|日期|备注|说明|附注|注)[^:]{0,8}:.*", Pattern.DOTALL);
 
+  private static final Pattern SPACE = Pattern.compile("\\s");
+
   /** Headings that nobody misses: numbers of rows, and what our own workbook of errors adds. */
   private static final Set<String> NOT_MISSED =
       Set.of("序号", "编号", "行号", "no", "错误原因", "修改建议", "原表行号", "reason", "proposal", "rowinthefile");
@@ -115,21 +117,21 @@ final class HeadedRows implements RawRows {
   }
 
   private boolean isTotal(Map<String, String> values, List<@Nullable String> cells) {
-    List<String> filled = new ArrayList<>();
-    for (String it : cells) {
-      if (it != null && !it.isBlank()) {
-        filled.add(it);
-      }
-    }
-    if (filled.isEmpty() || !isTotal(filled.getFirst())) {
+    if (cells.stream()
+        .filter(HeadedRows::isFilled)
+        .findFirst()
+        .filter(HeadedRows::isTotal)
+        .isEmpty()) {
       return false;
     }
     String identity = values.get(columns.identity());
-    return identity == null || isTotal(identity) || filled.stream().allMatch(HeadedRows::isCounted);
+    return identity == null
+        || isTotal(identity)
+        || cells.stream().filter(HeadedRows::isFilled).allMatch(HeadedRows::isCounted);
   }
 
-  private static boolean isCounted(String text) {
-    return isTotal(text) || COUNT.matcher(text.strip()).matches();
+  private static boolean isCounted(@Nullable String text) {
+    return text != null && (isTotal(text) || COUNT.matcher(text.strip()).matches());
   }
 
   /** Only where nothing else stands in the row: what might be somebody comes back. */
@@ -139,7 +141,8 @@ final class HeadedRows implements RawRows {
 
   private static boolean isFoot(@Nullable String text) {
     return text != null
-        && FOOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""))
+        && FOOT.matcher(
+                SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(""))
             .matches();
   }
 
