@@ -80,7 +80,7 @@ class Members:
 
     def _enter(self):
         """A roster of those who will be looked for."""
-        job = self.asking[COMMUNITY](IMPORTS, roster(ENTERED))["id"]
+        job = self.asking[COMMUNITY](IMPORTS, roster(range(ENTERED)))["id"]
         end = time.monotonic() + LONGEST
         while self.asking[COMMUNITY](f"/api/v1/jobs/{job}")["status"] != "DONE":
             if time.monotonic() > end:

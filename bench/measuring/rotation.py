@@ -59,7 +59,7 @@ class Rotation:
         return self
 
     def _populate(self, say):
-        job = self.asking[ACCOUNT](IMPORTS, roster(ENTERED))["id"]
+        job = self.asking[ACCOUNT](IMPORTS, roster(range(ENTERED)))["id"]
         self._until(lambda: self.asking[ACCOUNT](f"/api/v1/jobs/{job}")["status"] == "DONE", "the roster")
         time.sleep(3)
         begun = time.monotonic()

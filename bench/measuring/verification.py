@@ -23,6 +23,8 @@ LONGEST = 900
 # so many wait at least while it is looked at the rate; some are asked about while the rest comes in
 WAITING = 100_000
 ROWS_OF_WAITING = 1.25
+# no roster may have more rows
+ROSTER = 100_000
 # the pause of the circuit breaker, gonghui.authority.pause: outages end at different moments of it
 PAUSE = 15
 # the figure of those who wait is read from the database every ten seconds
@@ -39,9 +41,9 @@ def identity_number(it) -> str:
     return digits + "10X98765432"[total % 11]
 
 
-def roster(rows) -> bytes:
+def roster(people) -> bytes:
     lines = [HEADINGS]
-    lines += [f"欧阳样例,{identity_number(it)},138{it:08d},快递员" for it in range(rows)]
+    lines += [f"欧阳样例,{identity_number(it)},138{it:08d},快递员" for it in people]
     return "\n".join(lines).encode()
 
 
@@ -69,7 +71,7 @@ def recovery(looks, ended, rate):
 
 
 class Verification:
-    """A roster is taken in; the authority is asked, goes away several times, comes back."""
+    """Rosters are taken in; the authority is asked, goes away several times, comes back."""
 
     def __init__(self, system, seconds, outage, many, waiting=WAITING):
         self.system = system
@@ -91,16 +93,23 @@ class Verification:
         return self
 
     def _open(self, say):
-        """Questions opened a second while the roster comes in, and seconds from its end to the last of them."""
+        """Questions opened a second while rosters come in, and seconds from their end to the last of them."""
         begun, before = time.monotonic(), self._opened()
-        job = self.member(IMPORTS, roster(self.rows))["id"]
-        self._until(lambda: self.member(f"/api/v1/jobs/{job}")["status"] == "DONE", "the roster")
+        for first in range(0, self.rows, ROSTER):
+            self._take_in(range(first, min(first + ROSTER, self.rows)))
         done = time.monotonic()
         say(f"{self.rows:,} rows taken in, {self.rows / (done - begun):.0f} a second")
         self._until(lambda: self._opened() - before >= self.rows, "all questions to be opened")
         ended = time.monotonic()
         say(f"all opened {ended - done:.1f} s later")
         return self.rows / (ended - begun), ended - done
+
+    def _take_in(self, people):
+        job = f"/api/v1/jobs/{self.member(IMPORTS, roster(people))['id']}"
+        self._until(lambda: self.member(job)["status"] in ("CANCELLED", "DONE", "FAILED"), "a roster")
+        ended = self.member(job)
+        if ended["status"] != "DONE":
+            raise Trouble(f"the roster was not taken in: {json.dumps(ended, ensure_ascii=False)}")
 
     def _rate(self):
         """How many wait at the end of the look at the rate, and the questions a second."""
@@ -153,8 +162,8 @@ class Verification:
         aim = f"≥ {aims.VERIFICATION:.2f}"
         lengths = f"{len(again)} times {self.outages[0]:.0f} to {self.outages[-1]:.0f} s away"
         rows = [
-            ("questions opened a second as a roster comes in", f"{opening:.0f}", f"> {RATE}", aims.verdict(opening > RATE)),
-            ("the last one opened after the end of the roster", f"{behind:.1f} s", "", ""),
+            ("questions opened a second as rosters come in", f"{opening:.0f}", f"> {RATE}", aims.verdict(opening > RATE)),
+            ("the last one opened after the end of the rosters", f"{behind:.1f} s", "", ""),
             (
                 f"questions a second while {waiting:,.0f} wait, permitted = 1",
                 f"{rate:.3f}", aim, aims.verdict(rate >= aims.VERIFICATION),
