@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gonghui.member.notices.Notice;
 import org.gonghui.member.notices.SmsQueue;
 import org.gonghui.platform.background.BackgroundWork;
+import org.gonghui.platform.store.KeptLease;
 import org.gonghui.platform.store.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,25 +28,23 @@ class SmsWorker extends BackgroundWork {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private static final Duration HELD = Duration.ofMinutes(5);
-  private static final long RENEW_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final Duration RENEWAL = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final SmsQueue queue;
   private final SmsAttempt attempt;
   private final SmsSettings settings;
-  private final Leases leases;
+  private final KeptLease lease;
   private final Clock clock;
   private final Duration pace;
-  private boolean held;
-  private long renewedAt;
 
   SmsWorker(SmsQueue queue, SmsAttempt attempt, SmsSettings settings, Leases leases, Clock clock) {
     super("sms");
     this.queue = queue;
     this.attempt = attempt;
     this.settings = settings;
-    this.leases = leases;
+    this.lease = leases.keep(LEASE_NAME, LEASE, RENEWAL);
     this.clock = clock;
     this.pace = Duration.ofNanos((long) (1e9 / settings.rate()));
   }
@@ -61,7 +60,7 @@ class SmsWorker extends BackgroundWork {
   @Override
   protected Duration round() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (!holdsLease()) {
+    if (!lease.hold()) {
       return IDLE;
     }
     queue.expire(now).block(PATIENCE);
@@ -81,17 +80,6 @@ class SmsWorker extends BackgroundWork {
 
   @Override
   protected void ended() {
-    if (held) {
-      held = false;
-      leases.release(LEASE_NAME).block(PATIENCE);
-    }
-  }
-
-  private boolean holdsLease() {
-    if (!held || System.nanoTime() - renewedAt > RENEW_NANOS) {
-      held = Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE));
-      renewedAt = System.nanoTime();
-    }
-    return held;
+    lease.giveBack();
   }
 }

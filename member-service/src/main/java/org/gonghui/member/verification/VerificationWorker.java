@@ -15,6 +15,7 @@ import org.gonghui.member.members.Member;
 import org.gonghui.member.verification.VerificationQueue.Claim;
 import org.gonghui.platform.background.Attempts;
 import org.gonghui.platform.background.BackgroundWork;
+import org.gonghui.platform.store.KeptLease;
 import org.gonghui.platform.store.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,20 +32,18 @@ class VerificationWorker extends BackgroundWork {
   private static final Logger LOG = LoggerFactory.getLogger(VerificationWorker.class);
   private static final String LEASE_NAME = "verification";
   private static final Duration LEASE = Duration.ofSeconds(10);
-  private static final long RENEW_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final Duration RENEWAL = Duration.ofSeconds(2);
   private static final Duration PERIOD = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final VerificationQueue queue;
   private final VerificationAttempt attempt;
   private final AuthorityGate gate;
-  private final Leases leases;
+  private final KeptLease lease;
   private final Clock clock;
   private final MeterRegistry metrics;
   private final IntervalFunction backoff;
   private final Attempts attempts = new Attempts("questions");
-  private boolean held;
-  private long renewedAt;
 
   VerificationWorker(
       VerificationQueue queue,
@@ -58,7 +57,7 @@ class VerificationWorker extends BackgroundWork {
     this.queue = queue;
     this.attempt = attempt;
     this.gate = gate;
-    this.leases = leases;
+    this.lease = leases.keep(LEASE_NAME, LEASE, RENEWAL);
     this.clock = clock;
     this.metrics = metrics;
     this.backoff =
@@ -80,15 +79,12 @@ class VerificationWorker extends BackgroundWork {
 
   @Override
   protected Duration round() {
-    return holdsLease() && takeOne() ? Duration.ZERO : PERIOD;
+    return lease.hold() && takeOne() ? Duration.ZERO : PERIOD;
   }
 
   @Override
   protected void ended() {
-    if (held) {
-      held = false;
-      leases.release(LEASE_NAME).block(LEASE);
-    }
+    lease.giveBack();
   }
 
   /** Takes up one question that is due; false where none is, or the authority is left alone. */
@@ -167,14 +163,6 @@ class VerificationWorker extends BackgroundWork {
     Duration asked = failure.retryAfter();
     Instant next = now().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait);
     queue.putBack(claim, failure.trouble(), next, now()).block(PATIENCE);
-  }
-
-  private boolean holdsLease() {
-    if (!held || System.nanoTime() - renewedAt > RENEW_NANOS) {
-      held = Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE));
-      renewedAt = System.nanoTime();
-    }
-    return held;
   }
 
   private Instant now() {

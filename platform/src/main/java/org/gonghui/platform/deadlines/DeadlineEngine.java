@@ -29,9 +29,9 @@ import reactor.core.publisher.Mono;
 public class DeadlineEngine extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineEngine.class);
-  private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final Duration PERIOD = Duration.ofSeconds(5);
   private static final String LEASE_NAME = "deadlines";
-  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Duration LEASE = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int BATCH = 200;
 

@@ -33,7 +33,9 @@ import reactor.core.publisher.Mono;
 @Component
 class OutboxBatches {
 
-  private static final int SIZE = 500;
+  /** So many documents at once. */
+  static final int SIZE = 500;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String OUTBOX = "outbox";
   private static final String FIRST = OUTBOX + ".0";

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +22,21 @@ import reactor.core.publisher.Mono;
 @Component
 public class Leases {
 
+  private static final String ASK =
+      """
+      {steps: [
+        {$set: {free: {$or: [{$eq: ['$holder', '%1$s']}, {$lt: ['$until', '$$NOW']}]}}},
+        {$set: {
+          holder: {$cond: ['$free', '%1$s', '$holder']},
+          until: {$cond: ['$free', {$add: ['$$NOW', %2$d]}, '$until']},
+          soughtAt: {$cond: [
+            {$or: ['$free', {$gt: ['$soughtAt', {$subtract: ['$$NOW', 1000]}]}]},
+            '$soughtAt',
+            '$$NOW']}}},
+        {$unset: 'free'}
+      ]}
+      """;
+
   private final MongoDatabase database;
   private final String holder = UUID.randomUUID().toString();
 
@@ -34,46 +46,59 @@ public class Leases {
 
   /** Takes or renews the lease of this name; false while another instance holds it. */
   public Mono<Boolean> hold(String name, Duration time) {
-    return take(name, time)
-        .switchIfEmpty(Mono.defer(() -> make(name).then(take(name, time))))
-        .map(it -> holder.equals(it.getString("holder")))
-        .defaultIfEmpty(false);
+    return ask(name, time).map(Asked::held);
   }
 
-  private Mono<Document> take(String name, Duration time) {
-    Bson free =
-        Document.parse(
-            "{_id: '%s', $expr: {$or: [{$eq: ['$holder', '%s']}, {$lt: ['$until', '$$NOW']}]}}"
-                .formatted(name, holder));
-    List<Document> take =
-        List.of(
-            Document.parse(
-                "{$set: {holder: '%s', until: {$add: ['$$NOW', %d]}}}"
-                    .formatted(holder, time.toMillis())));
-    return Mono.from(
-        leases()
-            .findOneAndUpdate(
-                free, take, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
-  }
-
-  /** A free lease where there is none of this name yet; an existing one stays as it is. */
-  private Mono<?> make(String name) {
-    return Mono.from(
-            leases()
-                .updateOne(
-                    eq("_id", name),
-                    Updates.combine(
-                        Updates.setOnInsert("holder", ""),
-                        Updates.setOnInsert("until", new Date(0))),
-                    new UpdateOptions().upsert(true)))
-        .onErrorResume(DuplicateKeys::isOne, e -> Mono.empty());
+  /**
+   * A lease that is asked for again and again by work that goes on.
+   *
+   * @param time after which it is lost if not renewed
+   * @param renewal how long it is relied on before the database is asked again
+   */
+  public KeptLease keep(String name, Duration time, Duration renewal) {
+    return new KeptLease(this, name, time, renewal);
   }
 
   /** Gives the lease back, so that another instance need not wait for its end. */
   public Mono<Void> release(String name) {
+    return Mono.from(leases().deleteOne(and(eq("_id", name), eq("holder", holder)))).then();
+  }
+
+  /**
+   * What came of asking.
+   *
+   * @param sought another instance asked for it too, no longer ago than the lease lasts
+   */
+  record Asked(boolean held, boolean sought) {}
+
+  /** Takes or renews the lease, or leaves a mark that it was asked for. */
+  Mono<Asked> ask(String name, Duration time) {
+    return Mono.defer(() -> once(name, time))
+        // two instances made it at the same moment
+        .onErrorResume(DuplicateKeys::isOne, e -> once(name, time))
+        .map(it -> asked(it, time));
+  }
+
+  private Mono<Document> once(String name, Duration time) {
+    List<Document> steps =
+        Document.parse(ASK.formatted(holder, time.toMillis())).getList("steps", Document.class);
     return Mono.from(
-            database.getCollection("leases").deleteOne(and(eq("_id", name), eq("holder", holder))))
-        .then();
+        leases()
+            .findOneAndUpdate(
+                eq("_id", name),
+                steps,
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+  }
+
+  private Asked asked(Document lease, Duration time) {
+    boolean held = holder.equals(lease.getString("holder"));
+    Date soughtAt = lease.getDate("soughtAt");
+    // a lease that was just renewed ends this time from now
+    boolean sought =
+        held
+            && soughtAt != null
+            && soughtAt.getTime() >= lease.getDate("until").getTime() - 2 * time.toMillis();
+    return new Asked(held, sought);
   }
 
   private MongoCollection<Document> leases() {
