@@ -2,6 +2,8 @@ package org.gonghui.member.groups;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
 import org.gonghui.platform.store.AggregateStore;
@@ -20,7 +22,10 @@ class GroupActivities extends Aggregates<GroupActivity> {
   static final String GROUP = "state.groupId";
   static final String STATUS = "state.status";
 
+  static final String LEADER = "state.leaderId";
+
   private static final String HELD_ON = "state.heldOn";
+  private static final int AT_ONCE = 500;
 
   GroupActivities(AggregateStore store) {
     super(
@@ -28,8 +33,14 @@ class GroupActivities extends Aggregates<GroupActivity> {
         Definition.of("groupActivities", GroupActivity.class)
             .index(GROUP)
             .index(MEMBERS)
+            .index(LEADER)
             .index(STATUS)
             .index(Fields.UNION));
+  }
+
+  /** Those of a group, behind an id and in its order. */
+  Flux<Stored<GroupActivity>> in(String groupId, String after) {
+    return query(and(eq(GROUP, groupId), gt(Fields.ID, after)), ascending(Fields.ID), AT_ONCE);
   }
 
   /** The latest that a member took part in and that stands. */

@@ -11,6 +11,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a group did together, and who took part.
@@ -18,6 +19,8 @@ import org.gonghui.kernel.WorkingDays;
  * @param unionId the union that founded the group
  * @param leaderId the person who led the group then
  * @param hours how long, for each who took part
+ * @param seenBy the person who leads the group now, whoever led it then; nobody where nobody does,
+ *     and who led it then in records of the first release
  */
 record GroupActivity(
     String id,
@@ -28,16 +31,18 @@ record GroupActivity(
     LocalDate heldOn,
     int hours,
     List<String> memberIds,
-    GroupActivityStatus status)
+    GroupActivityStatus status,
+    Set<String> seenBy)
     implements Aggregate<GroupActivity> {
 
   GroupActivity {
     memberIds = List.copyOf(memberIds);
+    seenBy = seenBy == null ? Set.of(leaderId) : Set.copyOf(seenBy);
   }
 
   @Override
   public Set<String> people() {
-    return Set.of(leaderId);
+    return seenBy;
   }
 
   static Change<GroupActivity> record(
@@ -63,7 +68,8 @@ record GroupActivity(
             heldOn,
             hours,
             memberIds,
-            GroupActivityStep.RECORD.to().orElseThrow()),
+            GroupActivityStep.RECORD.to().orElseThrow(),
+            leading(standing.ledBy())),
         GroupActivityStep.RECORD.key(),
         new GroupActivityHeld(
             id, group.id(), group.unionId(), group.kind(), memberIds, hours, heldOn));
@@ -71,10 +77,27 @@ record GroupActivity(
 
   /** Recorded by mistake: its hours are taken back. */
   Change<GroupActivity> revoke(Instant now) {
-    GroupActivityStatus next = GroupActivityStep.REVOCATION.take(status);
     return Change.of(
-        new GroupActivity(id, groupId, unionId, leaderId, title, heldOn, hours, memberIds, next),
+        copy(GroupActivityStep.REVOCATION.take(status), seenBy),
         GroupActivityStep.REVOCATION.key(),
         new GroupActivityRevoked(id, groupId, unionId, memberIds, hours, WorkingDays.dateOf(now)));
+  }
+
+  /** Somebody else leads the group from now on, or nobody. */
+  Change<GroupActivity> ledBy(@Nullable String next) {
+    Set<String> leading = leading(next);
+    return leading.equals(seenBy)
+        ? Change.none(this)
+        : Change.of(
+            copy(GroupActivityStep.LEADER.take(status), leading), GroupActivityStep.LEADER.key());
+  }
+
+  private static Set<String> leading(@Nullable String personId) {
+    return personId == null ? Set.of() : Set.of(personId);
+  }
+
+  private GroupActivity copy(GroupActivityStatus next, Set<String> leading) {
+    return new GroupActivity(
+        id, groupId, unionId, leaderId, title, heldOn, hours, memberIds, next, leading);
   }
 }

@@ -114,7 +114,7 @@ class GroupActivityController {
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   @Operation(
       summary = "Activities, newest first",
-      description = "活动清单, of groups of the caller's union and below, or that one leads.")
+      description = "活动清单, of groups of the caller's union and below, or that one leads now.")
   @Listed({
     @Filter(name = "groupId", field = GroupActivities.GROUP, description = "组织"),
     @Filter(

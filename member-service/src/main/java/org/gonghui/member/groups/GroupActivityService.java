@@ -59,7 +59,7 @@ class GroupActivityService {
 
   private void requireLeading(Viewer viewer, Group group) {
     boolean officer = viewer.has(Roles.OFFICER) && reach.covers(viewer, group.unionId());
-    if (!officer && !viewer.is(group.leader().personId())) {
+    if (!officer && !viewer.is(group.ledBy())) {
       throw new Forbidden("group.not-leader");
     }
   }

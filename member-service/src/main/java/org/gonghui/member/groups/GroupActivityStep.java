@@ -12,7 +12,8 @@ import org.gonghui.platform.security.Roles;
 /** The workflow of an activity. */
 enum GroupActivityStep implements Step<GroupActivityStatus> {
   RECORD(start(HELD).by(Roles.MEMBER, Roles.OFFICER).called("登记")),
-  REVOCATION(when(HELD).to(WITHDRAWN).by(Roles.OFFICER).called("撤销登记"));
+  REVOCATION(when(HELD).to(WITHDRAWN).by(Roles.OFFICER).called("撤销登记")),
+  LEADER(when(HELD, WITHDRAWN).stay().bySystem().called("随负责人变更"));
 
   private final StepRow<GroupActivityStatus> row;
 

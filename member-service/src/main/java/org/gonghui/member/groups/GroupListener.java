@@ -79,7 +79,9 @@ class GroupListener {
     Command command = received.command(NAME);
     switch (received.event()) {
       case GroupActivityHeld it ->
-          credit(it.groupId(), it.memberIds(), 1, it.hours(), command).block(PATIENCE);
+          credit(it.groupId(), it.memberIds(), 1, it.hours(), command)
+              .then(leaders.handOver(command, it.groupId(), it.activityId()))
+              .block(PATIENCE);
       case GroupActivityRevoked it ->
           credit(it.groupId(), it.memberIds(), -1, -it.hours(), command).block(PATIENCE);
     }

@@ -27,9 +27,11 @@ class HeldGroups {
         .forgetting(Fields.state("reason"));
   }
 
+  /** Of who led the group then; who leads it now only sees them. */
   @Bean
   HeldData groupActivitiesOfLeaders() {
-    return HeldData.of(ACTIVITIES, "group-activity", Fields.state("leaderId"));
+    return HeldData.indexed(ACTIVITIES, "group-activity", GroupActivities.LEADER)
+        .without(Fields.state("seenBy"));
   }
 
   /** Who took part is named by their membership; that of others is not theirs. */

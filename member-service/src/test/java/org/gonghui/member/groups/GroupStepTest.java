@@ -28,7 +28,12 @@ class GroupStepTest {
             "STANDING reminder", "STANDING",
             "STANDING overdue", "STANDING",
             "STANDING dissolution", "DISSOLVED"));
-    WorkflowDocs.assertTable(activities, Map.of("HELD revocation", "WITHDRAWN"));
+    WorkflowDocs.assertTable(
+        activities,
+        Map.of(
+            "HELD revocation", "WITHDRAWN",
+            "HELD leader", "HELD",
+            "WITHDRAWN leader", "WITHDRAWN"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens.Token;
 import org.gonghui.platform.web.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,44 @@ class GroupStoryTest {
     json(desk.step(worker(next), path, "acceptance", Map.of()), 200);
     ended(following);
     Awaitility.await("nobody leads").until(() -> seen(next, path) == 404);
+  }
+
+  @Test
+  void what_a_group_did_is_seen_by_whoever_leads_it_now_and_nobody_before_them() {
+    String club = founded("CLUB");
+    Person person = People.confirmed();
+    String member = desk.join(person, union);
+    String path = MEMBERSHIPS + "/" + applied(person, club);
+    json(desk.step(worker(leader), path, "acceptance", Map.of()), 200);
+    String stands = recorded(worker(leader), club, member);
+    String revoked = recorded(worker(leader), club, member);
+    desk.step(officer(union), revoked, "revocation", Map.of()).expectStatus().isOk();
+    assertThat(seen(leader, stands)).isEqualTo(200);
+    Person next = People.confirmed();
+    String following = desk.join(next, union);
+    Map<String, Object> lead = Map.of("memberId", following);
+
+    desk.step(officer(union), GROUPS + "/" + club, "leader", lead).expectStatus().isOk();
+
+    Awaitility.await("new leader").until(() -> seen(next, stands) == 200);
+    Awaitility.await("revoked ones too").until(() -> seen(next, revoked) == 200);
+    assertThat(seen(leader, stands)).isEqualTo(404);
+    String list = ACTIVITIES + "?groupId=" + club;
+    assertThat(json(desk.get(worker(next), list), 200).path("items")).hasSize(2);
+    assertThat(json(desk.get(worker(leader), list), 200).path("items")).isEmpty();
+    assertThat(code(desk.post(worker(leader), ACTIVITIES, activity(club, member, 1)), 403))
+        .isEqualTo("group.not-leader");
+    assertThat(seen(next, recorded(officer(union), club, member))).isEqualTo(200);
+    ended(following);
+    Awaitility.await("nobody leads").until(() -> seen(next, stands) == 404);
+    assertThat(code(desk.post(worker(next), ACTIVITIES, activity(club, member, 1)), 403))
+        .isEqualTo("group.not-leader");
+    assertThat(seen(next, recorded(officer(union), club, member))).isEqualTo(404);
+  }
+
+  private String recorded(Token by, String group, String member) {
+    JsonNode made = json(desk.post(by, ACTIVITIES, activity(group, member, 2)), 201);
+    return ACTIVITIES + "/" + made.path("id").asString();
   }
 
   private int seen(Person by, String path) {
