@@ -4,12 +4,15 @@ import static com.mongodb.client.model.Filters.eq;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.HonourKind;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.NotFound;
 import org.gonghui.member.members.PublicNotices;
 import org.gonghui.member.members.PublicNotices.Named;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,16 @@ class HonourNotices {
   Mono<Page<Notice>> page(Viewer viewer, PageRequest page) {
     PageRequest onNotice = page.narrowed(eq(Honours.STATUS, HonourStatus.ON_NOTICE.name()));
     return notices.page(viewer, honours, onNotice, Honour::memberId, HonourNotices::notice);
+  }
+
+  /** Nothing for whom a notice of this honour hangs before; to anybody else there is none. */
+  Mono<Void> requireBefore(Viewer viewer, String id) {
+    PageRequest one = new PageRequest(eq(Fields.ID, id), null, 1, UnaryOperator.identity());
+    return honours
+        .listInDistrict(viewer, one)
+        .filter(it -> !it.items().isEmpty())
+        .switchIfEmpty(Mono.error(() -> new NotFound("Honour", id)))
+        .then();
   }
 
   private static Notice notice(Honour it, Named who) {

@@ -73,7 +73,9 @@ class ObjectionController {
   @Access(roles = {Roles.MEMBER, Roles.OFFICER})
   @Operation(
       summary = "Object to who is on public notice",
-      description = "公示异议: by anybody, once, while the notice lasts. Who decides reads who it was.")
+      description =
+          "公示异议: by anybody who reads the notice, that is everybody in the district, once, while it"
+              + " lasts. Who decides reads who it was.")
   Mono<Receipt> object(
       Command command, @PathVariable String id, @Valid @RequestBody Objecting request) {
     return objections.object(command, id, request.text()).map(it -> new Receipt(it.id(), it.at()));

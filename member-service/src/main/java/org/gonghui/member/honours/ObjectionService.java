@@ -20,7 +20,10 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes objections from anybody while a notice lasts, and lets the organiser decide on them. */
+/**
+ * Takes objections from whoever the notice hangs before, everybody in the district, while it lasts,
+ * and lets the organiser decide on them.
+ */
 @Service
 class ObjectionService {
 
@@ -33,18 +36,25 @@ class ObjectionService {
   private static final Viewer SYSTEM = Viewer.system("own-objections");
 
   private final Honours honours;
+  private final HonourNotices notices;
   private final HonourService service;
   private final FieldCipher cipher;
   private final LegalTime law;
 
-  ObjectionService(Honours honours, HonourService service, FieldCipher cipher, LegalTime law) {
+  ObjectionService(
+      Honours honours,
+      HonourNotices notices,
+      HonourService service,
+      FieldCipher cipher,
+      LegalTime law) {
     this.honours = honours;
+    this.notices = notices;
     this.service = service;
     this.cipher = cipher;
     this.law = law;
   }
 
-  /** Who is on notice is before everybody; who is not, before nobody that does not see them. */
+  /** Who is on notice is before everybody in the district; who is not, before nobody. */
   Mono<Objection> object(Command command, String id, String text) {
     String person = command.viewer().person();
     Objection made =
@@ -56,8 +66,9 @@ class ObjectionService {
             null,
             null,
             null);
-    return honours
-        .change(id, command.unbound(), it -> objected(command, it, made))
+    return notices
+        .requireBefore(command.viewer(), id)
+        .then(honours.change(id, command.unbound(), it -> objected(command, it, made)))
         .map(it ->
             it.state().objections().stream()
                 .filter(one -> one.person().equals(person))

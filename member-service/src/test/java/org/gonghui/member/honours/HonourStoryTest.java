@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.gonghui.member.testing.Desk.UNION;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.union;
 import static org.gonghui.member.testing.Desk.worker;
 
 import java.time.Duration;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
@@ -39,6 +42,7 @@ class HonourStoryTest {
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
+  @Autowired private UnionDirectory directory;
   private Desk desk;
   private Person person;
   private String member;
@@ -66,6 +70,11 @@ class HonourStoryTest {
         .isNotFound();
     step(rights(), path, "notice", Map.of());
     assertThat(notice(made)).contains(person.name()).doesNotContain(person.number());
+    Person elsewhere = People.confirmed();
+    desk.join(elsewhere, union(directory, "u-nanshan", UnionKind.COMMUNITY_FEDERATION));
+    for (Token foreign : List.of(worker(elsewhere), officer("u-nanshan"))) {
+      desk.post(foreign, path + "/objections", Map.of("text", "为时尚早")).expectStatus().isNotFound();
+    }
 
     Person neighbour = People.confirmed();
     String text = person.name() + "的事迹与事实不符";
