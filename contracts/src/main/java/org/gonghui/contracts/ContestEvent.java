@@ -103,6 +103,29 @@ public sealed interface ContestEvent extends Event {
       LocalDate correctedOn)
       implements ContestEvent {}
 
+  /**
+   * An entry was given the score that the results had forgotten 补录成绩, in hundredths of a point.
+   *
+   * @param memberIds the one who took part, or the team
+   * @param heldOn the day of the contest
+   */
+  @EventType("contest.result-added.v1")
+  record ContestResultAdded(
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      int score,
+      int rank,
+      LocalDate heldOn,
+      LocalDate addedOn)
+      implements ContestEvent {
+
+    public ContestResultAdded {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
   /** It does not take place. */
   @EventType("contest.cancelled.v1")
   record ContestCancelled(String contestId, String unionId, LocalDate cancelledOn)
@@ -176,7 +199,8 @@ public sealed interface ContestEvent extends Event {
   }
 
   /**
-   * An entry came to its end with the results of the contest.
+   * An entry came to its end with the results of the contest; once more where a score is added to
+   * one that had none.
    *
    * @param unionId the union that held the contest
    * @param tookPart false where the entry has no score: they did not come

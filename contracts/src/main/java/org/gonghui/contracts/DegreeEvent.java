@@ -1,6 +1,7 @@
 package org.gonghui.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kernel.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,49 @@ public sealed interface DegreeEvent extends Event {
       String memberId,
       LocalDate graduatedOn)
       implements DegreeEvent {}
+
+  /**
+   * A corrected identity number puts in doubt that the member fulfils the conditions: the union
+   * looks again 复核, and nothing goes on meanwhile.
+   *
+   * @param rule id of the rule of the conditions
+   * @param periods what runs from now on
+   */
+  @EventType("degree.doubted.v1")
+  record DegreeDoubted(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      String rule,
+      List<RunningPeriod> periods,
+      LocalDate doubtedOn)
+      implements DegreeEvent {
+
+    public DegreeDoubted {
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /**
+   * Nothing is in doubt any more 复核通过, and the application goes on.
+   *
+   * @param periods what runs from now on
+   */
+  @EventType("degree.cleared.v1")
+  record DegreeCleared(
+      String applicationId,
+      String programmeId,
+      String unionId,
+      String memberId,
+      List<RunningPeriod> periods,
+      LocalDate clearedOn)
+      implements DegreeEvent {
+
+    public DegreeCleared {
+      periods = List.copyOf(periods);
+    }
+  }
 
   /** The member gave the place or the studies up. */
   @EventType("degree.left.v1")

@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -49,9 +50,18 @@ record Contest(
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(2);
 
-  /** A score that was corrected, with the reason. */
+  /**
+   * A score that was corrected, with the reason.
+   *
+   * @param before null where the results had forgotten the entry
+   */
   record Correction(
-      String entryId, int before, int after, String reason, String officer, Instant at) {}
+      String entryId,
+      @Nullable Integer before,
+      int after,
+      String reason,
+      String officer,
+      Instant at) {}
 
   Contest {
     results = results == null ? List.of() : List.copyOf(results);
@@ -110,33 +120,48 @@ record Contest(
         events);
   }
 
-  /** Another score: all rank anew, and prizes move where the ranks do. */
-  Change<Contest> correct(String entryId, int score, String reason, String by, Instant now) {
+  /**
+   * Another score, or the one that was forgotten: all rank anew, and prizes move where the ranks
+   * do.
+   */
+  Change<Contest> correct(Result right, String reason, String by, Instant now) {
     ContestStep.SCORE_CORRECTION.check(status);
     Map<String, Result> before =
         results.stream().collect(Collectors.toMap(Result::entryId, Function.identity()));
-    Result wrong = before.get(entryId);
-    if (wrong == null || wrong.score() == score) {
+    Result wrong = before.get(right.entryId());
+    if (wrong != null && wrong.score() == right.score()) {
       throw new RuleBroken("contest.nothing-to-correct");
     }
+    Stream<Result> others = results.stream().filter(it -> it != wrong);
     List<Result> ranked =
-        Result.rank(
-            results.stream().map(it -> it == wrong ? it.with(score) : it).toList(),
-            announcement.prizes());
+        Result.rank(Stream.concat(others, Stream.of(right)).toList(), announcement.prizes());
     List<Event> events = new ArrayList<>();
     for (Result it : ranked) {
-      Result was = Objects.requireNonNull(before.get(it.entryId()));
-      if (it.entryId().equals(entryId)) {
-        events.add(
-            new ContestResultCorrected(
-                id, unionId, entryId, was.score(), score, was.rank(), it.rank(), day(now)));
+      if (it.entryId().equals(right.entryId())) {
+        events.add(told(wrong, it, now));
       }
-      honours(was, it, now, events);
+      honours(before.get(it.entryId()), it, now, events);
     }
     List<Correction> all = new ArrayList<>(corrections);
-    all.add(new Correction(entryId, wrong.score(), score, reason, by, now));
+    Integer score = wrong == null ? null : wrong.score();
+    all.add(new Correction(right.entryId(), score, right.score(), reason, by, now));
     return new Change<>(
         copy(status, ranked, all, overdue, deadlines), ContestStep.SCORE_CORRECTION.key(), events);
+  }
+
+  private Event told(@Nullable Result was, Result it, Instant now) {
+    return was == null
+        ? new ContestResultAdded(
+            id,
+            unionId,
+            it.entryId(),
+            it.memberIds(),
+            it.score(),
+            it.rank(),
+            announcement.heldOn(),
+            day(now))
+        : new ContestResultCorrected(
+            id, unionId, it.entryId(), was.score(), it.score(), was.rank(), it.rank(), day(now));
   }
 
   /** True where this entry has a result. */

@@ -191,8 +191,10 @@ class ContestController {
   @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
   @Versioned
   @Operation(
-      summary = "Correct a score",
-      description = "更正成绩, with the reason; all rank anew, and prizes follow.")
+      summary = "Correct a score, or add one that was forgotten",
+      description =
+          "更正成绩, with the reason; all rank anew, and prizes follow. An entry that the results have"
+              + " forgotten gets its score in the same way 补录, and took part after all.")
   Mono<ResponseEntity<ContestView>> correct(
       Command command, @PathVariable String id, @Valid @RequestBody CorrectionRequest request) {
     return changed(

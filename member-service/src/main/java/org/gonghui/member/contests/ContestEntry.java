@@ -100,9 +100,13 @@ record ContestEntry(
             contestId, heldBy, id, memberIds, WorkingDays.dateOf(now), title));
   }
 
-  /** Follows a contest that was held, or does not take place; asked again, nothing. */
+  /**
+   * Follows a contest that was held, or does not take place, also where its score had been
+   * forgotten; asked again, nothing.
+   */
   Change<ContestEntry> follow(Contest contest, Instant now) {
-    if (status != EntryStatus.ENTERED) {
+    boolean forgotten = status == EntryStatus.ABSENT && contest.ranks(id);
+    if (status != EntryStatus.ENTERED && !forgotten) {
       return Change.none(this);
     }
     return switch (contest.status()) {

@@ -150,6 +150,15 @@ class ContestEntryService {
         .then();
   }
 
+  /** The entry was given the score that had been forgotten. */
+  Mono<Void> follow(Command command, String contestId, String entryId) {
+    return contests
+        .find(command.viewer(), contestId)
+        .flatMap(contest ->
+            entries.change(entryId, command, it -> it.follow(contest.state(), command.now())))
+        .then();
+  }
+
   /** Those of the contests of these entries that take entries, and give them back, on this day. */
   Mono<Set<String>> taking(Viewer viewer, Collection<Stored<ContestEntry>> some, LocalDate today) {
     return Flux.fromStream(() -> some.stream().map(it -> it.state().contestId()).distinct())

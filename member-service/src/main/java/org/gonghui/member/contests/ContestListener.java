@@ -11,6 +11,7 @@ import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
@@ -39,6 +40,8 @@ class ContestListener {
       case ContestEntered it ->
           service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
       case ContestHeld it -> service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
+      case ContestResultAdded it ->
+          service.follow(received.command(NAME), it.contestId(), it.entryId()).block(PATIENCE);
       case ContestOpened _,
           ContestHonoured _,
           ContestHonourWithdrawn _,

@@ -62,16 +62,19 @@ class ContestService {
   private static List<Result> scored(
       Map<String, ContestEntry> entered, Map<String, Integer> scores) {
     List<Result> results = new ArrayList<>();
-    scores.forEach((entryId, score) -> {
-      ContestEntry entry = entered.get(entryId);
-      if (entry == null) {
-        throw new RuleBroken("contest.not-entered", entryId);
-      }
-      results.add(Result.of(entry, score));
-    });
+    scores.forEach((entryId, score) -> results.add(scored(entered, entryId, score)));
     return results;
   }
 
+  private static Result scored(Map<String, ContestEntry> entered, String entryId, int score) {
+    ContestEntry entry = entered.get(entryId);
+    if (entry == null) {
+      throw new RuleBroken("contest.not-entered", entryId);
+    }
+    return Result.of(entry, score);
+  }
+
+  /** Of an entry that stands, whether or not the results know it. */
   Mono<Stored<Contest>> correct(
       Command command, String id, String entryId, int score, String reason) {
     String officer = command.viewer().person();
@@ -79,9 +82,11 @@ class ContestService {
         .entered(id)
         .collectMap(ContestEntry::id)
         .doOnNext(entered -> requireOutside(command, entered))
-        .flatMap(_ ->
+        .flatMap(entered ->
             contests.change(
-                id, command, it -> it.correct(entryId, score, reason, officer, command.now())));
+                id,
+                command,
+                it -> it.correct(scored(entered, entryId, score), reason, officer, command.now())));
   }
 
   Mono<Stored<Contest>> cancel(Command command, String id) {

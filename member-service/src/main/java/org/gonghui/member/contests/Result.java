@@ -31,10 +31,6 @@ record Result(
     return new Result(entry.id(), entry.unionId(), entry.memberIds(), score, 0, null);
   }
 
-  Result with(int newScore) {
-    return new Result(entryId, unionId, memberIds, newScore, rank, award);
-  }
-
   private Result ranked(int newRank, Prizes prizes) {
     return new Result(entryId, unionId, memberIds, score, newRank, prizes.at(newRank));
   }

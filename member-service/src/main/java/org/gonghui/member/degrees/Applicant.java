@@ -22,8 +22,8 @@ record Applicant(String memberId, String personId, String unionId, String number
         || member.verification().level() != VerificationLevel.AUTHORITATIVE) {
       throw RuleBroken.of(rule, "degree.not-verified");
     }
-    if (bornOn.plusYears(terms.oldest() + 1L).compareTo(today) <= 0) {
-      throw RuleBroken.of(rule, "degree.too-old", terms.oldest());
+    if (terms.isTooOld(bornOn, today)) {
+      throw RuleBroken.of(rule, Doubt.TOO_OLD, terms.oldest());
     }
     @Nullable LocalDate joinedOn = member.membership().joinedOn();
     if (joinedOn == null || joinedOn.plusMonths(terms.months()).isAfter(today)) {

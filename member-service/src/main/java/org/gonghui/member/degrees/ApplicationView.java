@@ -1,6 +1,7 @@
 package org.gonghui.member.degrees;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.LegalTime;
@@ -26,6 +27,7 @@ record ApplicationView(
     @Schema(description = "得分", example = "88") @Nullable Integer points,
     @Schema(description = "逾期未审核") boolean escalated,
     @Schema(example = "材料不齐") @Nullable String reason,
+    @Schema(description = "身份证号更正后的复核") @Nullable DoubtView doubt,
     @Schema(description = "资助") @Nullable Money grant,
     List<DeadlineView> deadlines,
     @Schema(example = "[\"recommendation\", \"refusal\"]") List<String> allowedSteps) {
@@ -34,6 +36,38 @@ record ApplicationView(
       WorkflowTable.of(DegreeStep.class);
   private static final Set<DegreeStep> SELECTING =
       Set.of(DegreeStep.SELECTION, DegreeStep.ENROLMENT);
+  private static final Set<DegreeStep> GOING_ON =
+      Set.of(DegreeStep.RECOMMENDATION, DegreeStep.SELECTION, DegreeStep.ENROLMENT);
+
+  /**
+   * What a corrected identity number put in doubt.
+   *
+   * @param condition the code of the refusal that it would have been
+   */
+  @Schema(name = "DegreeDoubt", description = "待复核的条件")
+  record DoubtView(
+      @Schema(example = "degree.too-old") String condition,
+      @Schema(description = "年龄上限（周岁）", example = "45") int oldest,
+      @Schema(example = "degree.conditions") String rule,
+      @Schema(example = "本系统规定（圆梦计划条件以年度方案为准）") String source,
+      Instant since,
+      @Schema(description = "待复核", example = "true") boolean open,
+      @Schema(description = "复核通过的理由", example = "年度方案允许适当放宽") @Nullable String clearedBecause) {
+
+    static @Nullable DoubtView of(DegreeApplication application, LegalTime law) {
+      Doubt it = application.standing().doubt();
+      return it == null
+          ? null
+          : new DoubtView(
+              it.code(),
+              it.oldest(),
+              it.rule(),
+              law.rule(it.rule(), it.since()).source(),
+              it.since(),
+              application.isInDoubt(),
+              it.clearedBecause());
+    }
+  }
 
   static ApplicationView of(
       DegreeApplication it, Viewer viewer, DegreeService service, LegalTime law) {
@@ -50,6 +84,7 @@ record ApplicationView(
         standing.points(),
         standing.escalated(),
         standing.reason(),
+        DoubtView.of(it, law),
         it.grant(),
         DeadlineView.of(it.deadlines(), law),
         steps(viewer, service, it));
@@ -61,8 +96,11 @@ record ApplicationView(
     return TABLE.allowed(it.status(), viewer.roles()).stream()
         .filter(step -> !own || step == DegreeStep.LEAVING)
         .filter(step -> selecting || !SELECTING.contains(step))
-        .filter(
-            step -> selecting || step != DegreeStep.REFUSAL || it.status() == DegreeStatus.APPLIED)
+        .filter(step -> selecting || step != DegreeStep.REFUSAL || it.isBeforeUnion())
+        .filter(step -> step != DegreeStep.CLEARANCE || it.isInDoubt())
+        .filter(step -> !it.isInDoubt() || !GOING_ON.contains(step))
+        .filter(step ->
+            step != DegreeStep.REFUSAL || it.status() != DegreeStatus.CHOSEN || it.isInDoubt())
         .map(Step::key)
         .toList();
   }

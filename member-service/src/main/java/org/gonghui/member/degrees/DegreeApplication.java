@@ -18,6 +18,7 @@ import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Money;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ record DegreeApplication(
   static final String NOTICE_RULE = "degree.notice";
   static final String CHECK = "check";
   static final String NOTICE = "notice";
+  static final String REVIEW = "review";
 
   /** What they want to study, and the papers that they have handed in. */
   record Course(String school, String major, List<Paper> papers) {
@@ -62,20 +64,26 @@ record DegreeApplication(
    * @param points that the union gave, to rank by
    * @param seat its place among those of the year
    * @param escalated true once the union had not checked it in time
+   * @param doubt what a corrected identity number put in doubt, also when it is decided
    */
   record Standing(
       DegreeStatus status,
       @Nullable Integer points,
       @Nullable Integer seat,
       boolean escalated,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable Doubt doubt) {
 
     Standing to(DegreeStep step) {
-      return new Standing(step.take(status), points, seat, escalated, reason);
+      return new Standing(step.take(status), points, seat, escalated, reason, doubt);
     }
 
     Standing without(DegreeStep step, String why) {
-      return new Standing(step.take(status), points, null, escalated, why);
+      return new Standing(step.take(status), points, null, escalated, why, doubt);
+    }
+
+    Standing doubting(@Nullable Doubt next) {
+      return new Standing(status, points, seat, escalated, reason, next);
     }
   }
 
@@ -95,7 +103,7 @@ record DegreeApplication(
   static Change<DegreeApplication> apply(
       String id, Programme programme, Applicant by, Course course, LegalTime law, Instant now) {
     Standing applied =
-        new Standing(DegreeStep.APPLICATION.to().orElseThrow(), null, null, false, null);
+        new Standing(DegreeStep.APPLICATION.to().orElseThrow(), null, null, false, null, null);
     DegreeApplication it =
         new DegreeApplication(
             id,
@@ -119,16 +127,18 @@ record DegreeApplication(
   /** The union has seen the papers. */
   Change<DegreeApplication> recommend(int points, Instant now) {
     DegreeStatus next = DegreeStep.RECOMMENDATION.take(status());
+    Standing checked = new Standing(next, points, null, standing.escalated, null, standing.doubt);
     return Change.of(
-        copy(
-            new Standing(next, points, null, standing.escalated, null),
-            grant,
-            deadlines.meet(CHECK)),
+        copy(checked, grant, deadlines.meet(CHECK)),
         DegreeStep.RECOMMENDATION.key(),
         new DegreeRecommended(id, programmeId, unionId, memberId, points, day(now)));
   }
 
+  /** Once the notice has passed, only what is in doubt can be refused. */
   Change<DegreeApplication> refuse(String reason, Instant now) {
+    if (status() == DegreeStatus.CHOSEN && !isInDoubt()) {
+      throw new RuleBroken("degree.chosen-already");
+    }
     return Change.of(
         copy(standing.without(DegreeStep.REFUSAL, reason), grant, ended()),
         DegreeStep.REFUSAL.key(),
@@ -138,7 +148,8 @@ record DegreeApplication(
   /** The district takes them; everybody may object while the notice hangs. */
   Change<DegreeApplication> select(int seat, LegalTime law, Instant now) {
     DegreeStatus next = DegreeStep.SELECTION.take(status());
-    Standing on = new Standing(next, standing.points, seat, standing.escalated, null);
+    Standing on =
+        new Standing(next, standing.points, seat, standing.escalated, null, standing.doubt);
     return Change.of(
         copy(on, grant, law.start(deadlines, NOTICE, NOTICE_RULE, now, null)),
         DegreeStep.SELECTION.key(),
@@ -165,32 +176,62 @@ record DegreeApplication(
   Change<DegreeApplication> leave(String reason, Instant now) {
     Standing left = standing.without(DegreeStep.LEAVING, reason);
     Integer kept = grant == null ? null : standing.seat;
-    Standing next = new Standing(left.status, left.points, kept, left.escalated, reason);
+    Standing next =
+        new Standing(left.status, left.points, kept, left.escalated, reason, left.doubt);
     return Change.of(
         copy(next, grant, ended()),
         DegreeStep.LEAVING.key(),
         new DegreeLeft(id, programmeId, unionId, memberId, day(now)));
   }
 
-  /** The identity number was corrected; asked again, nothing. */
-  Change<DegreeApplication> known(String index) {
-    if (index.equals(numberIndex)) {
-      return Change.none(this);
+  /** True while the union that keeps the member checks it, for the first time or again. */
+  boolean isBeforeUnion() {
+    return status() == DegreeStatus.APPLIED || isInDoubt();
+  }
+
+  /** True while somebody has to decide whether it goes on. */
+  boolean isInDoubt() {
+    return standing.doubt != null
+        && standing.doubt.isOpen()
+        && DegreeStep.CLEARANCE.allowed(status());
+  }
+
+  /** What somebody has to decide on; refused where nothing is in doubt. */
+  Doubt openDoubt() {
+    Doubt doubt = standing.doubt;
+    if (doubt == null || !doubt.isOpen()) {
+      throw new RuleBroken("degree.not-in-doubt");
     }
-    DegreeApplication it =
-        new DegreeApplication(
-            id,
-            programmeId,
-            unionId,
-            selectedBy,
-            memberId,
-            personId,
-            index,
-            course,
-            standing.to(DegreeStep.CORRECTION),
-            grant,
-            deadlines);
-    return Change.of(it, DegreeStep.CORRECTION.key());
+    return doubt;
+  }
+
+  /** The application, if nothing is in doubt. */
+  DegreeApplication certain(LegalTime law) {
+    if (isInDoubt()) {
+      Doubt doubt = openDoubt();
+      throw RuleBroken.of(law.rule(doubt.rule(), doubt.since()), "degree.in-doubt", doubt.oldest());
+    }
+    return this;
+  }
+
+  /** Under another number. */
+  DegreeApplication knownBy(String index) {
+    return new DegreeApplication(
+        id,
+        programmeId,
+        unionId,
+        selectedBy,
+        memberId,
+        personId,
+        index,
+        course,
+        standing.to(DegreeStep.CORRECTION),
+        grant,
+        deadlines);
+  }
+
+  DegreeApplication with(Standing next, Deadlines periods) {
+    return copy(next, grant, periods);
   }
 
   @Override
@@ -202,12 +243,15 @@ record DegreeApplication(
           new DegreeConfirmed(id, programmeId, unionId, memberId, day(now)));
     }
     DegreeStep.ESCALATION.check(status());
-    Standing late = new Standing(status(), standing.points, standing.seat, true, standing.reason);
-    return Change.of(copy(late, grant, deadlines.miss(CHECK)), DegreeStep.ESCALATION.key());
+    Standing late =
+        new Standing(
+            status(), standing.points, standing.seat, true, standing.reason, standing.doubt);
+    return Change.of(
+        copy(late, grant, deadlines.miss(deadline.name())), DegreeStep.ESCALATION.key());
   }
 
   private Deadlines ended() {
-    return deadlines.cancel(CHECK).cancel(NOTICE);
+    return deadlines.cancel(CHECK).cancel(NOTICE).cancel(REVIEW);
   }
 
   private static LocalDate day(Instant now) {

@@ -151,10 +151,24 @@ class DegreeController {
       summary = "Refuse an application",
       description =
           "不予通过, with the reason: by the union before it recommends, by the one that selects"
-              + " afterwards and on an objection 异议 to the notice.")
+              + " afterwards and on an objection 异议 to the notice, by either while it is in doubt.")
   Mono<ResponseEntity<ApplicationView>> refuse(
       Command command, @PathVariable String id, @Valid @RequestBody ReasonRequest request) {
     return changed(command, service.refuse(command, id, request.reason()));
+  }
+
+  @PostMapping("/{id}/clearance")
+  @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
+  @Versioned
+  @Operation(
+      summary = "Let an application go on that is in doubt",
+      description =
+          "复核通过, with the reason: a corrected identity number had put the conditions in doubt."
+              + " Until then it is neither recommended nor selected nor granted, and a public"
+              + " notice stands still; the other decision is a refusal.")
+  Mono<ResponseEntity<ApplicationView>> clear(
+      Command command, @PathVariable String id, @Valid @RequestBody ReasonRequest request) {
+    return changed(command, service.clear(command, id, request.reason()));
   }
 
   @PostMapping("/{id}/selection")

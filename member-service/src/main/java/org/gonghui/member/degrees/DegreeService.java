@@ -112,16 +112,21 @@ class DegreeService {
   }
 
   Mono<Stored<DegreeApplication>> recommend(Command command, String id, int points) {
-    return byOther(command, id, it -> it.recommend(points, command.now()));
+    return byOther(command, id, it -> it.certain(law).recommend(points, command.now()));
   }
 
-  /** Not recommended by the union, or not selected by the district. */
+  /** The application goes on although the number of now puts a condition in doubt. */
+  Mono<Stored<DegreeApplication>> clear(Command command, String id, String because) {
+    return byOther(command, id, it -> new Reviewing(law, command.now()).clear(it, because));
+  }
+
+  /** Not recommended or, in doubt, not found fit by the union, or not selected by the district. */
   Mono<Stored<DegreeApplication>> refuse(Command command, String id, String reason) {
     return byOther(
         command,
         id,
         it -> {
-          if (it.status() != DegreeStatus.APPLIED) {
+          if (!it.isBeforeUnion()) {
             requireSelecting(command.viewer(), it);
           }
           return it.refuse(reason, command.now());
@@ -142,7 +147,10 @@ class DegreeService {
                 .then(
                     seats(programme)
                         .take(seat ->
-                            byOther(command, id, it -> it.select(seat, law, command.now())))));
+                            byOther(
+                                command,
+                                id,
+                                it -> it.certain(law).select(seat, law, command.now())))));
   }
 
   private Seats seats(Programme programme) {
@@ -164,7 +172,7 @@ class DegreeService {
                 id,
                 it -> {
                   requireSelecting(command.viewer(), it);
-                  return it.enrol(programme.state().terms().grant(), command.now());
+                  return it.certain(law).enrol(programme.state().terms().grant(), command.now());
                 }));
   }
 

@@ -24,7 +24,8 @@ enum DegreeStep implements Step<DegreeStatus> {
           .by(Roles.OFFICER)
           .within(DegreeApplication.CHECK_RULE)
           .called("审核推荐")),
-  REFUSAL(when(APPLIED, RECOMMENDED, ON_NOTICE).to(REFUSED).by(Roles.OFFICER).called("不予通过")),
+  REFUSAL(
+      when(APPLIED, RECOMMENDED, ON_NOTICE, CHOSEN).to(REFUSED).by(Roles.OFFICER).called("不予通过")),
   SELECTION(when(RECOMMENDED).to(ON_NOTICE).by(Roles.OFFICER).called("遴选并公示")),
   NOTICE_END(
       when(ON_NOTICE).to(CHOSEN).bySystem().within(DegreeApplication.NOTICE_RULE).called("公示期满")),
@@ -40,7 +41,13 @@ enum DegreeStep implements Step<DegreeStatus> {
           .stay()
           .bySystem()
           .called("随身份证号更正")),
-  ESCALATION(when(APPLIED).stay().bySystem().called("逾期上报"));
+  CLEARANCE(
+      when(APPLIED, RECOMMENDED, ON_NOTICE, CHOSEN)
+          .stay()
+          .by(Roles.OFFICER)
+          .within(DegreeApplication.CHECK_RULE)
+          .called("复核通过")),
+  ESCALATION(when(APPLIED, RECOMMENDED, ON_NOTICE, CHOSEN).stay().bySystem().called("逾期上报"));
 
   private final StepRow<DegreeStatus> row;
 

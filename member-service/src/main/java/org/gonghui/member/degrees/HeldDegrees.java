@@ -28,6 +28,7 @@ class HeldDegrees {
             Fields.state("course.major"),
             Fields.state("course.papers"),
             Fields.state("standing.reason"),
+            Fields.state("standing.doubt.clearedBecause"),
             Fields.state("numberIndex"))
         .without(Fields.state("numberIndex"));
   }

@@ -30,7 +30,13 @@ record Programme(String id, String unionId, Terms terms, ProgrammeStatus status)
       int oldest,
       int months,
       LocalDate applyFrom,
-      LocalDate applyUntil) {}
+      LocalDate applyUntil) {
+
+    /** True where who is born on this day is older than an applicant may be on that one. */
+    boolean isTooOld(LocalDate bornOn, LocalDate day) {
+      return !bornOn.plusYears(oldest + 1L).isAfter(day);
+    }
+  }
 
   static Change<Programme> announce(String id, String unionId, Terms terms) {
     if (terms.applyUntil.isBefore(terms.applyFrom) || terms.applyFrom.getYear() != terms.year) {

@@ -3,6 +3,7 @@ package org.gonghui.member.honours;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.gonghui.contracts.ContestEvent;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.HonourEvent;
@@ -61,8 +62,9 @@ class HonourListener {
 
   @KafkaListener(topics = Topics.CONTEST, groupId = ID + "-contests")
   void onContest(Received<ContestEvent> received) {
-    if (received.event() instanceof ContestResultCorrected it) {
-      follower.followContest(received.command(NAME), it.contestId()).block(PATIENCE);
+    ContestEvent event = received.event();
+    if (event instanceof ContestResultCorrected || event instanceof ContestResultAdded) {
+      follower.followContest(received.command(NAME), event.contestId()).block(PATIENCE);
     }
   }
 

@@ -12,6 +12,7 @@ import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.CourseOrderEvent;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderCancelled;
@@ -24,7 +25,9 @@ import org.gonghui.contracts.CourseOrderEvent.CourseOrderRefused;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderScheduled;
 import org.gonghui.contracts.DegreeEvent;
 import org.gonghui.contracts.DegreeEvent.DegreeApplied;
+import org.gonghui.contracts.DegreeEvent.DegreeCleared;
 import org.gonghui.contracts.DegreeEvent.DegreeConfirmed;
+import org.gonghui.contracts.DegreeEvent.DegreeDoubted;
 import org.gonghui.contracts.DegreeEvent.DegreeEnrolled;
 import org.gonghui.contracts.DegreeEvent.DegreeGraduated;
 import org.gonghui.contracts.DegreeEvent.DegreeLeft;
@@ -137,6 +140,8 @@ record JoiningOccasions(Received<? extends Event> received) {
           case DegreeRefused _ -> to.tell(NoticeKind.DEGREE_REFUSED);
           case DegreeSelected _ -> to.tell(NoticeKind.DEGREE_ON_NOTICE);
           case DegreeConfirmed _ -> to.tell(NoticeKind.DEGREE_CHOSEN);
+          case DegreeDoubted _ -> to.tell(NoticeKind.DEGREE_IN_DOUBT);
+          case DegreeCleared _ -> to.tell(NoticeKind.DEGREE_CLEARED);
           case DegreeApplied _, DegreeEnrolled _, DegreeGraduated _, DegreeLeft _ -> to;
         };
     return told.toMembers(List.of(event.memberId()));
@@ -170,7 +175,12 @@ record JoiningOccasions(Received<? extends Event> received) {
               it.award(),
               NoticeKind.CONTEST_PRIZE_WITHDRAWN,
               it.memberIds());
-      case ContestOpened _, ContestHeld _, ContestResultCorrected _, ContestCancelled _ ->
+      // a score that is added closes the entry once more
+      case ContestOpened _,
+          ContestHeld _,
+          ContestResultCorrected _,
+          ContestResultAdded _,
+          ContestCancelled _ ->
           Occasion.NONE;
     };
   }

@@ -126,6 +126,10 @@ public enum NoticeKind {
   DEGREE_ON_NOTICE(Sms.ASKED),
   /** 圆梦计划已确定资助. */
   DEGREE_CHOSEN(Sms.ASKED),
+  /** 圆梦计划申请待复核: who hears of it in time can say what speaks for them. */
+  DEGREE_IN_DOUBT(Sms.ASKED),
+  /** 圆梦计划申请复核通过. */
+  DEGREE_CLEARED(Sms.UNASKED),
   /** 竞赛报名成功. */
   CONTEST_ENTERED(Sms.UNASKED),
   /** 竞赛报名已撤回. */

@@ -20,10 +20,13 @@ import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.DegreeEvent;
 import org.gonghui.contracts.DegreeEvent.DegreeApplied;
+import org.gonghui.contracts.DegreeEvent.DegreeCleared;
 import org.gonghui.contracts.DegreeEvent.DegreeConfirmed;
+import org.gonghui.contracts.DegreeEvent.DegreeDoubted;
 import org.gonghui.contracts.DegreeEvent.DegreeEnrolled;
 import org.gonghui.contracts.DegreeEvent.DegreeGraduated;
 import org.gonghui.contracts.DegreeEvent.DegreeLeft;
@@ -88,6 +91,8 @@ record JoiningReading(Reading reading, Received<? extends Event> received) {
           case DegreeEnrolled _ -> fact.stage(Stage.ACTIVE).running(List.of());
           case DegreeGraduated _ -> fact.stage(Stage.COMPLETED).running(List.of());
           case DegreeLeft _ -> fact.stage(Stage.WITHDRAWN).running(List.of());
+          case DegreeDoubted it -> fact.running(it.periods()).remark(Remarks.IN_DOUBT);
+          case DegreeCleared it -> fact.running(it.periods()).remark(Remarks.CLEARED);
         };
     return Told.ofMember(event.memberId(), told);
   }
@@ -111,11 +116,16 @@ record JoiningReading(Reading reading, Received<? extends Event> received) {
               entry(it.entryId(), event, Stage.AWARDED)
                   .called(Label.of(it.title(), it.kind(), null))
                   .remark(it.award().name()));
+      // the prize is gone, and they took part as before
       case ContestHonourWithdrawn it ->
-          Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.REVOKED));
-      // of the contest as a whole, which the entry leads to; that it is called off is told of each
-      // entry
-      case ContestOpened _, ContestHeld _, ContestResultCorrected _, ContestCancelled _ ->
+          Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.COMPLETED));
+      // of the contest as a whole, which the entry leads to; that it is called off, or that a score
+      // was added, is told of each entry
+      case ContestOpened _,
+          ContestHeld _,
+          ContestResultCorrected _,
+          ContestResultAdded _,
+          ContestCancelled _ ->
           Told.NOTHING;
     };
   }

@@ -41,10 +41,12 @@ record MyPage(
    *
    * @param href where it is found
    * @param stage where it stands
+   * @param stageName the same in words, in the language asked for
    * @param level how surely the identity is known, for a membership
    * @param card where the card is found, for an active membership
    * @param remark what else is to be known: {@code escalated}, {@code withdrawal-proposed}, {@code
-   *     entitled}, the prize of a contest, or the purpose of a consent
+   *     entitled}, {@code in-doubt}, {@code cleared}, the prize of a contest, or the purpose of a
+   *     consent
    * @param title what it is called: a contest, group, course, programme or selection
    * @param kind of its sort: of honour, group, contest, star
    * @param grade on which level: of honour, studio, craftsman
@@ -55,6 +57,7 @@ record MyPage(
       @Schema(example = "aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
       @Schema(example = "/api/v1/legal-aid-cases/aid-01k6b3v2s9q0d5w8x7y6z4a3b2") String href,
       Stage stage,
+      @Schema(description = "所处阶段的名称", example = "已受理") String stageName,
       @Schema(example = "u-xiangjiaotang") @Nullable String unionId,
       @Schema(example = "象角塘社区工会联合会") @Nullable String unionName,
       @Schema(description = "实名认证等级") @Nullable VerificationLevel level,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.RunningPeriod;
@@ -30,68 +31,79 @@ class MyPages {
       Set.of(HonourReading.NOTICE, StandingReading.STAR_NOTICE, StandingReading.VOTING);
 
   private final Copies copies;
+  private final StageWords words;
   private final UnionDirectory unions;
   private final LegalTime law;
   private final Clock clock;
 
-  MyPages(Copies copies, UnionDirectory unions, LegalTime law, Clock clock) {
+  MyPages(Copies copies, StageWords words, UnionDirectory unions, LegalTime law, Clock clock) {
     this.copies = copies;
+    this.words = words;
     this.unions = unions;
     this.law = law;
     this.clock = clock;
   }
 
-  /** What was told under any id of the viewer. */
-  Mono<MyPage> of(Viewer viewer) {
-    LocalDate today = WorkingDays.dateOf(clock.instant());
+  /**
+   * How the page is read.
+   *
+   * @param today what days are counted from
+   * @param locale the language of its words
+   */
+  private record As(LocalDate today, Locale locale) {}
+
+  /** What was told under any id of the viewer, in the words of this language. */
+  Mono<MyPage> of(Viewer viewer, Locale locale) {
+    As as = new As(WorkingDays.dateOf(clock.instant()), locale);
     return copies
         .read()
         .find(viewer.ids())
         .flatMapIterable(it -> it.facts().values())
         .collectList()
-        .map(it -> page(viewer.self(), Matter.of(it), today));
+        .map(it -> page(viewer.self(), Matter.of(it), as));
   }
 
-  private MyPage page(String person, List<Matter> all, LocalDate today) {
+  private MyPage page(String person, List<Matter> all, As as) {
     return new MyPage(
         person,
-        views(all, MatterKind.MEMBERSHIP, today),
-        views(all, MatterKind.TRANSFER, today),
-        views(all, MatterKind.VERIFICATION_REVIEW, today),
-        views(all, MatterKind.LEGAL_AID_CASE, today),
-        views(all, MatterKind.HOSPITAL_VISIT, today),
-        views(all, MatterKind.COVER, today),
-        views(all, MatterKind.ACTIVIST, today),
-        views(all, MatterKind.HONOUR, today),
-        views(all, MatterKind.HONOUR_OBJECTION, today),
-        views(all, MatterKind.CRAFTSMAN, today),
-        views(all, MatterKind.STUDIO, today),
-        views(all, MatterKind.STAR, today),
-        views(all, MatterKind.GROUP, today),
-        views(all, MatterKind.GROUP_LEAD, today),
-        views(all, MatterKind.COURSE_ORDER, today),
-        views(all, MatterKind.DEGREE, today),
-        views(all, MatterKind.CONTEST_ENTRY, today),
-        views(all, MatterKind.JOB_APPLICATION, today),
-        views(all, MatterKind.CONSENT, today),
-        views(all, MatterKind.DATA_EXPORT, today),
+        views(all, MatterKind.MEMBERSHIP, as),
+        views(all, MatterKind.TRANSFER, as),
+        views(all, MatterKind.VERIFICATION_REVIEW, as),
+        views(all, MatterKind.LEGAL_AID_CASE, as),
+        views(all, MatterKind.HOSPITAL_VISIT, as),
+        views(all, MatterKind.COVER, as),
+        views(all, MatterKind.ACTIVIST, as),
+        views(all, MatterKind.HONOUR, as),
+        views(all, MatterKind.HONOUR_OBJECTION, as),
+        views(all, MatterKind.CRAFTSMAN, as),
+        views(all, MatterKind.STUDIO, as),
+        views(all, MatterKind.STAR, as),
+        views(all, MatterKind.GROUP, as),
+        views(all, MatterKind.GROUP_LEAD, as),
+        views(all, MatterKind.COURSE_ORDER, as),
+        views(all, MatterKind.DEGREE, as),
+        views(all, MatterKind.CONTEST_ENTRY, as),
+        views(all, MatterKind.JOB_APPLICATION, as),
+        views(all, MatterKind.CONSENT, as),
+        views(all, MatterKind.DATA_EXPORT, as),
         all.stream()
-            .flatMap(it -> due(it, today).stream())
+            .flatMap(it -> due(it, as.today).stream())
             .filter(it -> it.daysLeft() >= 0 || !it.yours())
             .sorted(Comparator.comparing(DueView::lastDay).thenComparing(DueView::name))
             .toList());
   }
 
-  private List<MatterView> views(List<Matter> all, MatterKind kind, LocalDate today) {
-    return all.stream().filter(it -> it.kind() == kind).map(it -> view(it, today)).toList();
+  private List<MatterView> views(List<Matter> all, MatterKind kind, As as) {
+    return all.stream().filter(it -> it.kind() == kind).map(it -> view(it, as)).toList();
   }
 
-  private MatterView view(Matter it, LocalDate today) {
-    Stage stage = stage(it, today);
+  private MatterView view(Matter it, As as) {
+    Stage stage = stage(it, as.today);
     return new MatterView(
         it.subject(),
         it.kind().href(it.subject()),
         stage,
+        words.of(it.kind(), stage, as.locale),
         it.unionId(),
         unionName(it.unionId()),
         it.level(),
@@ -101,7 +113,7 @@ class MyPages {
         it.from(),
         it.until(),
         it.remark(),
-        due(it, today),
+        due(it, as.today),
         it.label().title(),
         it.label().kind(),
         it.label().grade(),

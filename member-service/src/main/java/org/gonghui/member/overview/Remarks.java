@@ -12,5 +12,11 @@ final class Remarks {
   /** 劳模待遇: what may be had this year. */
   static final String ENTITLED = "entitled";
 
+  /** 待复核: a corrected identity number puts the conditions in doubt. */
+  static final String IN_DOUBT = "in-doubt";
+
+  /** 复核通过: nothing is in doubt any more. */
+  static final String CLEARED = "cleared";
+
   private Remarks() {}
 }

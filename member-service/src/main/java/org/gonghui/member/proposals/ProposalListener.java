@@ -11,6 +11,7 @@ import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
@@ -43,6 +44,7 @@ class ProposalListener {
     switch (received.event()) {
       case ContestHeld it -> followContest(received, it.contestId());
       case ContestResultCorrected it -> followContest(received, it.contestId());
+      case ContestResultAdded it -> followContest(received, it.contestId());
       case ContestOpened _,
           ContestEntered _,
           ContestEntryRetracted _,

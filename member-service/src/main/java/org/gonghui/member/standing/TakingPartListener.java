@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.GroupActivityEvent;
 import org.gonghui.contracts.GroupActivityEvent.GroupActivityHeld;
 import org.gonghui.contracts.GroupActivityEvent.GroupActivityRevoked;
@@ -62,6 +63,9 @@ class TakingPartListener {
     if (received.event() instanceof ContestHeld it) {
       Deed deed = new Deed(it.contestId(), it.heldOn());
       tookPart(entrants.of(it.contestId()), deed, received.command(NAME));
+    } else if (received.event() instanceof ContestResultAdded it) {
+      Deed deed = new Deed(it.contestId(), it.heldOn());
+      tookPart(Flux.fromIterable(it.memberIds()), deed, received.command(NAME));
     }
   }
 

@@ -218,6 +218,62 @@ class ContestStoryTest {
     await().until(() -> stage(third).equals("AWARDED"));
   }
 
+  @Test
+  void a_score_that_was_forgotten_is_added_and_who_loses_a_prize_by_it_took_part_as_before() {
+    String contest = contest(1, 9);
+    Person first = People.confirmed();
+    Person second = People.confirmed();
+    Person forgotten = People.confirmed();
+    Person last = People.confirmed();
+    Person back = People.confirmed();
+    String won = entered(first, contest);
+    String also = entered(second, contest);
+    String away = entered(forgotten, contest);
+    String ranked = entered(last, contest);
+    String retracted = entered(back, contest);
+    String elsewhere = json(enter(back, contest(1, 9)), 201).path("id").asString();
+    desk.step(worker(back), ENTRIES + "/" + retracted, "retraction", Map.of())
+        .expectStatus()
+        .isOk();
+    clock.advance(Duration.ofDays(3));
+    Map<String, Object> scores = Map.of("scores", List.of(score(won, 90), score(also, 80)));
+    desk.step(officer(street), CONTESTS + "/" + contest, "results", scores).expectStatus().isOk();
+    await().until(() -> stage(forgotten).equals("ENDED") && stage(last).equals("ENDED"));
+
+    for (String none : List.of(retracted, elsewhere, "contest-entry-none")) {
+      assertThat(code(correct(contest, none, 95), 422)).isEqualTo("contest.not-entered");
+    }
+    JsonNode added = json(correct(contest, away, 95), 200);
+    assertThat(added.at("/results/0/entryId").asString()).isEqualTo(away);
+    assertThat(added.at("/results/0/award").asString()).isEqualTo("FIRST");
+    assertThat(added.at("/corrections/0/after").asInt()).isEqualTo(95);
+    assertThat(added.at("/corrections/0").has("before")).isFalse();
+
+    await().until(() -> entryStatus(forgotten, away).equals("COMPLETED"));
+    await().until(() -> stage(forgotten).equals("AWARDED") && stage(second).equals("COMPLETED"));
+    assertThat(stage(first)).isEqualTo("AWARDED");
+    assertThat(entryStatus(second, also)).isEqualTo("COMPLETED");
+    await().until(() -> notice(second, "CONTEST_PRIZE_WITHDRAWN").contains("二等奖归其他参赛者"));
+    String member =
+        json(desk.get(worker(forgotten), ENTRIES + "/" + away), 200).at("/memberIds/0").asString();
+    await().until(() -> desk.member(member).path("standing").has("lastSeenOn"));
+    json(correct(contest, ranked, 10), 200);
+    await().until(() -> stage(last).equals("COMPLETED"));
+    await().until(() -> notice(last, "CONTEST_RESULT").contains("成绩已公布"));
+    assertThat(code(correct(contest, ranked, 10), 422)).isEqualTo("contest.nothing-to-correct");
+  }
+
+  private ResponseSpec correct(String contest, String entry, int score) {
+    Map<String, Object> right = Map.of("entryId", entry, "score", score, "reason", "漏登一名选手");
+    return desk.step(officer(street), CONTESTS + "/" + contest, "score-correction", right);
+  }
+
+  private String notice(Person of, String kind) {
+    return json(desk.get(worker(of), "/api/v1/me/notices?kind=" + kind), 200)
+        .at("/items/0/text")
+        .asString("");
+  }
+
   private String entered(Person person, String contest) {
     desk.join(person, union);
     return json(enter(person, contest), 201).path("id").asString();

@@ -14,6 +14,7 @@ import org.gonghui.contracts.ContestAward;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
+import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.contracts.ContestKind;
 import org.gonghui.contracts.HonourKind;
@@ -59,7 +60,8 @@ class ContestTest {
             "ENTERED retraction", "WITHDRAWN",
             "ENTERED cancellation", "CANCELLED",
             "ENTERED completion", "COMPLETED",
-            "ENTERED absence", "ABSENT"));
+            "ENTERED absence", "ABSENT",
+            "ABSENT completion", "COMPLETED"));
   }
 
   @Test
@@ -84,7 +86,7 @@ class ContestTest {
   @Test
   void a_corrected_score_ranks_all_anew_and_moves_the_prizes() {
     Contest held = held(9500, 9000, 8000, 7000).state();
-    Change<Contest> corrected = held.correct("entry-3", 9600, "裁判漏计一项", "officer-1", AFTER);
+    Change<Contest> corrected = held.correct(scored(3, 9600), "裁判漏计一项", "officer-1", AFTER);
     Contest it = corrected.state();
     assertThat(it.results())
         .extracting(Result::entryId)
@@ -106,8 +108,32 @@ class ContestTest {
         .filteredOn(ContestHonoured.class::isInstance)
         .extracting(event -> ((ContestHonoured) event).entryId())
         .containsExactly("entry-3", "entry-0", "entry-2");
-    refused("contest.nothing-to-correct", () -> it.correct("entry-3", 9600, "x", "o", AFTER));
-    refused("contest.nothing-to-correct", () -> it.correct("entry-9", 1, "x", "o", AFTER));
+    refused("contest.nothing-to-correct", () -> it.correct(scored(3, 9600), "x", "o", AFTER));
+  }
+
+  @Test
+  void a_score_that_was_forgotten_ranks_among_the_others_and_takes_its_prize_from_them() {
+    Contest held = held(9500, 9000, 8000, 7000).state();
+    assertThat(held.ranks("entry-9")).isFalse();
+    Change<Contest> added = held.correct(scored(9, 9600), "漏登一名选手", "officer-1", AFTER);
+    Contest it = added.state();
+    assertThat(it.results())
+        .extracting(Result::entryId)
+        .containsExactly("entry-9", "entry-0", "entry-1", "entry-2", "entry-3");
+    assertThat(it.corrections()).singleElement().returns(null, Contest.Correction::before);
+    assertThat(added.events())
+        .filteredOn(ContestResultAdded.class::isInstance)
+        .containsExactly(
+            new ContestResultAdded(
+                "contest-1", "u-lead", "entry-9", List.of("member-9"), 9600, 1, HELD_ON, HELD_ON));
+    assertThat(added.events()).noneMatch(ContestResultCorrected.class::isInstance);
+    assertThat(added.events())
+        .filteredOn(ContestHonourWithdrawn.class::isInstance)
+        .extracting(event -> ((ContestHonourWithdrawn) event).entryId())
+        .containsExactly("entry-0", "entry-2", "entry-3");
+    assertThat(it.promised())
+        .extracting(Promised::memberId)
+        .containsExactly("member-9", "member-0", "member-1");
   }
 
   @Test
@@ -117,7 +143,7 @@ class ContestTest {
     assertThat(held.promised())
         .extracting(Promised::memberId)
         .containsExactly("member-0", "member-1", "member-2");
-    Contest corrected = held.correct("entry-3", 9600, "裁判漏计一项", "officer-1", AFTER).state();
+    Contest corrected = held.correct(scored(3, 9600), "裁判漏计一项", "officer-1", AFTER).state();
     assertThat(corrected.promised())
         .extracting(Promised::memberId)
         .containsExactly("member-3", "member-0", "member-1");
@@ -158,11 +184,12 @@ class ContestTest {
 
   private Change<Contest> held(int... scores) {
     List<Result> results =
-        IntStream.range(0, scores.length)
-            .mapToObj(
-                i -> new Result("entry-" + i, "u-a", List.of("member-" + i), scores[i], 0, null))
-            .toList();
+        IntStream.range(0, scores.length).mapToObj(i -> scored(i, scores[i])).toList();
     return open().publish(results, AFTER);
+  }
+
+  private static Result scored(int who, int score) {
+    return new Result("entry-" + who, "u-a", List.of("member-" + who), score, 0, null);
   }
 
   private static void refused(String code, ThrowingCallable it) {

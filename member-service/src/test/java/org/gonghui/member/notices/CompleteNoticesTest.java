@@ -83,6 +83,7 @@ class CompleteNoticesTest {
           entry("CourseOrderPlaced", OWN),
           entry(
               "ContestEntryClosed", "the prize is told by itself; without one, see the test below"),
+          entry("ContestResultAdded", "told as the end of the entry, or as a prize"),
           entry("DegreeApplied", OWN),
           entry("DegreeEnrolled", "they enrolled themself"),
           entry("DegreeGraduated", "they graduated themself"),
@@ -178,7 +179,7 @@ class CompleteNoticesTest {
     Draft won = told("ContestHonoured");
     Draft lost = told("ContestHonourWithdrawn");
     assertThat(text(won)).isEqualTo("您在unionId-1的竞赛“title-1”中获一等奖。");
-    assertThat(text(lost)).isEqualTo("unionId-1的竞赛“title-1”更正了成绩，您原获的一等奖不再保留。");
+    assertThat(text(lost)).isEqualTo("unionId-1的竞赛“title-1”更正了成绩，按现在的名次，您原获的一等奖归其他参赛者。");
   }
 
   private String text(Draft it) {

@@ -134,6 +134,7 @@ class CompletenessTest {
           entry("PersonalDataErasureOrdered", "once done nobody is left to read it"),
           entry("GroupActivityHeld", "there may be hundreds: the hours stand with the membership"),
           entry("GroupActivityRevoked", "as those that were held"),
+          entry("ContestResultAdded", "told as the end of the entry, or as a prize"),
           entry("GooseNominated", "an office"),
           entry("GooseSelected", "an office"),
           entry("PostTaken", "an office"),

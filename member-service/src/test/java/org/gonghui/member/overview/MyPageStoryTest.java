@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** A person reads on one page what all services know of their matters. */
@@ -97,6 +98,10 @@ class MyPageStoryTest {
                 && stage(it, "jobApplications").equals("ON_NOTICE")
                 && stage(it, "legalAidCases").equals("APPLIED"));
     assertThat(stage(page, "memberships")).isEqualTo("ACTIVE");
+    assertThat(page.at("/memberships/0/stageName").asString()).isEqualTo("在籍");
+    ResponseSpec english =
+        client.get().uri(ME).headers(worker(rider)::on).header("Accept-Language", "en").exchange();
+    assertThat(json(english, 200).at("/memberships/0/stageName").asString()).isEqualTo("A member");
     assertThat(page.at("/memberships/0/card").asString()).isEqualTo("/api/v1/members/me/card");
     assertThat(page.at("/memberships/0/unionName").asString()).isEqualTo("象角塘社区工会联合会");
     assertThat(page.at("/legalAidCases/0/href").asString()).endsWith(aid);

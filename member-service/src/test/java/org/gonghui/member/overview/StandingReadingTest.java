@@ -140,9 +140,13 @@ class StandingReadingTest {
     assertThat(entered.day()).isEqualTo(DAY.plusDays(9));
     assertThat(entered.label()).isEqualTo(new Label("送餐练兵", "DRILL", null));
     assertThat(told(2, honoured(ContestAward.FIRST)).remark()).isEqualTo("FIRST");
-    told(
-        3,
-        new ContestHonourWithdrawn("c", "u", "i", List.of("m"), ContestAward.FIRST, DAY, "送餐练兵"));
+    Matter without =
+        told(
+            3,
+            new ContestHonourWithdrawn(
+                "c", "u", "i", List.of("m"), ContestAward.FIRST, DAY, "送餐练兵"));
+    assertThat(without.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(without.remark()).isNull();
     Matter second = told(4, honoured(ContestAward.SECOND));
     assertThat(second.stage()).isEqualTo(Stage.AWARDED);
     assertThat(second.remark()).isEqualTo("SECOND");
