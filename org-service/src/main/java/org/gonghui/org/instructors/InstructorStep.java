@@ -21,7 +21,7 @@ enum InstructorStep implements Step<InstructorStatus> {
   REPORT(
       when(APPOINTED)
           .stay()
-          .by("member", "officer", "union-worker")
+          .by("member", "officer", "union-worker", "lawyer", "mediator", "informant")
           .within(Rules.ASSIGNMENT)
           .called("报告结果")),
   RENEWAL(when(APPOINTED).stay().by("officer").within(Rules.APPOINTMENT).called("续聘")),

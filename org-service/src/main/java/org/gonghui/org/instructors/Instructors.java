@@ -2,10 +2,13 @@ package org.gonghui.org.instructors;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.Collection;
 import java.util.List;
+import org.bson.BsonType;
+import org.bson.conversions.Bson;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.org.personnel.PersonCorrection;
 import org.gonghui.org.personnel.PersonSeal;
@@ -37,17 +40,15 @@ class Instructors extends Aggregates<Instructor> {
   private static final String KIND = "instructor";
   private static final String PERSON = "state.personId";
   private static final int MOST = 200;
+  private static final Bson CURRENT =
+      in(STATUS, List.of(InstructorStatus.NOMINATED.name(), InstructorStatus.APPOINTED.name()));
 
   Instructors(AggregateStore store) {
     super(
         store,
         Definition.of(COLLECTION, Instructor.class)
-            .unique(
-                "instructor.exists",
-                in(
-                    STATUS,
-                    List.of(InstructorStatus.NOMINATED.name(), InstructorStatus.APPOINTED.name())),
-                PersonSeal.NUMBER_INDEX)
+            .unique("instructor.exists", CURRENT, PersonSeal.NUMBER_INDEX)
+            .unique("instructor.one-account", and(CURRENT, type(PERSON, BsonType.STRING)), PERSON)
             .index(Fields.UNION)
             .index(AREA)
             .index(ENTERPRISE)

@@ -73,7 +73,8 @@ class WorkerController {
   @Operation(
       summary = "Enter a union worker who serves already (录入在岗人员)",
       description =
-          "Who is hired by a recruitment has a file by event. One file a person while they serve.")
+          "Who is hired by a recruitment has a file by event. One file a person while they serve;"
+              + " nobody enters their own.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(

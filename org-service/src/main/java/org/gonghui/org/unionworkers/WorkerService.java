@@ -57,9 +57,12 @@ class WorkerService {
     this.standards = WorkerFiles.standards(folder);
   }
 
-  /** Enters who was hired outside of a recruitment here. */
+  /** Enters who was hired outside of a recruitment here; nobody enters themself. */
   Mono<Stored<UnionWorker>> enter(Command command, NewWorker made, PlainPerson person) {
     return Mono.defer(() -> {
+      if (command.viewer().is(made.personId())) {
+        throw new Forbidden("union-worker.own-file");
+      }
       UnionListed union =
           unions.requireActive(
               command.viewer(), made.unionId(), it -> new RuleBroken("union.gone", it.name()));

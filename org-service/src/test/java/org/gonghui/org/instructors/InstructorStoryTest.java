@@ -20,6 +20,7 @@ import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
 
 @OrgLive
@@ -64,9 +65,12 @@ class InstructorStoryTest {
     Token own = TestTokens.of("p-instructor-1", "union-worker").union("u-bantian");
     JsonNode mine = json(desk.get(own, INSTRUCTORS + "/me"), 200);
     String assignment = mine.path("assignments").get(0).path("id").asString();
-    for (String role : List.of("member", "mediator", "lawyer", "officer")) {
+    for (String role : List.of("member", "mediator", "lawyer", "informant", "officer")) {
       Token same = TestTokens.of("p-instructor-1", role).union("u-nanwan");
-      json(desk.get(same, INSTRUCTORS + "/me"), 200);
+      JsonNode seen = json(desk.get(same, INSTRUCTORS + "/me"), 200);
+      assertThat(seen.path("allowedSteps").valueStream().map(JsonNode::asString))
+          .as(role)
+          .containsExactly("report");
     }
 
     clock.set(Instant.parse("2023-12-20T02:00:00Z"));
@@ -112,6 +116,32 @@ class InstructorStoryTest {
         });
     JsonNode full = json(desk.get(ABOVE, path), 200);
     assertThat(full.path("assignments").size()).isEqualTo(5);
+  }
+
+  @Test
+  void of_eight_nominations_of_one_account_at_once_one_is_entered() {
+    List<Map<String, Object>> bodies =
+        IntStream.range(0, 8).mapToObj(_ -> nomination("p-instructor-5", "u-bantian")).toList();
+    List<JsonNode> answers =
+        bodies.parallelStream()
+            .map(it -> desk.post(STREET, INSTRUCTORS, it).expectBody(JsonNode.class).returnResult())
+            .map(EntityExchangeResult::getResponseBody)
+            .toList();
+    assertThat(answers).filteredOn(it -> it.has("id")).hasSize(1);
+    assertThat(answers)
+        .filteredOn(it -> it.path("status").isInt())
+        .extracting(it -> it.path("code").asString())
+        .hasSize(7)
+        .containsOnly("instructor.one-account");
+    String path =
+        INSTRUCTORS
+            + "/"
+            + answers.stream().filter(it -> it.has("id")).toList().getFirst().path("id").asString();
+    json(desk.step(ABOVE, path, "refusal", Map.of("reason", "另有安排")), 200);
+    nominate(nomination("p-instructor-5", "u-bantian"));
+    Map<String, Object> nobody = nomination("p-instructor-5", "u-bantian");
+    nobody.remove("personId");
+    nominate(nobody);
   }
 
   @Test

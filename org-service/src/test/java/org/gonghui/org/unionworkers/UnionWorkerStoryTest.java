@@ -107,7 +107,11 @@ class UnionWorkerStoryTest {
 
   @Test
   void a_proposal_is_approved_once_however_many_press_and_nobody_acts_on_their_own_file() {
-    String path = enter("officer-bantian", 1);
+    Map<String, Object> themself = body("officer-bantian", IdentityNumbers.person("李小明", 1985), 1);
+    JsonNode entered = json(desk.post(STREET, WORKERS, themself), 403);
+    assertThat(entered.path("code").asString()).isEqualTo("union-worker.own-file");
+    String path =
+        WORKERS + "/" + json(desk.post(SECOND, WORKERS, themself), 201).path("id").asString();
     JsonNode own = json(desk.step(STREET, path, "exit-proposal", exit("2023-09-10")), 403);
     assertThat(own.path("code").asString()).isEqualTo("union-worker.own-file");
     json(desk.step(SECOND, path, "exit-proposal", exit("2023-09-10")), 200);
