@@ -127,9 +127,7 @@ public record Enterprise(
    */
   Change<Enterprise> coverByFederation(
       String federationId, LocalDate from, LocalDate today, LegalRule ownUnionFrom) {
-    if (headcount >= ownUnionFrom.parameter("members")) {
-      throw RuleBroken.of(ownUnionFrom, "enterprise.own-union-required", headcount);
-    }
+    requireSmall(headcount, ownUnionFrom);
     List<AppliedRule> rules = List.of(AppliedRule.of(ownUnionFrom));
     Covering next = new Covering(from, Coverage.FEDERATION, federationId, rules);
     if (isNow(next)) {
@@ -138,6 +136,13 @@ public record Enterprise(
     notLooser(next);
     goesForward(from, today);
     return covered(next);
+  }
+
+  /** So many are few enough for a federation; who grows afterwards stays covered as they are. */
+  static void requireSmall(int headcount, LegalRule ownUnionFrom) {
+    if (headcount >= ownUnionFrom.parameter("members")) {
+      throw RuleBroken.of(ownUnionFrom, "enterprise.own-union-required", headcount);
+    }
   }
 
   /**

@@ -63,7 +63,8 @@ class EnterpriseController {
       description =
           "unionId is the federation in whose area it stands, the caller's own or one below it."
               + " An enterprise that a union covers already is entered with that coverage; it"
-              + " does not count as newly covered.")
+              + " does not count as newly covered. A federation covers those below 25 employees"
+              + " alone; who has grown since is entered as it was before, and its headcount then.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})

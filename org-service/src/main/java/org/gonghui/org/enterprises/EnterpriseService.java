@@ -90,7 +90,7 @@ public class EnterpriseService {
   Change<Enterprise> opening(Viewer viewer, String id, Registration is, LocalDate today) {
     requireFederation(viewer, is.unionId());
     requireCode(is.creditCode());
-    requireCovering(is.covering());
+    requireCovering(is, today);
     return Enterprise.register(
         id,
         is.unionId(),
@@ -161,13 +161,22 @@ public class EnterpriseService {
     }
   }
 
-  private void requireCovering(Covering covering) {
+  /**
+   * One that has grown while a federation covered it is entered as it was when that began, and its
+   * headcount from the day of that on.
+   */
+  private void requireCovering(Registration is, LocalDate today) {
+    Covering covering = is.covering();
     @Nullable String unionId = covering.unionId();
     if (unionId != null) {
       existing(unionId);
     }
     if (unionId != null && covering.coverage() == Coverage.NONE) {
       throw new RuleBroken("enterprise.covered-by-none");
+    }
+    if (covering.coverage() == Coverage.FEDERATION) {
+      LegalRule ownUnionFrom = law.of(is.unionId()).rules().at(OWN_UNION_RULE, today);
+      Enterprise.requireSmall(is.headcount().count(), ownUnionFrom);
     }
   }
 

@@ -106,6 +106,23 @@ class EnterpriseImportStoryTest {
   }
 
   @Test
+  void a_row_of_one_too_large_for_a_federation_comes_back_with_what_to_do() {
+    List<String> codes = codes(2);
+    String sheet =
+        HEADINGS.strip()
+            + ",建会情况\n"
+            + line(codes.get(0), "24", "象角塘社区工会联合会").strip()
+            + ",工联会覆盖\n"
+            + line(codes.get(1), "25", "象角塘社区工会联合会").strip()
+            + ",工联会覆盖\n";
+    JsonNode job = sheets.await(BANTIAN, sheets.accept(BANTIAN, IMPORTS, sheet));
+    assertThat(sheets.summary(BANTIAN, job)).isEqualTo(counts(2, 1, 0, 0, 1));
+    Map<String, String> error = sheets.errors(BANTIAN, job).getFirst();
+    assertThat(error.get("错误原因")).contains("应当单独建会");
+    assertThat(error.get("修改建议")).contains("按工联会覆盖时的职工人数");
+  }
+
+  @Test
   void what_belongs_to_the_neighbouring_street_is_refused_and_told_nothing_of() {
     List<String> codes = codes(2);
     sheets.run(BANTIAN, sheet(codes.subList(0, 1), 30));

@@ -131,6 +131,20 @@ class EnterpriseStoryTest {
   }
 
   @Test
+  void a_file_is_opened_under_a_federation_only_by_the_small_who_may_grow_there() {
+    Map<String, Object> large = enterprise("u-tianan", 30, "FEDERATION");
+    JsonNode refusal = json(desk.post(officer("u-tianan"), FILES, large), 422);
+    assertThat(refusal.path("code").asString()).isEqualTo("enterprise.own-union-required");
+    assertThat(refusal.path("rule").path("id").asString())
+        .isEqualTo("union.establishment.committee");
+    String path = FILES + "/" + desk.register("u-tianan", 24, "FEDERATION");
+    Map<String, Object> grown = Map.of("count", 30, "from", "2023-09-01");
+    JsonNode file = json(desk.step(officer("u-tianan"), path, "headcounts", grown), 200);
+    assertThat(file.path("coverage").asString()).isEqualTo("FEDERATION");
+    assertThat(file.path("size").asString()).isEqualTo("FROM_25");
+  }
+
+  @Test
   void files_are_found_by_coverage_size_cluster_and_name() {
     String id = desk.register("u-tianan", 12, "FEDERATION");
     String query = "?coverage=FEDERATION&size=UNDER_25&cluster=IT&union=u-tianan&name=深圳";
