@@ -12,6 +12,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.Stale;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.Appraising.Score;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.unions.UnionService;
@@ -172,7 +173,8 @@ public class AppraisalService {
   /** A fund has granted it; told twice, it is so once. */
   public Mono<Stored<Appraisal>> subsidise(
       Command command, String id, String fundId, long fen, String grantedBy) {
-    Subsidy granted = Subsidy.granted(fundId, fen, grantedBy);
+    LocalDate on = WorkingDays.dateOf(command.now());
+    Subsidy granted = Subsidy.granted(fundId, fen, grantedBy, on);
     return appraisals.change(
         id, command, it -> distinction(command, it.unionId()).subsidise(it, granted));
   }

@@ -99,13 +99,15 @@ public record AppraisalView(
       @Schema(description = "金额（分）", example = "3000000") long fen,
       @Schema(example = "CNY") String currency,
       Subsidy.Status status,
+      @Schema(description = "核定日期；早前核定的为空", example = "2023-09-20") @Nullable LocalDate grantedOn,
       @Nullable LocalDate paidOn,
       @Schema(example = "2023-1108") @Nullable String voucher) {
 
     static @Nullable SubsidyView of(@Nullable Subsidy it) {
       return it == null
           ? null
-          : new SubsidyView(it.fundId(), it.fen(), "CNY", it.status(), it.paidOn(), it.voucher());
+          : new SubsidyView(
+              it.fundId(), it.fen(), "CNY", it.status(), it.grantedOn(), it.paidOn(), it.voucher());
     }
   }
 

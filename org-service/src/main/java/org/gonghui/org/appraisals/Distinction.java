@@ -15,12 +15,12 @@ import org.gonghui.contracts.AppraisalEvent.AppraisalSubsidyPaid;
 import org.gonghui.contracts.AppraisalEvent.AppraisalWithdrawn;
 import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.PaymentDay;
 
 /** What follows from a grade: excellence, subsidy; and how it is lost. */
 final class Distinction {
@@ -91,7 +91,7 @@ final class Distinction {
     if (granted.grantedBy().equals(person)) {
       throw new Forbidden("appraisal.paid-by-granter");
     }
-    Dates.notFuture(paidOn, today);
+    PaymentDay.require(paidOn, granted.grantedOn(), today);
     return Change.of(
         it.draft().subsidy(granted.paid(paidOn, voucher)).done(),
         SUBSIDY_PAYMENT.key(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fen how much by the rule for its grade, in CNY fen
  * @param grantedBy who decided: somebody else enters the payment
+ * @param grantedOn when; null for one that was granted before the day was kept
  * @param voucher the number of the payment
  */
 public record Subsidy(
@@ -15,6 +16,7 @@ public record Subsidy(
     long fen,
     Status status,
     String grantedBy,
+    @Nullable LocalDate grantedOn,
     @Nullable LocalDate paidOn,
     @Nullable String voucher) {
 
@@ -28,8 +30,8 @@ public record Subsidy(
     RELEASED
   }
 
-  static Subsidy granted(String fundId, long fen, String person) {
-    return new Subsidy(fundId, fen, Status.GRANTED, person, null, null);
+  static Subsidy granted(String fundId, long fen, String person, LocalDate on) {
+    return new Subsidy(fundId, fen, Status.GRANTED, person, on, null, null);
   }
 
   /** True where this person granted it from this fund. */
@@ -38,10 +40,10 @@ public record Subsidy(
   }
 
   Subsidy paid(LocalDate on, String number) {
-    return new Subsidy(fundId, fen, Status.PAID, grantedBy, on, number);
+    return new Subsidy(fundId, fen, Status.PAID, grantedBy, grantedOn, on, number);
   }
 
   Subsidy released() {
-    return new Subsidy(fundId, fen, Status.RELEASED, grantedBy, null, null);
+    return new Subsidy(fundId, fen, Status.RELEASED, grantedBy, grantedOn, null, null);
   }
 }

@@ -20,13 +20,14 @@ import org.gonghui.contracts.SpendingRequestEvent.SpendingRefused;
 import org.gonghui.contracts.SpendingRequestEvent.SpendingRequested;
 import org.gonghui.contracts.SpendingRequestEvent.SpendingSettled;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Forbidden;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Money;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.PaymentDay;
 import org.gonghui.org.budgets.SpendingRequest.Paid;
 
 /** The way of a request to spend: who asks, who approves and who pays are different persons. */
@@ -77,6 +78,7 @@ final class Spending {
             REQUEST.to().orElseThrow(),
             person,
             List.of(),
+            null,
             null,
             null,
             null,
@@ -132,7 +134,7 @@ final class Spending {
     SpendingStatus next = APPROVAL.take(it.status());
     requireOther(it, person);
     return Change.of(
-        it.edit().status(next).approvedBy(person).met().done(),
+        it.edit().status(next).approvedBy(person).approvedOn(today).met().done(),
         APPROVAL.key(),
         new SpendingApproved(it.id(), it.unionId(), it.budgetId(), it.amount().fen(), today));
   }
@@ -155,17 +157,25 @@ final class Spending {
         new SpendingCancelled(it.id(), it.unionId(), it.budgetId(), today));
   }
 
-  Change<SpendingRequest> pay(SpendingRequest it, String person, LocalDate on, String voucher) {
+  /**
+   * Not before the year of the budget or the approval; what was approved in December is paid in
+   * January as well, as long as the performance of the budget was not reported.
+   */
+  Change<SpendingRequest> pay(SpendingRequest it, Budget from, Paid made) {
     SpendingStatus next = PAYMENT.take(it.status());
-    requireOther(it, person);
-    Dates.notFuture(on, today);
-    SpendingEdit edit = it.edit().status(next).paid(new Paid(person, on, voucher));
+    requireOther(it, made.by());
+    if (made.on().getYear() < from.year()) {
+      LegalRule rule = law.rule(Rules.YEAR, now);
+      throw RuleBroken.of(rule, "budget.before-year", from.year(), made.on());
+    }
+    PaymentDay.require(made.on(), it.approvedOn(), today);
+    SpendingEdit edit = it.edit().status(next).paid(made);
     edit.deadlines(
         law.start(edit.deadlines(), SpendingRequest.DUE, Rules.RECEIPT, now, REMIND_RECEIPT));
     return Change.of(
         edit.done(),
         PAYMENT.key(),
-        new SpendingPaid(it.id(), it.unionId(), it.budgetId(), it.amount().fen(), on));
+        new SpendingPaid(it.id(), it.unionId(), it.budgetId(), it.amount().fen(), made.on()));
   }
 
   Change<SpendingRequest> settle(SpendingRequest it, String receipt) {

@@ -1,5 +1,6 @@
 package org.gonghui.org.budgets;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.Deadlines;
@@ -12,6 +13,7 @@ final class SpendingEdit {
   private final SpendingRequest from;
   private final List<String> approvedBy;
   private SpendingStatus status;
+  private @Nullable LocalDate approvedOn;
   private @Nullable Paid paid;
   private @Nullable String receipt;
   private @Nullable String ended;
@@ -22,6 +24,7 @@ final class SpendingEdit {
     this.from = from;
     this.approvedBy = new ArrayList<>(from.approvedBy());
     this.status = from.status();
+    this.approvedOn = from.approvedOn();
     this.paid = from.paid();
     this.receipt = from.receipt();
     this.ended = from.ended();
@@ -36,6 +39,12 @@ final class SpendingEdit {
 
   SpendingEdit approvedBy(String person) {
     approvedBy.add(person);
+    return this;
+  }
+
+  /** Nobody else has to approve. */
+  SpendingEdit approvedOn(LocalDate day) {
+    approvedOn = day;
     return this;
   }
 
@@ -96,6 +105,7 @@ final class SpendingEdit {
         status,
         from.requestedBy(),
         approvedBy,
+        approvedOn,
         paid,
         receipt,
         ended,

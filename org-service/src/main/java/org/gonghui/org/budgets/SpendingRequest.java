@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param payee the supplier, never a person
  * @param requestedBy who asks; never one of those who approve or pay
  * @param approvedBy who approved, in their order
+ * @param approvedOn when the last of them did; null before, and in requests that were approved
+ *     before the day was kept
  * @param ended why it was refused or cancelled
  */
 public record SpendingRequest(
@@ -39,6 +41,7 @@ public record SpendingRequest(
     SpendingStatus status,
     String requestedBy,
     List<String> approvedBy,
+    @Nullable LocalDate approvedOn,
     @Nullable Paid paid,
     @Nullable String receipt,
     @Nullable String ended,

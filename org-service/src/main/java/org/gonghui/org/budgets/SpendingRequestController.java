@@ -153,7 +153,9 @@ class SpendingRequestController {
   /** Pays. */
   @Operation(
       summary = "Enter the payment (付款)",
-      description = "By a person who neither asked for it nor approved it.")
+      description =
+          "By a person who neither asked for it nor approved it. Not dated before the last approval"
+              + " or the year of the budget; what was approved in the year can be paid after it.")
   @PostMapping("/{id}/payment")
   @Access(roles = Roles.OFFICER, departments = Roles.OFFICE)
   @Versioned

@@ -25,6 +25,8 @@ record SpendingRequestView(
     SpendingStatus status,
     @Schema(example = "officer-bantian") String requestedBy,
     @Schema(example = "[\"officer-finance\"]") List<String> approvedBy,
+    @Schema(description = "批准日期；未批准和早前批准的为空", example = "2023-09-20")
+        @Nullable LocalDate approvedOn,
     @Schema(example = "officer-cashier") @Nullable String paidBy,
     @Nullable LocalDate paidOn,
     @Schema(example = "2023-1108") @Nullable String voucher,
@@ -50,6 +52,7 @@ record SpendingRequestView(
         it.status(),
         it.requestedBy(),
         it.approvedBy(),
+        it.approvedOn(),
         paid == null ? null : paid.by(),
         paid == null ? null : paid.on(),
         paid == null ? null : paid.voucher(),

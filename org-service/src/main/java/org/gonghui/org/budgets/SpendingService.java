@@ -11,6 +11,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.Stale;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.budgets.Spending.Wanted;
+import org.gonghui.org.budgets.SpendingRequest.Paid;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.law.DistrictLaw;
@@ -145,9 +146,14 @@ class SpendingService {
         command, id, it -> spending(command, it.unionId()).refuse(it, person(command), reason));
   }
 
+  /** The year of a budget stays as it is: reading it before the request is changed is enough. */
   Mono<Stored<SpendingRequest>> pay(Command command, String id, LocalDate on, String voucher) {
-    return paying(
-        command, id, it -> spending(command, it.unionId()).pay(it, person(command), on, voucher));
+    Paid made = new Paid(person(command), on, voucher);
+    return requests
+        .find(command.viewer(), id)
+        .flatMap(it -> budgets.find(command.unbound().viewer(), it.state().budgetId()))
+        .flatMap(from ->
+            paying(command, id, it -> spending(command, it.unionId()).pay(it, from.state(), made)));
   }
 
   Mono<Stored<SpendingRequest>> cancel(Command command, String id, String reason) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule that rule; null for one claimed before it was kept
  * @param claimedBy who claimed it: somebody else grants it
  * @param decidedBy who granted or refused it
+ * @param decidedOn when; null for one that was decided before the day was kept
  * @param reason why it was refused
  * @param paidOn when it was paid
  * @param voucher the number of the payment
@@ -23,6 +24,7 @@ public record Allowance(
     Status status,
     String claimedBy,
     @Nullable String decidedBy,
+    @Nullable LocalDate decidedOn,
     @Nullable String reason,
     @Nullable LocalDate paidOn,
     @Nullable String voucher) {
@@ -40,14 +42,15 @@ public record Allowance(
   }
 
   static Allowance claimed(String month, int fen, AppliedRule rule, String person) {
-    return new Allowance(month, fen, rule, Status.CLAIMED, person, null, null, null, null);
+    return new Allowance(month, fen, rule, Status.CLAIMED, person, null, null, null, null, null);
   }
 
-  Allowance decided(Status next, String person, @Nullable String why) {
-    return new Allowance(month, fen, rule, next, claimedBy, person, why, null, null);
+  Allowance decided(Status next, String person, LocalDate on, @Nullable String why) {
+    return new Allowance(month, fen, rule, next, claimedBy, person, on, why, null, null);
   }
 
   Allowance paid(LocalDate on, String number) {
-    return new Allowance(month, fen, rule, Status.PAID, claimedBy, decidedBy, null, on, number);
+    return new Allowance(
+        month, fen, rule, Status.PAID, claimedBy, decidedBy, decidedOn, null, on, number);
   }
 }

@@ -102,6 +102,7 @@ record GooseView(
       Allowance.Status status,
       @Schema(example = "officer-hangjia") String claimedBy,
       @Schema(example = "officer-organizing") @Nullable String decidedBy,
+      @Schema(description = "核准日期；早前办理的为空", example = "2023-10-08") @Nullable LocalDate decidedOn,
       @Schema(example = "当月未履职") @Nullable String refusedBecause,
       @Nullable LocalDate paidOn,
       @Schema(example = "2023-1108") @Nullable String voucher) {
@@ -115,6 +116,7 @@ record GooseView(
           it.status(),
           it.claimedBy(),
           it.decidedBy(),
+          it.decidedOn(),
           it.reason(),
           it.paidOn(),
           it.voucher());

@@ -11,12 +11,12 @@ import java.time.YearMonth;
 import org.gonghui.contracts.LeadingGooseEvent.GooseAllowanceGranted;
 import org.gonghui.contracts.LeadingGooseEvent.GooseAllowancePaid;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.PaymentDay;
 import org.gonghui.platform.law.AppliedRule;
 
 /** The duty allowance: claimed once for each month, granted by another, then paid. */
@@ -66,7 +66,7 @@ final class Paying {
   Change<LeadingGoose> grant(LeadingGoose it, YearMonth month, String person) {
     ALLOWANCE_GRANT.check(it.status());
     Allowance claimed = waiting(it, month, person);
-    Allowance granted = claimed.decided(Allowance.Status.GRANTED, person, null);
+    Allowance granted = claimed.decided(Allowance.Status.GRANTED, person, today, null);
     return Change.of(
         it.draft().allowance(claimed, granted).done(),
         ALLOWANCE_GRANT.key(),
@@ -76,7 +76,7 @@ final class Paying {
   Change<LeadingGoose> refuse(LeadingGoose it, YearMonth month, String person, String reason) {
     ALLOWANCE_REFUSAL.check(it.status());
     Allowance claimed = waiting(it, month, person);
-    Allowance refused = claimed.decided(Allowance.Status.REFUSED, person, reason);
+    Allowance refused = claimed.decided(Allowance.Status.REFUSED, person, today, reason);
     return Change.of(it.draft().allowance(claimed, refused).done(), ALLOWANCE_REFUSAL.key());
   }
 
@@ -91,8 +91,8 @@ final class Paying {
 
   Change<LeadingGoose> pay(LeadingGoose it, YearMonth month, LocalDate paidOn, String voucher) {
     ALLOWANCE_PAYMENT.check(it.status());
-    Dates.notFuture(paidOn, today);
     Allowance granted = in(it, month, Allowance.Status.GRANTED);
+    PaymentDay.require(paidOn, granted.decidedOn(), today);
     Allowance paid = granted.paid(paidOn, voucher);
     return Change.of(
         it.draft().allowance(granted, paid).done(),

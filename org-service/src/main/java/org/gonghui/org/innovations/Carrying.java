@@ -19,6 +19,7 @@ import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.PaymentDay;
 
 /** From the money to the report. */
 final class Carrying {
@@ -67,7 +68,7 @@ final class Carrying {
     if (granted.grantedBy().equals(person)) {
       throw new Forbidden("innovation.paid-by-granter");
     }
-    Dates.notFuture(paidOn, today);
+    PaymentDay.require(paidOn, granted.grantedOn(), today);
     return Change.of(
         begun(it).status(next).funding(granted.paid(paidOn, voucher)).done(),
         PAYMENT.key(),

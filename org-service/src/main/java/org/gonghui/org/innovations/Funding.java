@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fen how much, in CNY fen: as approved by the review
  * @param grantedBy who decided: somebody else enters the payment
+ * @param grantedOn when; null for money that was granted before the day was kept
  * @param voucher the number of the payment; null while it is not paid
  * @param returned how much was not spent and went back to the fund, in CNY fen; null while it may
  *     still be spent
@@ -16,12 +17,13 @@ public record Funding(
     String fundId,
     long fen,
     String grantedBy,
+    @Nullable LocalDate grantedOn,
     @Nullable LocalDate paidOn,
     @Nullable String voucher,
     @Nullable Long returned) {
 
-  static Funding granted(String fundId, long fen, String person) {
-    return new Funding(fundId, fen, person, null, null, null);
+  static Funding granted(String fundId, long fen, String person, LocalDate on) {
+    return new Funding(fundId, fen, person, on, null, null, null);
   }
 
   /** True where this person granted it from this fund and it waits for its payment. */
@@ -30,7 +32,7 @@ public record Funding(
   }
 
   Funding paid(LocalDate on, String number) {
-    return new Funding(fundId, fen, grantedBy, on, number, null);
+    return new Funding(fundId, fen, grantedBy, grantedOn, on, number, null);
   }
 
   /** True while it can be spent. */
@@ -39,6 +41,6 @@ public record Funding(
   }
 
   Funding settled(long rest) {
-    return new Funding(fundId, fen, grantedBy, paidOn, voucher, rest);
+    return new Funding(fundId, fen, grantedBy, grantedOn, paidOn, voucher, rest);
   }
 }

@@ -1,5 +1,7 @@
 package org.gonghui.org.innovations;
 
+import java.time.LocalDate;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.subsidies.Recipient;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.web.Command;
@@ -26,7 +28,8 @@ class ProjectRecipient implements Recipient {
   @Override
   public Mono<?> subsidise(
       Command command, String recordId, String fundId, long fen, String grantedBy) {
-    Funding granted = Funding.granted(fundId, fen, grantedBy);
+    LocalDate on = WorkingDays.dateOf(command.now());
+    Funding granted = Funding.granted(fundId, fen, grantedBy, on);
     return projects.change(
         recordId,
         command,

@@ -79,7 +79,8 @@ class ProjectService {
         .find(command.viewer(), id)
         .map(it -> wanted(command, it, fundId))
         .flatMap(it -> {
-          Funding granted = Funding.granted(fundId, it.fen(), person(command));
+          LocalDate today = WorkingDays.dateOf(command.now());
+          Funding granted = Funding.granted(fundId, it.fen(), person(command), today);
           return funds.grant(command, fundId, it, with -> granted(with, id, granted));
         });
   }

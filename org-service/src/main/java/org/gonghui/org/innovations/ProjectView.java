@@ -103,6 +103,7 @@ record ProjectView(
       @Schema(description = "验收合格或者终止后未用完退回资金（分）", example = "200000") @Nullable Long returned,
       @Schema(example = "CNY") String currency,
       Money status,
+      @Schema(description = "核定日期；早前核定的为空", example = "2023-09-20") @Nullable LocalDate grantedOn,
       @Nullable LocalDate paidOn,
       @Schema(example = "2023-1108") @Nullable String voucher) {
 
@@ -120,6 +121,7 @@ record ProjectView(
           it.returned(),
           "CNY",
           status,
+          it.grantedOn(),
           it.paidOn(),
           it.voucher());
     }

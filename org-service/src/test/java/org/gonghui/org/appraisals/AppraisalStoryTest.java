@@ -58,6 +58,10 @@ class AppraisalStoryTest extends Homes {
     assertThat(mine.path("code").asString()).isEqualTo("approval.own-application");
     JsonNode granted = json(desk.step(organizing(), path, "subsidy-grant", from), 200);
     assertThat(granted.at("/subsidy/fen").asLong()).isEqualTo(3_000_000);
+    assertThat(granted.at("/subsidy/grantedOn").asString()).isEqualTo("2023-09-20");
+    Map<String, Object> dated = Map.of("paidOn", "2023-09-19", "voucher", "2023-9");
+    JsonNode early = json(desk.step(STREET, path, "subsidy-payment", dated), 422);
+    assertThat(early.path("code").asString()).isEqualTo("payment.before-approval");
     Map<String, Object> payment = Map.of("paidOn", "2023-09-20", "voucher", "2023-9");
     JsonNode alone = json(desk.step(organizing(), path, "subsidy-payment", payment), 403);
     assertThat(alone.path("code").asString()).isEqualTo("appraisal.paid-by-granter");

@@ -99,14 +99,21 @@ class AppraisalTest {
     assertThat(home.grade()).isEqualTo("A");
     assertThat(distinction.grantable(home)).isEqualTo(3_000_000);
     Appraisal granted =
-        distinction.subsidise(home, Subsidy.granted("fund-1", 3_000_000, "p-9")).state();
-    assertThat(distinction.subsidise(granted, Subsidy.granted("fund-1", 1, "p-8")).isNone())
+        distinction.subsidise(home, Subsidy.granted("fund-1", 3_000_000, "p-9", DAY)).state();
+    assertThat(distinction.subsidise(granted, Subsidy.granted("fund-1", 1, "p-8", DAY)).isNone())
         .isTrue();
     assertCode(
-        () -> distinction.subsidise(granted, Subsidy.granted("fund-2", 1, "p-9")),
+        () -> distinction.subsidise(granted, Subsidy.granted("fund-2", 1, "p-9", DAY)),
         "appraisal.subsidised-already");
     assertCode(() -> distinction.pay(granted, DAY, "v", "p-9"), "appraisal.paid-by-granter");
     assertCode(() -> distinction.pay(granted, DAY.plusDays(1), "v", "p-8"), "date.future");
+    assertCode(
+        () -> distinction.pay(granted, DAY.minusDays(1), "v", "p-8"), "payment.before-approval");
+    Appraisal old =
+        home.draft()
+            .subsidy(new Subsidy("fund-1", 9, Subsidy.Status.GRANTED, "p-9", null, null, null))
+            .done();
+    assertThat(distinction.pay(old, DAY.minusDays(1), "v", "p-8").isNone()).isFalse();
     Appraisal paid = distinction.pay(granted, DAY, "2023-1", "p-8").state();
     assertCode(() -> distinction.pay(paid, DAY, "v", "p-8"), "appraisal.nothing-granted");
 

@@ -42,12 +42,15 @@ class BudgetStoryTest extends Spenders {
     refused(403, "spending-request.own", desk.step(by(union, "a"), request, "approval", none()));
     JsonNode approved = json(desk.step(by(union, "b"), request, "approval", none()), 200);
     assertThat(approved.path("status").asString()).isEqualTo("APPROVED");
+    assertThat(approved.path("approvedOn").asString()).isEqualTo("2023-09-20");
     refused(
         422,
         "budget.exhausted",
         desk.post(by(union, "a"), REQUESTS, wanted(union, path, "activities", 10_001)));
     Map<String, Object> payment = Map.of("paidOn", "2023-09-20", "voucher", "2023-9");
     refused(403, "spending-request.own", desk.step(by(union, "b"), request, "payment", payment));
+    Map<String, Object> before = Map.of("paidOn", "2023-09-19", "voucher", "2023-9");
+    refused(422, "payment.before-approval", desk.step(by(union, "c"), request, "payment", before));
     json(desk.step(by(union, "c"), request, "payment", payment), 200);
     JsonNode spent = desk.await(STREET, path, "items/0/spentFen", "110000");
     assertThat(spent.at("/items/0/reservedFen").asLong()).isZero();

@@ -22,6 +22,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.budgets.BudgetLine.Kind;
 import org.gonghui.org.budgets.BudgetLine.Target;
 import org.gonghui.org.budgets.Spending.Wanted;
+import org.gonghui.org.budgets.SpendingRequest.Paid;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -159,14 +160,38 @@ class BudgetTest {
     SpendingRequest approved = spending.approve(small, "p-2").state();
     assertThat(spending.approve(approved, "p-3").isNone()).isTrue();
     for (String person : List.of("p-1", "p-2")) {
-      assertThatThrownBy(() -> spending.pay(approved, person, DAY, "1"))
+      assertThatThrownBy(() -> spending.pay(approved, approved(), new Paid(person, DAY, "1")))
           .isInstanceOf(Forbidden.class);
     }
-    refused("date.future", () -> spending.pay(approved, "p-3", DAY.plusDays(1), "1"));
-    SpendingRequest paid = spending.pay(approved, "p-3", DAY, "1").state();
+    refused("date.future", () -> spending.pay(approved, approved(), paid(DAY.plusDays(1))));
+    SpendingRequest paid = spending.pay(approved, approved(), paid(DAY)).state();
     assertThatThrownBy(() -> spending.cancel(paid, "改期")).isInstanceOf(IllegalStep.class);
     assertThat(paid.deadlines().open().getFirst().rule()).isEqualTo("spending.receipt");
     assertThat(spending.settle(paid, "票据").state().deadlines().open()).isEmpty();
+  }
+
+  @Test
+  void it_is_paid_from_the_day_of_its_approval_on_also_after_the_end_of_the_year() {
+    SpendingRequest approved = new Spending(LAW, NOW).approve(request(40_000), "p-2").state();
+    assertThat(approved.approvedOn()).isEqualTo(DAY);
+    Spending january = new Spending(LAW, Instant.parse("2024-01-10T02:00:00Z"));
+    LocalDate before = DAY.minusDays(1);
+    refused(
+        "payment.before-approval", () -> january.pay(approved, approved(), paid(before)).state());
+    SpendingRequest late =
+        january.pay(approved, approved(), paid(LocalDate.of(2024, 1, 5))).state();
+    assertThat(late.status()).isEqualTo(SpendingStatus.PAID);
+
+    SpendingRequest old = Spenders.withoutDay(approved);
+    assertThat(january.pay(old, approved(), paid(before)).state().paid()).isEqualTo(paid(before));
+    LocalDate last = LocalDate.of(2022, 12, 31);
+    assertThatThrownBy(() -> january.pay(old, approved(), paid(last)))
+        .isInstanceOfSatisfying(
+            RuleBroken.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("budget.before-year");
+              assertThat(it.rule()).isEqualTo("budget.year");
+            });
   }
 
   @Test
@@ -191,7 +216,11 @@ class BudgetTest {
     assertThat(once.status()).isEqualTo(SpendingStatus.COUNTERSIGNING);
     assertThatThrownBy(() -> spending.isLast(once, "p-2")).isInstanceOf(Forbidden.class);
     assertThat(spending.isLast(once, "p-3")).isTrue();
-    assertThat(spending.approve(once, "p-3").state().approvedBy()).containsExactly("p-2", "p-3");
+    assertThat(once.approvedOn()).isNull();
+    Spending next = new Spending(LAW, Instant.parse("2023-09-21T02:00:00Z"));
+    SpendingRequest twice = next.approve(once, "p-3").state();
+    assertThat(twice.approvedBy()).containsExactly("p-2", "p-3");
+    assertThat(twice.approvedOn()).isEqualTo(DAY.plusDays(1));
   }
 
   static SpendingRequest request(long fen) {
@@ -219,6 +248,10 @@ class BudgetTest {
   static BudgetLine line(String id, Kind kind, long fen) {
     return new BudgetLine(
         id, "职工活动", kind, Money.ofFen(fen), List.of(), List.of(new Target("场次", 10, "场")));
+  }
+
+  private static Paid paid(LocalDate on) {
+    return new Paid("p-3", on, "1");
   }
 
   private static Evaluating evaluating(Instant now, String person) {

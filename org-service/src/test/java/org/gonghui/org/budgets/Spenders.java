@@ -102,6 +102,29 @@ abstract class Spenders {
     return desk.enter(Desk.union("ENTERPRISE_UNION", name, "u-xiangjiaotang"));
   }
 
+  /** A request as it was stored before the day of its approval was kept. */
+  static SpendingRequest withoutDay(SpendingRequest it) {
+    return new SpendingRequest(
+        it.id(),
+        it.unionId(),
+        it.payingUnionId(),
+        it.budgetId(),
+        it.itemId(),
+        it.purpose(),
+        it.amount(),
+        it.title(),
+        it.payee(),
+        it.status(),
+        it.requestedBy(),
+        it.approvedBy(),
+        null,
+        it.paid(),
+        it.receipt(),
+        it.ended(),
+        it.overdue(),
+        it.deadlines());
+  }
+
   static int status(ResponseSpec answer) {
     return answer.expectBody().returnResult().getStatus().value();
   }

@@ -6,6 +6,7 @@ import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,8 +71,13 @@ class GooseStoryTest {
     json(desk.step(ABOVE, path, "allowance-grant", month), 200);
     Map<String, Object> payment =
         Map.of("month", "2023-09", "paidOn", "2023-10-09", "voucher", "2023-1009");
+    Map<String, Object> before = new HashMap<>(payment);
+    before.put("paidOn", "2023-10-08");
+    JsonNode early = json(desk.step(organizing(), path, "allowance-payment", before), 422);
+    assertThat(early.path("code").asString()).isEqualTo("payment.before-approval");
     JsonNode paid = json(desk.step(organizing(), path, "allowance-payment", payment), 200);
     JsonNode allowance = paid.path("allowances").get(0);
+    assertThat(allowance.path("decidedOn").asString()).isEqualTo("2023-10-09");
     assertThat(allowance.path("status").asString()).isEqualTo("PAID");
     assertThat(allowance.path("amount").asInt()).isEqualTo(20_000);
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();

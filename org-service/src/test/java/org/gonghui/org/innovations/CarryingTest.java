@@ -59,16 +59,21 @@ class CarryingTest {
     InnovationProject approved = approved(1000);
     assertCode(() -> carrying.start(approved), "innovation.money-waits");
     assertCode(
-        () -> carrying.fund(approved, Funding.granted("fund-1", 999, "p-9")),
+        () -> carrying.fund(approved, Funding.granted("fund-1", 999, "p-9", DAY)),
         "innovation.other-sum");
     InnovationProject funded =
-        carrying.fund(approved, Funding.granted("fund-1", 1000, "p-9")).state();
-    assertThat(carrying.fund(funded, Funding.granted("fund-1", 1000, "p-8")).isNone()).isTrue();
+        carrying.fund(approved, Funding.granted("fund-1", 1000, "p-9", DAY)).state();
+    assertThat(carrying.fund(funded, Funding.granted("fund-1", 1000, "p-8", DAY)).isNone())
+        .isTrue();
     assertCode(
-        () -> carrying.fund(funded, Funding.granted("fund-2", 1000, "p-9")),
+        () -> carrying.fund(funded, Funding.granted("fund-2", 1000, "p-9", DAY)),
         "workflow.illegal-step");
     assertCode(() -> carrying.pay(funded, DAY, "v", "p-9"), "innovation.paid-by-granter");
     assertCode(() -> carrying.pay(funded, DAY.plusDays(1), "v", "p-8"), "date.future");
+    assertCode(() -> carrying.pay(funded, DAY.minusDays(1), "v", "p-8"), "payment.before-approval");
+    InnovationProject old =
+        funded.draft().funding(new Funding("fund-1", 1000, "p-9", null, null, null, null)).done();
+    assertThat(carrying.pay(old, DAY.minusDays(1), "v", "p-8").isNone()).isFalse();
     InnovationProject running = carrying.pay(funded, DAY, "v", "p-8").state();
     assertThat(running.deadlines().open()).hasSize(2);
     InnovationProject once = reached(running, 1, 600);
@@ -141,7 +146,7 @@ class CarryingTest {
   @Test
   void money_that_was_not_paid_goes_back_when_it_ends() {
     InnovationProject funded =
-        carrying.fund(approved(1000), Funding.granted("fund-1", 1000, "p-9")).state();
+        carrying.fund(approved(1000), Funding.granted("fund-1", 1000, "p-9", DAY)).state();
     assertThat(finishing.end(funded, "园区关闭", 0).events())
         .containsExactly(new InnovationEnded("x", "u-1", "fund-1", DAY));
     InnovationProject running = carrying.pay(funded, DAY, "v", "p-8").state();
@@ -238,7 +243,7 @@ class CarryingTest {
 
   private InnovationProject paid(long fen) {
     InnovationProject funded =
-        carrying.fund(approved(fen), Funding.granted("fund-1", fen, "p-9")).state();
+        carrying.fund(approved(fen), Funding.granted("fund-1", fen, "p-9", DAY)).state();
     return carrying.pay(funded, DAY, "v", "p-8").state();
   }
 

@@ -62,7 +62,10 @@ class ProjectStoryTest {
     board.awaitReplayEqual();
 
     String fund = fund(SUM);
-    json(desk.step(organizing(), path, "funding", Map.of("fundId", fund)), 200);
+    JsonNode granted = json(desk.step(organizing(), path, "funding", Map.of("fundId", fund)), 200);
+    assertThat(granted.at("/funding/grantedOn").asString()).isEqualTo(DAY);
+    Map<String, Object> early = Map.of("paidOn", "2023-09-19", "voucher", "2023-9");
+    code(desk.step(ABOVE, path, "payment", early), 422, "payment.before-approval");
     Map<String, Object> payment = Map.of("paidOn", DAY, "voucher", "2023-9");
     code(desk.step(organizing(), path, "payment", payment), 403, "innovation.paid-by-granter");
     json(desk.step(ABOVE, path, "payment", payment), 200);
