@@ -88,6 +88,23 @@ public sealed interface MemberEvent extends Event {
     }
   }
 
+  /**
+   * The first day of the membership was corrected 更正入会日期: what counts who joined goes by this day
+   * from now on.
+   *
+   * @param joinedOn the first day of the membership
+   * @param before the day that was on file until then
+   */
+  @EventType("member.joining-corrected.v1")
+  record MemberJoiningCorrected(
+      String memberId,
+      String personId,
+      String unionId,
+      LocalDate joinedOn,
+      LocalDate before,
+      LocalDate correctedOn)
+      implements MemberEvent {}
+
   /** Name and number do not match, or are not known: somebody has to look. */
   @EventType("member.verification-disputed.v1")
   record MemberVerificationDisputed(

@@ -14,6 +14,7 @@ import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberResumed;
 import org.gonghui.contracts.MemberEvent.MemberRetained;
@@ -55,6 +56,7 @@ class ActivistListener {
           MemberResumed _,
           MemberCorrected _,
           MemberDied _,
+          MemberJoiningCorrected _,
           MemberWithdrawalProposed _ -> {}
     }
   }

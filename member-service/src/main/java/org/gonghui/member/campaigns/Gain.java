@@ -29,10 +29,21 @@ record Gain(
     VERIFIED
   }
 
+  /** The same on another day: the day of joining was corrected. */
+  Change<Gain> on(LocalDate day) {
+    return day.equals(on)
+        ? Change.none(this)
+        : Change.of(new Gain(id, memberId, unionId, kind, employmentForm, newForm, day), "day");
+  }
+
+  static String idOf(Kind kind, String memberId) {
+    return "gain-" + kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + memberId;
+  }
+
   /** Entered once: the id says of whom and of what. */
   static Change<Gain> of(
       Kind kind, String memberId, String unionId, EmploymentForm form, LocalDate on) {
-    String id = "gain-" + kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + memberId;
+    String id = idOf(kind, memberId);
     return Change.of(new Gain(id, memberId, unionId, kind, form, form.isNewForm(), on), "entry");
   }
 }

@@ -3,6 +3,7 @@ package org.gonghui.member.campaigns;
 import java.time.Duration;
 import org.gonghui.contracts.MemberEvent;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.VerificationLevel;
@@ -14,7 +15,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Enters who joined and who was confirmed by the authority, each member once. */
+/**
+ * Enters who joined and who was confirmed by the authority, each member once; the day of joining
+ * follows a correction.
+ */
 @Component
 class GainListener {
 
@@ -37,6 +41,9 @@ class GainListener {
           Gain.of(
               Gain.Kind.JOINED, it.memberId(), it.unionId(), it.employmentForm(), it.joinedOn()));
     }
+    if (received.event() instanceof MemberJoiningCorrected it) {
+      move(received, it);
+    }
     if (received.event() instanceof MemberVerified it
         && it.level() == VerificationLevel.AUTHORITATIVE) {
       enter(
@@ -48,6 +55,16 @@ class GainListener {
               it.employmentForm(),
               it.verifiedOn()));
     }
+  }
+
+  /** Who joined on another day counts for the campaigns of that day. */
+  private void move(Received<MemberEvent> received, MemberJoiningCorrected corrected) {
+    Command command = received.command(NAME);
+    String id = Gain.idOf(Gain.Kind.JOINED, corrected.memberId());
+    gains
+        .change(id, command, it -> it.on(corrected.joinedOn()))
+        .flatMap(it -> duties.brought(it.ancestors(), command))
+        .block(PATIENCE);
   }
 
   /** Who is verified again after a correction has been entered already. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -41,6 +42,7 @@ class CorrectionController {
           @Nullable String identityNumber,
       @Schema(description = "手机号码", example = "13800138000") @Size(min = 1, max = 40)
           @Nullable String phone,
+      @Schema(description = "入会日期（仅工会干部可更正）", example = "2019-05-06") @Nullable LocalDate joinedOn,
       @Schema(description = "更正依据（不得写入个人信息）", example = "公安机关更名证明") @NotBlank @FreeText
           String evidence) {
 
@@ -60,7 +62,11 @@ class CorrectionController {
       description =
           "更正个人信息, by the member or an officer. Another name or number lowers the level to FORMAT"
               + " and is verified anew, before others; what waited for the name or number before"
-              + " is withdrawn. Another phone number leaves the level as it is.")
+              + " is withdrawn. Another phone number leaves the level as it is. The day of joining"
+              + " 入会日期 is corrected by officers only, not on their own membership: not in the"
+              + " future, after the birth date, at the latest the day on which the union took the"
+              + " worker in, and not after what is recorded of the membership; whatever counts who"
+              + " joined goes by it from then on.")
   Mono<ResponseEntity<MemberView>> correct(
       Command command, @PathVariable String id, @Valid @RequestBody CorrectionRequest request) {
     return views.changed(command, service.correct(command, id, request));

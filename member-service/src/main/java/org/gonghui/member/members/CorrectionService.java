@@ -3,7 +3,10 @@ package org.gonghui.member.members;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.Event;
+import org.gonghui.kernel.IdentityNumber;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.CorrectionController.CorrectionRequest;
@@ -46,11 +49,18 @@ class CorrectionService {
     PlainData after = corrected(request, before, WorkingDays.dateOf(command.now()));
     Set<PersonalItem> items = differences(before, after);
     PersonalData sealed = files.seal(id, after);
-    String by = command.viewer().person();
     String evidence = request.evidence().strip();
     return members
         .change(
-            id, command, it -> Correcting.correct(it, sealed, items, by, evidence, command.now()))
+            id,
+            command,
+            it -> {
+              Deciding deciding = new Deciding(it, command, evidence);
+              LocalDate joinedOn = request.joinedOn();
+              return joinedOn == null
+                  ? deciding.data(sealed, items)
+                  : deciding.all(sealed, items, joinedOn, after.identityNumber());
+            })
         .onErrorMap(
             Duplicate.class,
             it -> Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, command.now()), it.code()))
@@ -58,6 +68,31 @@ class CorrectionService {
             Correcting.changesIdentity(items)
                 ? inquiries.askAnew(command, it.state())
                 : Mono.empty());
+  }
+
+  /** One correction, which may be of the person's data, of the day of joining, or of both. */
+  private record Deciding(Member member, Command command, String evidence) {
+
+    Change<Member> data(PersonalData sealed, Set<PersonalItem> items) {
+      return Correcting.correct(
+          member, sealed, items, command.viewer().person(), evidence, command.now());
+    }
+
+    Change<Member> all(
+        PersonalData sealed, Set<PersonalItem> items, LocalDate joinedOn, String identityNumber) {
+      IdentityNumber number = IdentityNumber.of(identityNumber, WorkingDays.dateOf(command.now()));
+      if (items.isEmpty()) {
+        return day(member, joinedOn, number);
+      }
+      Change<Member> data = data(sealed, items);
+      Change<Member> both = day(data.state(), joinedOn, number);
+      return new Change<>(both.state(), data.step(), data.events())
+          .and(both.events().toArray(Event[]::new));
+    }
+
+    private Change<Member> day(Member it, LocalDate joinedOn, IdentityNumber number) {
+      return JoiningDay.correct(it, joinedOn, number, command.viewer(), evidence, command.now());
+    }
   }
 
   private PlainData corrected(CorrectionRequest request, PlainData before, LocalDate today) {

@@ -34,6 +34,7 @@ public enum MembershipStep implements Step<MemberStatus> {
           .stay()
           .by(Roles.MEMBER, Roles.OFFICER)
           .called("更正个人信息")),
+  JOINING_CORRECTION(when(ACTIVE, RETAINED).stay().by(Roles.OFFICER).called("更正入会日期")),
   TRANSFER(when(ACTIVE, RETAINED).to(ACTIVE).bySystem().called("会籍接转")),
   UNION_CLOSING(when(APPLIED, APPEALED, ACTIVE, RETAINED).stay().bySystem().called("随工会合并撤销转移")),
   RETENTION(when(ACTIVE).to(RETAINED).by(Roles.OFFICER).called("保留会籍")),

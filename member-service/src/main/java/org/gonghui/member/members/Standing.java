@@ -1,6 +1,9 @@
 package org.gonghui.member.members;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.RetentionCause;
 import org.gonghui.platform.crypto.SealedField;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastTransfer id of the transfer that brought it here; null where none did
  * @param ending how it ended; null while it lasts
  * @param diedOn when the member died after it had ended otherwise; null where that is not known
+ * @param corrections every correction of the day of joining, oldest first
  */
 public record Standing(
     @Nullable Retention retention,
@@ -22,9 +26,25 @@ public record Standing(
     @Nullable Participation participation,
     @Nullable String lastTransfer,
     @Nullable Ending ending,
-    @Nullable LocalDate diedOn) {
+    @Nullable LocalDate diedOn,
+    List<JoiningCorrection> corrections) {
 
-  static final Standing NEW = new Standing(null, null, null, null, null, null);
+  static final Standing NEW = new Standing(null, null, null, null, null, null, List.of());
+
+  public Standing {
+    corrections = corrections == null ? List.of() : List.copyOf(corrections);
+  }
+
+  /**
+   * The day of joining was put right 更正入会日期.
+   *
+   * @param before the day that was on file
+   * @param after the day that is right
+   * @param by the officer who corrected it
+   * @param reason what shows it, without personal data
+   */
+  public record JoiningCorrection(
+      LocalDate before, LocalDate after, String by, Instant at, String reason) {}
 
   /** Retained 保留会籍. */
   public record Retention(RetentionCause cause, LocalDate since) {}
@@ -88,27 +108,53 @@ public record Standing(
     return ending != null && ending.cause() == EndCause.DEATH ? ending.on() : diedOn;
   }
 
+  /** The first day of which something is recorded since it began; null where nothing is. */
+  @Nullable LocalDate firstRecorded() {
+    List<LocalDate> days = new ArrayList<>();
+    if (retention != null) {
+      days.add(retention.since());
+    }
+    if (participation != null) {
+      days.add(participation.lastSeenOn());
+      LocalDate entered = participation.enteredOn();
+      if (entered != null) {
+        days.add(entered);
+      }
+    }
+    return days.stream().min(LocalDate::compareTo).orElse(null);
+  }
+
+  Standing corrected(JoiningCorrection correction) {
+    List<JoiningCorrection> all = new ArrayList<>(corrections);
+    all.add(correction);
+    return new Standing(
+        retention, withdrawalAskedOn, participation, lastTransfer, ending, diedOn, all);
+  }
+
   Standing died(LocalDate on) {
-    return new Standing(retention, withdrawalAskedOn, participation, lastTransfer, ending, on);
+    return new Standing(
+        retention, withdrawalAskedOn, participation, lastTransfer, ending, on, corrections);
   }
 
   Standing retained(@Nullable Retention next) {
-    return new Standing(next, withdrawalAskedOn, participation, lastTransfer, ending, diedOn);
+    return new Standing(
+        next, withdrawalAskedOn, participation, lastTransfer, ending, diedOn, corrections);
   }
 
   Standing seen(@Nullable Participation next) {
-    return new Standing(retention, withdrawalAskedOn, next, lastTransfer, ending, diedOn);
+    return new Standing(
+        retention, withdrawalAskedOn, next, lastTransfer, ending, diedOn, corrections);
   }
 
   Standing ended(Ending next) {
-    return new Standing(retention, null, participation, lastTransfer, next, diedOn);
+    return new Standing(retention, null, participation, lastTransfer, next, diedOn, corrections);
   }
 
   Standing askedToLeave(@Nullable LocalDate day) {
-    return new Standing(retention, day, participation, lastTransfer, ending, diedOn);
+    return new Standing(retention, day, participation, lastTransfer, ending, diedOn, corrections);
   }
 
   Standing broughtBy(String transfer) {
-    return new Standing(null, null, null, transfer, ending, diedOn);
+    return new Standing(null, null, null, transfer, ending, diedOn, corrections);
   }
 }

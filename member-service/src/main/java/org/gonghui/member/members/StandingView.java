@@ -1,11 +1,14 @@
 package org.gonghui.member.members;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.RetentionCause;
 import org.gonghui.member.members.Standing.Ending;
+import org.gonghui.member.members.Standing.JoiningCorrection;
 import org.gonghui.member.members.Standing.Participation;
 import org.gonghui.member.members.Standing.Retention;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalProposed true once six months have passed without either
  * @param talkNote what came of the talk; shown when the member is read by itself
  * @param endReason why the member was expelled; shown when the member is read by itself
+ * @param joiningCorrections how the day of joining was put right, oldest first
  */
 @Schema(name = "MembershipStanding", description = "会籍变动情况")
 record StandingView(
@@ -31,7 +35,22 @@ record StandingView(
     @Nullable LocalDate endedOn,
     @Schema(description = "会籍终止后死亡之日", example = "2023-11-02") @Nullable LocalDate diedOn,
     @Schema(description = "委员会决定文号", example = "象工联〔2023〕7号") @Nullable String document,
-    @Schema(example = "受到刑事处罚") @Nullable String endReason) {
+    @Schema(example = "受到刑事处罚") @Nullable String endReason,
+    @Schema(description = "入会日期的更正，先更正的在前") List<JoiningCorrectionView> joiningCorrections) {
+
+  /** A correction of the day of joining. */
+  @Schema(name = "JoiningCorrection", description = "更正入会日期")
+  record JoiningCorrectionView(
+      @Schema(description = "更正前的入会日期", example = "2023-09-20") LocalDate before,
+      @Schema(description = "更正后的入会日期", example = "2019-05-06") LocalDate joinedOn,
+      @Schema(description = "更正人", example = "officer-organizing") String correctedBy,
+      @Schema(example = "2023-09-21T09:30:00Z") Instant correctedAt,
+      @Schema(description = "更正依据", example = "会员证载明的入会日期") String reason) {
+
+    static JoiningCorrectionView of(JoiningCorrection it) {
+      return new JoiningCorrectionView(it.before(), it.after(), it.by(), it.at(), it.reason());
+    }
+  }
 
   /** Null where nothing has. */
   static @Nullable StandingView of(Standing it, Map<String, String> texts) {
@@ -53,6 +72,7 @@ record StandingView(
         ending == null ? null : ending.on(),
         it.diedOn(),
         ending == null ? null : ending.document(),
-        texts.get(PersonalFiles.END_REASON));
+        texts.get(PersonalFiles.END_REASON),
+        it.corrections().stream().map(JoiningCorrectionView::of).toList());
   }
 }

@@ -70,6 +70,7 @@ final class StepsOffered {
           AUTHORITY_ANSWER,
           REVIEW,
           CORRECTION,
+          JOINING_CORRECTION,
           TRANSFER,
           UNION_CLOSING,
           RETENTION,

@@ -24,12 +24,16 @@ public enum NoticeKind {
   IDENTITY_DISPUTED(Sms.ASKED),
   /** 个人信息已更正: whoever did not ask for it must hear of it. */
   DATA_CORRECTED(Sms.ALWAYS),
+  /** 入会日期已更正: whoever counts by it must hear of it. */
+  JOINING_CORRECTED(Sms.ALWAYS),
   /** 个人信息副本可下载: after its last day it is destroyed. */
   DATA_EXPORT_READY(Sms.ASKED),
   /** 会籍接转申请. */
   TRANSFER_ASKED(Sms.ASKED),
   /** 会籍接转未获同意. */
   TRANSFER_REFUSED(Sms.ASKED),
+  /** 会籍接转已失效: whoever still wants to move has to ask again. */
+  TRANSFER_LAPSED(Sms.ASKED),
   /** 已赠送保障. */
   COVER_GIVEN(Sms.ASKED),
   /** 保障即将到期. */

@@ -37,6 +37,7 @@ import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberResumed;
 import org.gonghui.contracts.MemberEvent.MemberRetained;
@@ -112,6 +113,7 @@ record Occasions(LegalTime law) {
               to.tell(NoticeKind.IDENTITY_VERIFIED);
           case MemberVerificationDisputed _ -> to.tell(NoticeKind.IDENTITY_DISPUTED);
           case MemberCorrected _ -> to.tell(NoticeKind.DATA_CORRECTED);
+          case MemberJoiningCorrected it -> to.tell(NoticeKind.JOINING_CORRECTED, it.joinedOn());
           case MemberTransferred _ -> to.tell(NoticeKind.MEMBERSHIP_TRANSFERRED);
           case MemberRetained _ -> to.tell(NoticeKind.MEMBERSHIP_RETAINED);
           case MemberResumed _ -> to.tell(NoticeKind.MEMBERSHIP_RESUMED);
@@ -146,12 +148,12 @@ record Occasions(LegalTime law) {
         switch (event) {
           case MembershipTransferAsked _ -> to.tell(NoticeKind.TRANSFER_ASKED);
           case MembershipTransferRefused _ -> to.tell(NoticeKind.TRANSFER_REFUSED);
+          case MembershipTransferLapsed _ -> to.tell(NoticeKind.TRANSFER_LAPSED);
           // that it was completed is told with the membership
           case MembershipTransferAccepted _,
               MembershipTransferEscalated _,
               MembershipTransferCancelled _,
-              MembershipTransferCompleted _,
-              MembershipTransferLapsed _ ->
+              MembershipTransferCompleted _ ->
               to;
         };
     return told.toMembers(List.of(event.memberId()));

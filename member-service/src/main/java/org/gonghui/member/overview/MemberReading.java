@@ -12,6 +12,7 @@ import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberResumed;
 import org.gonghui.contracts.MemberEvent.MemberRetained;
@@ -60,7 +61,7 @@ record MemberReading(Reading reading, Received<? extends Event> received) {
               : Told.of(person, fact.level(it.level()));
       case MemberVerificationDisputed _ ->
           Told.of(person, fact, review(event, Stage.OPEN).running(owed(REVIEW_RULE)));
-      case MemberTransferred _, MemberDied _ -> Told.of(person, fact);
+      case MemberTransferred _, MemberDied _, MemberJoiningCorrected _ -> Told.of(person, fact);
       case MemberRetained _ -> Told.of(person, fact.stage(Stage.RETAINED));
       case MemberResumed _ -> Told.of(person, fact.stage(Stage.ACTIVE));
       case MemberWithdrawalProposed _ -> Told.of(person, fact.remark(Remarks.WITHDRAWAL_PROPOSED));

@@ -13,6 +13,7 @@ import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberResumed;
 import org.gonghui.contracts.MemberEvent.MemberRetained;
@@ -88,6 +89,7 @@ class StatusNotices {
           MemberRetained _,
           MemberResumed _,
           MemberDied _,
+          MemberJoiningCorrected _,
           MemberWithdrawalProposed _ -> {}
     }
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.kernel.IdentityNumber;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.member.members.JoiningDay;
 import org.gonghui.member.members.Persons;
 import org.gonghui.member.members.PlainData;
 import org.gonghui.platform.sheets.CellFlaw;
@@ -132,7 +133,7 @@ class RosterSheet {
     if (said != null && said.isAfter(today)) {
       cells.flaw(CellFlaw.at(JOINED_ON, "roster.joined-later"));
     }
-    if (said != null && number != null && !said.isAfter(number.birthDate())) {
+    if (said != null && number != null && JoiningDay.isBeforeBirth(said, number)) {
       cells.flaw(CellFlaw.at(JOINED_ON, "roster.joined-before-birth"));
     }
     return said;

@@ -10,7 +10,6 @@ import org.gonghui.kernel.Change;
 import org.gonghui.member.members.Keeping;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
-import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.jobs.Job;
 import org.gonghui.platform.jobs.JobHandler;
 import org.gonghui.platform.jobs.Progress;
@@ -23,8 +22,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Moves the open memberships and applications of a union that was merged or dissolved to its
- * successor, then ends the transfers that led into it from there. What was moved is no longer
- * found, so that the same chunk again does no harm.
+ * successor, then ends the transfers that led from there into it, or the other way. What was moved
+ * is no longer found, so that the same chunk again does no harm.
  */
 @Component
 class ClosedUnionJob implements JobHandler {
@@ -32,33 +31,32 @@ class ClosedUnionJob implements JobHandler {
   static final String KIND = "closed-union-members";
 
   private static final String AFTER = "after";
-  private static final String INTO = "into";
+  private static final String TRANSFERS = "transfers";
+  private static final String VERSION = "version";
   private static final int AT_ONCE = 200;
   private static final int TOGETHER = 8;
 
   private final Members members;
   private final MembershipTransfers transfers;
   private final VoidTransfers voids;
-  private final UnionDirectory unions;
+  private final Successors successors;
   private final Clock clock;
 
   ClosedUnionJob(
       Members members,
       MembershipTransfers transfers,
       VoidTransfers voids,
-      UnionDirectory unions,
+      Successors successors,
       Clock clock) {
     this.members = members;
     this.transfers = transfers;
     this.voids = voids;
-    this.unions = unions;
+    this.successors = successors;
     this.clock = clock;
   }
 
-  static Document input(String unionId, String successor, LocalDate on) {
-    return new Document("unionId", unionId)
-        .append("successor", successor)
-        .append("on", on.toString());
+  static Document input(String unionId, long version, LocalDate on) {
+    return new Document("unionId", unionId).append(VERSION, version).append("on", on.toString());
   }
 
   @Override
@@ -69,42 +67,38 @@ class ClosedUnionJob implements JobHandler {
   @Override
   public Mono<Step> next(Job job, Document checkpoint) {
     String after = checkpoint.get(AFTER, "");
-    return checkpoint.getBoolean(INTO, false) ? into(job, after) : kept(job, after);
+    Mono<Step> step =
+        checkpoint.getBoolean(TRANSFERS, false) ? asked(job, after) : kept(job, after);
+    return successors.known(gone(job), job.input().get(VERSION, 0L)).then(step);
   }
 
   private Mono<Step> kept(Job job, String after) {
-    return members
-        .openAt(gone(job), after, AT_ONCE)
-        .collectList()
-        .flatMap(found -> move(job, found).then(lapseOf(job, found)).thenReturn(step(job, found)));
+    return Mono.defer(() -> members.openAt(gone(job), after, AT_ONCE).collectList())
+        .flatMap(found -> move(job, found).thenReturn(step(job, found)));
   }
 
-  /** Transfers into the union, out of the one that has taken on what was its. */
-  private Mono<Step> into(Job job, String after) {
-    return transfers
-        .askedInto(gone(job), after, AT_ONCE)
-        .collectList()
+  /**
+   * Transfers into or out of the union, and those before it that went on in it: of two that have
+   * become one by several mergers, each was only the beginning of the way.
+   */
+  private Mono<Step> asked(Job job, String after) {
+    return Mono.defer(
+            () -> transfers.askedOf(successors.goneLike(gone(job)), after, AT_ONCE).collectList())
         .flatMap(found ->
             voids
-                .lapse(Flux.fromIterable(found), it -> keeper(job, it), job.id())
+                .lapse(Flux.fromIterable(found), job.id())
                 .thenReturn(
                     found.size() < AT_ONCE
                         ? Step.done(job.progress())
                         : Step.more(
-                            new Document(INTO, true).append(AFTER, found.getLast().state().id()),
+                            new Document(TRANSFERS, true)
+                                .append(AFTER, found.getLast().state().id()),
                             job.progress())));
-  }
-
-  private Mono<Void> lapseOf(Job job, List<Stored<Member>> moved) {
-    List<String> ids = moved.stream().map(it -> it.state().id()).toList();
-    return ids.isEmpty()
-        ? Mono.empty()
-        : voids.lapse(transfers.askedOf(ids), it -> keeper(job, it), job.id());
   }
 
   private Mono<Void> move(Job job, List<Stored<Member>> found) {
     String gone = gone(job);
-    String successor = keeper(job, gone);
+    String successor = successors.of(gone);
     LocalDate on = LocalDate.parse(job.input().getString("on"));
     return Flux.fromIterable(found)
         .flatMap(
@@ -124,12 +118,6 @@ class ClosedUnionJob implements JobHandler {
     return job.input().getString("unionId");
   }
 
-  /** Who keeps now what was this union's; the successor may have come to its end as well. */
-  private String keeper(Job job, String union) {
-    String now = unions.of(union).getFirst();
-    return now.equals(gone(job)) ? unions.of(job.input().getString("successor")).getFirst() : now;
-  }
-
   private Command command(Job job, String memberId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return Command.of(job.owner(), KIND + ":" + job.id() + ":" + memberId, now, null);
@@ -138,7 +126,7 @@ class ClosedUnionJob implements JobHandler {
   private static Step step(Job job, List<Stored<Member>> found) {
     Progress progress = new Progress(job.progress().done() + found.size(), null);
     return found.size() < AT_ONCE
-        ? Step.more(new Document(INTO, true), progress)
+        ? Step.more(new Document(TRANSFERS, true), progress)
         : Step.more(new Document(AFTER, found.getLast().state().id()), progress);
   }
 }

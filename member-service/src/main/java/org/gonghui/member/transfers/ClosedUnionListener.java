@@ -35,22 +35,21 @@ class ClosedUnionListener {
       groupId = "${spring.application.name}." + ClosedUnionJob.KIND)
   void on(Received<UnionEvent> received) {
     switch (received.event()) {
-      case UnionMerged it -> follow(received, it.intoId(), it.mergedOn(), it.decidedBy());
-      case UnionDissolved it ->
-          follow(received, it.successorId(), it.dissolvedOn(), it.decidedBy());
+      case UnionMerged it -> follow(received, it.mergedOn(), it.decidedBy());
+      case UnionDissolved it -> follow(received, it.dissolvedOn(), it.decidedBy());
       case UnionEstablished _, UnionMoved _ -> {}
     }
   }
 
-  private void follow(
-      Received<UnionEvent> received, String successor, LocalDate on, String decidedBy) {
+  private void follow(Received<UnionEvent> received, LocalDate on, String decidedBy) {
     Viewer viewer = new Viewer(received.actor(), Set.of(Roles.OFFICER), decidedBy, null, Set.of());
     String key = ClosedUnionJob.KIND + ":" + received.subject();
     Command command = new Command(viewer, received.time(), key, () -> "", null, received.traceId());
     jobs.submit(
             command,
             JobRequest.of(
-                    ClosedUnionJob.KIND, ClosedUnionJob.input(received.subject(), successor, on))
+                    ClosedUnionJob.KIND,
+                    ClosedUnionJob.input(received.subject(), received.version(), on))
                 .toTheEnd())
         .block(PATIENCE);
   }

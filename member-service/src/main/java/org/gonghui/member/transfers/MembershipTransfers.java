@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -50,19 +51,11 @@ class MembershipTransfers extends Aggregates<MembershipTransfer> {
     return query(and(eq(MEMBER, memberId), open()), descending(Fields.ID), 1).next();
   }
 
-  /** The transfers of these memberships that wait for an answer. */
-  Flux<Stored<MembershipTransfer>> askedOf(List<String> memberIds) {
-    return query(
-        and(in(MEMBER, memberIds), eq(STATUS, TransferStatus.ASKED.name())),
-        ascending(Fields.ID),
-        memberIds.size());
-  }
-
-  /** Those into a union that wait for an answer, behind an id and in its order. */
-  Flux<Stored<MembershipTransfer>> askedInto(String unionId, String after, int limit) {
+  /** Those into or out of these unions that wait for an answer, behind an id and in its order. */
+  Flux<Stored<MembershipTransfer>> askedOf(List<String> unionIds, String after, int limit) {
     return query(
         and(
-            eq(Fields.UNION, unionId),
+            or(in(Fields.UNION, unionIds), in(FROM, unionIds)),
             gt(Fields.ID, after),
             eq(STATUS, TransferStatus.ASKED.name())),
         ascending(Fields.ID),

@@ -10,6 +10,7 @@ import org.gonghui.contracts.MemberEvent.MemberCorrected;
 import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberResumed;
 import org.gonghui.contracts.MemberEvent.MemberRetained;
@@ -91,6 +92,7 @@ class TransferListener {
           MemberResumed _,
           MemberCorrected _,
           MemberDied _,
+          MemberJoiningCorrected _,
           MemberWithdrawalProposed _ -> {}
     }
   }

@@ -12,6 +12,6 @@ public enum TransferStatus {
   REFUSED,
   /** 已撤回: whoever asked took it back. */
   CANCELLED,
-  /** 已失效: there is no membership any more that could move. */
+  /** 已失效: no membership is left that could move, or both unions have become one. */
   LAPSED
 }

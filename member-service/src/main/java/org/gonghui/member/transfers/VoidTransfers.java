@@ -2,7 +2,6 @@ package org.gonghui.member.transfers;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.function.UnaryOperator;
 import org.gonghui.kernel.Change;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -20,39 +19,39 @@ class VoidTransfers {
   private static final String NAME = "void-transfers";
 
   private final MembershipTransfers transfers;
+  private final Successors successors;
   private final Clock clock;
 
-  VoidTransfers(MembershipTransfers transfers, Clock clock) {
+  VoidTransfers(MembershipTransfers transfers, Successors successors, Clock clock) {
     this.transfers = transfers;
+    this.successors = successors;
     this.clock = clock;
   }
 
   /**
    * Lets those lapse that lead from a union into the same one.
    *
-   * @param keeper who keeps now what was a union's
    * @param occasion what made them one; the same occasion again does nothing
    */
-  Mono<Void> lapse(
-      Flux<Stored<MembershipTransfer>> asked, UnaryOperator<String> keeper, String occasion) {
+  Mono<Void> lapse(Flux<Stored<MembershipTransfer>> asked, String occasion) {
     return asked
         .map(Stored::state)
-        .filter(it -> isVoid(it, keeper))
+        .filter(this::isVoid)
         .concatMap(it -> {
           Command command = command(occasion + ":" + it.id());
           return transfers.change(
               it.id(),
               command,
               now ->
-                  now.status() == TransferStatus.ASKED && isVoid(now, keeper)
+                  now.status() == TransferStatus.ASKED && isVoid(now)
                       ? now.lapse(command.now())
                       : Change.none(now));
         })
         .then();
   }
 
-  private static boolean isVoid(MembershipTransfer it, UnaryOperator<String> keeper) {
-    return keeper.apply(it.unionId()).equals(keeper.apply(it.fromUnionId()));
+  private boolean isVoid(MembershipTransfer it) {
+    return successors.of(it.unionId()).equals(successors.of(it.fromUnionId()));
   }
 
   private Command command(String key) {

@@ -42,6 +42,7 @@ class MembershipStepTest {
             ACTIVE transfer ACTIVE
             ACTIVE union-closing ACTIVE
             ACTIVE correction ACTIVE
+            ACTIVE joining-correction ACTIVE
             ACTIVE retention RETAINED
             ACTIVE participation ACTIVE
             ACTIVE withdrawal-proposal ACTIVE
@@ -61,6 +62,7 @@ class MembershipStepTest {
             RETAINED transfer ACTIVE
             RETAINED union-closing RETAINED
             RETAINED correction RETAINED
+            RETAINED joining-correction RETAINED
             RETAINED withdrawal-request RETAINED
             RETAINED withdrawal-revocation RETAINED
             RETAINED withdrawal ENDED

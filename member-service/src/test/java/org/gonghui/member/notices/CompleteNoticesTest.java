@@ -51,7 +51,6 @@ class CompleteNoticesTest {
           entry("MembershipTransferCompleted", "told with the membership"),
           entry("MembershipTransferEscalated", PAGE),
           entry("MembershipTransferCancelled", PAGE),
-          entry("MembershipTransferLapsed", PAGE),
           entry("VerificationReviewDecided", "told with the membership, as verified or not"),
           entry("HospitalVisitMade", "they were there"),
           entry("HospitalVisitCancelled", "the union tells them, who had agreed on a day"),

@@ -20,6 +20,8 @@ import org.gonghui.member.testing.People.Person;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.sheets.SheetRow;
 import org.gonghui.platform.testing.TestClock;
+import org.gonghui.platform.testing.TestTokens;
+import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +92,86 @@ class TakenOverStoryTest {
     assertThat(counted.findValuesAsString("memberId"))
         .containsExactlyInAnyOrder(
             found(fresh).path("id").asString(), found(last).path("id").asString());
+  }
+
+  @Test
+  void a_wrong_day_is_put_right_by_an_officer_and_counts_in_the_campaign_of_its_day() {
+    String campaign = campaign();
+    Person wrong = People.confirmed();
+    Person fresh = People.confirmed();
+    rosters.awaitEnd(
+        rosters.send(HEADINGS + row(wrong, "2019-05-06") + row(fresh, today.toString())), "DONE");
+    String member = found(wrong).path("id").asString();
+    String other = found(fresh).path("id").asString();
+    await(campaign, List.of(other));
+
+    JsonNode corrected = json(correct(officer(community), member, today.toString()), 200);
+    json(correct(officer(community), other, "2020-02-03"), 200);
+
+    assertThat(corrected.path("joinedOn").asString()).isEqualTo(today.toString());
+    JsonNode put = corrected.at("/standing/joiningCorrections/0");
+    assertThat(put.path("before").asString()).isEqualTo("2019-05-06");
+    assertThat(put.path("joinedOn").asString()).isEqualTo(today.toString());
+    assertThat(put.path("reason").asString()).isEqualTo("会员证载明的入会日期");
+    assertThat(put.path("correctedBy").asString()).startsWith("officer-");
+    String history = "/api/v1/members/" + member + "/history";
+    assertThat(json(desk.get(officer(community), history), 200).findValuesAsString("step"))
+        .contains("joining-correction");
+    await(campaign, List.of(member));
+  }
+
+  @Test
+  void a_day_is_corrected_by_officers_of_the_union_alone_and_to_a_day_that_can_be() {
+    Person person = People.confirmed();
+    rosters.awaitEnd(rosters.send(HEADINGS + row(person, "2019-05-06")), "DONE");
+    String member = found(person).path("id").asString();
+    Token officer = officer(community);
+
+    assertThat(code(correct(officer, member, today.plusDays(1).toString()), 422))
+        .isEqualTo("date.future");
+    assertThat(code(correct(officer, member, "1949-10-01"), 422))
+        .isEqualTo("membership.joining-before-birth");
+    assertThat(code(correct(officer, member, "2019-05-06"), 422)).isEqualTo("correction.nothing");
+    String neighbour = union(directory, street, UnionKind.COMMUNITY_FEDERATION);
+    String version = desk.version(officer, "/api/v1/members/" + member);
+    desk.post(
+            officer(neighbour),
+            "/api/v1/members/" + member + "/correction",
+            joinedOn("2020-01-01"),
+            it -> it.setIfMatch(version))
+        .expectStatus()
+        .isNotFound();
+    String personId = found(person).path("personId").asString();
+    Token own = TestTokens.of(personId, "officer", "member").union(community);
+    assertThat(code(correct(own, member, "2020-01-01"), 403))
+        .isEqualTo("membership.own-application");
+    Token themself = TestTokens.of(personId, "member");
+    assertThat(code(correct(themself, member, "2020-01-01"), 403))
+        .isEqualTo("membership.own-application");
+
+    json(retire(person, "2022-06-30"), 200);
+    assertThat(code(correct(officer, member, "2022-07-01"), 422))
+        .isEqualTo("membership.joining-after-record");
+    json(correct(officer, member, "2022-06-30"), 200);
+  }
+
+  private WebTestClient.ResponseSpec correct(Token token, String member, String day) {
+    return desk.step(token, "/api/v1/members/" + member, "correction", joinedOn(day));
+  }
+
+  private static Map<String, Object> joinedOn(String day) {
+    return Map.of("joinedOn", day, "evidence", "会员证载明的入会日期");
+  }
+
+  private void await(String campaign, List<String> members) {
+    String records = "/api/v1/campaign-records?campaignId=" + campaign + "&unionId=" + community;
+    Awaitility.await()
+        .until(
+            () ->
+                json(desk.get(officer(community), records), 200)
+                    .path("items")
+                    .findValuesAsString("memberId"),
+            members::equals);
   }
 
   @Test

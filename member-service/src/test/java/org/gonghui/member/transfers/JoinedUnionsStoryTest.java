@@ -41,12 +41,19 @@ class JoinedUnionsStoryTest {
   @Autowired private EventJson events;
   private Desk desk;
   private String gone;
+  private String middle;
 
   @BeforeEach
-  void a_union_that_will_be_gone() {
+  void unions_that_will_be_gone() {
     desk = new Desk(client);
-    gone = "u-" + UUID.randomUUID();
-    list(1, UnionStatus.ACTIVE, null);
+    gone = active();
+    middle = active();
+  }
+
+  private String active() {
+    String id = "u-" + UUID.randomUUID();
+    list(id, 1, UnionStatus.ACTIVE, null);
+    return id;
   }
 
   @Test
@@ -58,6 +65,7 @@ class JoinedUnionsStoryTest {
 
     awaitLapsed(asked);
     await().until(() -> json(desk.get(officer(UNION), "/api/v1/members/" + member), 200).has("id"));
+    isTold(person);
     assertThat(status(ask(person, "u-tianan"))).isEqualTo("ASKED");
   }
 
@@ -69,7 +77,42 @@ class JoinedUnionsStoryTest {
     merge();
 
     awaitLapsed(asked);
+    isTold(person);
     assertThat(status(ask(person, "u-tianan"))).isEqualTo("ASKED");
+  }
+
+  @Test
+  void transfers_lapse_where_the_unions_become_one_by_two_mergers() {
+    Ways open = new Ways();
+    merge(gone, middle);
+    await().until(() -> keeper(open.leaving).equals(middle));
+    assertThat(status(open.out)).isEqualTo("ASKED");
+    merge(middle, UNION);
+
+    open.lapse();
+  }
+
+  @Test
+  void they_lapse_as_well_where_the_later_merger_is_heard_of_first() {
+    Ways open = new Ways();
+    String witness = desk.join(People.confirmed(), middle);
+    merge(middle, UNION);
+    await().until(() -> keeper(witness).equals(UNION));
+    assertThat(status(open.out)).isEqualTo("ASKED");
+    merge(gone, middle);
+
+    open.lapse();
+  }
+
+  @Test
+  void they_lapse_as_well_where_both_mergers_are_heard_of_before_the_directory_has_them() {
+    Ways open = new Ways();
+    send(middle, UNION);
+    send(gone, middle);
+    list(middle, 2, UnionStatus.MERGED, UNION);
+    list(gone, 2, UnionStatus.MERGED, middle);
+
+    open.lapse();
   }
 
   @Test
@@ -86,15 +129,77 @@ class JoinedUnionsStoryTest {
     assertThat(status(asked)).isEqualTo("ASKED");
   }
 
-  private void merge() {
-    list(2, UnionStatus.MERGED, UNION);
-    new EventWire(kafka, events, LiveParts.START)
-        .send(gone, 2, new UnionMerged(gone, UNION, LocalDate.of(2023, 9, 20), "u-bantian"));
+  /** A transfer out of the union that will be gone, and one into it, with another in between. */
+  private final class Ways {
+
+    private final String leaving;
+    private final String out;
+    private final String in;
+
+    Ways() {
+      Person person = People.confirmed();
+      leaving = desk.join(person, gone);
+      out = ask(person, UNION);
+      Person other = People.confirmed();
+      desk.join(other, UNION);
+      in = ask(other, gone);
+    }
+
+    void lapse() {
+      awaitLapsed(out);
+      awaitLapsed(in);
+      await().until(() -> keeper(leaving).equals(UNION));
+    }
   }
 
-  private void list(long version, UnionStatus status, String successor) {
+  /** On the own page and by a notice, in both languages. */
+  private void isTold(Person person) {
+    await().until(() -> notice(person, "zh").contains("申请已失效：会籍已终止，或转出、转入的工会已合并"));
+    assertThat(notice(person, "en")).contains("has lapsed: the membership has ended, or");
+    await()
+        .until(
+            () ->
+                json(desk.get(worker(person), "/api/v1/me"), 200)
+                    .at("/transfers/0/stage")
+                    .asString(""),
+            "LAPSED"::equals);
+  }
+
+  private String notice(Person person, String language) {
+    return json(
+            client
+                .get()
+                .uri("/api/v1/me/notices?kind=TRANSFER_LAPSED")
+                .headers(worker(person)::on)
+                .header("Accept-Language", language)
+                .exchange(),
+            200)
+        .at("/items/0/text")
+        .asString("");
+  }
+
+  private String keeper(String member) {
+    return desk.member(member).path("unionId").asString();
+  }
+
+  private void merge() {
+    merge(gone, UNION);
+  }
+
+  private void merge(String union, String into) {
+    list(union, 2, UnionStatus.MERGED, into);
+    send(union, into);
+  }
+
+  private void send(String union, String into) {
+    new EventWire(kafka, events, LiveParts.START)
+        .send(union, 2, new UnionMerged(union, into, LocalDate.of(2023, 9, 20), "u-bantian"));
+  }
+
+  private void list(String union, long version, UnionStatus status, String successor) {
     directory.apply(
-        new UnionListed(gone, "u-bantian", UnionKind.COMMUNITY_FEDERATION, gone, status, successor),
+        new UnionListed(
+            union, "u-bantian", UnionKind.COMMUNITY_FEDERATION, union, status, successor),
         version);
   }
 

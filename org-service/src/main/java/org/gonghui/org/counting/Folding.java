@@ -19,6 +19,7 @@ import org.gonghui.contracts.InnovationProjectEvent.InnovationApproved;
 import org.gonghui.contracts.InnovationProjectEvent.InnovationEnded;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.MemberEvent.MemberTransferred;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.StarEvent.StarAwarded;
@@ -46,7 +47,7 @@ final class Folding {
           StarAwarded _ ->
           true;
       case SiteAwarded _, SiteWithdrawn _, InnovationApproved _, InnovationEnded _ -> true;
-      case MemberJoined _, MemberTransferred _, MemberEnded _ -> true;
+      case MemberJoined _, MemberJoiningCorrected _, MemberTransferred _, MemberEnded _ -> true;
       case MemberVerified it -> it.level() == VerificationLevel.AUTHORITATIVE;
       case StationOpened it -> it.kind() == StationKind.WARM_BEE_STATION;
       default -> false;
@@ -56,7 +57,8 @@ final class Folding {
   /** The facts that follow from all events of one record, in whatever order they are given. */
   static List<Fact> facts(List<Seen> events) {
     List<Seen> ordered =
-        events.stream().filter(it -> matters(it.event())).sorted(Seen.ORDER).toList();
+        JoiningDays.corrected(
+            events.stream().filter(it -> matters(it.event())).sorted(Seen.ORDER).toList());
     List<Fact> facts = new ArrayList<>(EnterpriseFolding.facts(ordered));
     facts.addAll(ShareFolding.facts(ordered));
     ReformFolding.fact(ordered).ifPresent(facts::add);

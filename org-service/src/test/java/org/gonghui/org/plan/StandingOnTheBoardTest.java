@@ -16,9 +16,11 @@ import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.HonourLevel;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
+import org.gonghui.contracts.MemberEvent.MemberJoiningCorrected;
 import org.gonghui.contracts.StarEvent.StarAwarded;
 import org.gonghui.contracts.StarKind;
 import org.gonghui.contracts.StudioEvent.StudioCreated;
+import org.gonghui.org.testing.Board;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
 import org.gonghui.org.testing.Wire;
@@ -36,6 +38,7 @@ class StandingOnTheBoardTest {
 
   @Autowired Desk desk;
   @Autowired Wire wire;
+  @Autowired Board board;
 
   @Test
   void activists_are_a_share_of_members_and_the_figure_opens_to_both() {
@@ -62,6 +65,38 @@ class StandingOnTheBoardTest {
     assertThat(records(after, "&fulfils=true")).contains(activist).doesNotContain(former, member);
     assertThat(records(after, "&fulfils=false")).contains(member).doesNotContain(gone, activist);
     assertThat(records(after, "&fulfils=true&on=" + DAY)).contains(former);
+  }
+
+  @Test
+  void who_joined_on_another_day_than_was_told_counts_in_the_year_of_that_day() {
+    long before = target("new_form_members_joined").path("value").asLong(0);
+    String old = "m-" + UUID.randomUUID();
+    String fresh = "m-" + UUID.randomUUID();
+    String last = "m-" + UUID.randomUUID();
+    LocalDate longAgo = LocalDate.of(2019, 5, 6);
+    wire.send(old, 2, rider(old, DAY));
+    wire.send(fresh, 2, rider(fresh, longAgo));
+    await("new_form_members_joined", "value", before + 1);
+    wire.send(old, 3, new MemberJoiningCorrected(old, "p-1", UNION, longAgo, DAY, DAY));
+    LocalDate wrong = LocalDate.of(2020, 2, 3);
+    wire.send(fresh, 3, new MemberJoiningCorrected(fresh, "p-1", UNION, wrong, longAgo, DAY));
+    wire.send(fresh, 4, new MemberJoiningCorrected(fresh, "p-1", UNION, DAY, wrong, DAY));
+    wire.send(last, 2, rider(last, DAY));
+
+    JsonNode after =
+        Awaitility.await()
+            .until(
+                () -> target("new_form_members_joined"),
+                it -> records(it, "").contains(last) && !records(it, "").contains(old));
+    Awaitility.await().until(() -> records(after, "").contains(fresh));
+    assertThat(await("new_form_members_joined", "value", before + 2).path("value").asLong(0))
+        .isEqualTo(before + 2);
+    assertThat(records(after, "")).doesNotContain(old);
+    board.awaitReplayEqual();
+  }
+
+  private static MemberJoined rider(String member, LocalDate on) {
+    return new MemberJoined(member, "p-1", UNION, EmploymentForm.FOOD_DELIVERY_RIDER, on);
   }
 
   @Test
