@@ -139,7 +139,8 @@ final class Vanguard implements Story {
   }
 
   private void rank() {
-    JsonNode ranking = api.get(FIRST, TEAM + "/ranking?year=" + today.getYear()).expect(200).body();
+    JsonNode ranking =
+        api.get(FIRST, TEAM + "/ranking?year=" + today.getYear()).expect(200).body().path("items");
     Stream<JsonNode> scored = ranking.valueStream().filter(it -> it.path("score").asInt() > 0);
     Telling.check(scored.count() > 0, "somebody has a score");
     JsonNode first = ranking.path(0);

@@ -57,7 +57,7 @@ class DocsTest {
   void it_names_filters_limit_and_cursor_and_none_of_the_platforms_own_arguments() {
     assertThat(parameters(LIST))
         .containsExactlyInAnyOrder(
-            "brief", "status", "name", "size", "from", "until", "limit", "cursor");
+            "brief", "status", "name", "size", "week", "from", "until", "limit", "cursor");
     assertThat((List<?>) read(LIST + ".parameters[?(@.name=='status')].schema.items.enum[*]"))
         .isEqualTo(List.of("OPEN", "CLOSED"));
     assertThat((List<?>) read(LIST + ".parameters[?(@.name=='limit')].schema.maximum"))

@@ -120,6 +120,12 @@ class ListTest {
         .expectBody()
         .jsonPath("$.errors[0].message")
         .isEqualTo("格式不对，应为：OPEN | CLOSED。");
+    list("u-bantian", "week=2023-5")
+        .expectBody()
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("parameter.type")
+        .jsonPath("$.errors[0].message")
+        .isEqualTo("格式不对，应为：形如 2023-W05 的值。");
     list("u-bantian", "size=x")
         .expectBody()
         .jsonPath("$.errors[0].message")

@@ -65,6 +65,11 @@ class SampleController {
         @Filter(name = "name", field = "state.name"),
         @Filter(name = "size", field = "state.size", type = Integer.class),
         @Filter(
+            name = "week",
+            field = "state.week",
+            pattern = "[0-9]{4}-W[0-5][0-9]",
+            example = "2023-W05"),
+        @Filter(
             name = "from",
             field = "createdAt",
             type = Instant.class,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class CountedTopics {
 
   /** Topic → the end of its listener's name. */
-  private static final Map<String, String> LISTENERS =
+  static final Map<String, String> LISTENERS =
       Map.ofEntries(
           Map.entry(Topics.ENTERPRISE, CountingListener.ENTERPRISES),
           Map.entry(Topics.MEMBER, CountingListener.MEMBERS),

@@ -1,5 +1,6 @@
 package org.gonghui.org.coverage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.org.counting.CellCounts;
 import org.gonghui.org.counting.Census;
 import org.gonghui.org.counting.Census.Which;
+import org.gonghui.org.counting.CountedUpTo;
 import org.gonghui.org.counting.Fact;
 import org.gonghui.org.coverage.CoverageTable.Question;
 import org.gonghui.org.enterprises.EnterpriseService;
@@ -26,11 +28,14 @@ import reactor.core.publisher.Mono;
 class CoverageService {
 
   private final Census census;
+  private final CountedUpTo counted;
   private final UnionService unions;
   private final EnterpriseService enterprises;
 
-  CoverageService(Census census, UnionService unions, EnterpriseService enterprises) {
+  CoverageService(
+      Census census, CountedUpTo counted, UnionService unions, EnterpriseService enterprises) {
     this.census = census;
+    this.counted = counted;
     this.unions = unions;
     this.enterprises = enterprises;
   }
@@ -38,6 +43,7 @@ class CoverageService {
   /** The coverage of a union, compared with another day where one is given. */
   Mono<CoverageView> of(UnionListed union, LocalDate on, @Nullable LocalDate comparedWith) {
     String id = union.unionId();
+    Instant countedUpTo = counted.ofEnterprises();
     Set<LocalDate> days = comparedWith == null ? Set.of(on) : Set.copyOf(List.of(on, comparedWith));
     return census
         .of(List.of(id), days)
@@ -47,12 +53,14 @@ class CoverageService {
                 on,
                 it.of(id, on),
                 comparedWith,
-                comparedWith == null ? null : it.of(id, comparedWith)));
+                comparedWith == null ? null : it.of(id, comparedWith),
+                countedUpTo));
   }
 
   /** The coverage of each union that stood right below one on a day. */
   Mono<CoverageTable> table(Question asked) {
     String id = asked.union().unionId();
+    Instant countedUpTo = counted.ofEnterprises();
     return unions
         .rightBelowOn(id, EnterpriseService.FEDERATIONS, asked.on())
         .collectList()
@@ -62,7 +70,7 @@ class CoverageService {
                 .map(it -> {
                   Map<UnionListed, CellCounts> each = new LinkedHashMap<>();
                   below.forEach(union -> each.put(union, it.of(union.unionId(), asked.on())));
-                  return CoverageTable.of(asked, it.of(id, asked.on()), each);
+                  return CoverageTable.of(asked, it.of(id, asked.on()), each, countedUpTo);
                 }));
   }
 

@@ -2,6 +2,7 @@ package org.gonghui.org.coverage;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.org.counting.CellCounts;
+import org.jspecify.annotations.Nullable;
 
 /** The coverage of the unions right below one, beside each other. */
 @Schema(name = "CoverageTable", description = "各街道、社区组建覆盖情况: where it lags")
@@ -22,6 +24,12 @@ record CoverageTable(
     @Schema(description = "the union itself with all below it") Line whole,
     @Schema(description = "what stands right in its area, in none of the unions below it")
         Line directly,
+    @Schema(
+            description =
+                "统计截至时刻: what was told before it is counted; at most some seconds behind, longer"
+                    + " after a large import. Missing just after the start",
+            example = "2023-09-20T04:00:00Z")
+        @Nullable Instant countedUpTo,
     List<Line> unions) {
 
   /** What is to be shown of whom. */
@@ -33,7 +41,11 @@ record CoverageTable(
     }
   }
 
-  static CoverageTable of(Question asked, CellCounts whole, Map<UnionListed, CellCounts> below) {
+  static CoverageTable of(
+      Question asked,
+      CellCounts whole,
+      Map<UnionListed, CellCounts> below,
+      @Nullable Instant countedUpTo) {
     UnionListed union = asked.union;
     String own = new EnterpriseLink(union.unionId(), asked.on).toOwn(asked.size);
     return new CoverageTable(
@@ -43,6 +55,7 @@ record CoverageTable(
         asked.sort,
         asked.line(union, whole),
         Line.of(union, asked, whole.without(below.values()), own),
+        countedUpTo,
         below.entrySet().stream()
             .map(it -> asked.line(it.getKey(), it.getValue()))
             .sorted(asked.sort.order.thenComparing(Line::unionId))

@@ -1,6 +1,7 @@
 package org.gonghui.org.coverage;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +18,18 @@ record CoverageView(
     @Schema(description = "the day at whose end it is taken", example = "2020-12-04") LocalDate on,
     @Schema(description = "the day that it is compared with", example = "2020-06-30")
         @Nullable LocalDate comparedWith,
+    @Schema(
+            description =
+                "统计截至时刻: what was told before it is counted; at most some seconds behind, longer"
+                    + " after a large import. Missing just after the start",
+            example = "2023-09-20T04:00:00Z")
+        @Nullable Instant countedUpTo,
     List<Group> groups) {
 
   /**
    * The view.
    *
+   * @param countedUpTo up to when all is counted
    * @param then the counts of the day that it is compared with
    */
   static CoverageView of(
@@ -29,13 +37,15 @@ record CoverageView(
       LocalDate on,
       CellCounts now,
       @Nullable LocalDate comparedWith,
-      @Nullable CellCounts then) {
+      @Nullable CellCounts then,
+      @Nullable Instant countedUpTo) {
     EnterpriseLink link = new EnterpriseLink(union.unionId(), on);
     return new CoverageView(
         union.unionId(),
         union.name(),
         on,
         comparedWith,
+        countedUpTo,
         Arrays.stream(SizeGroup.values()).map(it -> Group.of(it, link, now, then)).toList());
   }
 

@@ -31,6 +31,9 @@ final class PlanCheck {
     term(plan.termYears());
     meeting(plan);
     seats(plan.members(), plan.seats());
+    if (plan.seats() > plan.members()) {
+      throw new RuleBroken("election.more-seats-than-members", plan.seats(), plan.members());
+    }
     if (plan.viceChairs() >= plan.seats()) {
       throw new RuleBroken("election.too-many-vice-chairs", plan.viceChairs(), plan.seats());
     }
@@ -73,6 +76,9 @@ final class PlanCheck {
     boolean fits = plan.entitled() >= fewest && plan.entitled() <= most;
     if (plan.meeting() != Meeting.CONGRESS || !fits) {
       throw RuleBroken.of(rule, "election.delegates", fewest, most, plan.entitled());
+    }
+    if (plan.entitled() > plan.members()) {
+      throw new RuleBroken("election.more-delegates-than-members", plan.entitled(), plan.members());
     }
   }
 

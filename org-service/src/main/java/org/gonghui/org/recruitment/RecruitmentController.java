@@ -111,8 +111,12 @@ class RecruitmentController {
       description = "Masked names with their marks and the last day, for everybody signed in.")
   @GetMapping("/{id}/public-notice")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  Mono<List<Noticed>> noticed(@PathVariable String id) {
-    return service.noticed(id).map(it -> Noticed.of(it.state())).collectList();
+  @Listed
+  Mono<Page<Noticed>> noticed(@PathVariable String id, PageRequest page) {
+    return service
+        .noticed(id)
+        .collectList()
+        .map(all -> Page.within(page, all, it -> Noticed.of(it.state())));
   }
 
   /** The order of the totals. */
@@ -121,8 +125,12 @@ class RecruitmentController {
       description = "Those who go on are taken from it in this order.")
   @GetMapping("/{id}/ranking")
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
-  Mono<List<Ranked>> ranking(@PathVariable String id, Viewer viewer) {
-    return service.ranking(viewer, id).map(it -> Ranked.of(it.state())).collectList();
+  @Listed
+  Mono<Page<Ranked>> ranking(@PathVariable String id, Viewer viewer, PageRequest page) {
+    return service
+        .ranking(viewer, id)
+        .collectList()
+        .map(all -> Page.within(page, all, it -> Ranked.of(it.state())));
   }
 
   /** One of them. */

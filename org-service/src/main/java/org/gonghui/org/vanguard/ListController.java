@@ -91,8 +91,9 @@ class ListController {
       description = "Orders published and accepted beside those that were planned.")
   @GetMapping("/{id}/progress")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  Mono<List<ProgressView>> progress(@PathVariable String id, Viewer viewer) {
-    return service.progress(viewer, id).map(all -> all.stream().map(ProgressView::of).toList());
+  @Listed
+  Mono<Page<ProgressView>> progress(@PathVariable String id, Viewer viewer, PageRequest page) {
+    return service.progress(viewer, id).map(all -> Page.within(page, all, ProgressView::of));
   }
 
   /** What happened to it. */

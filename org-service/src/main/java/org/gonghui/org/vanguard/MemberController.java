@@ -97,15 +97,17 @@ class MemberController {
       description = "By the scores of the orders accepted; for officers and for the team itself.")
   @GetMapping("/ranking")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
-  Mono<List<RankView>> ranking(
+  @Listed
+  Mono<Page<RankView>> ranking(
       @Parameter(description = "年度", example = "2023") @RequestParam int year,
       @Parameter(
               description = "for officers and auditors: whose team; left out: one's own",
               example = "u-longgang")
           @RequestParam(required = false)
           @Nullable String union,
-      Viewer viewer) {
-    return service.ranking(viewer, union, year).map(all -> all.stream().map(RankView::of).toList());
+      Viewer viewer,
+      PageRequest page) {
+    return service.ranking(viewer, union, year).map(all -> Page.within(page, all, RankView::of));
   }
 
   /** One of them. */

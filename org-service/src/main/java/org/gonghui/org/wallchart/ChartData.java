@@ -1,5 +1,6 @@
 package org.gonghui.org.wallchart;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what was reported by hand, the newest first
  * @param tasks point → its tasks
  * @param rule {@code plan.status}
+ * @param countedUpTo up to when all figures are counted
  */
 record ChartData(
     Asked asked,
@@ -37,7 +39,8 @@ record ChartData(
     FigureTable figures,
     List<HandValue> values,
     Map<Integer, TaskCount> tasks,
-    LegalRule rule) {
+    LegalRule rule,
+    @Nullable Instant countedUpTo) {
 
   WallChart chart() {
     List<Row> rows = asked.plan().points().stream().map(this::row).toList();
@@ -54,6 +57,7 @@ record ChartData(
         counts,
         tasks.values().stream().reduce(TaskCount.NONE, TaskCount::plus),
         rule.id(),
+        countedUpTo,
         rows);
   }
 

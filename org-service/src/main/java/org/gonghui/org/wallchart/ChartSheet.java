@@ -2,6 +2,8 @@ package org.gonghui.org.wallchart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.org.plan.TargetStatus;
 import org.gonghui.org.wallchart.WallChart.Cell;
@@ -10,20 +12,32 @@ import org.gonghui.org.wallchart.WallChart.Source;
 import org.gonghui.org.wallchart.WallChart.Told;
 import org.gonghui.platform.sheets.SheetDownload;
 import org.gonghui.platform.sheets.SheetFormat;
+import org.gonghui.platform.web.problem.Messages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** The wall chart as a sheet: a row for each target, and one for each point without. */
+/**
+ * The wall chart as a sheet in Chinese, as all sheets are: a row for each target, and one for each
+ * point without.
+ */
+@Component
 final class ChartSheet {
+
+  private static final String UNIT = "unit.";
 
   static final List<String> HEADINGS =
       List.of(
           "序号", "要点", "责任部门", "状态", "指标", "目标", "单位", "数据来源", "完成值", "指标状态", "排名", "参与排名数", "任务数",
           "已完成", "待核实", "逾期", "数据日期");
 
-  private ChartSheet() {}
+  private final Messages words;
 
-  static SheetDownload of(WallChart chart, SheetFormat format) {
+  ChartSheet(Messages words) {
+    this.words = words;
+  }
+
+  SheetDownload of(WallChart chart, SheetFormat format) {
     return new SheetDownload(
         format,
         "挂图作战-" + chart.unionName() + "-" + chart.on(),
@@ -31,7 +45,7 @@ final class ChartSheet {
         Flux.fromIterable(chart.rows()).flatMapIterable(row -> rows(chart, row)));
   }
 
-  private static List<List<@Nullable Object>> rows(WallChart chart, Row row) {
+  private List<List<@Nullable Object>> rows(WallChart chart, Row row) {
     return row.targets().isEmpty()
         ? List.of(line(chart, row, byHand(row.reported())))
         : row.targets().stream().map(it -> line(chart, row, target(it))).toList();
@@ -53,11 +67,12 @@ final class ChartSheet {
     return cells;
   }
 
-  private static List<@Nullable Object> target(Cell it) {
+  private List<@Nullable Object> target(Cell it) {
     List<@Nullable Object> cells = new ArrayList<>();
-    cells.add(it.metric());
-    cells.add(it.atLeast() == null ? it.note() : it.atLeast());
-    cells.add(it.unit());
+    String note = it.note();
+    cells.add(word("", it.metric()));
+    cells.add(it.atLeast() == null && note != null ? word(UNIT, note) : it.atLeast());
+    cells.add(word(UNIT, it.unit()));
     cells.add(word(it.source()));
     cells.add(it.value());
     cells.add(word(it.status()));
@@ -66,13 +81,18 @@ final class ChartSheet {
     return cells;
   }
 
-  private static List<@Nullable Object> byHand(@Nullable Told told) {
+  private List<@Nullable Object> byHand(@Nullable Told told) {
     List<@Nullable Object> cells = new ArrayList<>();
-    Stream.of("完成比例", "100", "percent").forEach(cells::add);
+    Stream.of("完成比例", "100", word(UNIT, "percent")).forEach(cells::add);
     cells.add(word(told == null ? Source.NONE : Source.REPORTED));
     cells.add(told == null ? null : told.percent());
     Stream.of(1, 2, 3).forEach(_ -> cells.add(null));
     return cells;
+  }
+
+  /** In the language of the headings; a district's own figure or unit stands as its plan has it. */
+  private String word(String kind, String key) {
+    return words.find("term." + kind + key, Locale.CHINESE, Map.of()).orElse(key);
   }
 
   private static String department(String name) {

@@ -2,6 +2,7 @@ package org.gonghui.org.wallchart;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ record WallChart(
     TaskCount tasks,
     @Schema(description = "the rule by which a point is at risk", example = "plan.status")
         String rule,
+    @Schema(
+            description =
+                "统计截至时刻: what was told before it is counted; at most some seconds behind, longer"
+                    + " after a large import. Missing just after the start",
+            example = "2023-09-20T04:00:00Z")
+        @Nullable Instant countedUpTo,
     List<Row> rows) {
 
   /** A point. */

@@ -32,10 +32,12 @@ import reactor.core.publisher.Mono;
 class WallChartController {
 
   private final WallChartService service;
+  private final ChartSheet sheet;
   private final Asking asking;
 
-  WallChartController(WallChartService service, Asking asking) {
+  WallChartController(WallChartService service, ChartSheet sheet, Asking asking) {
     this.service = service;
+    this.sheet = sheet;
     this.asking = asking;
   }
 
@@ -90,7 +92,7 @@ class WallChartController {
       Viewer viewer) {
     return service
         .of(asking.of(viewer, year, unionId, on))
-        .map(it -> ChartSheet.of(it, format).answer());
+        .map(it -> sheet.of(it, format).answer());
   }
 
   /** The unions below one beside each other. */

@@ -1,5 +1,6 @@
 package org.gonghui.org.wallchart;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.counting.CountedUpTo;
 import org.gonghui.org.counting.Figures;
 import org.gonghui.org.counting.Metric;
 import org.gonghui.org.plan.Asked;
@@ -27,14 +29,21 @@ class WallChartService {
   private static final String RULE = "plan.status";
 
   private final Figures figures;
+  private final CountedUpTo counted;
   private final TaskCounts tasks;
   private final HandValues values;
   private final Siblings siblings;
   private final DistrictLaw law;
 
   WallChartService(
-      Figures figures, TaskCounts tasks, HandValues values, Siblings siblings, DistrictLaw law) {
+      Figures figures,
+      CountedUpTo counted,
+      TaskCounts tasks,
+      HandValues values,
+      Siblings siblings,
+      DistrictLaw law) {
     this.figures = figures;
+    this.counted = counted;
     this.tasks = tasks;
     this.values = values;
     this.siblings = siblings;
@@ -44,6 +53,7 @@ class WallChartService {
   Mono<WallChart> of(Asked asked) {
     String id = asked.union().unionId();
     int year = asked.plan().year();
+    Instant countedUpTo = counted.ofPlan();
     return siblings
         .of(asked.union(), asked.on())
         .flatMap(beside -> {
@@ -55,7 +65,13 @@ class WallChartService {
                   tasks.of(id, year, asked.on()))
               .map(it ->
                   new ChartData(
-                          asked, beside, it.getT1(), it.getT2(), it.getT3(), rule(id, asked.on()))
+                          asked,
+                          beside,
+                          it.getT1(),
+                          it.getT2(),
+                          it.getT3(),
+                          rule(id, asked.on()),
+                          countedUpTo)
                       .chart());
         });
   }

@@ -51,6 +51,7 @@ class CertificateStoryTest {
     String path = apply(union);
     JsonNode above = json(desk.step(ABOVE, path, "issue", number()), 403);
     assertThat(above.path("code").asString()).isEqualTo("approval.not-yours-to-decide");
+    assertThat(above.path("detail").asString()).isEqualTo("现由龙岗区总工会审批，您的工会无权审批。");
     JsonNode issued = json(desk.step(organizing(), path, "issue", number()), 200);
     assertThat(issued.path("status").asString()).isEqualTo("VALID");
     assertThat(issued.path("validUntil").asString()).isEqualTo("2023-10-31");

@@ -8,19 +8,26 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.gonghui.org.counting.CountedUpTo;
 import org.gonghui.org.testing.Board;
 import org.gonghui.org.testing.CoverageDesk;
 import org.gonghui.org.testing.Desk;
+import org.gonghui.org.testing.LiveParts;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.platform.testing.TestClock;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +40,9 @@ class CoverageStoryTest {
   @Autowired Desk desk;
   @Autowired CoverageDesk coverage;
   @Autowired Board board;
+  @Autowired CountedUpTo counted;
+  @Autowired KafkaListenerEndpointRegistry listeners;
+  @Autowired TestClock clock;
 
   private String community;
 
@@ -40,6 +50,47 @@ class CoverageStoryTest {
   void a_community() {
     String name = "覆盖" + UUID.randomUUID().toString().substring(0, 8);
     community = desk.enter(Desk.union("COMMUNITY_FEDERATION", name, "u-bantian"));
+  }
+
+  @AfterEach
+  void as_before() {
+    clock.set(LiveParts.START);
+  }
+
+  @Test
+  void it_says_up_to_when_it_has_counted_also_while_events_wait() {
+    MessageListenerContainer counting =
+        listeners.getListenerContainers().stream()
+            .filter(it -> String.valueOf(it.getGroupId()).endsWith(".counting-enterprises"))
+            .findFirst()
+            .orElseThrow();
+    Instant registered = LiveParts.START.plusSeconds(60);
+    Instant later = LiveParts.START.plusSeconds(3600);
+    counting.stop();
+    try {
+      clock.set(registered);
+      desk.register(community, 30, null);
+      clock.set(later);
+      awaitCountedUpTo(registered);
+      assertThat(view("").path("groups").path(0).path("enterprises").asLong()).isZero();
+    } finally {
+      counting.start();
+    }
+    awaitCountedUpTo(later);
+    assertThat(view("").path("groups").path(0).path("enterprises").asLong()).isEqualTo(1);
+    assertThat(view("/by-union").path("countedUpTo").asString()).isEqualTo(later.toString());
+  }
+
+  private void awaitCountedUpTo(Instant moment) {
+    Awaitility.await("counted up to " + moment)
+        .until(() -> {
+          counted.refresh().block();
+          return view("").path("countedUpTo").asString("").equals(moment.toString());
+        });
+  }
+
+  private JsonNode view(String part) {
+    return json(desk.get(STREET, PATH + part + "?union=" + community), 200);
   }
 
   @Test

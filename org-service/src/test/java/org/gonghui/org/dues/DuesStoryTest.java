@@ -111,6 +111,14 @@ class DuesStoryTest {
   }
 
   @Test
+  void a_month_in_another_form_is_refused_with_one_in_the_right_form() {
+    String path = STATEMENTS + "?union=u-bantian&from=2023-5&to=2023-08";
+    JsonNode refused = json(desk.get(OFFICE, path), 400);
+    assertThat(refused.at("/errors/0/code").asString()).isEqualTo("field.month");
+    assertThat(refused.at("/errors/0/message").asString()).isEqualTo("月份格式不对，应为年-月，如 2023-05。");
+  }
+
+  @Test
   void what_was_split_wrongly_is_reversed_by_two_of_a_union_above() {
     String union = union();
     String code = CreditCodes.next();

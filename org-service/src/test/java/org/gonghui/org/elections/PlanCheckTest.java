@@ -134,6 +134,15 @@ class PlanCheckTest {
   }
 
   @Test
+  void nobody_sends_more_delegates_or_fills_more_seats_than_there_are_members() {
+    UnionKind community = UnionKind.COMMUNITY_FEDERATION;
+    fine(community, congress(60, 60, 15));
+    refusal(community, congress(59, 60, 15), "election.more-delegates-than-members", null);
+    refusal(community, congress(14, 60, 15), "election.more-delegates-than-members", null);
+    refusal(OWN, meeting(2, 3), "election.more-seats-than-members", null);
+  }
+
+  @Test
   void a_plan_looks_forward_and_leaves_members_beside_the_vice_chairs() {
     refusal(
         OWN,

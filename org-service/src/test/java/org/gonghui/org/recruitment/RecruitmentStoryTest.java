@@ -71,8 +71,8 @@ class RecruitmentStoryTest {
     json(desk.step(AUTHOR, mine, "vetting", Map.of("passed", true)), 200);
     json(desk.step(AUTHOR, mine, "notice", NOTHING), 200);
     JsonNode notice = json(desk.get(applicant, recruitment + "/public-notice"), 200);
-    assertThat(notice.get(0).path("maskedName").asString()).isEqualTo("陈**");
-    assertThat(notice.get(0).path("lastDay").asString()).isEqualTo("2023-10-16");
+    assertThat(notice.at("/items/0/maskedName").asString()).isEqualTo("陈**");
+    assertThat(notice.at("/items/0/lastDay").asString()).isEqualTo("2023-10-16");
 
     json(desk.step(AUTHOR, mine, "objection", Map.of("grounds", "经历不符")), 200);
     JsonNode self = json(desk.step(AUTHOR, mine, "objection-answer", answer(false)), 403);

@@ -125,7 +125,9 @@ class WallChartStoryTest {
                 .getResponseBody(),
             StandardCharsets.UTF_8);
     assertThat(csv.lines().filter(it -> !it.isBlank()).count()).isGreaterThan(60);
-    assertThat(csv).contains("序号,要点,责任部门").contains("组建部").contains(JOINED);
+    assertThat(csv).contains("序号,要点,责任部门").contains("组建部");
+    assertThat(csv).contains("新就业形态劳动者入会,7500,人", "劳模宣讲", "场", "由市总工会每年下达");
+    assertThat(csv).doesNotContain(JOINED, "percent", "events", "model_worker_lectures", "city");
     byte[] xlsx =
         desk.get(STREET, PLAN + "/wall-chart/export")
             .expectStatus()

@@ -102,7 +102,8 @@ class WeeklyReportStoryTest {
         .contains("weekly-report-" + W38 + "-" + community.id);
 
     for (String no : List.of("2023-38", "2023-W54", "2023-W3")) {
-      json(desk.get(head, Community.REPORTS + "?week=" + no), 400);
+      assertThat(json(desk.get(head, Community.REPORTS + "?week=" + no), 400).toString())
+          .contains("形如 2023-W38 的值");
     }
     clock.set(Instant.parse("2023-09-25T15:59:59Z"));
     deadlines.runDue();

@@ -18,7 +18,10 @@ public @interface Filter {
   /** What its values are: String, an enum, Boolean, Integer, Long, LocalDate or Instant. */
   Class<?> type() default String.class;
 
-  /** What a text must look like, as a regular expression; empty: any. */
+  /**
+   * What a text must look like, as a regular expression; empty: any. Where it is given, {@link
+   * #example} is what a refusal shows.
+   */
   String pattern() default "";
 
   /** How the field is compared with the value. */

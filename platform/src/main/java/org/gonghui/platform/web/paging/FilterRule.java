@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.gonghui.kernel.Wording;
 import org.gonghui.platform.web.problem.Flaw;
 import org.gonghui.platform.web.problem.HttpRefusal;
 
@@ -30,6 +31,9 @@ final class FilterRule {
   private final Function<String, Object> reader;
 
   FilterRule(Filter filter) {
+    if (!filter.pattern().isEmpty() && filter.example().isEmpty()) {
+      throw new IllegalArgumentException("the form of " + filter.name() + " needs an example");
+    }
     this.filter = filter;
     this.reader = reader(filter.type());
   }
@@ -72,8 +76,15 @@ final class FilterRule {
   }
 
   private HttpRefusal refused(String code) {
-    return HttpRefusal.invalid(
-        Flaw.in(name(), code).with(Map.of("expected", expected(filter.type()))));
+    return HttpRefusal.invalid(Flaw.in(name(), code).with(Map.of("expected", expected())));
+  }
+
+  /** Of a text that must have a form: one that has it. */
+  private Object expected() {
+    String example = filter.example();
+    return filter.pattern().isEmpty()
+        ? expected(filter.type())
+        : new Wording("形如 " + example + " 的值", "a value such as " + example);
   }
 
   /** What a value must look like, for people: the names of an enum, else the name of the type. */

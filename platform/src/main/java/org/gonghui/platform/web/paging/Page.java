@@ -29,6 +29,20 @@ public record Page<T>(List<T> items, @Schema(example = Page.CURSOR_EXAMPLE) @Nul
     return of(request, slice, it -> it.state().id(), view);
   }
 
+  /**
+   * The page of a list that is made anew as a whole, as a ranking; the next one begins at a place,
+   * whoever stands there by then.
+   */
+  public static <T, V> Page<V> within(
+      PageRequest request, List<T> whole, Function<? super T, V> view) {
+    String after = request.after();
+    int from = after == null ? 0 : Math.min(Integer.parseInt(after), whole.size());
+    int to = Math.min(from + request.limit(), whole.size());
+    List<V> views = whole.subList(from, to).stream().<V>map(view).toList();
+    return new Page<>(
+        views, to < whole.size() ? request.cursor().apply(Integer.toString(to)) : null);
+  }
+
   /** The page of things that are no aggregates; the id says after which item the next begins. */
   public static <T, V> Page<V> of(
       PageRequest request, Slice<T> slice, Function<T, String> id, Function<? super T, V> view) {

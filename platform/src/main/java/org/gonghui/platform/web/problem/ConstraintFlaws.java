@@ -1,6 +1,8 @@
 package org.gonghui.platform.web.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.springframework.validation.method.ParameterValidationResult;
 
 /** Violated constraints of Bean Validation under the codes of our message bundles. */
 final class ConstraintFlaws {
+
+  /** How months are declared wherever they are parameters or fields. */
+  static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
 
   private ConstraintFlaws() {}
 
@@ -60,8 +65,14 @@ final class ConstraintFlaws {
             && !template.startsWith("{org.hibernate.");
     return own
         ? template.substring(1, template.length() - 1)
-        : standard(
-            violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName());
+        : standard(violation.getConstraintDescriptor().getAnnotation());
+  }
+
+  /** A month is told as one: its form in signs says nothing to people. */
+  private static String standard(Annotation constraint) {
+    return constraint instanceof Pattern it && it.regexp().equals(MONTH)
+        ? "field.month"
+        : standard(constraint.annotationType().getSimpleName());
   }
 
   static String standard(String constraint) {

@@ -23,9 +23,20 @@ public final class Messages {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+  private final NamedIds names;
 
   /** Reads the bundles that this class loader sees, now rather than on an event loop later. */
   public Messages(ClassLoader loader) {
+    this(loader, id -> Optional.empty());
+  }
+
+  /**
+   * The same where values can be ids.
+   *
+   * @param names by which they are shown
+   */
+  Messages(ClassLoader loader, NamedIds names) {
+    this.names = names;
     source.setBundleClassLoader(loader);
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
@@ -61,7 +72,10 @@ public final class Messages {
             ? it.getDeclaringClass().getSimpleName() + '.' + it.name()
             : value.toString();
     String plain = value instanceof Enum<?> it ? it.name() : text;
-    return raw(within + text, locale).or(() -> raw("term." + text, locale)).orElse(plain);
+    return raw(within + text, locale)
+        .or(() -> raw("term." + text, locale))
+        .or(() -> names.name(text))
+        .orElse(plain);
   }
 
   private Optional<String> raw(String code, Locale locale) {

@@ -2,6 +2,7 @@ package org.gonghui.platform.web.problem;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.gonghui.kernel.LegalRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -16,8 +17,10 @@ public class ProblemConfiguration {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   @Bean
-  Messages messages() {
-    return new Messages(ProblemConfiguration.class.getClassLoader());
+  Messages messages(ObjectProvider<NamedIds> names) {
+    return new Messages(
+        ProblemConfiguration.class.getClassLoader(),
+        names.getIfAvailable(() -> id -> Optional.empty()));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gonghui.kernel.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,19 @@ class MessagesTest {
         .contains("1234567 已结案");
     assertThat(messages.find("aid.closed", Locale.CHINESE, Map.of("0", "$1 \\ {0}")))
         .contains("$1 \\ {0} 已结案");
+  }
+
+  @Test
+  void what_has_a_name_stands_by_it_and_not_by_its_id() throws IOException {
+    Messages named =
+        new Messages(
+            new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader()),
+            id -> id.equals("u-bantian") ? Optional.of("坂田街道总工会") : Optional.empty());
+    assertThat(named.find("aid.closed", Locale.CHINESE, Map.of("0", "u-bantian")))
+        .contains("坂田街道总工会 已结案");
+    assertThat(named.find("aid.closed", Locale.ENGLISH, Map.of("0", "u-unknown")))
+        .contains("u-unknown isn't open");
+    assertThat(named.find("aid.closed", Locale.CHINESE, Map.of("0", "aid"))).contains("法律援助 已结案");
   }
 
   @Test
