@@ -14,6 +14,7 @@ class HeldMembers {
   @Bean
   HeldData membershipsOfPersons() {
     return HeldData.of(PersonalFiles.COLLECTION, "member", Fields.state("personId"))
+        .forgetting(Fields.state("membership.standing.corrections.reason"))
         .kept(Keeping.unless(Fields.state("membership.status"), List.of("REFUSED", "ENDED")));
   }
 }

@@ -56,6 +56,8 @@ final class StepsOffered {
               && requireNonNull(seen).talkedOn() != null
               && stored.state().deadlines().open(Attendance.CHANGE).isEmpty();
       case APPEAL -> membership.appeal() == null;
+      // is asked for by the correction
+      case JOINING_CORRECTION -> false;
       case FORMER_MEMBER_DEATH -> standing.death() == null;
       case APPEAL_ACCEPTANCE, APPEAL_REJECTION ->
           new AppealBench(requireNonNull(membership.contest()), stored.ancestors())
@@ -70,7 +72,6 @@ final class StepsOffered {
           AUTHORITY_ANSWER,
           REVIEW,
           CORRECTION,
-          JOINING_CORRECTION,
           TRANSFER,
           UNION_CLOSING,
           RETENTION,

@@ -93,7 +93,7 @@ class DegreeReviewStoryTest {
     assertThat(deadline(cleared, "notice")).isEqualTo("RUNNING");
     assertThat(deadline(cleared, "review")).isEqualTo("MET_LATE");
     await().until(() -> own().path("remark").asString("").equals("cleared"));
-    await().until(() -> notice("DEGREE_CLEARED").contains("复核通过"));
+    await().until(() -> notice("DEGREE_CLEARED").contains("复核已结束"));
     clock.advance(Duration.ofDays(20));
     await().until(() -> read(path).path("status").asString().equals("CHOSEN"));
     done(street, path, "enrolment", Map.of());

@@ -7,8 +7,11 @@ import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,17 @@ class ErasureStoryTest {
     assertThat(refused.path("code").asString()).isEqualTo("data-erasure.member");
     assertThat(refused.at("/rule/id").asString()).isEqualTo("personal-information.erasure");
     refuse(person, member);
+    // as of one whose day of joining an officer put right
+    Document correction = new Document("by", "officer-a").append("reason", "会员证，陈某某");
+    correction.append("before", new Date(0)).append("after", new Date(0));
+    correction.append("at", new Date());
+    Mono.from(
+            database
+                .getCollection("members")
+                .updateOne(
+                    Filters.eq("_id", member),
+                    Updates.set("state.membership.standing.corrections", List.of(correction))))
+        .block();
     await().until(() -> loose(person) == 2);
     others.stop("rights-service");
 
@@ -70,7 +84,7 @@ class ErasureStoryTest {
     String path = ERASURES + "/" + id;
     await().until(() -> erasure(person, path).path("services").size() == 3);
     Document erased = document(member);
-    assertThat(erased.toJson()).doesNotContain("\"" + person.account() + "\"");
+    assertThat(erased.toJson()).doesNotContain("\"" + person.account() + "\"", "陈某某");
     assertThat(erased.getEmbedded(List.of("state", "personId"), String.class))
         .isEqualTo("erased-" + id);
     assertThat(erased.getEmbedded(List.of("state", "personal", "phone"), Document.class))

@@ -24,11 +24,16 @@ class DuesMatching {
     this.directory = directory;
   }
 
-  /** The payer, unless it is beside the viewer's jurisdiction: then it is as unknown as none. */
+  /**
+   * The payer, unless it, or the union that covers it, is beside the viewer's jurisdiction: then it
+   * is as unknown as none.
+   */
   Optional<Payer> payer(Viewer viewer, Enterprise file, LocalDate lastDay) {
-    return unions.isWithin(viewer, file.unionId())
-        ? Optional.of(new Payer(match(file, lastDay), file.profile().name()))
-        : Optional.empty();
+    return Optional.of(file)
+        .filter(it -> unions.isWithin(viewer, it.unionId()))
+        .map(it -> match(it, lastDay))
+        .filter(it -> unions.isWithin(viewer, it.unionId()))
+        .map(it -> new Payer(it, file.profile().name()));
   }
 
   /**

@@ -122,7 +122,11 @@ class DuesPaymentController {
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
   @Listed({
-    @Filter(name = "period", field = DuesPayments.PERIOD, example = "2023-08"),
+    @Filter(
+        name = "period",
+        field = DuesPayments.PERIOD,
+        pattern = "20[0-9]{2}-(0[1-9]|1[0-2])",
+        example = "2023-08"),
     @Filter(name = "status", field = DuesPayments.STATUS, type = DuesStatus.class),
     @Filter(
         name = "difference",

@@ -2,6 +2,7 @@ package org.gonghui.org.enterprises;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -90,15 +92,9 @@ public class EnterpriseService {
   Change<Enterprise> opening(Viewer viewer, String id, Registration is, LocalDate today) {
     requireFederation(viewer, is.unionId());
     requireCode(is.creditCode());
-    requireCovering(is, today);
+    Covering covering = checked(viewer, is, today);
     return Enterprise.register(
-        id,
-        is.unionId(),
-        is.creditCode().value(),
-        is.profile(),
-        is.headcount(),
-        is.covering(),
-        today);
+        id, is.unionId(), is.creditCode().value(), is.profile(), is.headcount(), covering, today);
   }
 
   Mono<Stored<Enterprise>> correct(Command command, String id, UnaryOperator<Profile> correction) {
@@ -146,10 +142,7 @@ public class EnterpriseService {
   }
 
   private void requireFederation(Viewer viewer, String unionId) {
-    if (!unions.isWithin(viewer, unionId)) {
-      throw new RuleBroken("union.unknown", unionId);
-    }
-    UnionListed union = existing(unionId);
+    UnionListed union = within(viewer, unionId);
     if (!FEDERATIONS.contains(union.kind())) {
       throw new RuleBroken("enterprise.union-not-federation", union.name());
     }
@@ -162,22 +155,43 @@ public class EnterpriseService {
   }
 
   /**
-   * One that has grown while a federation covered it is entered as it was when that began, and its
-   * headcount from the day of that on.
+   * The coverage that it is entered with, by a union of the viewer's jurisdiction and of the kind
+   * that covers so. One that has grown while a federation covered it is entered as it was when that
+   * began, and its headcount from the day of that on.
    */
-  private void requireCovering(Registration is, LocalDate today) {
+  private Covering checked(Viewer viewer, Registration is, LocalDate today) {
     Covering covering = is.covering();
     @Nullable String unionId = covering.unionId();
     if (unionId != null) {
-      existing(unionId);
+      requireKind(covering.coverage(), within(viewer, unionId));
     }
-    if (unionId != null && covering.coverage() == Coverage.NONE) {
-      throw new RuleBroken("enterprise.covered-by-none");
+    if (covering.coverage() != Coverage.FEDERATION) {
+      return covering;
     }
-    if (covering.coverage() == Coverage.FEDERATION) {
-      LegalRule ownUnionFrom = law.of(is.unionId()).rules().at(OWN_UNION_RULE, today);
-      Enterprise.requireSmall(is.headcount().count(), ownUnionFrom);
+    LegalRule ownUnionFrom = law.of(is.unionId()).rules().at(OWN_UNION_RULE, today);
+    Enterprise.requireSmall(is.headcount().count(), ownUnionFrom);
+    List<AppliedRule> rules = List.of(AppliedRule.of(ownUnionFrom));
+    return new Covering(covering.from(), covering.coverage(), unionId, rules);
+  }
+
+  private static void requireKind(Coverage coverage, UnionListed union) {
+    Set<UnionKind> kinds =
+        switch (coverage) {
+          case OWN_UNION -> Set.of(UnionKind.ENTERPRISE_UNION);
+          case JOINT_UNION -> Set.of(UnionKind.JOINT_UNION, UnionKind.UNION_GROUP);
+          case FEDERATION -> FEDERATIONS;
+          case NONE -> throw new RuleBroken("enterprise.covered-by-none");
+        };
+    if (!kinds.contains(union.kind())) {
+      throw new RuleBroken("enterprise.covered-otherwise", union.name(), coverage);
     }
+  }
+
+  private UnionListed within(Viewer viewer, String unionId) {
+    if (!unions.isWithin(viewer, unionId)) {
+      throw new RuleBroken("union.unknown", unionId);
+    }
+    return existing(unionId);
   }
 
   private UnionListed existing(String unionId) {

@@ -5,6 +5,9 @@ import static org.gonghui.org.testing.Desk.ids;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +47,7 @@ class DuesStoryTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired Desk desk;
+  @Autowired MongoDatabase database;
   @Autowired WebTestClient client;
   @Autowired TestClock clock;
   @Autowired DeadlineEngine deadlines;
@@ -111,11 +116,36 @@ class DuesStoryTest {
   }
 
   @Test
+  void what_a_union_elsewhere_covers_is_a_difference_and_holds_up_no_other_line() {
+    String code = CreditCodes.next();
+    enterprise(code, union());
+    String strayed = CreditCodes.next();
+    enterprise(strayed, union());
+    // as files were stored before it was asked who covers them
+    Mono.from(
+            database
+                .getCollection("enterprises")
+                .updateOne(
+                    Filters.eq("state.creditCode", strayed),
+                    Updates.combine(
+                        Updates.set("state.coveringUnionId", "u-anle"),
+                        Updates.set("state.coverings.0.unionId", "u-anle"))))
+        .block();
+
+    String sheet = line(strayed, "2023-06", "10000.00") + line(code, "2023-06", "10000.00");
+    assertThat(run(OFFICE, sheet, false)).isEqualTo("added 2, same 0, refused 0");
+
+    assertThat(ids(list("payerCode=" + code + "&status=SPLIT"))).hasSize(1);
+    assertThat(ids(list("payerCode=" + strayed + "&difference=UNKNOWN_PAYER"))).hasSize(1);
+  }
+
+  @Test
   void a_month_in_another_form_is_refused_with_one_in_the_right_form() {
     String path = STATEMENTS + "?union=u-bantian&from=2023-5&to=2023-08";
     JsonNode refused = json(desk.get(OFFICE, path), 400);
     assertThat(refused.at("/errors/0/code").asString()).isEqualTo("field.month");
     assertThat(refused.at("/errors/0/message").asString()).isEqualTo("月份格式不对，应为年-月，如 2023-05。");
+    json(desk.get(OFFICE, PAYMENTS + "?period=2023-13"), 400);
   }
 
   @Test

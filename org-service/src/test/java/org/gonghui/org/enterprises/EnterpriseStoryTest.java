@@ -7,6 +7,7 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -142,6 +143,41 @@ class EnterpriseStoryTest {
     JsonNode file = json(desk.step(officer("u-tianan"), path, "headcounts", grown), 200);
     assertThat(file.path("coverage").asString()).isEqualTo("FEDERATION");
     assertThat(file.path("size").asString()).isEqualTo("FROM_25");
+  }
+
+  @Test
+  void who_covers_it_is_of_the_callers_jurisdiction_and_of_the_kind_that_covers_so() {
+    String own = desk.enter(Desk.union("ENTERPRISE_UNION", "覆盖样例工会", COMMUNITY));
+    String joint = desk.enter(Desk.union("JOINT_UNION", "覆盖样例联合工会", COMMUNITY));
+    String beside = desk.enter(Desk.union("ENTERPRISE_UNION", "布吉样例工会", "u-buji"));
+
+    assertThat(refusal("OWN_UNION", COMMUNITY)).isEqualTo("enterprise.covered-otherwise");
+    assertThat(refusal("OWN_UNION", joint)).isEqualTo("enterprise.covered-otherwise");
+    assertThat(refusal("JOINT_UNION", own)).isEqualTo("enterprise.covered-otherwise");
+    assertThat(refusal("FEDERATION", own)).isEqualTo("enterprise.covered-otherwise");
+    assertThat(refusal("NONE", COMMUNITY)).isEqualTo("enterprise.covered-by-none");
+    assertThat(refusal("OWN_UNION", beside)).isEqualTo("union.unknown");
+    assertThat(refusal("FEDERATION", "u-buji")).isEqualTo("union.unknown");
+    assertThat(refusal("FEDERATION", "u-longgang")).isEqualTo("union.unknown");
+
+    json(desk.post(officer("u-bantian"), FILES, covered("OWN_UNION", own)), 201);
+    json(desk.post(officer("u-bantian"), FILES, covered("JOINT_UNION", joint)), 201);
+    JsonNode file =
+        json(desk.post(officer("u-bantian"), FILES, covered("FEDERATION", COMMUNITY)), 201);
+    assertThat(file.at("/coverings/0/rules/0/id").asString())
+        .isEqualTo("union.establishment.committee");
+  }
+
+  private String refusal(String kind, String unionId) {
+    return json(desk.post(officer("u-bantian"), FILES, covered(kind, unionId)), 422)
+        .path("code")
+        .asString();
+  }
+
+  private static Map<String, Object> covered(String kind, String unionId) {
+    Map<String, Object> body = new HashMap<>(enterprise(COMMUNITY, 20, null));
+    body.put("coverage", Map.of("kind", kind, "unionId", unionId));
+    return body;
   }
 
   @Test

@@ -187,7 +187,7 @@ class FileMoveStoryTest {
   private String covered(String kind, String by) {
     Map<String, Object> body = new HashMap<>(Desk.enterprise(here, 20, null));
     body.put("coverage", Map.of("kind", kind, "unionId", by));
-    return json(desk.post(officer(here), "/api/v1/enterprises", body), 201).path("id").asString();
+    return json(desk.post(organizing(), "/api/v1/enterprises", body), 201).path("id").asString();
   }
 
   private String enter(String kind, String name, String superior) {

@@ -26,6 +26,12 @@ class PlatformDefaultsTest {
   }
 
   @Test
+  void the_log_begins_with_the_application_and_not_with_the_settings_of_its_clients() {
+    apply();
+    assertThat(environment.getProperty("logging.level.org.apache.kafka")).isEqualTo("warn");
+  }
+
+  @Test
   void an_application_can_say_otherwise() {
     environment.setProperty("server.shutdown", "immediate");
     apply();
