@@ -154,7 +154,7 @@ class JoinedUnionsStoryTest {
 
   /** On the own page and by a notice, in both languages. */
   private void isTold(Person person) {
-    await().until(() -> notice(person, "zh").contains("申请已失效：会籍已终止，或转出、转入的工会已合并"));
+    await().until(() -> notice(person, "zh").contains("申请已失效：会籍已终止，或转出、转入的工会已成为同一个工会"));
     assertThat(notice(person, "en")).contains("has lapsed: the membership has ended, or");
     await()
         .until(
