@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -34,6 +39,7 @@ public class DeadlineEngine extends BackgroundWork {
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int BATCH = 200;
+  private static final int MOST_LEFT = 1_000;
 
   private final AggregateStore store;
   private final Leases leases;
@@ -54,31 +60,70 @@ public class DeadlineEngine extends BackgroundWork {
    * @return how many periods were reminded of or expired
    */
   public int runDue() {
+    return runDue(() -> true);
+  }
+
+  private int runDue(BooleanSupplier goesOn) {
     synchronized (oneRound) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      return store.all().stream().mapToInt(it -> runDue(it, now)).sum();
+      return store.all().stream().mapToInt(it -> runDue(it, now, goesOn)).sum();
     }
   }
 
-  private <S extends Aggregate<S>> int runDue(Aggregates<S> aggregates, Instant now) {
+  private <S extends Aggregate<S>> int runDue(
+      Aggregates<S> aggregates, Instant now, BooleanSupplier goesOn) {
+    // what cannot be done must not keep the rest from being done
+    Set<String> left = new HashSet<>();
     int done = 0;
-    for (String id :
-        aggregates.waking(now, BATCH).collectList().blockOptional(PATIENCE).orElseThrow()) {
-      try {
-        wake(aggregates, id, now).block(PATIENCE);
-        done++;
-      } catch (RuntimeException e) {
-        LOG.error("deadline of {} {} waits: {}", aggregates.collection(), id, e.toString());
+    List<String> due = due(aggregates, now, left);
+    while (!due.isEmpty()) {
+      for (String id : due) {
+        if (woken(aggregates, id, now)) {
+          done++;
+        } else {
+          left.add(id);
+        }
       }
+      boolean further = left.size() < MOST_LEFT && goesOn.getAsBoolean();
+      due = further ? due(aggregates, now, left) : List.of();
     }
     return done;
   }
 
-  private static <S extends Aggregate<S>> Mono<?> wake(
+  private static List<String> due(Aggregates<?> aggregates, Instant now, Set<String> except) {
+    return aggregates
+        .waking(now, BATCH, except)
+        .collectList()
+        .blockOptional(PATIENCE)
+        .orElseThrow();
+  }
+
+  private static <S extends Aggregate<S>> boolean woken(
+      Aggregates<S> aggregates, String id, Instant now) {
+    try {
+      return Boolean.TRUE.equals(wake(aggregates, id, now).block(PATIENCE));
+    } catch (RuntimeException e) {
+      LOG.error("deadline of {} {} waits: {}", aggregates.collection(), id, e.toString());
+      return false;
+    }
+  }
+
+  /** False where nothing was due any more: another instance came first. */
+  private static <S extends Aggregate<S>> Mono<Boolean> wake(
       Aggregates<S> aggregates, String id, Instant now) {
     // the version condition of the write makes it once: who comes second finds nothing due
     Command command = new Command(Viewer.system("deadlines"), now, null, () -> "", null, null);
-    return aggregates.change(id, command, state -> consequence(state, now));
+    AtomicBoolean found = new AtomicBoolean();
+    return aggregates
+        .change(
+            id,
+            command,
+            state -> {
+              Change<S> change = consequence(state, now);
+              found.set(!change.isNone());
+              return change;
+            })
+        .map(_ -> found.get());
   }
 
   private static <S extends Aggregate<S>> Change<S> consequence(S state, Instant now) {
@@ -105,11 +150,13 @@ public class DeadlineEngine extends BackgroundWork {
 
   @Override
   protected Duration round() {
-    if (Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE))) {
-      while (isRunning() && runDue() >= BATCH) {
-        LOG.info("many deadlines at once: going on");
-      }
+    if (holds()) {
+      runDue(() -> isRunning() && holds());
     }
     return PERIOD;
+  }
+
+  private boolean holds() {
+    return Boolean.TRUE.equals(leases.hold(LEASE_NAME, LEASE).block(PATIENCE));
   }
 }

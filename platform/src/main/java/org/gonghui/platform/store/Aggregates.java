@@ -4,14 +4,19 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -151,14 +156,19 @@ public class Aggregates<S extends Aggregate<S>> {
     return definition;
   }
 
-  /** Ids of aggregates on which something is to be done about a deadline by the moment given. */
-  public final Flux<String> waking(java.time.Instant now, int limit) {
+  /**
+   * Ids of aggregates on which something is to be done about a deadline by the moment given, what
+   * waits longest first.
+   *
+   * @param except ids that are not asked for
+   */
+  public final Flux<String> waking(Instant now, int limit, Collection<String> except) {
     return Flux.from(
             store
                 .collection(definition.collection())
-                .find(com.mongodb.client.model.Filters.lte(Fields.WAKE_AT, now), Document.class)
+                .find(and(lte(Fields.WAKE_AT, now), nin(Fields.ID, except)), Document.class)
                 .projection(include(Fields.ID))
-                .sort(com.mongodb.client.model.Sorts.ascending(Fields.WAKE_AT))
+                .sort(ascending(Fields.WAKE_AT))
                 .limit(limit))
         .map(it -> it.getString(Fields.ID));
   }

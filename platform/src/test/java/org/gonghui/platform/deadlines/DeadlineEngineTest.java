@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @SpringBootTest(
@@ -88,6 +90,29 @@ class DeadlineEngineTest {
   }
 
   @Test
+  void one_run_does_all_that_is_due_however_many_they_are_and_past_those_that_cannot_be_done() {
+    engine.stop();
+    List<String> many = IntStream.range(0, 450).mapToObj(i -> id + "-" + i).toList();
+    Flux.fromIterable(many)
+        .flatMap(it -> shelters.add(command(), Shelter.open(it, "u-east", 1)))
+        .flatMap(it ->
+            shelters.change(
+                it.state().id(), command(), shelter -> shelter.startInspection(clock.instant())))
+        .blockLast();
+    Instant longAgo = clock.instant().minus(Duration.ofDays(30));
+    IntStream.range(0, 250).forEach(i -> insertOneThatCannotBeRead("broken-" + i, longAgo));
+    clock.advance(Duration.ofDays(400));
+    try {
+      assertThat(engine.runDue()).isGreaterThanOrEqualTo(450);
+      assertThat(many).allSatisfy(it -> assertThat(note(it)).isEqualTo("missed"));
+      assertThat(engine.runDue()).isZero();
+    } finally {
+      Mono.from(store.collection("shelters").deleteMany(Filters.regex("_id", "^broken-"))).block();
+      engine.start();
+    }
+  }
+
+  @Test
   void a_period_that_was_met_in_time_has_no_consequence() {
     shelters.change(id, command(), Shelter::inspected).block();
     clock.advance(Duration.ofDays(400));
@@ -99,7 +124,7 @@ class DeadlineEngineTest {
   void how_late_the_oldest_deadline_is_shows_until_it_is_done() {
     engine.runDue();
     assertThat(overdue()).isZero();
-    insertOneThatCannotBeRead(clock.instant().minus(Duration.ofMinutes(90)));
+    insertOneThatCannotBeRead("broken", clock.instant().minus(Duration.ofMinutes(90)));
     engine.runDue();
     assertThat(overdue()).isEqualTo(5400);
     clock.advance(Duration.ofMinutes(1));
@@ -108,8 +133,8 @@ class DeadlineEngineTest {
     assertThat(overdue()).isZero();
   }
 
-  private void insertOneThatCannotBeRead(Instant wakeAt) {
-    Document broken = new Document("_id", "broken").append("wakeAt", wakeAt);
+  private void insertOneThatCannotBeRead(String id, Instant wakeAt) {
+    Document broken = new Document("_id", id).append("wakeAt", wakeAt);
     Mono.from(store.collection("shelters").insertOne(broken)).block();
   }
 
@@ -119,6 +144,10 @@ class DeadlineEngineTest {
   }
 
   private String note() {
+    return note(id);
+  }
+
+  private String note(String id) {
     return shelters.find(Viewer.system("test"), id).block().state().note();
   }
 
