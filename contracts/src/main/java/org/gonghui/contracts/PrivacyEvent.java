@@ -1,8 +1,10 @@
 package org.gonghui.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What a person's rights in their data 个人信息权利 ask of every service. */
 @Topic(Topics.PRIVACY)
@@ -31,10 +33,17 @@ public sealed interface PrivacyEvent extends Event {
    * What is held on a person is to be erased 删除, save what the law makes a service keep.
    *
    * @param round counts how often it was ordered: what had to stay is looked at again
+   * @param askedAt when it was asked for: what was recorded later, of a person who came back, is
+   *     not meant; null in orders from before there was this
    */
   @EventType("privacy.erasure-ordered.v1")
   record PersonalDataErasureOrdered(
-      String requestId, String personId, String unionId, int round, LocalDate orderedOn)
+      String requestId,
+      String personId,
+      String unionId,
+      int round,
+      LocalDate orderedOn,
+      @Nullable Instant askedAt)
       implements PrivacyEvent {}
 
   /**

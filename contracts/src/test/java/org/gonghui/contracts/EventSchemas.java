@@ -3,6 +3,7 @@ package org.gonghui.contracts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +115,9 @@ final class EventSchemas {
     } else if (type == LocalDate.class) {
       schema.put("type", "string");
       schema.put("format", "date");
+    } else if (type == Instant.class) {
+      schema.put("type", "string");
+      schema.put("format", "date-time");
     } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       schema.put("type", "array");
       schema.put("items", type(list.getActualTypeArguments()[0]));

@@ -3,6 +3,7 @@ package org.gonghui.contracts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,9 @@ final class Samples {
     }
     if (type == LocalDate.class) {
       return LocalDate.of(2023, 9, 28);
+    }
+    if (type == Instant.class) {
+      return Instant.parse("2023-09-28T01:30:00Z");
     }
     if (type == List.class && record(component) instanceof Class<?> item) {
       return List.of(sample(item));

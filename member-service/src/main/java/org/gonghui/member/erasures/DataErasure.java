@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param round how often the services were told to erase
  * @param answers what they did in this round
  * @param escalated true where the legal time passed without all answers
- * @param orderedAt when this round began; null of erasures from before that was kept
  */
 record DataErasure(
     String id,
@@ -40,8 +39,7 @@ record DataErasure(
     int round,
     List<ServiceErasure> answers,
     boolean escalated,
-    Deadlines deadlines,
-    @Nullable Instant orderedAt)
+    Deadlines deadlines)
     implements Aggregate<DataErasure> {
 
   static final String ANSWER_RULE = "personal-information.answer";
@@ -74,8 +72,7 @@ record DataErasure(
             1,
             List.of(),
             false,
-            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE),
-            now);
+            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE));
     return Change.of(erasure, DataErasureStep.REQUEST.key(), erasure.ordered(now));
   }
 
@@ -155,19 +152,27 @@ record DataErasure(
             round + 1,
             List.of(),
             false,
-            deadlines.meet(deadline.name()),
-            now);
+            deadlines.meet(deadline.name()));
     return Change.of(again, DataErasureStep.REPETITION.key(), again.ordered(now));
   }
 
   private PersonalDataErasureOrdered ordered(Instant now) {
     LocalDate today = WorkingDays.dateOf(now);
-    return new PersonalDataErasureOrdered(id, personId, unionId, round, today);
+    return new PersonalDataErasureOrdered(id, personId, unionId, round, today, askedAt());
+  }
+
+  /** The first period begins with the request; further rounds begin none of this name. */
+  private @Nullable Instant askedAt() {
+    return deadlines.all().stream()
+        .filter(it -> it.name().equals(ANSWER))
+        .map(Deadline::startedAt)
+        .findFirst()
+        .orElse(null);
   }
 
   private DataErasure copy(
       ErasureStatus next, int rounds, List<ServiceErasure> done, boolean late, Deadlines periods) {
     return new DataErasure(
-        id, personId, unionId, askedBy, reason, next, rounds, done, late, periods, orderedAt);
+        id, personId, unionId, askedBy, reason, next, rounds, done, late, periods);
   }
 }

@@ -1,5 +1,6 @@
 package org.gonghui.member.erasures;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -28,6 +29,14 @@ class DataErasures extends Aggregates<DataErasure> {
                 "data-erasure.one-open", eq(STATUS, ErasureStatus.ERASING.name()), "state.personId")
             .index(STATUS)
             .index(ESCALATED));
+  }
+
+  /** Those of one person. */
+  Flux<Stored<DataErasure>> of(String personId) {
+    return query(
+        and(eq(Fields.PEOPLE, personId), eq("state.personId", personId)),
+        ascending(Fields.ID),
+        NO_LIMIT);
   }
 
   /** All of them, whoever asks. */

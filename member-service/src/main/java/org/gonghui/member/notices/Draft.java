@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of the matter
  * @param version of the matter
  * @param period name of what runs out, for a reminder
+ * @param saidAt when what it tells of happened
  * @param sendUntil by when a short message of it must have gone out
  */
 record Draft(
@@ -21,6 +22,7 @@ record Draft(
     Instant showAt,
     @Nullable String period,
     Map<String, String> values,
+    Instant saidAt,
     Instant sendUntil) {
 
   /** The notice to this person, with its short message where one is due. */
@@ -38,6 +40,7 @@ record Draft(
         false,
         null,
         false,
+        saidAt,
         sms);
   }
 

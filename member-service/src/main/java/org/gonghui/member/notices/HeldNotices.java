@@ -16,6 +16,6 @@ class HeldNotices {
 
   @Bean
   HeldData noticePreferencesOfPersons() {
-    return HeldData.loose("noticePreferences", "notice-preferences", Fields.ID);
+    return HeldData.loose(PreferenceFiles.COLLECTION, "notice-preferences", Fields.ID);
   }
 }

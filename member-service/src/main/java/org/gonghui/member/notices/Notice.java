@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param read true once the person has seen it
  * @param readAt when
  * @param withdrawn true where a reminder is no longer needed
+ * @param saidAt when what it tells of happened; null in notices from before that was kept
  * @param sms its place in the queue of short messages; null where it is not sent
  */
 public record Notice(
@@ -36,6 +37,7 @@ public record Notice(
     boolean read,
     @Nullable Instant readAt,
     boolean withdrawn,
+    @Nullable Instant saidAt,
     @Nullable ShortMessage sms) {
 
   public Notice {

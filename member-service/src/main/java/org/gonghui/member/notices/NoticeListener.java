@@ -10,6 +10,7 @@ import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
+import org.gonghui.member.erasures.ErasedPersons;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Viewer;
@@ -29,14 +30,21 @@ class NoticeListener {
   private final Notices notices;
   private final PreferenceFiles preferences;
   private final Members members;
+  private final ErasedPersons erased;
   private final Occasions occasions;
   private final Clock clock;
 
   NoticeListener(
-      Notices notices, PreferenceFiles preferences, Members members, LegalTime law, Clock clock) {
+      Notices notices,
+      PreferenceFiles preferences,
+      Members members,
+      ErasedPersons erased,
+      LegalTime law,
+      Clock clock) {
     this.notices = notices;
     this.preferences = preferences;
     this.members = members;
+    this.erased = erased;
     this.occasions = new Occasions(law);
     this.clock = clock;
   }
@@ -82,12 +90,21 @@ class NoticeListener {
 
   private Mono<Void> tell(String person, Occasion occasion) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return preferences
-        .of(person)
-        .map(wishes ->
-            occasion.drafts().stream().map(it -> it.to(person, sms(wishes, it, now))).toList())
+    return drafts(person, occasion)
+        .zipWith(preferences.of(person))
+        .map(both ->
+            both.getT1().stream().map(it -> it.to(person, sms(both.getT2(), it, now))).toList())
         .flatMap(
             all -> Flux.fromIterable(all).concatMap(notices::add).then(settle(occasion, all, now)));
+  }
+
+  /** None of what a person had erased: that does not come back by an event that is heard late. */
+  private Mono<List<Draft>> drafts(String person, Occasion it) {
+    return it.drafts().isEmpty()
+        ? Mono.just(List.of())
+        : erased
+            .isForgotten(person, it.drafts().getFirst().saidAt())
+            .map(gone -> gone ? List.of() : it.drafts());
   }
 
   private Mono<Void> settle(Occasion occasion, List<Notice> written, Instant now) {

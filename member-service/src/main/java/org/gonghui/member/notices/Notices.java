@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import org.gonghui.kernel.NotFound;
+import org.gonghui.platform.privacy.LooseData;
 import org.gonghui.platform.store.DuplicateKeys;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.web.paging.PageRequest;
@@ -40,7 +42,7 @@ import reactor.core.publisher.Mono;
 
 /** The notices of the last two years, those included that are shown later. */
 @Component
-class Notices implements SmartInitializingSingleton {
+class Notices implements SmartInitializingSingleton, LooseData {
 
   static final String COLLECTION = "notices";
   static final String READ = "read";
@@ -50,6 +52,7 @@ class Notices implements SmartInitializingSingleton {
   private static final String PERSON = "person";
   private static final String SUBJECT = "subject";
   private static final String SHOW_AT = "showAt";
+  private static final String SAID_AT = "saidAt";
 
   /** By the database's clock, as is the end of its time. */
   private static final String STORED_AT = "storedAt";
@@ -77,6 +80,19 @@ class Notices implements SmartInitializingSingleton {
                     new IndexModel(ascending(SUBJECT)),
                     new IndexModel(ascending(STORED_AT), kept))))
         .block(SETTING_UP);
+  }
+
+  @Override
+  public String collection() {
+    return COLLECTION;
+  }
+
+  @Override
+  public Mono<Void> forget(String personId, Instant until) {
+    return Mono.from(
+            notices.deleteMany(
+                and(eq(PERSON, personId), or(eq(SAID_AT, null), lte(SAID_AT, until)))))
+        .then();
   }
 
   /** Writes a notice; one that is there already stays as it is. */

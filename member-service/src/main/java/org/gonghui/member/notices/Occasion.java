@@ -103,6 +103,7 @@ record Occasion(
               received.time(),
               null,
               Map.of("union", union),
+              received.time(),
               received.time().plus(time)));
       return this;
     }
@@ -158,6 +159,7 @@ record Occasion(
           showAt,
           period,
           Map.copyOf(values),
+          received.time(),
           showAt.plus(STALE));
     }
   }

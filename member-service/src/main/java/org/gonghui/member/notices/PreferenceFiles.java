@@ -1,27 +1,49 @@
 package org.gonghui.member.notices;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.platform.privacy.LooseData;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** What persons have said about short messages. */
 @Component
-class PreferenceFiles {
+class PreferenceFiles implements LooseData {
+
+  static final String COLLECTION = "noticePreferences";
 
   private final MongoCollection<Preferences> files;
   private final Notices notices;
+  private final Clock clock;
 
-  PreferenceFiles(MongoDatabase database, Notices notices) {
-    this.files = database.getCollection("noticePreferences", Preferences.class);
+  PreferenceFiles(MongoDatabase database, Notices notices, Clock clock) {
+    this.files = database.getCollection(COLLECTION, Preferences.class);
     this.notices = notices;
+    this.clock = clock;
+  }
+
+  @Override
+  public String collection() {
+    return COLLECTION;
+  }
+
+  @Override
+  public Mono<Void> forget(String personId, Instant until) {
+    return Mono.from(
+            files.deleteOne(and(eq("_id", personId), or(eq("saidAt", null), lte("saidAt", until)))))
+        .then();
   }
 
   Mono<Preferences> of(String person) {
@@ -41,7 +63,7 @@ class PreferenceFiles {
         });
     Map<String, Boolean> said = new HashMap<>();
     wishes.forEach((kind, wish) -> said.put(kind.name(), wish));
-    Preferences next = new Preferences(person, said);
+    Preferences next = new Preferences(person, said, clock.instant());
     return Mono.from(files.replaceOne(eq("_id", person), next, new ReplaceOptions().upsert(true)))
         .then(notices.switchOff(person, off))
         .thenReturn(next);

@@ -70,7 +70,7 @@ class OverviewRebuild implements JobHandler {
   }
 
   private Mono<Void> forgetErased(Overviews copy) {
-    return erased.all().concatMap(it -> copy.forget(it.personId(), it.orderedAt())).then();
+    return erased.all().concatMap(it -> copy.forget(it.personId(), it.askedAt())).then();
   }
 
   private Mono<List<Stretch>> read(String job, List<Stretch> left) {

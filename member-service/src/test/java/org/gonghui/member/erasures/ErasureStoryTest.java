@@ -27,6 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.Lifecycle;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,7 @@ class ErasureStoryTest {
   @Autowired private OtherServices others;
   @Autowired private MongoDatabase database;
   @Autowired private TestClock clock;
+  @Autowired private KafkaListenerEndpointRegistry listeners;
   private Desk desk;
 
   @BeforeEach
@@ -51,6 +55,9 @@ class ErasureStoryTest {
   @AfterEach
   void all_are_back() {
     others.startAll();
+    listeners.getListenerContainers().stream()
+        .filter(it -> !it.isRunning())
+        .forEach(Lifecycle::start);
   }
 
   @Test
@@ -135,6 +142,67 @@ class ErasureStoryTest {
     await().until(() -> erasure(person, path).path("services").size() == 4);
     desk.get(worker(People.confirmed()), path).expectStatus().isNotFound();
     desk.get(officer(UNION), path).expectStatus().isOk();
+  }
+
+  @Test
+  void who_joins_again_while_the_services_still_erase_loses_nothing_of_it() {
+    Person person = People.confirmed();
+    refuse(person, desk.apply(person));
+    await().until(() -> loose(person) == 2);
+    MessageListenerContainer erasing = listener("personal-data");
+    erasing.stop();
+    Map<String, ?> knowing = Map.of("givesUpAppeal", true);
+    JsonNode asked = json(desk.post(worker(person), ERASURES, knowing), 202);
+    clock.advance(Duration.ofSeconds(1));
+    String again = desk.apply(person);
+    await().until(() -> memberships(person).contains(again));
+
+    erasing.start();
+
+    String path = ERASURES + "/" + asked.path("id").asString();
+    await().until(() -> erasure(person, path).path("services").size() == 4);
+    json(desk.get(worker(person), "/api/v1/members/" + again), 200);
+    assertThat(memberships(person)).containsExactly(again);
+  }
+
+  @Test
+  void what_was_erased_does_not_come_back_by_events_that_are_heard_late() {
+    Person person = People.confirmed();
+    String member = desk.apply(person);
+    await().until(() -> loose(person) == 1);
+    List<MessageListenerContainer> late = List.of(listener("overview"), listener("notices"));
+    late.forEach(Lifecycle::stop);
+    refuse(person, member);
+    Map<String, ?> knowing = Map.of("givesUpAppeal", true);
+    JsonNode asked = json(desk.post(worker(person), ERASURES, knowing), 202);
+    String path = ERASURES + "/" + asked.path("id").asString();
+    await().until(() -> erasure(person, path).path("services").size() == 4);
+    assertThat(loose(person)).isZero();
+
+    late.forEach(Lifecycle::start);
+
+    clock.advance(Duration.ofSeconds(1));
+    String again = desk.apply(person);
+    refuse(person, again);
+    await().until(() -> loose(person) == 2);
+    assertThat(memberships(person)).containsExactly(again);
+    assertThat(count("notices", new Document("person", person.account()).append("subject", member)))
+        .isZero();
+  }
+
+  private MessageListenerContainer listener(String name) {
+    return listeners.getListenerContainers().stream()
+        .filter(it -> String.valueOf(it.getGroupId()).endsWith("." + name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> memberships(Person person) {
+    return json(desk.get(worker(person), "/api/v1/me"), 200)
+        .path("memberships")
+        .valueStream()
+        .map(it -> it.path("id").asString())
+        .toList();
   }
 
   private void refuse(Person person, String member) {

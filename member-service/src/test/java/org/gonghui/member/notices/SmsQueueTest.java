@@ -128,6 +128,7 @@ class SmsQueueTest {
         false,
         null,
         false,
+        null,
         ShortMessage.waiting(dueAt, NOW.plusSeconds(600)));
   }
 }

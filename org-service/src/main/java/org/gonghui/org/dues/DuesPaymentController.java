@@ -24,6 +24,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.gonghui.platform.web.problem.MonthForm;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -125,7 +126,7 @@ class DuesPaymentController {
     @Filter(
         name = "period",
         field = DuesPayments.PERIOD,
-        pattern = "20[0-9]{2}-(0[1-9]|1[0-2])",
+        pattern = MonthForm.PATTERN,
         example = "2023-08"),
     @Filter(name = "status", field = DuesPayments.STATUS, type = DuesStatus.class),
     @Filter(

@@ -10,6 +10,7 @@ import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.web.problem.MonthForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,8 +23,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/dues-statements")
 class DuesStatementController {
-
-  private static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
 
   private final DuesBooks books;
   private final Reach reach;
@@ -48,11 +47,11 @@ class DuesStatementController {
           @Nullable String union,
       @Parameter(description = "first month", example = "2023-01")
           @RequestParam
-          @Pattern(regexp = MONTH)
+          @Pattern(regexp = MonthForm.PATTERN)
           String from,
       @Parameter(description = "last month", example = "2023-08")
           @RequestParam
-          @Pattern(regexp = MONTH)
+          @Pattern(regexp = MonthForm.PATTERN)
           String to,
       Viewer viewer) {
     return Mono.defer(() -> {

@@ -17,6 +17,7 @@ import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Versioned;
+import org.gonghui.platform.web.problem.MonthForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +31,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/leading-geese/{id}")
 class AllowanceController {
-
-  private static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
 
   private final GooseService service;
   private final DistrictLaw law;
@@ -111,18 +110,19 @@ class AllowanceController {
 
   /** Which month. */
   @Schema(name = "AllowanceMonth")
-  record Month(@Schema(example = "2023-09") @NotNull @Pattern(regexp = MONTH) String month) {}
+  record Month(
+      @Schema(example = "2023-09") @NotNull @Pattern(regexp = MonthForm.PATTERN) String month) {}
 
   /** Which month, and why not. */
   @Schema(name = "AllowanceRefusal")
   record Refused(
-      @Schema(example = "2023-09") @NotNull @Pattern(regexp = MONTH) String month,
+      @Schema(example = "2023-09") @NotNull @Pattern(regexp = MonthForm.PATTERN) String month,
       @Schema(example = "当月未履职。") @NotBlank @Size(max = 2000) String reason) {}
 
   /** Which month was paid when. */
   @Schema(name = "AllowancePayment")
   record Payment(
-      @Schema(example = "2023-09") @NotNull @Pattern(regexp = MONTH) String month,
+      @Schema(example = "2023-09") @NotNull @Pattern(regexp = MonthForm.PATTERN) String month,
       @NotNull LocalDate paidOn,
       @Schema(description = "凭证号", example = "2023-1108") @NotBlank @Size(max = 50)
           String voucher) {}

@@ -18,6 +18,7 @@ import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Versioned;
+import org.gonghui.platform.web.problem.MonthForm;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -71,7 +72,7 @@ class OwnFileController {
   Mono<ResponseEntity<PaySlip>> pay(
       @Parameter(description = "月份", example = "2023-08")
           @RequestParam
-          @Pattern(regexp = WorkerRequests.MONTH)
+          @Pattern(regexp = MonthForm.PATTERN)
           String month,
       Viewer viewer) {
     return service

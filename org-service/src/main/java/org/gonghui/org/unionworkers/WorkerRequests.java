@@ -13,12 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.platform.web.problem.MonthForm;
 import org.jspecify.annotations.Nullable;
 
 /** What clients send about union workers. */
 final class WorkerRequests {
-
-  static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
 
   private static final String POINTS =
       "{\"politics\":10,\"founding\":18,\"service\":18,\"rights\":13,\"reporting\":14,"
@@ -58,11 +57,12 @@ final class WorkerRequests {
           List<@NotBlank @Size(max = 50) String> items) {}
 
   @Schema(name = "UnionWorkerPayMonth", description = "薪酬月份")
-  record PayMonth(@Schema(example = "2023-08") @NotNull @Pattern(regexp = MONTH) String month) {}
+  record PayMonth(
+      @Schema(example = "2023-08") @NotNull @Pattern(regexp = MonthForm.PATTERN) String month) {}
 
   @Schema(name = "UnionWorkerPayPurpose", description = "查阅薪酬")
   record PayPurpose(
-      @Schema(example = "2023-08") @NotNull @Pattern(regexp = MONTH) String month,
+      @Schema(example = "2023-08") @NotNull @Pattern(regexp = MonthForm.PATTERN) String month,
       @Schema(description = "查阅事由（不得写入个人信息）", example = "核对当月薪酬发放") @NotBlank @Size(max = 150)
           String purpose) {}
 

@@ -3,6 +3,7 @@ package org.gonghui.platform.privacy;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
@@ -12,11 +13,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.crypto.SealedDocuments;
 import org.gonghui.platform.privacy.Keeping.Kept;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Fields;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,8 +28,9 @@ import reactor.util.retry.Retry;
 /**
  * Erases what this service holds on a person: sealed fields are sealed anew over an empty text, the
  * person's id gives way to a pseudonym, idempotency keys go. The record itself stays, since the
- * counts of the union must not change by it; what nothing counts is deleted. Record by record, so
- * that it can be broken off anywhere and done again.
+ * counts of the union must not change by it; what nothing counts is deleted. What was recorded
+ * after the person asked is not touched: they may have come back. Record by record, so that it can
+ * be broken off anywhere and done again.
  */
 @Component
 class Erasing {
@@ -40,18 +44,28 @@ class Erasing {
   private final AggregateStore store;
   private final SealedDocuments sealed;
   private final LegalTime law;
+  private final ObjectProvider<LooseData> loose;
 
-  Erasing(AggregateStore store, SealedDocuments sealed, LegalTime law) {
+  Erasing(
+      AggregateStore store,
+      SealedDocuments sealed,
+      LegalTime law,
+      ObjectProvider<LooseData> loose) {
     this.store = store;
     this.sealed = sealed;
     this.law = law;
+    this.loose = loose;
   }
 
   /** What came of the records of one kind. */
   record Outcome(HeldData held, long erased, List<Kept> kept) {}
 
-  /** Whose data is erased, by which request. */
-  record Order(String personId, String requestId, Instant now) {
+  /**
+   * Whose data is erased, by which request.
+   *
+   * @param askedAt what was recorded later is not meant
+   */
+  record Order(String personId, String requestId, Instant askedAt, Instant now) {
 
     String pseudonym() {
       return Pseudonyms.of(requestId);
@@ -60,16 +74,24 @@ class Erasing {
 
   /** Erases what may go; how many this request has erased, now or before, and what stays. */
   Mono<Outcome> erase(HeldData held, Order order) {
-    MongoCollection<Document> documents = store.collection(held.collection());
     return held.isLoose()
-        ? Mono.from(documents.deleteMany(held.about(order.personId)))
+        ? looseOf(held)
+            .forget(order.personId, order.askedAt)
             .thenReturn(new Outcome(held, 0, List.of()))
-        : records(documents, held, order);
+        : records(store.collection(held.collection()), held, order);
+  }
+
+  private LooseData looseOf(HeldData held) {
+    return loose.stream()
+        .filter(it -> it.collection().equals(held.collection()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody forgets " + held.collection()));
   }
 
   private Mono<Outcome> records(MongoCollection<Document> documents, HeldData held, Order order) {
     List<Kept> kept = new ArrayList<>();
-    return Flux.from(documents.find(held.about(order.personId)))
+    Bson meant = and(held.about(order.personId), lte(Fields.CREATED_AT, order.askedAt));
+    return Flux.from(documents.find(meant))
         .map(it -> it.getString(Fields.ID))
         .collectList()
         .flatMapMany(Flux::fromIterable)

@@ -1,10 +1,12 @@
 package org.gonghui.platform.privacy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gonghui.contracts.KeptRecords;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
@@ -56,7 +58,8 @@ class ErasureAnswering {
   }
 
   private Mono<Void> erase(PersonalDataErasureOrdered ordered, Command command) {
-    Order order = new Order(ordered.personId(), ordered.requestId(), command.now());
+    Instant asked = Objects.requireNonNullElse(ordered.askedAt(), command.now());
+    Order order = new Order(ordered.personId(), ordered.requestId(), asked, command.now());
     List<String> kinds = all.stream().map(HeldData::kind).distinct().sorted().toList();
     AccountableAct act =
         new AccountableAct(

@@ -79,7 +79,10 @@ public record HeldData(
         List.of());
   }
 
-  /** Plain documents beside the aggregates, found by an index on the path. */
+  /**
+   * Plain documents beside the aggregates, found by an index on the path; a {@link LooseData} for
+   * the collection deletes them.
+   */
   public static HeldData loose(String collection, String kind, String personPath) {
     return new HeldData(
         collection, kind, personPath, null, Manner.LOOSE, Keeping.NOTHING, List.of(), List.of());
@@ -102,7 +105,8 @@ public record HeldData(
         collection, kind, personPath, listPath, manner, keeping, plain, List.of(paths));
   }
 
-  boolean isLoose() {
+  /** Whether its documents are plain ones, which a {@link LooseData} deletes. */
+  public boolean isLoose() {
     return manner == Manner.LOOSE;
   }
 

@@ -17,6 +17,7 @@ import org.gonghui.kernel.Aggregate;
 import org.gonghui.platform.crypto.SealedFields;
 import org.gonghui.platform.privacy.HeldByRecord;
 import org.gonghui.platform.privacy.HeldData;
+import org.gonghui.platform.privacy.LooseData;
 import org.gonghui.platform.privacy.NotHeld;
 import org.gonghui.platform.privacy.NotHeld.Because;
 import org.gonghui.platform.store.AggregateStore;
@@ -40,6 +41,7 @@ public final class HeldDeclarations {
   private final Collection<HeldByRecord> heldByRecord;
   private final Collection<NotHeld> notHeld;
   private final Collection<SealedFields> sealed;
+  private final List<String> loose;
 
   public HeldDeclarations(ApplicationContext context) {
     database = context.getBean(MongoDatabase.class);
@@ -48,6 +50,10 @@ public final class HeldDeclarations {
     heldByRecord = context.getBeansOfType(HeldByRecord.class).values();
     notHeld = context.getBeansOfType(NotHeld.class).values();
     sealed = context.getBeansOfType(SealedFields.class).values();
+    loose =
+        context.getBeansOfType(LooseData.class).values().stream()
+            .map(LooseData::collection)
+            .toList();
   }
 
   /** Nothing is forgotten, and nothing is called impersonal that names people or seals fields. */
@@ -60,6 +66,10 @@ public final class HeldDeclarations {
     assertThat(names(Set.of(Because.NO_PERSON)))
         .as("collections with people or sealed fields that are said to name nobody")
         .doesNotContainAnyElementsOf(personal());
+    assertThat(loose)
+        .as("collections of plain documents that somebody forgets")
+        .containsExactlyInAnyOrderElementsOf(
+            held.stream().filter(HeldData::isLoose).map(HeldData::collection).toList());
     assertThat(heldNames())
         .as("declared both ways")
         .doesNotContainAnyElementsOf(names(Set.of(Because.values())));

@@ -9,6 +9,8 @@ import static org.gonghui.rights.RightsWorld.injury;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.EventWire;
 import org.gonghui.rights.LiveRights;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -100,13 +103,33 @@ class ErasedCasesTest extends AidTest {
     return id;
   }
 
+  @Test
+  void what_was_recorded_after_the_person_had_asked_stays_theirs_in_every_round() {
+    String before = withdrawn();
+    Instant asked = clock.instant();
+    clock.advance(Duration.ofMillis(1));
+    String after = withdrawn();
+
+    order(1, asked);
+    order(2, asked);
+
+    assertThat(answers(2)).extracting(PersonalDataErased::erased).containsExactly(1, 1);
+    assertThat(answers(2)).allSatisfy(it -> assertThat(it.kept()).isEmpty());
+    get(worker, before).expectStatus().isNotFound();
+    get(worker, after).expectStatus().isOk();
+  }
+
   private void order(int round) {
+    order(round, null);
+  }
+
+  private void order(int round, @Nullable Instant asked) {
     new EventWire(kafka, json, clock.instant())
         .send(
             request,
             round,
             new PersonalDataErasureOrdered(
-                request, "worker-" + run, "u-bantian", round, LocalDate.of(2026, 9, 25)));
+                request, "worker-" + run, "u-bantian", round, LocalDate.of(2026, 9, 25), asked));
   }
 
   private List<PersonalDataErased> answers(int count) {

@@ -8,6 +8,7 @@ import org.gonghui.platform.web.paging.PageRequest;
 import org.gonghui.platform.web.problem.Messages;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,11 @@ class DocsConfiguration {
   @Bean
   OperationCustomizer problemDocs() {
     return new ProblemDocs();
+  }
+
+  @Bean
+  PropertyCustomizer requiredPrimitives() {
+    return new RequiredPrimitives();
   }
 
   @Bean

@@ -25,6 +25,7 @@ final class BodyFlaws {
     return switch (error) {
       case UnrecognizedPropertyException _ -> Flaw.at(pointer, "field.unknown");
       case ValueInstantiationException it -> refusedBy(it.getCause(), pointer);
+      case MismatchedInputException it when isMissing(it) -> Flaw.at(pointer, "field.not-null");
       case MismatchedInputException it ->
           Flaw.at(pointer, "field.type").with(Map.of("expected", expected(it.getTargetType())));
       // a number beyond what its field can hold
@@ -33,6 +34,12 @@ final class BodyFlaws {
       case DatabindException it -> refusedBy(it.getCause(), pointer);
       default -> malformed(error.getLocation());
     };
+  }
+
+  /** A number or a yes or no that is not there, or null, where there is no default. */
+  private static boolean isMissing(MismatchedInputException error) {
+    Class<?> type = error.getTargetType();
+    return type != null && type.isPrimitive() && error.getOriginalMessage().contains("`null`");
   }
 
   // a value type that checks itself, for example an identity number

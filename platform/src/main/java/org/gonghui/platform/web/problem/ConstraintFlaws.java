@@ -14,9 +14,6 @@ import org.springframework.validation.method.ParameterValidationResult;
 /** Violated constraints of Bean Validation under the codes of our message bundles. */
 final class ConstraintFlaws {
 
-  /** How months are declared wherever they are parameters or fields. */
-  static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
-
   private ConstraintFlaws() {}
 
   /**
@@ -70,7 +67,7 @@ final class ConstraintFlaws {
 
   /** A month is told as one: its form in signs says nothing to people. */
   private static String standard(Annotation constraint) {
-    return constraint instanceof Pattern it && it.regexp().equals(MONTH)
+    return constraint instanceof Pattern it && it.regexp().equals(MonthForm.PATTERN)
         ? "field.month"
         : standard(constraint.annotationType().getSimpleName());
   }
