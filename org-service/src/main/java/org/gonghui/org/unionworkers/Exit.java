@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * How somebody leaves service, asked for or decided.
  *
  * @param on the last day of service
+ * @param noticedOn the day of the worker's written notice that an officer entered; else null
  * @param askedBy who asked: the worker, or an officer; another decides
  */
 @Schema(name = "UnionWorkerExit", description = "离职")
 public record Exit(
     Reason reason,
     LocalDate on,
+    @Schema(description = "工会录入的书面辞职通知的日期", example = "2023-08-21") @Nullable LocalDate noticedOn,
     @Schema(example = "officer-bantian") String askedBy,
     @Schema(example = "officer-organizing") @Nullable String approvedBy) {
 
@@ -34,10 +36,15 @@ public record Exit(
   }
 
   Exit approved(String person) {
-    return new Exit(reason, on, askedBy, person);
+    return new Exit(reason, on, noticedOn, askedBy, person);
   }
 
   boolean isApproved() {
     return approvedBy != null;
+  }
+
+  /** True where the worker said it with their own account. */
+  boolean isWordOf(@Nullable String worker) {
+    return reason == Reason.RESIGNED && askedBy.equals(worker);
   }
 }

@@ -93,7 +93,12 @@ class RankController {
   /** Propose that a worker leaves. */
   @Operation(
       summary = "Propose that a worker leaves (提出离职)",
-      description = "With the reason and the last day; the union above decides.")
+      description =
+          "With the reason and the last day; the union above decides. A resignation is what the"
+              + " worker says; an officer enters one only by the worker's written notice, with its"
+              + " day (`noticedOn`). Where the last day lies before the time of the law is over,"
+              + " the approval is the agreement to it. The last day is not before the end of a"
+              + " month whose pay is approved.")
   @PostMapping("/exit-proposal")
   @Access(
       roles = Roles.OFFICER,
@@ -101,7 +106,8 @@ class RankController {
   @Versioned
   Mono<ResponseEntity<WorkerView>> proposeExit(
       @PathVariable String id, @Valid @RequestBody ExitProposed body, Command command) {
-    return changed(command, service.proposeExit(command, id, body.reason(), body.on()));
+    return changed(
+        command, service.proposeExit(command, id, body.reason(), body.on(), body.noticedOn()));
   }
 
   /** Approve that a worker leaves. */
@@ -120,7 +126,10 @@ class RankController {
   /** Refuse that a worker leaves. */
   @Operation(
       summary = "Refuse that a worker leaves (不批准离职)",
-      description = "A resignation that kept its time cannot be refused.")
+      description =
+          "By another than who asked. A resignation that the worker gave with their own account"
+              + " cannot be refused; a notice that an officer entered can, where it is not as"
+              + " entered.")
   @PostMapping("/exit-refusal")
   @Access(
       roles = Roles.OFFICER,
@@ -128,6 +137,21 @@ class RankController {
   @Versioned
   Mono<ResponseEntity<WorkerView>> refuseExit(@PathVariable String id, Command command) {
     return changed(command, service.refuseExit(command, id));
+  }
+
+  /** Take back that a worker leaves. */
+  @Operation(
+      summary = "Take back that a worker leaves (撤回离职)",
+      description =
+          "By the officer who proposed it, until it is decided; a resignation by the worker as"
+              + " well, also one that an officer entered.")
+  @PostMapping("/exit-withdrawal")
+  @Access(
+      roles = {Roles.OFFICER, Roles.MEMBER, Roles.UNION_WORKER},
+      departments = {Roles.ORGANIZING, Roles.OFFICE})
+  @Versioned
+  Mono<ResponseEntity<WorkerView>> withdrawExit(@PathVariable String id, Command command) {
+    return changed(command, service.withdrawExit(command, id));
   }
 
   private Mono<ResponseEntity<WorkerView>> changed(

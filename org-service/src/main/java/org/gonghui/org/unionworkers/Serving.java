@@ -1,22 +1,15 @@
 package org.gonghui.org.unionworkers;
 
 import static org.gonghui.org.unionworkers.UnionWorkerStep.CONFIRMATION;
-import static org.gonghui.org.unionworkers.UnionWorkerStep.EXIT;
-import static org.gonghui.org.unionworkers.UnionWorkerStep.EXIT_APPROVAL;
-import static org.gonghui.org.unionworkers.UnionWorkerStep.EXIT_PROPOSAL;
-import static org.gonghui.org.unionworkers.UnionWorkerStep.EXIT_REFUSAL;
 import static org.gonghui.org.unionworkers.UnionWorkerStep.HIRING;
-import static org.gonghui.org.unionworkers.UnionWorkerStep.RESIGNATION;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerConfirmed;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerHired;
-import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Deadlines;
@@ -26,7 +19,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 
-/** How union workers enter service, pass their probation and leave. */
+/** How union workers enter service and pass their probation. */
 final class Serving {
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(7);
@@ -96,79 +89,5 @@ final class Serving {
         it.draft().status(next).confirmedOn(today).met(UnionWorker.PROBATION).done(),
         CONFIRMATION.key(),
         new UnionWorkerConfirmed(it.id(), it.unionId(), today));
-  }
-
-  /** The worker's own word, as long before as the law says. */
-  Change<UnionWorker> resign(UnionWorker it, LocalDate on, String person) {
-    RESIGNATION.check(it.status());
-    LegalRule rule = law.rule(Rules.RESIGNATION, now);
-    boolean probation = it.status() == WorkerStatus.PROBATION;
-    LocalDate earliest = today.plusDays(rule.parameter(probation ? "probationNotice" : "notice"));
-    if (on.isBefore(earliest)) {
-      throw RuleBroken.of(rule, "union-worker.notice-too-short", earliest);
-    }
-    requireNoExit(it);
-    Exit asked = new Exit(Exit.Reason.RESIGNED, on, person, null);
-    return Change.of(it.draft().exit(asked).done(), RESIGNATION.key());
-  }
-
-  Change<UnionWorker> proposeExit(UnionWorker it, Exit.Reason reason, LocalDate on, String person) {
-    EXIT_PROPOSAL.check(it.status());
-    requireNoExit(it);
-    if (on.isBefore(it.hiredOn())) {
-      throw new RuleBroken("union-worker.before-hiring", it.hiredOn());
-    }
-    Exit asked = new Exit(reason, on, person, null);
-    return Change.of(it.draft().exit(asked).done(), EXIT_PROPOSAL.key());
-  }
-
-  private static void requireNoExit(UnionWorker it) {
-    if (it.exit() != null) {
-      throw new RuleBroken("union-worker.exit-asked", it.exit().on());
-    }
-  }
-
-  /** By another than who asked; one that lies ahead is carried out when its day is over. */
-  Change<UnionWorker> approveExit(UnionWorker it, String person) {
-    EXIT_APPROVAL.check(it.status());
-    Exit asked = asked(it, person);
-    UnionWorker approved = it.draft().exit(asked.approved(person)).done();
-    if (asked.on().isBefore(today)) {
-      return left(approved);
-    }
-    Instant over = WorkingDays.endOf(asked.on());
-    Deadlines running =
-        it.deadlines().start(UnionWorker.EXIT, law.rule(Rules.RESIGNATION, now), now, over, null);
-    return Change.of(approved.draft().deadlines(running).done(), EXIT_APPROVAL.key());
-  }
-
-  Change<UnionWorker> refuseExit(UnionWorker it, String person) {
-    EXIT_REFUSAL.check(it.status());
-    Exit asked = asked(it, person);
-    if (asked.reason() == Exit.Reason.RESIGNED) {
-      throw RuleBroken.of(law.rule(Rules.RESIGNATION, now), "union-worker.resignation-holds");
-    }
-    return Change.of(it.draft().exit(null).done(), EXIT_REFUSAL.key());
-  }
-
-  private static Exit asked(UnionWorker it, String person) {
-    Exit asked = it.exit();
-    if (asked == null || asked.isApproved()) {
-      throw new RuleBroken("union-worker.no-exit");
-    }
-    if (asked.askedBy().equals(person)) {
-      throw new Forbidden("approval.own-application");
-    }
-    return asked;
-  }
-
-  /** The last day is over. */
-  static Change<UnionWorker> left(UnionWorker it) {
-    WorkerStatus last = EXIT.take(it.status());
-    Exit exit = Objects.requireNonNull(it.exit());
-    return Change.of(
-        it.draft().status(last).over().done(),
-        EXIT.key(),
-        new UnionWorkerLeft(it.id(), it.unionId(), exit.reason().name(), exit.on()));
   }
 }

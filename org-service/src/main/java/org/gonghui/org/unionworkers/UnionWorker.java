@@ -21,9 +21,9 @@ import org.gonghui.org.personnel.SealedPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a union worker. How it opens and ends is in {@link Serving}, ranks in {@link
- * Ranking}, assessments in {@link Assessing}, pay in {@link Paying}, moves to another union in
- * {@link Transferring}.
+ * The file of a union worker. How it opens is in {@link Serving}, how it ends in {@link Leaving},
+ * ranks in {@link Ranking}, assessments in {@link Assessing}, pay in {@link Paying}, moves to
+ * another union in {@link Transferring}.
  *
  * @param unionId the union at which they serve
  * @param personId the worker's account; null while there is none
@@ -119,7 +119,7 @@ record UnionWorker(
   @Override
   public Change<UnionWorker> expire(Deadline deadline, Instant now) {
     if (deadline.name().equals(EXIT)) {
-      return Serving.left(this);
+      return Leaving.left(this);
     }
     if (deadline.name().equals(MOVE)) {
       return Transferring.moved(this);

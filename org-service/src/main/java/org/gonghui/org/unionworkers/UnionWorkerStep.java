@@ -39,6 +39,8 @@ enum UnionWorkerStep implements Step<WorkerStatus> {
   EXIT_PROPOSAL(when(PROBATION, SERVING).stay().by("officer").called("提出离职")),
   EXIT_APPROVAL(when(PROBATION, SERVING).stay().by("officer").called("批准离职")),
   EXIT_REFUSAL(when(PROBATION, SERVING).stay().by("officer").called("不批准离职")),
+  EXIT_WITHDRAWAL(
+      when(PROBATION, SERVING).stay().by("officer", "member", "union-worker").called("撤回离职")),
   EXIT(when(PROBATION, SERVING).to(LEFT).by("officer", "system").called("离职")),
   CORRECTION(when(PROBATION, SERVING).stay().bySystem().called("更正个人信息")),
   REMINDER(when(PROBATION, SERVING).stay().bySystem().called("催办")),

@@ -1,6 +1,7 @@
 package org.gonghui.org.unionworkers;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,6 +129,13 @@ final class WorkerDraft {
   WorkerDraft met(String name) {
     late.remove(name);
     deadlines = deadlines.meet(name);
+    return this;
+  }
+
+  /** What was settled for days after the last one, and not approved, is settled again. */
+  WorkerDraft unpaidAfter(LocalDate last) {
+    pay.removeIf(
+        it -> !it.isApproved() && last.isBefore(YearMonth.parse(it.month()).atEndOfMonth()));
     return this;
   }
 

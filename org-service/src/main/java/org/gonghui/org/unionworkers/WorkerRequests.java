@@ -74,7 +74,13 @@ final class WorkerRequests {
           String reason) {}
 
   @Schema(name = "UnionWorkerExitProposal", description = "提出离职")
-  record ExitProposed(@NotNull Exit.Reason reason, @NotNull LocalDate on) {}
+  record ExitProposed(
+      @NotNull Exit.Reason reason,
+      @NotNull LocalDate on,
+      @Schema(
+              description = "date of the worker's written notice (书面辞职通知), with RESIGNED only",
+              example = "2023-08-21")
+          @Nullable LocalDate noticedOn) {}
 
   @Schema(name = "UnionWorkerResignation", description = "辞职")
   record Resigned(@Schema(description = "最后工作日") @NotNull LocalDate on) {}

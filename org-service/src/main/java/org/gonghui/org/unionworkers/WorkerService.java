@@ -156,20 +156,33 @@ class WorkerService {
   }
 
   Mono<Stored<UnionWorker>> proposeExit(
-      Command command, String id, Exit.Reason reason, LocalDate on) {
+      Command command, String id, Exit.Reason reason, LocalDate on, @Nullable LocalDate noticedOn) {
     return step(
         command,
         id,
-        it -> serving(command, it.unionId()).proposeExit(it, reason, on, person(command)));
+        it -> leaving(command, it.unionId()).propose(it, reason, on, noticedOn, person(command)));
   }
 
   Mono<Stored<UnionWorker>> approveExit(Command command, String id) {
-    return above(
-        command, id, it -> serving(command, it.unionId()).approveExit(it, person(command)));
+    return above(command, id, it -> leaving(command, it.unionId()).approve(it, person(command)));
   }
 
   Mono<Stored<UnionWorker>> refuseExit(Command command, String id) {
-    return above(command, id, it -> serving(command, it.unionId()).refuseExit(it, person(command)));
+    return above(command, id, it -> leaving(command, it.unionId()).refuse(it, person(command)));
+  }
+
+  /** By the officer who asked, or by the worker whose resignation it is. */
+  Mono<Stored<UnionWorker>> withdrawExit(Command command, String id) {
+    return workers.change(
+        id,
+        command,
+        it -> {
+          if (command.viewer().is(it.personId())) {
+            return Leaving.withdrawOwn(it);
+          }
+          deciders.requireOfficerOf(command.viewer(), it.unionId());
+          return Leaving.withdraw(it, person(command));
+        });
   }
 
   /** The worker's own step. */
@@ -179,7 +192,7 @@ class WorkerService {
 
   /** The worker's own step. */
   Mono<Stored<UnionWorker>> resign(Command command, String id, LocalDate on) {
-    return own(command, id, it -> serving(command, it.unionId()).resign(it, on, person(command)));
+    return own(command, id, it -> leaving(command, it.unionId()).resign(it, on));
   }
 
   /** The caller's own file, the newest. */
@@ -256,6 +269,10 @@ class WorkerService {
 
   private Serving serving(Command command, String unionId) {
     return new Serving(law.of(unionId), command.now());
+  }
+
+  private Leaving leaving(Command command, String unionId) {
+    return new Leaving(law.of(unionId), command.now());
   }
 
   private Ranking ranking(Command command, String unionId) {

@@ -159,8 +159,14 @@ record WorkerView(
           decides
               && exit != null
               && !exit.isApproved()
-              && exit.reason() != Exit.Reason.RESIGNED
+              && !exit.isWordOf(it.personId())
               && !exit.askedBy().equals(me);
+      case EXIT_WITHDRAWAL ->
+          exit != null
+              && !exit.isApproved()
+              && (hand.own()
+                  ? exit.reason() == Exit.Reason.RESIGNED
+                  : keeps && exit.askedBy().equals(me));
       case HIRING, TRANSFER, EXIT, CORRECTION, REMINDER, OVERDUE -> false;
     };
   }

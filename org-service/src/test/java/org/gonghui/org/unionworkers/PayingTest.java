@@ -88,16 +88,17 @@ class PayingTest {
 
   @Test
   void who_left_is_paid_to_the_last_day() {
-    Serving serving = new Serving(LAW, at("2023-09-20"));
+    Leaving exits = new Leaving(LAW, at("2023-09-20"));
     UnionWorker asked =
-        serving
-            .proposeExit(
+        exits
+            .propose(
                 hired("2023-01-01", 1, "2023-09-20"),
                 Exit.Reason.CONTRACT_ENDED,
                 LocalDate.of(2023, 9, 15),
+                null,
                 "officer-1")
             .state();
-    UnionWorker left = serving.approveExit(asked, "officer-2").state();
+    UnionWorker left = exits.approve(asked, "officer-2").state();
     Paying paying = new Paying(LAW, TODAY);
     assertThat(paying.slip(left, YearMonth.of(2023, 9)).fen()).isEqualTo(300_000);
     assertCode(() -> paying.slip(left, YearMonth.of(2023, 10)), "union-worker.month-not-served");

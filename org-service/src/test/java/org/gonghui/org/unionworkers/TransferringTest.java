@@ -77,20 +77,20 @@ class TransferringTest {
     assertThat(propose(moved, "u-1", DAY.plusDays(1)).transfer()).isNotNull();
 
     UnionWorker asked = propose(one, "u-2", DAY);
-    Serving serving = new Serving(LAW, at("2024-03-01"));
-    UnionWorker leaving = serving.resign(asked, DAY.plusDays(30), "p-1").state();
+    Leaving exits = new Leaving(LAW, at("2024-03-01"));
+    UnionWorker leaving = exits.resign(asked, DAY.plusDays(30)).state();
     assertCode(() -> today.accept(leaving, "officer-2"), "union-worker.exit-asked");
-    UnionWorker resigned = serving.resign(one, DAY.plusDays(30), "p-1").state();
+    UnionWorker resigned = exits.resign(one, DAY.plusDays(30)).state();
     assertCode(() -> propose(resigned, "u-2", DAY), "union-worker.exit-asked");
   }
 
   @Test
   void who_left_does_not_move_and_what_was_asked_is_over_with_the_service() {
     UnionWorker asked = propose(one, "u-2", DAY);
-    Serving serving = new Serving(LAW, at("2024-03-01"));
+    Leaving exits = new Leaving(LAW, at("2024-03-01"));
     UnionWorker leaving =
-        serving.proposeExit(asked, Exit.Reason.DISMISSED, DAY.minusDays(1), "officer-1").state();
-    UnionWorker left = serving.approveExit(leaving, "officer-2").state();
+        exits.propose(asked, Exit.Reason.DISMISSED, DAY.minusDays(1), null, "officer-1").state();
+    UnionWorker left = exits.approve(leaving, "officer-2").state();
     assertThat(left.otherUnions()).isEmpty();
     assertThat(left.deadlines().open()).isEmpty();
     assertCode(() -> propose(left, "u-2", DAY), "workflow.illegal-step");

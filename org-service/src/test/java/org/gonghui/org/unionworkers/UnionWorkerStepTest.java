@@ -37,6 +37,7 @@ class UnionWorkerStepTest {
               "exit-proposal",
               "exit-approval",
               "exit-refusal",
+              "exit-withdrawal",
               "correction",
               "reminder",
               "overdue")) {
@@ -59,7 +60,11 @@ class UnionWorkerStepTest {
   void workers_appeal_and_resign_and_do_nothing_else_to_their_file() {
     for (WorkerStatus status : WorkerStatus.values()) {
       assertThat(UnionWorkerStep.TABLE.allowed(status, Set.of("union-worker", "member", "auditor")))
-          .isSubsetOf(Set.of(UnionWorkerStep.APPEAL, UnionWorkerStep.RESIGNATION));
+          .isSubsetOf(
+              Set.of(
+                  UnionWorkerStep.APPEAL,
+                  UnionWorkerStep.RESIGNATION,
+                  UnionWorkerStep.EXIT_WITHDRAWAL));
     }
   }
 

@@ -133,6 +133,46 @@ class UnionWorkerStoryTest {
   }
 
   @Test
+  void what_an_officer_enters_as_a_resignation_is_refused_by_the_union_above_or_taken_back() {
+    Token worker = TestTokens.of("p-worker-5", "union-worker").union("u-bantian");
+    Map<String, Object> entry = body("p-worker-5", IdentityNumbers.person("李小明", 1984), 1);
+    String path =
+        WORKERS + "/" + json(desk.post(STREET, WORKERS, entry), 201).path("id").asString();
+    Map<String, Object> word = Map.of("reason", "RESIGNED", "on", "2023-09-20");
+    JsonNode lacking = json(desk.step(STREET, path, "exit-proposal", word), 422);
+    assertThat(lacking.path("code").asString()).isEqualTo("union-worker.notice-lacking");
+    assertThat(lacking.path("rule").path("id").asString()).isEqualTo("union-worker.resignation");
+    Map<String, Object> notice =
+        Map.of("reason", "RESIGNED", "on", "2023-09-20", "noticedOn", "2023-08-21");
+    JsonNode asked = json(desk.step(STREET, path, "exit-proposal", notice), 200);
+    assertThat(asked.path("allowedSteps").toString()).contains("exit-withdrawal");
+    assertThat(json(desk.get(ABOVE, path), 200).path("allowedSteps").toString())
+        .contains("exit-refusal")
+        .doesNotContain("exit-withdrawal");
+    json(desk.step(ABOVE, path, "exit-refusal", NOTHING), 200);
+
+    json(desk.step(STREET, path, "exit-proposal", notice), 200);
+    json(desk.step(SECOND, path, "exit-withdrawal", NOTHING), 403);
+    json(desk.step(STREET, path, "exit-withdrawal", NOTHING), 200);
+    json(desk.step(STREET, path, "exit-proposal", notice), 200);
+    String version = own(worker);
+    Token colleague = TestTokens.of("p-colleague", "union-worker").union("u-bantian");
+    json(
+        desk.post(colleague, path + "/exit-withdrawal", NOTHING, it -> it.setIfMatch(version)),
+        403);
+    desk.post(officer("u-buji"), path + "/exit-withdrawal", NOTHING, it -> it.setIfMatch(version))
+        .expectStatus()
+        .isNotFound();
+    JsonNode free =
+        json(
+            desk.post(worker, path + "/exit-withdrawal", NOTHING, it -> it.setIfMatch(version)),
+            200);
+    assertThat(free.hasNonNull("exit")).isFalse();
+    assertThat(json(desk.get(ABOVE, path + "/history"), 200).toString())
+        .contains("exit-withdrawal");
+  }
+
+  @Test
   void one_person_has_one_current_file_and_no_dump_tells_who_it_is() {
     Map<String, Object> person = IdentityNumbers.person("欧阳文华", 1988);
     Map<String, Object> body = body("p-worker-3", person, 1);

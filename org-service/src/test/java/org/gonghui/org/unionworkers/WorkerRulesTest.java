@@ -113,28 +113,6 @@ class WorkerRulesTest {
         () -> time.appeal(reviewed, 2023, List.of("founding")), "union-worker.no-such-assessment");
   }
 
-  @Test
-  void who_resigns_keeps_the_time_of_the_law_and_cannot_be_held() {
-    UnionWorker one = hired("2023-01-01", 1, "2023-09-20");
-    Serving serving = new Serving(LAW, at("2023-09-20"));
-    assertCode(
-        () -> serving.resign(one, LocalDate.of(2023, 10, 19), "p-1"),
-        "union-worker.notice-too-short");
-    UnionWorker asked = serving.resign(one, LocalDate.of(2023, 10, 20), "p-1").state();
-    assertCode(() -> serving.refuseExit(asked, "officer-1"), "union-worker.resignation-holds");
-    assertCode(
-        () -> serving.proposeExit(asked, Exit.Reason.DISMISSED, LocalDate.of(2023, 9, 1), "o"),
-        "union-worker.exit-asked");
-    UnionWorker approved = serving.approveExit(asked, "officer-1").state();
-    assertThat(approved.status()).isEqualTo(WorkerStatus.SERVING);
-    Deadline last = approved.deadlines().open(UnionWorker.EXIT).orElseThrow();
-    UnionWorker left = approved.expire(last, last.dueAt()).state();
-    assertThat(left.status()).isEqualTo(WorkerStatus.LEFT);
-    assertThat(left.deadlines().open()).isEmpty();
-    UnionWorker fresh = hired("2023-09-01", 1, "2023-09-20");
-    assertThat(serving.resign(fresh, LocalDate.of(2023, 9, 23), "p-1").state().exit()).isNotNull();
-  }
-
   private static UnionWorker propose(UnionWorker it, int rank, String from, String now) {
     RankProposal proposal = new RankProposal(rank, LocalDate.parse(from), "考核结果", "officer-1");
     return new Ranking(LAW, at(now)).propose(it, proposal).state();
