@@ -56,7 +56,7 @@ class EvidenceController {
           String item,
       @Parameter(description = "what the file shows, without personal data", example = "选举结果批复")
           @RequestParam
-          @Pattern(regexp = Attached.TITLE)
+          @Pattern(regexp = Attached.TITLE, message = Attached.NO_TITLE)
           String title,
       Upload file,
       Command command) {

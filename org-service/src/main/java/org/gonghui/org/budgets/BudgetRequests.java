@@ -37,7 +37,7 @@ final class BudgetRequests {
   record LineEntry(
       @Schema(description = "各版本间不变的编号", example = "verification")
           @NotNull
-          @Pattern(regexp = "[a-z][a-z0-9-]{0,39}")
+          @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "{field.item-id}")
           String id,
       @Schema(example = "会员实名认证专项资金") @NotBlank @Size(max = 60) String name,
       @Schema(example = "SPECIAL_FUND") @NotNull Kind kind,

@@ -133,7 +133,7 @@ class EnterpriseController {
       Viewer viewer,
       @RequestParam(required = false)
           @Size(min = 1, max = 100)
-          @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+")
+          @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+", message = "{field.printable}")
           @Nullable String name) {
     return enterprises
         .list(viewer, page.beginning("state.profile.name", name))

@@ -114,7 +114,7 @@ final class EnterpriseRequests {
       @Schema(example = "陈志强") @NotBlank @Size(max = 50) String name,
       @Schema(example = "13800138000")
           @NotNull
-          @Pattern(regexp = "1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}")
+          @Pattern(regexp = "1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}", message = "{field.phone}")
           String phone) {}
 
   /** A new number of employees. */

@@ -68,7 +68,7 @@ class CorrectionController {
       @PathVariable String id,
       @Parameter(description = "what the file shows, without personal data", example = "退款凭证")
           @RequestParam
-          @Pattern(regexp = Attached.TITLE)
+          @Pattern(regexp = Attached.TITLE, message = Attached.NO_TITLE)
           String title,
       Upload file,
       Command command) {

@@ -22,6 +22,6 @@ record NewFounding(
     @Schema(
             description = "the id of the union becomes u-<code>; left out: a number",
             example = "hangjia")
-        @Pattern(regexp = "[a-z][a-z0-9]{1,30}")
+        @Pattern(regexp = "[a-z][a-z0-9]{1,30}", message = "{field.union-code}")
         @Nullable String code,
     @Valid @NotNull FoundingPlan plan) {}

@@ -66,7 +66,7 @@ class ProjectFileController {
           @Nullable Integer milestone,
       @Parameter(description = "what the file shows, without personal data", example = "议事会纪要")
           @RequestParam
-          @Pattern(regexp = Attached.TITLE)
+          @Pattern(regexp = Attached.TITLE, message = Attached.NO_TITLE)
           String title,
       Upload file,
       Command command) {

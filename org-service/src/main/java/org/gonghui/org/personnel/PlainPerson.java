@@ -12,7 +12,10 @@ import org.gonghui.kernel.IdentityNumber;
 @Schema(name = "StaffPerson", description = "姓名、手机号、公民身份号码")
 public record PlainPerson(
     @Schema(example = "陈志强") @NotBlank @Size(max = 60) String name,
-    @Schema(example = "13800138000") @NotNull @Pattern(regexp = "1[3-9][0-9]{9}") String phone,
+    @Schema(example = "13800138000")
+        @NotNull
+        @Pattern(regexp = "1[3-9][0-9]{9}", message = "{field.mobile}")
+        String phone,
     @Schema(example = "11010519491231002X") @NotBlank @Size(max = 30) String identityNumber) {
 
   /** In the one spelling; refuses a number that is none. */

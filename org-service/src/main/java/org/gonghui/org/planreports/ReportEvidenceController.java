@@ -55,7 +55,7 @@ class ReportEvidenceController {
       @PathVariable String id,
       @Parameter(description = "what the file shows, without personal data", example = "挂牌照片")
           @RequestParam
-          @Pattern(regexp = Attached.TITLE)
+          @Pattern(regexp = Attached.TITLE, message = Attached.NO_TITLE)
           String title,
       Upload file,
       Command command) {

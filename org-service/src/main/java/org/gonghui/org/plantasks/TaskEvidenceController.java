@@ -57,7 +57,7 @@ class TaskEvidenceController {
       @PathVariable String id,
       @Parameter(description = "what the file shows, without personal data", example = "走访台账")
           @RequestParam
-          @Pattern(regexp = Attached.TITLE)
+          @Pattern(regexp = Attached.TITLE, message = Attached.NO_TITLE)
           String title,
       Upload file,
       Command command) {

@@ -12,9 +12,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.SiteLevel;
+import org.gonghui.platform.web.Printable;
 
 /** What clients send about demonstration sites. */
 final class SiteRequests {
+
+  private static final String PLAQUE = Printable.FIRST + Printable.ANY + "{0,39}";
 
   private SiteRequests() {}
 
@@ -47,7 +50,7 @@ final class SiteRequests {
   record Awarding(
       @Schema(description = "牌匾编号", example = "LG-2023-05")
           @NotNull
-          @Pattern(regexp = "[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿-]{0,39}")
+          @Pattern(regexp = PLAQUE, message = "{field.plaque}")
           String plaque) {}
 
   @Schema(name = "SiteWithdrawal", description = "终止创建、摘牌")

@@ -152,14 +152,16 @@ class UnionController {
   Mono<Page<UnionView>> list(
       PageRequest page,
       Viewer viewer,
-      @RequestParam(required = false) @Size(min = 1, max = 100) @Pattern(regexp = PRINTABLE)
+      @RequestParam(required = false)
+          @Size(min = 1, max = 100)
+          @Pattern(regexp = PRINTABLE, message = "{field.printable}")
           @Nullable String name,
       @Parameter(
               description = "a part of the name, its pinyin or its initials",
               example = "bantian")
           @RequestParam(required = false)
           @Size(min = 1, max = 100)
-          @Pattern(regexp = PRINTABLE)
+          @Pattern(regexp = PRINTABLE, message = "{field.printable}")
           @Nullable String q) {
     return service
         .list(viewer, page.beginning("state.name", name), q)
@@ -176,7 +178,8 @@ class UnionController {
       @Schema(example = "2019-04-26") @NotNull LocalDate establishedOn,
       @Schema(description = "工会法人资格; left out: no legal person") @Valid
           @Nullable LegalPerson legalPerson,
-      @Schema(example = "gangtou") @Pattern(regexp = "[a-z0-9]{1,50}") @Nullable String pinyin) {
+      @Schema(example = "gangtou") @Pattern(regexp = "[a-z0-9]{1,50}", message = "{field.pinyin}")
+          @Nullable String pinyin) {
 
     NewUnion union() {
       LegalPerson person = legalPerson == null ? LegalPerson.NONE : legalPerson;

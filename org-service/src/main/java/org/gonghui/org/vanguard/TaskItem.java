@@ -16,7 +16,10 @@ import jakarta.validation.constraints.Size;
  */
 @Schema(name = "VanguardTaskItem", description = "清单任务")
 public record TaskItem(
-    @Schema(example = "founding") @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String id,
+    @Schema(example = "founding")
+        @NotNull
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "{field.item-id}")
+        String id,
     @Schema(example = "指导百人以上企业建会") @NotBlank @Size(max = 200) String title,
     @Schema(description = "年度计划单数", example = "12") @Min(1) @Max(1000) int planned,
     @Schema(description = "每单分值", example = "10") @Min(1) @Max(1000) int points) {}

@@ -42,11 +42,16 @@ class EvidenceStoryTest extends Homes {
     assertThat(status(send(own(union), path, "place", large))).isEqualTo(413);
     assertThat(status(send(own(union), path, "roof", PDF))).isEqualTo(422);
     assertThat(status(send(officer("u-buji"), path, own(union), PDF))).isEqualTo(404);
-    String odd = path + "/evidence?item=place&title=../../etc/passwd";
-    assertThat(status(upload(own(union), odd, path, own(union), PDF))).isEqualTo(400);
+    String odd = path + "/evidence?item=place&title=<b>照片</b>";
+    JsonNode untitled = json(upload(own(union), odd, path, own(union), PDF), 400);
+    assertThat(untitled.at("/errors/0/code").asString()).isEqualTo("field.title");
+    assertThat(untitled.at("/errors/0/message").asString()).contains("80");
     assertThat(kept()).isZero();
 
-    JsonNode shown = json(send(own(union), path, "place", PDF), 200).path("evidence").get(0);
+    String named = path + "/evidence?item=place&title=深工办〔2023〕12号：“职工之家”5月/6月";
+    JsonNode shown =
+        json(upload(own(union), named, path, own(union), PDF), 200).path("evidence").get(0);
+    assertThat(shown.path("title").asString()).isEqualTo("深工办〔2023〕12号：“职工之家”5月/6月");
     assertThat(shown.path("type").asString()).isEqualTo("PDF");
     String file = path + "/evidence/" + shown.path("id").asString();
     EntityExchangeResult<byte[]> read =
@@ -54,6 +59,8 @@ class EvidenceStoryTest extends Homes {
     HttpHeaders headers = read.getResponseHeaders();
     assertThat(read.getResponseBody()).isEqualTo(PDF);
     assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+    assertThat(headers.getContentDisposition().getFilename())
+        .isEqualTo("深工办〔2023〕12号：“职工之家”5月_6月.pdf");
     assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(headers.getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
     assertThat(status(desk.get(officer("u-buji"), file))).isEqualTo(404);

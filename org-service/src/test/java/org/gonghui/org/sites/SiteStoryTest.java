@@ -61,7 +61,10 @@ class SiteStoryTest {
     String path = named(union);
     code(desk.post(organizing(), SITES, naming(union)), 409, "site.exists");
 
-    Map<String, Object> plaque = Map.of("plaque", "LG-" + union.substring(2));
+    Map<String, Object> plaque = Map.of("plaque", "龙示字〔2023〕" + union.substring(2) + "号");
+    Map<String, Object> marked = Map.of("plaque", "<b>1号</b>");
+    JsonNode odd = json(desk.step(OFFICE, path, "award", marked), 400);
+    assertThat(odd.at("/errors/0/code").asString()).isEqualTo("field.plaque");
     code(desk.step(OFFICE, path, "award", plaque), 422, "site.step-open");
     Map<String, Object> done = Map.of("number", 1, "doneOn", DAY, "evidence", "联席会议纪要");
     json(desk.step(own(union), path, "step-done", done), 200);

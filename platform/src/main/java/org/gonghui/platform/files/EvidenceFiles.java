@@ -14,7 +14,6 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import com.mongodb.reactivestreams.client.gridfs.GridFSBucket;
 import com.mongodb.reactivestreams.client.gridfs.GridFSBuckets;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -160,10 +159,7 @@ public class EvidenceFiles implements SmartInitializingSingleton {
   }
 
   private ResponseEntity<Flux<DataBuffer>> answer(EvidenceFile file, String title) {
-    ContentDisposition attachment =
-        ContentDisposition.attachment()
-            .filename(title + "." + file.type().ending(), StandardCharsets.UTF_8)
-            .build();
+    ContentDisposition attachment = FileName.attachment(title, file.type().ending());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
         .header("X-Content-Type-Options", "nosniff")

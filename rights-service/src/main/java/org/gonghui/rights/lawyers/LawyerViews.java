@@ -34,7 +34,7 @@ final class LawyerViews {
       @Schema(example = "陈律") @NotBlank @Size(max = 60) String name,
       @Schema(description = "执业证号, 17 digits", example = "14403201810012345")
           @NotNull
-          @Pattern(regexp = "[0-9]{17}")
+          @Pattern(regexp = "[0-9]{17}", message = "{field.licence}")
           String licence,
       @Schema(example = "广东某某律师事务所") @NotBlank @Size(max = 100) String firm,
       @Schema(description = "The employers they act for, where known already") @Size(max = 500)
