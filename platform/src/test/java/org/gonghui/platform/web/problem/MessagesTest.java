@@ -87,6 +87,15 @@ class MessagesTest {
   }
 
   @Test
+  void a_job_that_has_ended_is_not_cancelled_in_words() {
+    Map<String, Object> values = Map.of("0", "job", "1", "cancellation", "2", "DONE", "3", "");
+    String code = "workflow.illegal-step";
+    assertThat(messages.find(code, Locale.CHINESE, values)).contains("任务处于“已完成”状态，不能办理“取消”。");
+    assertThat(messages.find(code, Locale.ENGLISH, values))
+        .contains("job in status done does not allow cancellation.");
+  }
+
+  @Test
   void numbers_stay_as_they_are_and_dollars_do_no_harm() {
     assertThat(messages.find("aid.closed", Locale.CHINESE, Map.of("0", 1234567L)))
         .contains("1234567 已结案");
