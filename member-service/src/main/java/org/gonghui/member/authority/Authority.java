@@ -16,12 +16,14 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /** Asks the authority over HTTP, once; an answer or an {@link AuthorityFailure}, nothing else. */
 @Component
 public class Authority {
 
   private static final int CONNECT_MILLIS = 2_000;
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final WebClient client;
   private final Duration timeout;
@@ -50,8 +52,13 @@ public class Authority {
 
   Authority(AuthoritySettings settings) {
     // the transport must not repeat a request by itself: repetitions are counted and spaced here
+    ConnectionProvider connections =
+        ConnectionProvider.builder("authority")
+            .maxConnections(settings.openAtMost())
+            .maxIdleTime(IDLE)
+            .build();
     HttpClient http =
-        HttpClient.create()
+        HttpClient.create(connections)
             .disableRetry(true)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS);
     this.timeout = settings.timeout();

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a question through when a place is free, the authority is not being left alone, and the
- * permitted rate allows. Who enters must leave.
+ * permitted rate allows. Few wait for their turn, so that whoever is urgent comes soon; as many as
+ * may be are being answered, so that a slow authority is asked no less often. Who enters must
+ * leave.
  */
 @Component
 public class AuthorityGate {
@@ -29,20 +31,17 @@ public class AuthorityGate {
   private static final int WINDOW = 20;
   private static final int ENOUGH_TO_JUDGE = 5;
   private static final int TRIALS = 2;
+  private static final int WAITING = 8;
 
   private final Bulkhead places;
+  private final Bulkhead open;
   private final CircuitBreaker breaker;
   private final RateLimiter rate;
   private final AtomicBoolean recovered = new AtomicBoolean();
 
   AuthorityGate(AuthoritySettings settings, Clock clock) {
-    places =
-        Bulkhead.of(
-            "authority",
-            BulkheadConfig.custom()
-                .maxConcurrentCalls(settings.parallel())
-                .maxWaitDuration(FREE_PLACE)
-                .build());
+    places = places("authority-waiting", Math.min(WAITING, settings.openAtMost()), FREE_PLACE);
+    open = places("authority-open", settings.openAtMost(), TURN);
     breaker = CircuitBreaker.of("authority", breaker(settings, clock));
     breaker.getEventPublisher().onStateTransition(it -> turned(it.getStateTransition()));
     // one at a time and evenly: a burst at the turn of two seconds would be more than permitted
@@ -54,6 +53,11 @@ public class AuthorityGate {
                 .limitRefreshPeriod(Duration.ofNanos((long) (1e9 / settings.rate())))
                 .timeoutDuration(TURN)
                 .build());
+  }
+
+  private static Bulkhead places(String name, int most, Duration patience) {
+    return Bulkhead.of(
+        name, BulkheadConfig.custom().maxConcurrentCalls(most).maxWaitDuration(patience).build());
   }
 
   private static CircuitBreakerConfig breaker(AuthoritySettings settings, Clock clock) {
@@ -80,27 +84,44 @@ public class AuthorityGate {
     return true;
   }
 
-  /** Waits until the permitted rate allows one more question; false where that takes too long. */
+  /**
+   * Waits until one more question may be open and the permitted rate allows it; its place is free
+   * for the next one then. False where that takes too long.
+   */
   public boolean awaitTurn() {
-    return rate.acquirePermission();
+    if (!open.tryAcquirePermission()) {
+      return false;
+    }
+    if (!rate.acquirePermission()) {
+      open.releasePermission();
+      return false;
+    }
+    places.releasePermission();
+    return true;
   }
 
-  /** Leaves without having asked. */
+  /** Leaves before its turn. */
   public void leave() {
     breaker.releasePermission();
     places.releasePermission();
   }
 
+  /** Leaves after its turn without having asked. */
+  public void leaveUnasked() {
+    breaker.releasePermission();
+    open.releasePermission();
+  }
+
   /** Leaves with an answer. */
   public void leaveAnswered(long nanos) {
     breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-    places.releasePermission();
+    open.releasePermission();
   }
 
   /** Leaves without an answer. */
   public void leaveFailed(long nanos, AuthorityFailure failure) {
     breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
-    places.releasePermission();
+    open.releasePermission();
   }
 
   /** True once after the authority has come back. */

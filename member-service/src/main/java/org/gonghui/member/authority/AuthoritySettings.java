@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url its address
  * @param rate calls a second that it permits all instances of this service together
  * @param timeout how long an answer is waited for
- * @param parallel how many questions may be open at once
+ * @param parallel how many questions may be open at once; 0 for as many as the permitted rate and
+ *     {@code timeout} come to, so that a slow authority is asked no less often
  * @param pause how long it is left alone after it has failed too often
  * @param retryFirst how long the first repetition of a question waits, about
  * @param retryLongest how long any repetition waits at most, about
@@ -20,11 +21,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AuthoritySettings(
     URI url,
     @DefaultValue("10") double rate,
-    @DefaultValue("3s") Duration timeout,
-    @DefaultValue("8") int parallel,
+    @DefaultValue("10s") Duration timeout,
+    @DefaultValue("0") int parallel,
     @DefaultValue("15s") Duration pause,
     @DefaultValue("2s") Duration retryFirst,
     @DefaultValue("5m") Duration retryLongest) {
+
+  private static final int FEWEST = 8;
+  private static final int MOST = 1_000;
 
   public AuthoritySettings {
     if (url == null) {
@@ -34,8 +38,14 @@ public record AuthoritySettings(
     if (!(rate > 0 && rate <= 10_000)) {
       throw new IllegalArgumentException("gonghui.authority.rate is a number above 0");
     }
-    if (parallel < 1) {
-      throw new IllegalArgumentException("gonghui.authority.parallel is at least 1");
+    if (parallel < 0) {
+      throw new IllegalArgumentException("gonghui.authority.parallel is not below 0");
     }
+  }
+
+  /** How many questions are open at once at most. */
+  int openAtMost() {
+    double open = rate * timeout.toMillis() / 1_000;
+    return parallel > 0 ? parallel : (int) Math.clamp(Math.ceil(open), FEWEST, MOST);
   }
 }

@@ -34,6 +34,14 @@ record Announcement(
   /** How many prizes of each kind there are; who is level with the last of them has one too. */
   record Prizes(int first, int second, int third) {
 
+    int of(ContestAward award) {
+      return switch (award) {
+        case FIRST -> first;
+        case SECOND -> second;
+        case THIRD -> third;
+      };
+    }
+
     @Nullable ContestAward at(int rank) {
       if (rank <= first) {
         return ContestAward.FIRST;
@@ -45,11 +53,18 @@ record Announcement(
     }
   }
 
-  /** The announcement, if its days are in order. */
+  /** The announcement, if its days are in order and it promises for prizes that it has. */
   Announcement checked(LocalDate today) {
     if (enterUntil.isBefore(today) || heldOn.isBefore(enterUntil)) {
       throw new RuleBroken("contest.days", enterUntil, heldOn);
     }
+    promises.stream()
+        .map(Promise::award)
+        .filter(it -> prizes.of(it) == 0)
+        .findFirst()
+        .ifPresent(it -> {
+          throw new RuleBroken("contest.promise-without-prize", it);
+        });
     return this;
   }
 }

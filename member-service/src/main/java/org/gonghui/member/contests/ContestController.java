@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.gonghui.contracts.ContestKind;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.contests.Announcement.Prizes;
 import org.gonghui.platform.directory.Reach;
@@ -112,7 +113,11 @@ class ContestController {
 
     Map<String, Integer> byEntry() {
       Map<String, Integer> all = new LinkedHashMap<>();
-      scores.forEach(it -> all.put(it.entryId, it.score));
+      scores.forEach(it -> {
+        if (all.put(it.entryId, it.score) != null) {
+          throw new RuleBroken("contest.scored-twice", it.entryId);
+        }
+      });
       return all;
     }
   }

@@ -55,8 +55,11 @@ record Programme(String id, String unionId, Terms terms, ProgrammeStatus status)
 
   /** The programme, if it takes applications on this day. */
   Programme taking(LocalDate today) {
+    if (status != ProgrammeStatus.OPEN) {
+      throw new RuleBroken("degree.closed");
+    }
     boolean open = !today.isBefore(terms.applyFrom) && !today.isAfter(terms.applyUntil);
-    if (status != ProgrammeStatus.OPEN || !open) {
+    if (!open) {
       throw new RuleBroken("degree.not-then", terms.applyFrom, terms.applyUntil);
     }
     return this;

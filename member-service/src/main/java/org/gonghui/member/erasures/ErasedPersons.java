@@ -1,6 +1,7 @@
 package org.gonghui.member.erasures;
 
 import java.time.Instant;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,9 +14,11 @@ import reactor.core.publisher.Mono;
 public class ErasedPersons {
 
   private final DataErasures erasures;
+  private final BoundAccounts accounts;
 
-  ErasedPersons(DataErasures erasures) {
+  ErasedPersons(DataErasures erasures, BoundAccounts accounts) {
     this.erasures = erasures;
+    this.accounts = accounts;
   }
 
   /**
@@ -31,8 +34,18 @@ public class ErasedPersons {
     return erasures.all().map(it -> new Erased(it.state().personId(), it.createdAt()));
   }
 
-  /** Whether what happened to a person at this moment is to be forgotten. */
-  public Mono<Boolean> isForgotten(String personId, Instant time) {
-    return erasures.of(personId).any(it -> !it.createdAt().isBefore(time));
+  /**
+   * Whether what happened at this moment is to be forgotten.
+   *
+   * @param id of a person, or of an account that is bound to one
+   */
+  public Mono<Boolean> isForgotten(String id, Instant time) {
+    return accounts
+        .find(id)
+        .flux()
+        .startWith(id)
+        .distinct()
+        .concatMap(erasures::of)
+        .any(it -> !it.createdAt().isBefore(time));
   }
 }

@@ -69,7 +69,8 @@ class NoticeListener {
         Topics.JOB_APPLICATION,
         Topics.PRIVACY
       },
-      groupId = "${spring.application.name}.notices")
+      groupId = "${spring.application.name}.notices",
+      concurrency = "${gonghui.kafka.partitions:3}")
   void on(Received<Event> received) {
     told(occasions.of(received)).block(PATIENCE);
   }

@@ -148,10 +148,14 @@ class Notices implements SmartInitializingSingleton, LooseData {
         .switchIfEmpty(Mono.error(() -> new NotFound("Notice", id)));
   }
 
-  /** The same of all up to this one. */
+  /** The same of all up to this one, which is shown to them. */
   Mono<Long> readUpTo(List<String> persons, String id, Instant now) {
-    return Mono.from(
-            notices.updateMany(and(shown(persons, now), eq(READ, false), lte(ID, id)), seen(now)))
+    return Mono.from(notices.find(and(shown(persons, now), eq(ID, id))).first())
+        .switchIfEmpty(Mono.error(() -> new NotFound("Notice", id)))
+        .then(
+            Mono.from(
+                notices.updateMany(
+                    and(shown(persons, now), eq(READ, false), lte(ID, id)), seen(now))))
         .map(it -> it.getModifiedCount());
   }
 

@@ -65,7 +65,8 @@ class OverviewListener {
         Topics.CONSENT,
         Topics.PRIVACY
       },
-      groupId = "${spring.application.name}.overview")
+      groupId = "${spring.application.name}.overview",
+      concurrency = "${gonghui.kafka.partitions:3}")
   void on(Received<Event> received) {
     telling.live(received).block(PATIENCE);
   }

@@ -51,6 +51,9 @@ class Asked {
       return byCard(viewer, request);
     }
     String memberId = request.memberId();
+    if (memberId == null && !viewer.has(Roles.MEMBER)) {
+      return Mono.error(() -> new RuleBroken("membership-transfer.whom"));
+    }
     return memberId == null
         ? search.ownOf(viewer).map(it -> new Whom(it.state(), Side.MEMBER))
         : members.find(viewer, memberId).map(it -> known(viewer, it));

@@ -8,6 +8,7 @@ final class Visit {
 
   private final AuthorityGate gate;
   private long askedAt;
+  private boolean turned;
   private boolean ended;
 
   Visit(AuthorityGate gate) {
@@ -18,6 +19,7 @@ final class Visit {
     if (!gate.awaitTurn()) {
       throw new IllegalStateException("the permitted rate left no turn in time");
     }
+    turned = true;
     askedAt = System.nanoTime();
   }
 
@@ -35,7 +37,11 @@ final class Visit {
   void end() {
     if (!ended) {
       ended = true;
-      gate.leave();
+      if (turned) {
+        gate.leaveUnasked();
+      } else {
+        gate.leave();
+      }
     }
   }
 }

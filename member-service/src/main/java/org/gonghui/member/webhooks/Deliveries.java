@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -114,13 +113,12 @@ class Deliveries implements SmartInitializingSingleton {
     return Mono.from(deliveries.updateOne(and(eq(ID, it.id()), waiting()), noted)).then();
   }
 
-  /** Puts what has happened since into the queue again, under the ids that it had. */
+  /**
+   * Puts what has happened since into the queue again, under the ids that it had; what waits for
+   * its next attempt is due at once.
+   */
   Mono<Long> replay(String subscription, Instant since, Instant now) {
-    Bson done =
-        and(
-            eq(SUBSCRIPTION, subscription),
-            gte(HAPPENED_AT, since),
-            ne(STATUS, Delivery.Status.WAITING.name()));
+    Bson done = and(eq(SUBSCRIPTION, subscription), gte(HAPPENED_AT, since));
     Bson again =
         combine(
             set(STATUS, Delivery.Status.WAITING.name()),

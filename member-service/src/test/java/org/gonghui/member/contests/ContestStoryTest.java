@@ -123,6 +123,9 @@ class ContestStoryTest {
     Map<String, Object> foreign = Map.of("scores", List.of(score("contest-entry-none", 1)));
     assertThat(code(desk.step(officer(street), path, "results", foreign), 422))
         .isEqualTo("contest.not-entered");
+    Map<String, Object> both = Map.of("scores", List.of(score(first, 9000), score(first, 1000)));
+    assertThat(code(desk.step(officer(street), path, "results", both), 422))
+        .isEqualTo("contest.scored-twice");
     JsonNode held = json(desk.step(officer(street), path, "results", scores), 200);
     assertThat(held.path("status").asString()).isEqualTo("HELD");
     assertThat(held.path("results").path(0).path("entryId").asString()).isEqualTo(first);

@@ -165,6 +165,18 @@ class ContestTest {
             new Prizes(0, 0, 0),
             List.of());
     refused("contest.days", () -> Contest.open("c", "u", backwards, law, BEFORE));
+    Announcement empty =
+        new Announcement(
+            ContestKind.DRILL,
+            "练兵",
+            "电工",
+            1,
+            10,
+            HELD_ON,
+            HELD_ON,
+            new Prizes(1, 0, 0),
+            List.of(FIRST_EXPERT, SECOND_EXPERT));
+    refused("contest.promise-without-prize", () -> Contest.open("c", "u", empty, law, BEFORE));
   }
 
   private Contest open() {

@@ -61,6 +61,10 @@ class DegreeStoryTest {
   @Test
   void the_best_are_selected_and_never_more_than_there_are_places_though_all_are_asked_at_once()
       throws InterruptedException {
+    String closed = programme(2);
+    Person late = verified();
+    json(desk.step(officer(street), PROGRAMMES + "/" + closed, "closing", Map.of()), 200);
+    assertThat(code(apply(late, closed), 422)).isEqualTo("degree.closed");
     String programme = programme(2);
     String best = recommended(verified(), programme, 90);
     String next = recommended(verified(), programme, 80);

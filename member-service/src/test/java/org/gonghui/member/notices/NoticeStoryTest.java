@@ -78,6 +78,10 @@ class NoticeStoryTest {
     assertThat(seen.path("read").asBoolean()).isTrue();
     assertThat(json(desk.get(worker(rider), NOTICES + "?read=false"), 200).at("/items")).hasSize(1);
     assertThat(unread()).isEqualTo(1);
+    desk.post(worker(rider), NOTICES + "/readings", Map.of("upTo", "x"))
+        .expectStatus()
+        .isNotFound();
+    assertThat(unread()).isEqualTo(1);
     json(desk.post(worker(rider), NOTICES + "/readings", Map.of("upTo", first)), 200);
     assertThat(unread()).isZero();
 

@@ -27,6 +27,11 @@ public class LiveParts {
 
   public static final int RATE = 40;
 
+  /**
+   * How many questions to the authority are open at once at most: what comes in until a timeout.
+   */
+  public static final int OPEN = 28;
+
   public static final ScriptedSms SMS = new ScriptedSms();
 
   /** Points the service at the authority. */

@@ -101,6 +101,8 @@ class TransferStoryTest {
   void the_new_union_asks_with_the_card_and_the_old_one_answers() {
     String card = desk.member(member).path("cardNumber").asString();
     Map<String, Object> request = to("u-tianan");
+    assertThat(refusal(desk.post(officer("u-tianan"), TRANSFERS, request), 422))
+        .isEqualTo("membership-transfer.whom");
     request.put("cardNumber", card);
     request.put("name", "王五");
     assertThat(refusal(desk.post(officer("u-tianan"), TRANSFERS, request), 422))

@@ -83,7 +83,7 @@ class OutageTest {
       assertThat(asked).extracting(Met::requestId).containsOnly(asked.getFirst().requestId());
     }
     assertThat(mostInOneSecond(joined)).isLessThanOrEqualTo(LiveParts.RATE + 2);
-    assertThat(AUTHORITY.mostAtOnce()).isLessThanOrEqualTo(8);
+    assertThat(AUTHORITY.mostAtOnce()).isLessThanOrEqualTo(LiveParts.OPEN);
     assertThat(joined.keySet()).allSatisfy(it -> assertThat(answersOf(it)).isEqualTo(1));
   }
 

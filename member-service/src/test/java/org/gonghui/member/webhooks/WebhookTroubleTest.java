@@ -157,6 +157,23 @@ class WebhookTroubleTest {
   }
 
   @Test
+  void what_waits_for_its_next_attempt_is_due_at_once_when_the_partner_asks() {
+    Instant since = clock.instant();
+    partner.receiver.answers(500);
+    partner.ping();
+    partner.await(1);
+    partner.receiver.answers(204);
+
+    JsonNode replayed =
+        json(
+            desk.post(partner.token, partner.path() + "/replay", Map.of("since", since.toString())),
+            202);
+
+    assertThat(replayed.path("deliveries").asLong()).isEqualTo(1);
+    partner.awaitStatus("DELIVERED", 1);
+  }
+
+  @Test
   void a_receiver_that_is_away_keeps_no_other_waiting() {
     Subscriber away = new Subscriber(desk);
     away.receiver.answers(0);

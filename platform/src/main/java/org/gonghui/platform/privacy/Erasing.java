@@ -63,9 +63,10 @@ class Erasing {
   /**
    * Whose data is erased, by which request.
    *
+   * @param persons the person, and the accounts that are bound to them
    * @param askedAt what was recorded later is not meant
    */
-  record Order(String personId, String requestId, Instant askedAt, Instant now) {
+  record Order(List<String> persons, String requestId, Instant askedAt, Instant now) {
 
     String pseudonym() {
       return Pseudonyms.of(requestId);
@@ -75,9 +76,9 @@ class Erasing {
   /** Erases what may go; how many this request has erased, now or before, and what stays. */
   Mono<Outcome> erase(HeldData held, Order order) {
     return held.isLoose()
-        ? looseOf(held)
-            .forget(order.personId, order.askedAt)
-            .thenReturn(new Outcome(held, 0, List.of()))
+        ? Flux.fromIterable(order.persons)
+            .concatMap(it -> looseOf(held).forget(it, order.askedAt))
+            .then(Mono.just(new Outcome(held, 0, List.of())))
         : records(store.collection(held.collection()), held, order);
   }
 
@@ -90,43 +91,55 @@ class Erasing {
 
   private Mono<Outcome> records(MongoCollection<Document> documents, HeldData held, Order order) {
     List<Kept> kept = new ArrayList<>();
-    Bson meant = and(held.about(order.personId), lte(Fields.CREATED_AT, order.askedAt));
-    return Flux.from(documents.find(meant))
-        .map(it -> it.getString(Fields.ID))
-        .collectList()
-        .flatMapMany(Flux::fromIterable)
-        .concatMap(id -> erase(documents, held, id, order))
+    return Flux.fromIterable(order.persons)
+        .concatMap(it -> records(documents, held, it, order))
         .doOnNext(kept::add)
         .then(Mono.defer(() -> Mono.from(documents.countDocuments(held.about(order.pseudonym())))))
         .map(erased -> new Outcome(held, erased, kept));
   }
 
+  private Flux<Kept> records(
+      MongoCollection<Document> documents, HeldData held, String person, Order order) {
+    Bson meant = and(held.about(person), lte(Fields.CREATED_AT, order.askedAt));
+    return Flux.from(documents.find(meant))
+        .map(it -> it.getString(Fields.ID))
+        .collectList()
+        .flatMapMany(Flux::fromIterable)
+        .concatMap(id -> erase(documents, held, id, person, order));
+  }
+
   /** Empty where it was erased, else why it stays. */
   private Mono<Kept> erase(
-      MongoCollection<Document> documents, HeldData held, String id, Order order) {
+      MongoCollection<Document> documents, HeldData held, String id, String person, Order order) {
     return Mono.defer(() -> Mono.from(documents.find(eq(Fields.ID, id)).first()))
         .flatMap(document -> {
           Optional<Kept> stays = held.keeping().of(document, law, order.now);
-          return stays.map(Mono::just).orElseGet(() -> replace(documents, held, document, order));
+          return stays
+              .map(Mono::just)
+              .orElseGet(() -> replace(documents, held, document, person, order));
         })
         .retryWhen(WHEN_CHANGED);
   }
 
   /** Not while its events wait, nor where somebody wrote meanwhile: then it is looked at again. */
   private Mono<Kept> replace(
-      MongoCollection<Document> documents, HeldData held, Document document, Order order) {
+      MongoCollection<Document> documents,
+      HeldData held,
+      Document document,
+      String person,
+      Order order) {
     long version = document.getLong(Fields.VERSION);
     String id = document.getString(Fields.ID);
     Document blank =
         held.isWhole()
             ? sealed.blank(held.collection(), document)
-            : sealed.blank(held.collection(), document, held.elements(document, order.personId()));
+            : sealed.blank(held.collection(), document, held.elements(document, person));
     blank.remove(Fields.CREATE_KEY);
     blank.remove(Fields.CREATE_PRINT);
     blank.put(Fields.MARKS, List.of());
     blank.put(Fields.VERSION, version + 1);
-    held.forget(blank, order.personId());
-    Pseudonyms.replace(blank, order.personId, order.pseudonym());
+    held.forget(blank, person);
+    Pseudonyms.replace(blank, person, order.pseudonym());
     blank.put(Fields.HISTORY, withErasure(blank, version + 1, order.now));
     return Mono.from(
             documents.replaceOne(

@@ -11,6 +11,7 @@ import org.gonghui.contracts.KeptRecords;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.kernel.Duplicate;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.audit.AuditTrail;
 import org.gonghui.platform.privacy.Erasing.Order;
@@ -33,6 +34,7 @@ class ErasureAnswering {
   private final Erasing erasing;
   private final DataAnswers answers;
   private final AuditTrail trail;
+  private final BoundAccounts accounts;
   private final List<HeldData> all;
   private final String service;
 
@@ -40,11 +42,13 @@ class ErasureAnswering {
       Erasing erasing,
       DataAnswers answers,
       AuditTrail trail,
+      BoundAccounts accounts,
       ObjectProvider<HeldData> held,
       @Value("${spring.application.name}") String service) {
     this.erasing = erasing;
     this.answers = answers;
     this.trail = trail;
+    this.accounts = accounts;
     this.all = held.orderedStream().toList();
     this.service = service;
   }
@@ -54,12 +58,22 @@ class ErasureAnswering {
     return answers
         .has(DataAnswer.idFor(ordered, service))
         .filter(done -> !done)
-        .flatMap(it -> erase(ordered, command));
+        .flatMap(it -> order(ordered, command))
+        .flatMap(it -> erase(ordered, command, it));
   }
 
-  private Mono<Void> erase(PersonalDataErasureOrdered ordered, Command command) {
+  /** Under the ids of the accounts too that are bound to the person, as the copy of their data. */
+  private Mono<Order> order(PersonalDataErasureOrdered ordered, Command command) {
     Instant asked = Objects.requireNonNullElse(ordered.askedAt(), command.now());
-    Order order = new Order(ordered.personId(), ordered.requestId(), asked, command.now());
+    return accounts
+        .of(ordered.personId())
+        .startWith(ordered.personId())
+        .distinct()
+        .collectList()
+        .map(it -> new Order(it, ordered.requestId(), asked, command.now()));
+  }
+
+  private Mono<Void> erase(PersonalDataErasureOrdered ordered, Command command, Order order) {
     List<String> kinds = all.stream().map(HeldData::kind).distinct().sorted().toList();
     AccountableAct act =
         new AccountableAct(

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.gonghui.contracts.KeptRecords;
 import org.gonghui.contracts.PrivacyAnswerEvent.PersonalDataErased;
 import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.EventWire;
 import org.gonghui.rights.LiveRights;
@@ -35,6 +36,7 @@ class ErasedCasesTest extends AidTest {
   @Autowired KafkaTemplate<String, byte[]> kafka;
   @Autowired EventJson json;
   @Autowired MongoDatabase database;
+  @Autowired BoundAccounts accounts;
 
   private final String request = "data-erasure-" + run;
 
@@ -119,17 +121,34 @@ class ErasedCasesTest extends AidTest {
     get(worker, after).expectStatus().isOk();
   }
 
+  @Test
+  void what_stands_under_an_account_of_the_person_goes_too() {
+    String withdrawn = withdrawn();
+    accounts.apply("worker-" + run, "p-" + run, 1).block();
+
+    order("p-" + run, 1, null);
+
+    assertThat(answers(1).getFirst().erased()).isOne();
+    assertThat(stored(withdrawn).toJson())
+        .contains("erased-" + request)
+        .doesNotContain("worker-" + run);
+  }
+
   private void order(int round) {
     order(round, null);
   }
 
   private void order(int round, @Nullable Instant asked) {
+    order("worker-" + run, round, asked);
+  }
+
+  private void order(String person, int round, @Nullable Instant asked) {
     new EventWire(kafka, json, clock.instant())
         .send(
             request,
             round,
             new PersonalDataErasureOrdered(
-                request, "worker-" + run, "u-bantian", round, LocalDate.of(2026, 9, 25), asked));
+                request, person, "u-bantian", round, LocalDate.of(2026, 9, 25), asked));
   }
 
   private List<PersonalDataErased> answers(int count) {
