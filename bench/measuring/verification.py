@@ -1,5 +1,5 @@
-"""How soon questions to the authority are opened, how near to its permitted rate it is asked while 100,000 wait, and
-how soon again after outages."""
+"""How soon questions to the authority are opened, how near to its permitted rate it is asked while 100,000 wait, also
+where it is slow, and how soon again after outages."""
 
 import json
 import statistics
@@ -29,6 +29,9 @@ ROSTER = 100_000
 PAUSE = 15
 # the figure of those who wait is read from the database every ten seconds
 FIGURES = 10
+# milliseconds that an answer takes: as usual, and of a slow authority; the service waits ten seconds for one
+USUAL = 80
+SLOW = (1000, 5000)
 # what the simulator permits and the service is told
 RATE = int(AUTHORITY_RATE)
 
@@ -85,11 +88,13 @@ class Verification:
         opening, behind = self._open(say)
         waiting, rate = self._rate()
         say(f"{waiting:,.0f} wait; {rate:.2f} questions a second of {RATE} permitted")
+        slow = [self._slow(it) for it in SLOW]
+        say("; ".join(f"{one:.2f} where an answer takes {it / 1000:.0f} s" for it, one in zip(SLOW, slow)))
         again = []
         for length in self.outages:
             again.append(self._recovery(length))
             say(f"{length:.0f} s away; asked at its rate again after {again[-1]:.1f} s")
-        self.found = (opening, behind, waiting, rate / RATE, again)
+        self.found = (opening, behind, waiting, rate / RATE, [it / RATE for it in slow], again)
         return self
 
     def _open(self, say):
@@ -113,13 +118,25 @@ class Verification:
 
     def _rate(self):
         """How many wait at the end of the look at the rate, and the questions a second."""
-        begun, before = time.monotonic(), self._asked()
-        time.sleep(max(self.seconds, 2 * FIGURES))
-        rate = (self._asked() - before) / (time.monotonic() - begun)
+        rate = self._asked_a_second()
         waiting = metric(self._page(), "gonghui_verification_waiting")
         if waiting < self.waiting:
             raise Trouble(f"{waiting:,.0f} wait where {self.waiting:,} should")
         return waiting, rate
+
+    def _asked_a_second(self):
+        begun, before = time.monotonic(), self._asked()
+        time.sleep(max(self.seconds, 2 * FIGURES))
+        return (self._asked() - before) / (time.monotonic() - begun)
+
+    def _slow(self, latency):
+        """Questions a second once those are answered that were asked before it was so slow."""
+        self._authority("/moods", {"latencyMs": latency})
+        try:
+            time.sleep(2 * latency / 1000)
+            return self._asked_a_second()
+        finally:
+            self._authority("/moods", {"latencyMs": USUAL})
 
     def _recovery(self, length):
         self._authority("/moods", {"down": True})
@@ -158,7 +175,7 @@ class Verification:
             return json.load(answer)
 
     def table(self):
-        opening, behind, waiting, rate, again = self.found
+        opening, behind, waiting, rate, slow, again = self.found
         aim = f"≥ {aims.VERIFICATION:.2f}"
         lengths = f"{len(again)} times {self.outages[0]:.0f} to {self.outages[-1]:.0f} s away"
         rows = [
@@ -167,6 +184,13 @@ class Verification:
             (
                 f"questions a second while {waiting:,.0f} wait, permitted = 1",
                 f"{rate:.3f}", aim, aims.verdict(rate >= aims.VERIFICATION),
+            ),
+            *(
+                (
+                    f"the same where an answer takes {it / 1000:.0f} s",
+                    f"{one:.3f}", aim, aims.verdict(one >= aims.VERIFICATION),
+                )
+                for it, one in zip(SLOW, slow)
             ),
             (f"at its rate again, {lengths}: median", f"{statistics.median(again):.1f} s", "", ""),
             ("the same, worst", f"{max(again):.1f} s", "", ""),
