@@ -73,12 +73,14 @@ class Imports:
         added = self._import(content, "added", "the sheet", say)
         same = self._import(content, "same", "the same sheet again", say)
         arguments = {"BENCH_MONGODB": self.system.mongodb}
-        seconds = float(programs.once(self.home, "bulk-write", programs.java("floor.BulkWrite", *self.kind.stored), arguments))
+        written = programs.once(self.home, "bulk-write", programs.java("floor.BulkWrite", *self.kind.stored), arguments)
+        seconds, grown = map(float, written.split())
         bare = self.rows / seconds
         say(f"a bare bulk write of the same documents: {bare:.0f} rows a second")
         for name, rate, memory in (added, same):
-            self.found.append((name, f"{rate / bare:.3f}", f"{memory - idle:+d} MB"))
-        self.found.append(("a bare bulk write of the same documents, encryption and indexes included", "1", ""))
+            self.found.append((name, f"{rate:,.0f}", f"{rate / bare:.3f}", f"{memory - idle:+d} MB"))
+        name = "a bare bulk write of the same documents, encryption and indexes included"
+        self.found.append((name, f"{bare:,.0f}", "1", f"{grown:+.0f} MB"))
         return self
 
     def _import(self, content, verdict, name, say):
@@ -102,4 +104,5 @@ class Imports:
         return name, rate, highest
 
     def table(self):
-        return report.table(("of 100,000 rows", "rows a second, bare write = 1", "memory beside idle, at most"), self.found)
+        head = ("of 100,000 rows", "rows a second", "bare write = 1", "memory beside idle, at most")
+        return report.table(head, self.found)

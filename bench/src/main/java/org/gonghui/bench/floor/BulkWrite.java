@@ -5,9 +5,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.gonghui.bench.bare.BareWebFlux;
 import org.gonghui.bench.bare.Statements;
@@ -15,7 +19,7 @@ import org.gonghui.bench.bare.Statements;
 /**
  * Writes the documents of a collection once more, into an empty one with the same indexes, a
  * thousand at a time, what is sealed in them sealed anew: no import can be faster. Prints the
- * seconds that sealing and writing took.
+ * seconds that sealing and writing took, and by how many megabytes its resident memory grew.
  */
 public final class BulkWrite {
 
@@ -25,15 +29,28 @@ public final class BulkWrite {
   private BulkWrite() {}
 
   /** Takes the names of the database and of the collection. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     try (MongoClient client = MongoClients.create(BareWebFlux.settings())) {
       MongoDatabase target = client.getDatabase(Statements.DATABASE);
       String name = arguments[1];
       MongoDatabase source = client.getDatabase(arguments[0]);
       target.getCollection(name).drop();
       Copies.indexes(source.getCollection(name), target, name);
+      long idle = resident("VmRSS");
       Duration taken = write(source, target.getCollection(name, Document.class), name);
-      IO.println(taken.toMillis() / 1e3);
+      IO.println(taken.toMillis() / 1e3 + " " + (resident("VmHWM") - idle) / 1024);
+    }
+  }
+
+  /** A figure of {@code /proc/self/status}, in kilobytes. */
+  private static long resident(String figure) throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(it -> it.startsWith(figure + ":"))
+          .map(it -> it.replaceAll("\\D", ""))
+          .mapToLong(Long::parseLong)
+          .findFirst()
+          .orElseThrow();
     }
   }
 
