@@ -74,6 +74,7 @@ class OwnMembershipStoryTest {
     steps.put("expulsion", Map.of("document", "象工联〔2023〕7号", "reason", "违纪", "decidedOn", today()));
     steps.put("death", Map.of("on", today()));
     steps.put("former-member-death", Map.of("on", today()));
+    steps.put("death-rescission", Map.of("document", "坂工〔2023〕12号", "reason", "本人到场"));
 
     steps.forEach((step, body) ->
         assertThat(code(desk.step(bound.at(UNION), path, step, body), 403))

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gonghui.contracts.EmploymentForm;
+import org.gonghui.contracts.EndCause;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,22 @@ public class CollectiveJoining {
   /**
    * What is on file of somebody whom a roster names.
    *
-   * @param member their open membership or application
+   * @param member their open membership or application; where there is none, the newest that ended
+   * @param name on file of who has an open one; empty of others
+   * @param dead whether a death is recorded of them
    */
-  public record OnFile(Member member, String name) {
+  public record OnFile(Member member, String name, boolean dead) {
+
+    /** Whether they have a membership or application. */
+    public boolean isOpen() {
+      return member.status().isOpen();
+    }
+
+    /** Whether they left the union or were expelled: a death that was rescinded is neither. */
+    public boolean hasLeft() {
+      Standing.Ending ending = member.membership().standing().ending();
+      return ending != null && ending.cause() != EndCause.DEATH;
+    }
 
     /** Whether a roster means them: dots, spaces and capitals make no difference. */
     public boolean isNamed(String onRoster) {
@@ -56,15 +72,26 @@ public class CollectiveJoining {
     }
   }
 
-  /** The open memberships and applications of these persons, by normalised identity number. */
-  public Mono<Map<String, OnFile>> open(Collection<String> numbers) {
+  /**
+   * The open memberships and applications of these persons, or how the newest ended, by normalised
+   * identity number; who has neither is left out.
+   */
+  public Mono<Map<String, OnFile>> onFile(Collection<String> numbers) {
     Map<String, String> byIndex = new HashMap<>();
     numbers.forEach(it -> files.identityIndexes(it).forEach(index -> byIndex.put(index, it)));
     return members
-        .openWith(byIndex.keySet())
-        .map(Stored::state)
-        .concatMap(it -> files.name(it).map(name -> new OnFile(it, name)))
-        .collectMap(it -> number(it.member(), byIndex));
+        .openOrEnded(byIndex.keySet())
+        .collectMultimap(it -> number(it.state(), byIndex))
+        .flatMapIterable(Map::entrySet)
+        .concatMap(it -> current(List.copyOf(it.getValue())).map(at -> Map.entry(it.getKey(), at)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private Mono<OnFile> current(List<Stored<Member>> newestFirst) {
+    boolean dead = Deaths.isRecorded(newestFirst.stream().map(Stored::state).toList());
+    Member current = MemberSearch.current(newestFirst).state();
+    Mono<String> name = current.status().isOpen() ? files.name(current) : Mono.just("");
+    return name.map(it -> new OnFile(current, it, dead));
   }
 
   /** What it was found by. */
@@ -134,6 +161,11 @@ public class CollectiveJoining {
                     it.decidedBy(command.viewer())
                         .since(since)
                         .accept(card, seen(command, roster), command.now())));
+  }
+
+  /** The refusal of whose death is recorded. */
+  public RuleBroken dead() {
+    return new RuleBroken(Deaths.RECORDED);
   }
 
   /** The refusal of who has an open membership elsewhere. */

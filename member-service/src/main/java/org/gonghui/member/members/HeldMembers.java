@@ -14,7 +14,9 @@ class HeldMembers {
   @Bean
   HeldData membershipsOfPersons() {
     return HeldData.of(PersonalFiles.COLLECTION, "member", Fields.state("personId"))
-        .forgetting(Fields.state("membership.standing.corrections.reason"))
+        .forgetting(
+            Fields.state("membership.standing.corrections.reason"),
+            Fields.state("membership.standing.rescission.reason"))
         .kept(Keeping.unless(Fields.state("membership.status"), List.of("REFUSED", "ENDED")));
   }
 }

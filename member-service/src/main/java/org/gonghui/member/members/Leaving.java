@@ -2,6 +2,7 @@ package org.gonghui.member.members;
 
 import static org.gonghui.member.members.MembershipStep.AUTOMATIC_WITHDRAWAL;
 import static org.gonghui.member.members.MembershipStep.DEATH;
+import static org.gonghui.member.members.MembershipStep.DEATH_RESCISSION;
 import static org.gonghui.member.members.MembershipStep.EXPULSION;
 import static org.gonghui.member.members.MembershipStep.FORMER_MEMBER_DEATH;
 import static org.gonghui.member.members.MembershipStep.WITHDRAWAL_BY_TIME;
@@ -16,12 +17,15 @@ import org.gonghui.contracts.MemberEvent.MemberDied;
 import org.gonghui.contracts.MemberEvent.MemberEnded;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.members.Standing.Ending;
 import org.gonghui.member.members.Standing.Participation;
+import org.gonghui.member.members.Standing.Rescission;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.security.Viewer;
 
 /** The ways in which a membership ends 会籍终止. */
 public final class Leaving {
@@ -112,11 +116,37 @@ public final class Leaving {
     FORMER_MEMBER_DEATH.check(it.status());
     Standing standing = it.membership().standing();
     if (standing.death() != null) {
-      throw new RuleBroken("membership.death-recorded", standing.death());
+      throw new RuleBroken(Deaths.RECORDED);
     }
     it.membership().requireDuring(on, today);
     return lives(it, FORMER_MEMBER_DEATH, standing.died(on), it.deadlines())
         .and(new MemberDied(it.id(), it.personId(), it.unionId(), on));
+  }
+
+  /**
+   * A death was recorded in error: an officer of a union above takes the record back. The
+   * membership stays ended; the person joins again.
+   *
+   * @param document by which the union above decided so
+   * @param reason what shows it, without personal data
+   */
+  public Change<Member> rescind(Member it, Viewer by, String document, String reason) {
+    DEATH_RESCISSION.check(it.status());
+    Standing standing = it.membership().standing();
+    LocalDate died = standing.death();
+    if (died == null) {
+      throw new RuleBroken("membership.no-death-recorded");
+    }
+    if (!isAbove(by, it)) {
+      throw new Forbidden("membership.rescission-not-yours");
+    }
+    Standing next = standing.lives(new Rescission(died, by.person(), now, document, reason));
+    return lives(it, DEATH_RESCISSION, next, it.deadlines());
+  }
+
+  /** Whether this officer, who sees the member, is one of a union above theirs. */
+  static boolean isAbove(Viewer by, Member it) {
+    return by.unionId() != null && !it.unionId().equals(by.unionId());
   }
 
   private static void asked(Member it) {

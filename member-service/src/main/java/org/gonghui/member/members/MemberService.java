@@ -27,6 +27,7 @@ public class MemberService {
   private final Keepers keepers;
   private final LegalTime law;
   private final Inquiries inquiries;
+  private final Deaths deaths;
 
   MemberService(
       Members members,
@@ -36,7 +37,8 @@ public class MemberService {
       UnionDirectory unions,
       Keepers keepers,
       LegalTime law,
-      Inquiries inquiries) {
+      Inquiries inquiries,
+      Deaths deaths) {
     this.members = members;
     this.persons = persons;
     this.files = files;
@@ -45,6 +47,7 @@ public class MemberService {
     this.keepers = keepers;
     this.law = law;
     this.inquiries = inquiries;
+    this.deaths = deaths;
   }
 
   /** A worker applies, or an officer does it for them. */
@@ -61,15 +64,20 @@ public class MemberService {
             request.enterpriseId(),
             request.employmentForm());
     PersonalData sealed = files.seal(application.memberId(), plain);
-    return members
-        .add(command, Member.apply(application, sealed, law, command.now()))
+    return deaths
+        .requireNone(plain.identityNumber())
+        .then(
+            Mono.defer(
+                () -> members.add(command, Member.apply(application, sealed, law, command.now()))))
         .onErrorMap(Duplicate.class, it -> quoted(it, command));
   }
 
   /** The union takes the worker in; where it has compared its roster, it says which. */
   Mono<Stored<Member>> accept(Command command, String id, @Nullable String roster) {
-    return cards
-        .next()
+    return members
+        .find(command.viewer(), id)
+        .flatMap(it -> deaths.requireNone(it.state()))
+        .then(Mono.defer(cards::next))
         .flatMap(card ->
             members.change(
                 id,

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -43,6 +44,11 @@ public class Members extends Aggregates<Member> {
   private static final String CARD = "state.membership.cardNumber";
   private static final List<String> MEMBER =
       List.of(MemberStatus.ACTIVE.name(), MemberStatus.RETAINED.name());
+  private static final List<String> OPEN_OR_ENDED =
+      Arrays.stream(MemberStatus.values())
+          .filter(it -> it.isOpen() || it == MemberStatus.ENDED)
+          .map(Enum::name)
+          .toList();
   private static final int FEW = 20;
 
   Members(AggregateStore store) {
@@ -70,12 +76,23 @@ public class Members extends Aggregates<Member> {
         and(in(path, indexes), Jurisdiction.visibleTo(viewer)), descending(Fields.ID), FEW);
   }
 
-  /** Open memberships and applications under these blind indexes, whoever asks. */
-  Flux<Stored<Member>> openWith(Collection<String> numberIndexes) {
+  /**
+   * Open memberships and applications, and memberships that ended, under these blind indexes,
+   * whoever asks; the newest first.
+   */
+  Flux<Stored<Member>> openOrEnded(Collection<String> numberIndexes) {
     return query(
-        and(in(NUMBER_INDEX, numberIndexes), open()),
+        and(in(NUMBER_INDEX, numberIndexes), in(STATUS, OPEN_OR_ENDED)),
         descending(Fields.ID),
-        Math.max(1, numberIndexes.size()));
+        FEW * Math.max(1, numberIndexes.size()));
+  }
+
+  /** Memberships that ended under these blind indexes, whoever asks; the newest first. */
+  Flux<Stored<Member>> ended(Collection<String> numberIndexes) {
+    return query(
+        and(in(NUMBER_INDEX, numberIndexes), eq(STATUS, MemberStatus.ENDED.name())),
+        descending(Fields.ID),
+        FEW * Math.max(1, numberIndexes.size()));
   }
 
   /** The members, retained or not, under these blind indexes, whoever asks. */

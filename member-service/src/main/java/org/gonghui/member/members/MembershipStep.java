@@ -53,7 +53,8 @@ public enum MembershipStep implements Step<MemberStatus> {
   WITHDRAWAL_BY_TIME(when(ACTIVE, RETAINED).to(ENDED).bySystem().called("期满退会")),
   EXPULSION(when(ACTIVE, RETAINED).to(ENDED).by(Roles.OFFICER).called("开除会籍")),
   DEATH(when(ACTIVE, RETAINED).to(ENDED).by(Roles.OFFICER).called("会员死亡")),
-  FORMER_MEMBER_DEATH(when(ENDED).stay().by(Roles.OFFICER).called("登记原会员死亡"));
+  FORMER_MEMBER_DEATH(when(ENDED).stay().by(Roles.OFFICER).called("登记原会员死亡")),
+  DEATH_RESCISSION(when(ENDED).stay().by(Roles.OFFICER).called("撤销死亡登记"));
 
   private final StepRow<MemberStatus> row;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastTransfer id of the transfer that brought it here; null where none did
  * @param ending how it ended; null while it lasts
  * @param diedOn when the member died after it had ended otherwise; null where that is not known
+ * @param rescission the last record of a death that was entered in error; null where none was
  * @param corrections every correction of the day of joining, oldest first
  */
 public record Standing(
@@ -27,9 +28,10 @@ public record Standing(
     @Nullable String lastTransfer,
     @Nullable Ending ending,
     @Nullable LocalDate diedOn,
+    @Nullable Rescission rescission,
     List<JoiningCorrection> corrections) {
 
-  static final Standing NEW = new Standing(null, null, null, null, null, null, List.of());
+  static final Standing NEW = new Standing(null, null, null, null, null, null, null, List.of());
 
   public Standing {
     corrections = corrections == null ? List.of() : List.copyOf(corrections);
@@ -45,6 +47,17 @@ public record Standing(
    */
   public record JoiningCorrection(
       LocalDate before, LocalDate after, String by, Instant at, String reason) {}
+
+  /**
+   * A death was recorded in error, and the record taken back 撤销死亡登记.
+   *
+   * @param diedOn the day that was on file
+   * @param by the officer who took it back
+   * @param document by which the union above decided so
+   * @param reason what shows it, without personal data
+   */
+  public record Rescission(
+      LocalDate diedOn, String by, Instant at, String document, String reason) {}
 
   /** Retained 保留会籍. */
   public record Retention(RetentionCause cause, LocalDate since) {}
@@ -103,9 +116,25 @@ public record Standing(
   public record Ending(
       EndCause cause, LocalDate on, @Nullable String document, @Nullable SealedField reason) {}
 
-  /** When the member died, as a member or after; null where that is not known. */
+  /** When the member died, as a member or after; null where that is not known, or was an error. */
   public @Nullable LocalDate death() {
-    return ending != null && ending.cause() == EndCause.DEATH ? ending.on() : diedOn;
+    if (ending == null || ending.cause() != EndCause.DEATH || rescission != null) {
+      return diedOn;
+    }
+    return ending.on();
+  }
+
+  /** The member lives; that the membership has ended stays. */
+  Standing lives(Rescission error) {
+    return new Standing(
+        retention,
+        withdrawalAskedOn,
+        participation,
+        lastTransfer,
+        ending,
+        null,
+        error,
+        corrections);
   }
 
   /** The first day of which something is recorded since it began; null where nothing is. */
@@ -128,33 +157,49 @@ public record Standing(
     List<JoiningCorrection> all = new ArrayList<>(corrections);
     all.add(correction);
     return new Standing(
-        retention, withdrawalAskedOn, participation, lastTransfer, ending, diedOn, all);
+        retention, withdrawalAskedOn, participation, lastTransfer, ending, diedOn, rescission, all);
   }
 
   Standing died(LocalDate on) {
     return new Standing(
-        retention, withdrawalAskedOn, participation, lastTransfer, ending, on, corrections);
+        retention,
+        withdrawalAskedOn,
+        participation,
+        lastTransfer,
+        ending,
+        on,
+        rescission,
+        corrections);
   }
 
   Standing retained(@Nullable Retention next) {
     return new Standing(
-        next, withdrawalAskedOn, participation, lastTransfer, ending, diedOn, corrections);
+        next,
+        withdrawalAskedOn,
+        participation,
+        lastTransfer,
+        ending,
+        diedOn,
+        rescission,
+        corrections);
   }
 
   Standing seen(@Nullable Participation next) {
     return new Standing(
-        retention, withdrawalAskedOn, next, lastTransfer, ending, diedOn, corrections);
+        retention, withdrawalAskedOn, next, lastTransfer, ending, diedOn, rescission, corrections);
   }
 
   Standing ended(Ending next) {
-    return new Standing(retention, null, participation, lastTransfer, next, diedOn, corrections);
+    return new Standing(
+        retention, null, participation, lastTransfer, next, diedOn, rescission, corrections);
   }
 
   Standing askedToLeave(@Nullable LocalDate day) {
-    return new Standing(retention, day, participation, lastTransfer, ending, diedOn, corrections);
+    return new Standing(
+        retention, day, participation, lastTransfer, ending, diedOn, rescission, corrections);
   }
 
   Standing broughtBy(String transfer) {
-    return new Standing(null, null, null, transfer, ending, diedOn, corrections);
+    return new Standing(null, null, null, transfer, ending, diedOn, rescission, corrections);
   }
 }

@@ -10,6 +10,7 @@ import org.gonghui.contracts.RetentionCause;
 import org.gonghui.member.members.Standing.Ending;
 import org.gonghui.member.members.Standing.JoiningCorrection;
 import org.gonghui.member.members.Standing.Participation;
+import org.gonghui.member.members.Standing.Rescission;
 import org.gonghui.member.members.Standing.Retention;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenOn when the member last paid dues or took part, where record is kept of it
  * @param withdrawalProposed true once six months have passed without either
  * @param talkNote what came of the talk; shown when the member is read by itself
+ * @param rescission how a death that was recorded in error was taken back
  * @param endReason why the member was expelled; shown when the member is read by itself
  * @param joiningCorrections how the day of joining was put right, oldest first
  */
@@ -34,6 +36,7 @@ record StandingView(
     @Schema(description = "会籍终止的原因") @Nullable EndCause endCause,
     @Nullable LocalDate endedOn,
     @Schema(description = "会籍终止后死亡之日", example = "2023-11-02") @Nullable LocalDate diedOn,
+    @Schema(description = "撤销死亡登记") @Nullable RescissionView rescission,
     @Schema(description = "委员会决定文号", example = "象工联〔2023〕7号") @Nullable String document,
     @Schema(example = "受到刑事处罚") @Nullable String endReason,
     @Schema(description = "入会日期的更正，先更正的在前") List<JoiningCorrectionView> joiningCorrections) {
@@ -49,6 +52,22 @@ record StandingView(
 
     static JoiningCorrectionView of(JoiningCorrection it) {
       return new JoiningCorrectionView(it.before(), it.after(), it.by(), it.at(), it.reason());
+    }
+  }
+
+  /** A death that was recorded in error. */
+  @Schema(name = "DeathRescission", description = "撤销死亡登记")
+  record RescissionView(
+      @Schema(description = "原登记的死亡之日", example = "2023-09-10") LocalDate diedOn,
+      @Schema(description = "撤销人", example = "officer-bantian") String rescindedBy,
+      @Schema(example = "2023-09-21T09:30:00Z") Instant rescindedAt,
+      @Schema(description = "上级工会决定文号", example = "坂工〔2023〕12号") String document,
+      @Schema(description = "撤销依据", example = "本人到场，公安机关出具的户籍证明") String reason) {
+
+    static @Nullable RescissionView of(@Nullable Rescission it) {
+      return it == null
+          ? null
+          : new RescissionView(it.diedOn(), it.by(), it.at(), it.document(), it.reason());
     }
   }
 
@@ -71,6 +90,7 @@ record StandingView(
         ending == null ? null : ending.cause(),
         ending == null ? null : ending.on(),
         it.diedOn(),
+        RescissionView.of(it.rescission()),
         ending == null ? null : ending.document(),
         texts.get(PersonalFiles.END_REASON),
         it.corrections().stream().map(JoiningCorrectionView::of).toList());

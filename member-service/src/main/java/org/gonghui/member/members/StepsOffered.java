@@ -59,6 +59,7 @@ final class StepsOffered {
       // is asked for by the correction
       case JOINING_CORRECTION -> false;
       case FORMER_MEMBER_DEATH -> standing.death() == null;
+      case DEATH_RESCISSION -> standing.death() != null && Leaving.isAbove(viewer, stored.state());
       case APPEAL_ACCEPTANCE, APPEAL_REJECTION ->
           new AppealBench(requireNonNull(membership.contest()), stored.ancestors())
               .isOpenTo(viewer);

@@ -34,6 +34,7 @@ import reactor.core.publisher.Mono;
 class RosterImport implements SheetImport<RosterRow> {
 
   private static final String NAME_DIFFERS = "roster.name-differs";
+  private static final String FORMER = "roster.former-member";
 
   private final CollectiveJoining joining;
   private final RosterSheet sheet;
@@ -89,7 +90,23 @@ class RosterImport implements SheetImport<RosterRow> {
     } catch (Rejection e) {
       return Judgement.refused(RosterSheet.UNION, e);
     }
-    return there == null ? Judgement.of(Verdict.ADDED) : known(run, row, there, union);
+    if (there == null) {
+      return Judgement.of(Verdict.ADDED);
+    }
+    return there.isOpen() ? known(run, row, there, union) : former(there);
+  }
+
+  /**
+   * A roster brings nobody back: an old one still names who died, left or was expelled. Which of
+   * the latter, and from where, is not told.
+   */
+  private Judgement former(OnFile file) {
+    if (file.dead()) {
+      return Judgement.refused(RosterSheet.NUMBER, joining.dead());
+    }
+    return file.hasLeft()
+        ? Judgement.refused(RosterSheet.NUMBER, new RuleBroken(FORMER))
+        : Judgement.of(Verdict.ADDED);
   }
 
   /** The one that is named, the sender's own where none is. */
@@ -119,6 +136,9 @@ class RosterImport implements SheetImport<RosterRow> {
     if (!file.isNamed(row.person().name())) {
       return Judgement.refused(RosterSheet.NAME, new RuleBroken(NAME_DIFFERS));
     }
+    if (!member && file.dead()) {
+      return Judgement.refused(RosterSheet.NUMBER, joining.dead());
+    }
     return Judgement.of(member ? Verdict.SAME : Verdict.CHANGED);
   }
 
@@ -140,6 +160,7 @@ class RosterImport implements SheetImport<RosterRow> {
   private Mono<Stored<Member>> accept(ImportRun run, int number, RosterRow row) {
     return onFile(List.of(row))
         .mapNotNull(it -> it.get(row.person().identityNumber()))
+        .filter(OnFile::isOpen)
         .flatMap(it ->
             it.isNamed(row.person().name())
                 ? joining.accept(run.command(number), it.member().id(), row.joinedOn(), run.id())
@@ -147,7 +168,7 @@ class RosterImport implements SheetImport<RosterRow> {
   }
 
   private Mono<Map<String, OnFile>> onFile(List<RosterRow> rows) {
-    return joining.open(rows.stream().map(it -> it.person().identityNumber()).toList());
+    return joining.onFile(rows.stream().map(it -> it.person().identityNumber()).toList());
   }
 
   private NamedUnions unions(ImportRun run) {

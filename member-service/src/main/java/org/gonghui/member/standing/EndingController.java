@@ -54,6 +54,13 @@ class EndingController {
   @Schema(name = "DeathRequest", description = "会员死亡")
   record DeathRequest(@Schema(example = "2023-09-10") @NotNull LocalDate on) {}
 
+  @Schema(name = "DeathRescissionRequest", description = "撤销死亡登记")
+  record DeathRescissionRequest(
+      @Schema(description = "上级工会决定文号", example = "坂工〔2023〕12号") @NotBlank @FreeText
+          String document,
+      @Schema(description = "撤销依据（不得写入个人信息）", example = "本人到场，公安机关出具的户籍证明") @NotBlank @FreeText
+          String reason) {}
+
   @PostMapping("/withdrawal-request")
   @Access(
       roles = {Roles.MEMBER, Roles.OFFICER},
@@ -137,5 +144,23 @@ class EndingController {
   Mono<ResponseEntity<MemberView>> diedSince(
       Command command, @PathVariable String id, @Valid @RequestBody DeathRequest request) {
     return views.changed(command, service.diedSince(command, id, request.on()));
+  }
+
+  @PostMapping("/death-rescission")
+  @Access(roles = Roles.OFFICER, departments = Roles.ORGANIZING)
+  @Versioned
+  @Operation(
+      summary = "Take back the record of a death that was entered in error",
+      description =
+          "撤销死亡登记, by an officer of a union above the one that kept the membership, with its"
+              + " decision and what shows that the person lives. The membership stays ended, and so"
+              + " do the benefits of an honour that ended with it; the person may join again, and"
+              + " the day of joining is put right by a correction.")
+  Mono<ResponseEntity<MemberView>> rescindDeath(
+      Command command,
+      @PathVariable String id,
+      @Valid @RequestBody DeathRescissionRequest request) {
+    return views.changed(
+        command, service.rescindDeath(command, id, request.document(), request.reason()));
   }
 }

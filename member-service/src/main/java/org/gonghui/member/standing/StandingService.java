@@ -96,6 +96,12 @@ class StandingService {
         .flatMap(it -> decide(command, id, one -> leaving(command).diedSince(one, on)));
   }
 
+  /** A death was recorded in error. */
+  Mono<Stored<Member>> rescindDeath(Command command, String id, String document, String reason) {
+    return decide(
+        command, id, it -> leaving(command).rescind(it, command.viewer(), document, reason));
+  }
+
   private Mono<Stored<Member>> decide(
       Command command, String id, Function<Member, Change<Member>> decision) {
     return members.change(id, command, it -> decision.apply(it.decidedBy(command.viewer())));

@@ -307,6 +307,30 @@ class LifeTest {
     assertThat(joined.events()).hasOnlyElementsOfType(MemberJoined.class).hasSize(1);
   }
 
+  @Test
+  void a_death_in_error_is_taken_back_by_a_union_above_and_may_be_recorded_anew() {
+    Viewer above = officer("o-9", "u-0");
+    Member died = leaving(NOON).died(active(), DAY).state();
+    assertRefused(
+        () -> leaving(NOON).rescind(died, officer("o-1", "u-1"), "12号", "本人到场"),
+        "membership.rescission-not-yours");
+    Change<Member> lives = leaving(NOON).rescind(died, above, "12号", "本人到场");
+    Standing standing = lives.state().membership().standing();
+    assertThat(lives.events()).isEmpty();
+    assertThat(standing.death()).isNull();
+    assertThat(standing.ending()).isEqualTo(died.membership().standing().ending());
+    assertThat(standing.rescission())
+        .isEqualTo(new Standing.Rescission(DAY, "o-9", NOON, "12号", "本人到场"));
+    assertRefused(
+        () -> leaving(NOON).rescind(lives.state(), above, "12号", "本人到场"),
+        "membership.no-death-recorded");
+
+    Member dead = leaving(NOON).diedSince(lives.state(), DAY).state();
+    assertThat(dead.membership().standing().death()).isEqualTo(DAY);
+    Member again = leaving(NOON).rescind(dead, above, "13号", "本人到场").state();
+    assertThat(again.membership().standing().death()).isNull();
+  }
+
   private static Member proposed() {
     Member seen = attendance(NOON).seen(active(), DAY).state();
     Deadline six = seen.deadlines().open(Attendance.INACTIVITY).orElseThrow();

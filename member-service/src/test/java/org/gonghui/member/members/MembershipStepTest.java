@@ -72,6 +72,7 @@ class MembershipStepTest {
             ENDED authority-answer ENDED
             ENDED review ENDED
             ENDED former-member-death ENDED
+            ENDED death-rescission ENDED
             """));
     assertThat(table.initial()).containsExactly(MemberStatus.APPLIED, MemberStatus.ACTIVE);
   }
