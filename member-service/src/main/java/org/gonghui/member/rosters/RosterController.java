@@ -61,10 +61,10 @@ class RosterController {
               + " comes back. 入会日期 is of who was a member before there was this system: they are"
               + " one since that day, and count as new in no campaign or plan after it. Headings"
               + " may stand in any order and under the names that people use; needed are 姓名, 身份证号码,"
-              + " 手机号码. The job's result counts the rows and names headings that were not"
-              + " understood; what could not be taken is in its errors, a workbook with reason and"
-              + " proposal beside each row, to be corrected and sent again: only what is new is"
-              + " added. With dryRun nothing is kept.")
+              + " 手机号码. The job's result counts the rows, names headings that were not understood"
+              + " and further sheets that were not read; what could not be taken is in its errors,"
+              + " a workbook with reason and proposal beside each row, to be corrected and sent"
+              + " again: only what is new is added. With dryRun nothing is kept.")
   Mono<ResponseEntity<JobView>> importRoster(
       @Parameter(description = "true: everything is tried and nothing is kept", example = "true")
           @RequestParam(defaultValue = "false")

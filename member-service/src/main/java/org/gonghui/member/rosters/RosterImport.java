@@ -2,8 +2,6 @@ package org.gonghui.member.rosters;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.CollectiveJoining;
@@ -12,7 +10,6 @@ import org.gonghui.member.members.CollectiveJoining.Worker;
 import org.gonghui.member.members.Keepers;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.MemberStatus;
-import org.gonghui.platform.directory.NamedUnions;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.imports.ImportJobs;
 import org.gonghui.platform.imports.ImportRun;
@@ -20,7 +17,6 @@ import org.gonghui.platform.imports.Judgement;
 import org.gonghui.platform.imports.SheetImport;
 import org.gonghui.platform.imports.Verdict;
 import org.gonghui.platform.jobs.JobHandler;
-import org.gonghui.platform.sheets.CellFlaw;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Columns;
 import org.gonghui.platform.store.Stored;
@@ -71,7 +67,7 @@ class RosterImport implements SheetImport<RosterRow> {
 
   @Override
   public Mono<List<Judgement>> judge(ImportRun run, List<RosterRow> rows) {
-    NamedUnions unions = unions(run);
+    RosterUnions unions = unions(run);
     return onFile(rows)
         .map(known ->
             rows.stream()
@@ -80,10 +76,10 @@ class RosterImport implements SheetImport<RosterRow> {
   }
 
   private Judgement decide(
-      ImportRun run, RosterRow row, @Nullable OnFile there, NamedUnions unions) {
-    String union = union(run, row, unions).orElse(null);
+      ImportRun run, RosterRow row, @Nullable OnFile there, RosterUnions unions) {
+    String union = unions.of(row.union()).orElse(null);
     if (union == null) {
-      return Judgement.refused(List.of(unknown(row, unions)));
+      return Judgement.refused(List.of(unions.unknown(row.union())));
     }
     try {
       keepers.require(union);
@@ -107,19 +103,6 @@ class RosterImport implements SheetImport<RosterRow> {
     return file.hasLeft()
         ? Judgement.refused(RosterSheet.NUMBER, new RuleBroken(FORMER))
         : Judgement.of(Verdict.ADDED);
-  }
-
-  /** The one that is named, the sender's own where none is. */
-  private static Optional<String> union(ImportRun run, RosterRow row, NamedUnions unions) {
-    return row.union() == null
-        ? Optional.ofNullable(run.viewer().unionId())
-        : unions.find(row.union()).map(UnionListed::unionId);
-  }
-
-  private CellFlaw unknown(RosterRow row, NamedUnions unions) {
-    String said = row.union() == null ? "" : row.union();
-    return CellFlaw.at(RosterSheet.UNION, "roster.union-unknown", said)
-        .proposing(unions.guess(said, Keepers.KINDS::contains));
   }
 
   /**
@@ -149,7 +132,7 @@ class RosterImport implements SheetImport<RosterRow> {
 
   private Mono<Stored<Member>> join(ImportRun run, int number, RosterRow row) {
     return Mono.defer(() -> {
-      String union = union(run, row, unions(run)).orElseThrow();
+      String union = unions(run).of(row.union()).orElseThrow();
       return joining.join(
           run.command(number),
           new Worker(row.person(), union, row.enterpriseId(), row.form(), row.joinedOn()),
@@ -171,8 +154,7 @@ class RosterImport implements SheetImport<RosterRow> {
     return joining.onFile(rows.stream().map(it -> it.person().identityNumber()).toList());
   }
 
-  private NamedUnions unions(ImportRun run) {
-    String own = run.viewer().unionId();
-    return new NamedUnions(directory, it -> own != null && directory.isWithin(it, own));
+  private RosterUnions unions(ImportRun run) {
+    return new RosterUnions(directory, run.viewer().unionId());
   }
 }

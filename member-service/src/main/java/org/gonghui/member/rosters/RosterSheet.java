@@ -36,18 +36,19 @@ class RosterSheet {
   static final Columns COLUMNS =
       new Columns(
           List.of(
-              Column.of(NAME, "姓名", "职工姓名", "员工姓名", "会员姓名", "名字").must(),
+              Column.of(NAME, "姓名", "职工姓名", "员工姓名", "会员姓名", "申请人姓名", "名字").must(),
               Column.of(
                       NUMBER, "公民身份号码", "身份证号", "身份证号码", "身份证", "证件号码", "证件号", "居民身份证号", "身份证件号码",
-                      "居民身份证号码", "公民身份证号", "公民身份证号码")
+                      "居民身份证号码", "公民身份证号", "公民身份证号码", "居民身份证", "身份证编号", "有效证件号码")
                   .must(),
               Column.of(
                       "phone", "手机号码", "手机", "手机号", "联系电话", "电话", "联系方式", "移动电话", "本人手机", "本人手机号",
-                      "本人手机号码", "个人手机", "联系手机", "联系手机号", "联系手机号码", "手机电话", "电话号码", "联系电话号码")
+                      "本人手机号码", "个人手机", "联系手机", "联系手机号", "联系手机号码", "手机电话", "电话号码", "联系电话号码", "本人电话",
+                      "个人电话", "联络电话")
                   .must(),
               Column.of(
                   "form", "就业形态", "用工形式", "用工形态", "职业", "职业类别", "岗位类别", "就业形态类别", "新就业形态类别", "从业类型",
-                  "从业类别", "群体类别"),
+                  "从业类别", "群体类别", "人员类别", "职工类别", "用工性质", "就业类型"),
               Column.of(
                   UNION, "所属工会", "所在工会", "加入工会", "工会名称", "基层工会", "所属基层工会", "所在基层工会", "所属工会名称",
                   "所在工会名称", "所属工会组织", "所在工会组织", "所属工联会", "所属工会联合会"),
@@ -59,8 +60,7 @@ class RosterSheet {
                   "参加工会时间")),
           NUMBER);
 
-  private static final Map<EmploymentForm, List<String>> FORMS =
-      new EnumMap<>(EmploymentForm.class);
+  static final Map<EmploymentForm, List<String>> FORMS = new EnumMap<>(EmploymentForm.class);
 
   static {
     FORMS.put(EmploymentForm.ENTERPRISE_EMPLOYEE, List.of("企业职工", "职工", "员工", "正式工", "合同工", "在职"));
@@ -72,9 +72,6 @@ class RosterSheet {
     FORMS.put(EmploymentForm.SECURITY_GUARD, List.of("护工护理员与保安", "保安", "保安员", "护工", "护理员"));
     FORMS.put(EmploymentForm.OTHER, List.of("其他", "其它"));
   }
-
-  /** Forms that are none of the words and come without an employer; others come with one. */
-  private static final Pattern FREE = Pattern.compile(".*(?:自由|个体|灵活|零工|散工|零散|兼职|志愿|自雇).*");
 
   private static final Pattern NOT_NAME = Pattern.compile("\\([^)]*\\)|[\\d,.、:*#]+");
   private static final int LONGEST_NAME = 60;
@@ -101,7 +98,7 @@ class RosterSheet {
                 typed -> IdentityNumber.of(typed, today),
                 typed -> LikelyNumber.of(typed, today)));
     String phone = cells.must("phone", plain(cells, "phone", cells.phone("phone"), persons::phone));
-    EmploymentForm form = cells.choice("form", FORMS, RosterSheet::likelyForm);
+    EmploymentForm form = cells.choice("form", FORMS, it -> LikelyForm.of(it, FORMS));
     checkBirthDate(cells, number);
     LocalDate joinedOn = joinedOn(cells, number, today);
     String unionId = cells.text("unionId", 64);
@@ -137,12 +134,6 @@ class RosterSheet {
       cells.flaw(CellFlaw.at(JOINED_ON, "roster.joined-before-birth"));
     }
     return said;
-  }
-
-  private static String likelyForm(String said) {
-    EmploymentForm form =
-        FREE.matcher(said).matches() ? EmploymentForm.OTHER : EmploymentForm.ENTERPRISE_EMPLOYEE;
-    return Objects.requireNonNull(FORMS.get(form)).getFirst();
   }
 
   /** In the one spelling in which it is stored, as where a worker applies singly. */

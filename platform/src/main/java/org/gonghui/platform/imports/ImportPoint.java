@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.gonghui.platform.jobs.JobFile;
 import org.gonghui.platform.jobs.Progress;
 import org.gonghui.platform.jobs.Step;
+import org.gonghui.platform.sheets.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param batches how many there are
  * @param rows in all of them
  * @param tally of those that are finished
- * @param unread headings that were not understood
+ * @param unread what of the file was not read
  */
 record ImportPoint(
     Stage stage,
@@ -24,7 +25,7 @@ record ImportPoint(
     int batches,
     long rows,
     Tally tally,
-    List<String> unread,
+    Unread unread,
     @Nullable JobFile result,
     @Nullable JobFile errors) {
 
@@ -57,7 +58,7 @@ record ImportPoint(
     }
   }
 
-  static ImportPoint first(int batches, long rows, List<String> unread) {
+  static ImportPoint first(int batches, long rows, Unread unread) {
     Stage stage = batches == 0 ? Stage.TELLING : Stage.JUDGING;
     return new ImportPoint(stage, 0, batches, rows, new Tally(0, 0, 0, 0), unread, null, null);
   }
@@ -98,7 +99,8 @@ record ImportPoint(
             .append("changed", tally.changed())
             .append("same", tally.same())
             .append("refused", tally.refused())
-            .append("unread", unread);
+            .append("unread", unread.headings())
+            .append("unreadSheets", unread.sheets());
     if (result != null) {
       all.append("result", result.write());
     }
@@ -116,9 +118,13 @@ record ImportPoint(
         it.getLong("rows"),
         tally,
         // those that were under way before it was kept have none
-        List.copyOf(it.getList("unread", String.class, List.of())),
+        new Unread(texts(it, "unread"), texts(it, "unreadSheets")),
         file(it.get("result", Document.class)),
         file(it.get("errors", Document.class)));
+  }
+
+  private static List<String> texts(Document it, String name) {
+    return it.getList(name, String.class, List.of());
   }
 
   private static @Nullable JobFile file(@Nullable Document it) {

@@ -35,6 +35,7 @@ final class Outcome {
    * @param dryRun true where all of it would have been done
    * @param notReached rows that it did not come to before it was cancelled
    * @param unreadHeadings headings that are none of the columns: nothing below them was read
+   * @param unreadSheets further sheets of the workbook with such headings: nothing on them was read
    */
   record Summary(
       boolean dryRun,
@@ -44,7 +45,8 @@ final class Outcome {
       long same,
       long refused,
       long notReached,
-      List<String> unreadHeadings) {}
+      List<String> unreadHeadings,
+      List<String> unreadSheets) {}
 
   /** The files, of all batches that are finished. */
   Mono<ImportPoint> tell(Job job, ImportPoint at, Columns columns) {
@@ -85,7 +87,8 @@ final class Outcome {
         tally.same(),
         tally.refused(),
         at.rows() - tally.sum(),
-        at.unread());
+        at.unread().headings(),
+        at.unread().sheets());
   }
 
   static byte[] bytes(DataBuffer buffer) {

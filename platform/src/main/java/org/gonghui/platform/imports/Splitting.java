@@ -13,6 +13,7 @@ import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Columns;
 import org.gonghui.platform.sheets.SheetReader;
 import org.gonghui.platform.sheets.SheetRow;
+import org.gonghui.platform.sheets.Unread;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -89,7 +90,7 @@ final class Splitting {
       }
     }
 
-    ImportPoint end(List<String> unread) {
+    ImportPoint end(Unread unread) {
       if (!batch.isEmpty()) {
         put();
       }

@@ -144,16 +144,16 @@ public final class Cells {
 
   /** One of these, by any of the words for it; the first word of each is what we call it. */
   public <T> @Nullable T choice(String column, Map<T, List<String>> words) {
-    return choice(column, words, _ -> null);
+    return choice(column, words, it -> nearest(it, words));
   }
 
   /**
    * The same.
    *
-   * @param otherwise what is proposed for a text that is near to none of the words
+   * @param likely what is proposed for a text that is none of the words
    */
   public <T> @Nullable T choice(
-      String column, Map<T, List<String>> words, Function<String, @Nullable String> otherwise) {
+      String column, Map<T, List<String>> words, Function<String, @Nullable String> likely) {
     String text = filled(column, CellTexts.code(row.text(column)));
     if (text == null) {
       return null;
@@ -164,10 +164,9 @@ public final class Cells {
       }
     }
     List<String> first = words.values().stream().map(List::getFirst).toList();
-    String near = nearest(text, words);
     return wrong(
         CellFlaw.at(column, "cell.not-among", String.join("、", first))
-            .proposing(near == null ? otherwise.apply(text) : near));
+            .proposing(likely.apply(text)));
   }
 
   /** A phone number: 11 digits of a mobile one, or area code and number. */

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public record Column(String name, String heading, boolean required, List<String> aliases) {
 
   private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】");
+  private static final Pattern PARTS = Pattern.compile("[/\\\\|、\\r\\n]+");
+  private static final Pattern ADDED = Pattern.compile("[A-Za-z]+|(?<![0-9])1$");
   private static final Pattern NOT_SPOKEN = Pattern.compile("[^\\p{L}\\p{N}]");
 
   public Column {
@@ -38,7 +40,17 @@ public record Column(String name, String heading, boolean required, List<String>
     return Stream.concat(Stream.of(heading), aliases.stream()).map(Column::plain);
   }
 
-  /** 「 *职工人数（人）：」 → 「职工人数」. */
+  /** The Chinese words of a heading that says it twice: 「姓名/Name」 → 姓名; 「电话1」 → 电话. */
+  static List<String> words(String heading) {
+    String half =
+        REMARK.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC)).replaceAll("");
+    return PARTS
+        .splitAsStream(half)
+        .map(it -> ADDED.matcher(plain(it)).replaceAll(""))
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+
   static String plain(String heading) {
     String half = Normalizer.normalize(heading, Normalizer.Form.NFKC);
     String bare = REMARK.matcher(half).replaceAll("");

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Columns(List<Column> all, String identity) {
 
+  private static final int LONGEST_HEADING = 60;
+
   public Columns {
     all = List.copyOf(all);
     Set<String> spellings = new HashSet<>();
@@ -47,12 +49,31 @@ public record Columns(List<Column> all, String identity) {
     Map<Integer, Column> places = new HashMap<>();
     for (int i = 0; i < row.size(); i++) {
       String text = row.get(i);
-      Column column = text == null ? null : bySpelling.remove(Column.plain(text));
+      Column column = text == null ? null : bySpelling.get(Column.plain(text));
       if (column != null && !places.containsValue(column)) {
         places.put(i, column);
       }
     }
+    locateByWords(row, bySpelling, places);
     return places;
+  }
+
+  /** Those that no heading says as it is, by headings all of whose words mean the one column. */
+  private static void locateByWords(
+      List<@Nullable String> row, Map<String, Column> bySpelling, Map<Integer, Column> places) {
+    for (int i = 0; i < row.size(); i++) {
+      String text = row.get(i);
+      if (text == null || text.length() > LONGEST_HEADING || places.containsKey(i)) {
+        continue;
+      }
+      List<String> words = Column.words(text);
+      Column column = words.isEmpty() ? null : bySpelling.get(words.getFirst());
+      if (column != null
+          && words.stream().allMatch(it -> column.equals(bySpelling.get(it)))
+          && !places.containsValue(column)) {
+        places.put(i, column);
+      }
+    }
   }
 
   /** Headings of the required columns that are not among these. */

@@ -27,7 +27,7 @@ final class CsvFile {
 
   static void read(byte[] file, RawRows rows) {
     CsvText text = CsvText.of(file);
-    rows.begin();
+    rows.begin("");
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(text.separator())

@@ -1,13 +1,13 @@
 package org.gonghui.platform.sheets;
 
-import java.text.Normalizer;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +18,40 @@ final class HeadedRows implements RawRows {
   private static final int LONGEST = 4000;
   private static final int LONGEST_HEADING = 60;
   private static final int MOST_UNREAD = 50;
-
-  /** The row below the last: 合计, 总计：25人. */
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:本页|本表|以上)?(?:合计|总计|小计|共计|累计|总数|total|subtotal)共?\\d*[人名条行户家笔]?");
-
-  /** What stands beside a total, in whatever column: 3, 3人. */
-  private static final Pattern COUNT = Pattern.compile("[\\d,.]{1,10}\\s*[人名条行户家笔元]?");
-
-  /** What people write below a table and is no row of it: 制表人：张三, 注：…. */
-  private static final Pattern FOOT =
-      Pattern.compile(
-          "(?:制表|填表|填报|编制|审核|审批|复核|经办|负责|联系|单位|工会|盖章|日期|备注|说明|附注|注)[^:]{0,8}:.*", Pattern.DOTALL);
-
-  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final int FEW = 2;
 
   /** Headings that nobody misses: numbers of rows, and what our own workbook of errors adds. */
   private static final Set<String> NOT_MISSED =
       Set.of("序号", "编号", "行号", "no", "错误原因", "修改建议", "原表行号", "reason", "proposal", "rowinthefile");
 
+  private enum State {
+    /** For the headings. */
+    LOOKING,
+    BELOW_HEADINGS,
+    READING,
+    /** Of a further sheet with headings, if there is anything below them. */
+    LEAVING
+  }
+
   private final Columns columns;
+  private final Map<String, Set<String>> spellings = new HashMap<>();
   private final int most;
   private final Predicate<SheetRow> each;
+  private final List<String> unreadSheets = new ArrayList<>();
   private Map<Integer, Column> places = Map.of();
   private Map<Integer, Column> nearest = Map.of();
   private List<String> unread = List.of();
+  private String sheet = "";
+  private State state = State.LOOKING;
   private boolean found;
+  private boolean enough;
+  private List<@Nullable String> above = List.of();
   private int looked;
   private int taken;
 
   HeadedRows(Columns columns, int most, Predicate<SheetRow> each) {
     this.columns = columns;
+    columns.all().forEach(it -> spellings.put(it.name(), it.spellings().collect(toSet())));
     this.most = most;
     this.each = each;
   }
@@ -60,43 +63,105 @@ final class HeadedRows implements RawRows {
     }
   }
 
-  /** The headings that are none of the columns. */
-  List<String> unread() {
-    return unread;
+  /** The headings that are none of the columns, and the sheets that were left. */
+  Unread unread() {
+    return new Unread(unread, unreadSheets);
   }
 
   @Override
-  public void begin() {
+  public boolean begin(String name) {
     looked = 0;
+    above = List.of();
+    sheet = name;
+    state = State.LOOKING;
+    return !enough && unreadSheets.size() < MOST_UNREAD;
   }
 
-  /** The first sheet with headings is read, and none after it. */
+  /** The first sheet with headings and rows is read; those after it that have both are told. */
   @Override
   public boolean take(int number, List<@Nullable String> cells) {
-    if (looked < 0) {
-      return row(number, cells);
+    if (cells.stream().noneMatch(NoRows::isFilled)) {
+      return true;
     }
-    if (found) {
-      return false;
-    }
-    if (looked < LOOKED_FOR && cells.stream().anyMatch(HeadedRows::isFilled)) {
-      looked++;
-      find(cells);
-    }
-    return true;
+    return switch (state) {
+      case LOOKING -> look(cells);
+      case BELOW_HEADINGS -> {
+        state = State.READING;
+        yield isSecondOfHeadings(cells) || row(number, cells);
+      }
+      case READING -> row(number, cells);
+      case LEAVING -> {
+        unreadSheets.add(sheet);
+        yield false;
+      }
+    };
   }
 
-  private void find(List<@Nullable String> cells) {
-    Map<Integer, Column> here = columns.locate(cells);
+  private boolean look(List<@Nullable String> cells) {
+    if (++looked > LOOKED_FOR) {
+      return false;
+    }
+    List<@Nullable String> headings = headings(cells);
+    Map<Integer, Column> here = columns.locate(headings);
     if (here.size() > nearest.size()) {
       nearest = here;
     }
-    if (columns.missing(here).isEmpty()) {
-      places = here;
-      unread = unread(cells);
-      found = true;
-      looked = -1;
+    above = cells;
+    if (!columns.missing(here).isEmpty()) {
+      return true;
     }
+    if (taken > 0) {
+      state = State.LEAVING;
+      return true;
+    }
+    found = true;
+    state = State.BELOW_HEADINGS;
+    places = here;
+    unread = unread(headings);
+    above = headings;
+    return true;
+  }
+
+  /** Of a heading in two rows, 姓名 in the one and 手机号码 in the other, both. */
+  private List<@Nullable String> headings(List<@Nullable String> cells) {
+    boolean both =
+        !columns.missing(columns.locate(cells)).isEmpty()
+            && !columns.locate(cells).isEmpty()
+            && !columns.locate(above).isEmpty();
+    return both ? below(above, cells) : cells;
+  }
+
+  /** What stands in a row, and where that is nothing what stands above. */
+  private static List<@Nullable String> below(
+      List<@Nullable String> upper, List<@Nullable String> lower) {
+    List<@Nullable String> both = new ArrayList<>();
+    for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+      String text = i < lower.size() ? lower.get(i) : null;
+      both.add(NoRows.isFilled(text) || i >= upper.size() ? text : upper.get(i));
+    }
+    return both;
+  }
+
+  /** The lower of two rows that both say all of it: 联系方式 above, 手机号码 below. */
+  private boolean isSecondOfHeadings(List<@Nullable String> cells) {
+    Map<Integer, Column> here = columns.locate(cells);
+    if (!columns.missing(here).isEmpty() || here.size() < Math.min(FEW, places.size())) {
+      return false;
+    }
+    List<@Nullable String> both = below(above, cells);
+    places = columns.locate(both);
+    unread = unread(both);
+    return true;
+  }
+
+  /** Headings again, as on every printed page, or what a merged heading has below it. */
+  private boolean isHeadings(Map<String, String> values) {
+    return values.entrySet().stream()
+        .allMatch(it ->
+            it.getValue().length() <= LONGEST_HEADING
+                && spellings
+                    .getOrDefault(it.getKey(), Set.of())
+                    .contains(Column.plain(it.getValue())));
   }
 
   private boolean row(int number, List<@Nullable String> cells) {
@@ -107,47 +172,16 @@ final class HeadedRows implements RawRows {
         values.put(column.name(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
       }
     });
-    if (values.isEmpty() || isTotal(values, cells) || isFoot(cells)) {
+    if (isHeadings(values)
+        || NoRows.isTotal(cells, values.get(columns.identity()))
+        || NoRows.isFoot(cells)) {
       return true;
     }
     if (++taken > most) {
       throw new RuleBroken("sheet.too-many-rows", most);
     }
-    return each.test(new SheetRow(number, values));
-  }
-
-  private boolean isTotal(Map<String, String> values, List<@Nullable String> cells) {
-    if (cells.stream()
-        .filter(HeadedRows::isFilled)
-        .findFirst()
-        .filter(HeadedRows::isTotal)
-        .isEmpty()) {
-      return false;
-    }
-    String identity = values.get(columns.identity());
-    return identity == null
-        || isTotal(identity)
-        || cells.stream().filter(HeadedRows::isFilled).allMatch(HeadedRows::isCounted);
-  }
-
-  private static boolean isCounted(@Nullable String text) {
-    return text != null && (isTotal(text) || COUNT.matcher(text.strip()).matches());
-  }
-
-  /** Only where nothing else stands in the row: what might be somebody comes back. */
-  private static boolean isFoot(List<@Nullable String> cells) {
-    return cells.stream().filter(HeadedRows::isFilled).allMatch(HeadedRows::isFoot);
-  }
-
-  private static boolean isFoot(@Nullable String text) {
-    return text != null
-        && FOOT.matcher(
-                SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(""))
-            .matches();
-  }
-
-  private static boolean isTotal(@Nullable String text) {
-    return text != null && TOTAL.matcher(Column.plain(text)).matches();
+    enough = !each.test(new SheetRow(number, values));
+    return !enough;
   }
 
   private List<String> unread(List<@Nullable String> headings) {
@@ -164,9 +198,5 @@ final class HeadedRows implements RawRows {
 
   private static boolean isMissed(String heading) {
     return !NOT_MISSED.contains(Column.plain(heading));
-  }
-
-  private static boolean isFilled(@Nullable String text) {
-    return text != null && !text.isBlank();
   }
 }

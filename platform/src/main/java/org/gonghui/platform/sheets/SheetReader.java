@@ -1,7 +1,6 @@
 package org.gonghui.platform.sheets;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -23,9 +22,9 @@ public final class SheetReader {
   /**
    * Every row with something in it, in the order of the sheet; not one of totals.
    *
-   * @return the headings that were not understood
+   * @return what of it was not read
    */
-  public List<String> read(byte[] file, Columns columns, Consumer<SheetRow> each) {
+  public Unread read(byte[] file, Columns columns, Consumer<SheetRow> each) {
     return rows(
         file,
         columns,
@@ -35,7 +34,7 @@ public final class SheetReader {
         });
   }
 
-  private List<String> rows(byte[] file, Columns columns, Predicate<SheetRow> each) {
+  private Unread rows(byte[] file, Columns columns, Predicate<SheetRow> each) {
     HeadedRows rows = new HeadedRows(columns, limits.rows(), each);
     byte[] head = Arrays.copyOf(file, Math.min(file.length, SheetFormat.HEAD));
     switch (SheetFormat.of(head)) {

@@ -26,8 +26,7 @@ final class XlsxFile {
   static void read(byte[] file, SheetLimits limits, RawRows rows) {
     Taking taking = new Taking(rows);
     try {
-      ZipGuard.check(file, limits);
-      read(file, taking);
+      read(file, ZipGuard.check(file, limits), taking);
     } catch (Rejection e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -36,30 +35,31 @@ final class XlsxFile {
     }
   }
 
-  private static void read(byte[] file, RawRows rows) throws IOException {
+  private static void read(byte[] file, Merges merges, RawRows rows) throws IOException {
     try (ReadableWorkbook book =
         new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
       CellValues values = new CellValues(book.isDate1904());
       for (Sheet sheet : book.getSheets().toList()) {
-        if (sheet.getVisibility() == SheetVisibility.VISIBLE && !read(sheet, values, rows)) {
-          return;
+        if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+          if (!rows.begin(sheet.getName())) {
+            return;
+          }
+          read(sheet, values, new MergedCells(merges.of(sheet.getId())), rows);
         }
       }
     }
   }
 
-  /** False where no more is wanted. */
-  private static boolean read(Sheet sheet, CellValues values, RawRows rows) throws IOException {
-    rows.begin();
+  private static void read(Sheet sheet, CellValues values, MergedCells merged, RawRows rows)
+      throws IOException {
     try (Stream<Row> all = sheet.openStream()) {
       for (Iterator<Row> it = all.iterator(); it.hasNext(); ) {
         Row row = it.next();
-        if (!rows.take(row.getRowNum(), cells(row, values))) {
-          return false;
+        if (!rows.take(row.getRowNum(), merged.fill(row.getRowNum(), cells(row, values)))) {
+          return;
         }
       }
     }
-    return true;
   }
 
   private static List<@Nullable String> cells(Row row, CellValues values) {
@@ -82,8 +82,8 @@ final class XlsxFile {
     }
 
     @Override
-    public void begin() {
-      rows.begin();
+    public boolean begin(String sheet) {
+      return rows.begin(sheet);
     }
 
     @Override

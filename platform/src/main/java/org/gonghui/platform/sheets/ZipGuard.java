@@ -2,6 +2,7 @@ package org.gonghui.platform.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -15,10 +16,13 @@ import org.gonghui.kernel.RuleBroken;
 final class ZipGuard {
 
   private static final int MOST_PARTS = 2000;
+  private static final int LONGEST_PARTS = 1 << 20;
 
   private final SheetLimits limits;
   private final byte[] buffer = new byte[64 * 1024];
   private final PartWatch watch;
+  private final MergeWatch merged = new MergeWatch();
+  private final Merges merges = new Merges();
   private long unpacked;
 
   private ZipGuard(SheetLimits limits) {
@@ -26,11 +30,17 @@ final class ZipGuard {
     this.watch = new PartWatch(limits.strings());
   }
 
-  /** Refuses what would fill the memory. */
-  static void check(byte[] file, SheetLimits limits) throws IOException {
+  /**
+   * Refuses what would fill the memory.
+   *
+   * @return the merged cells, which are seen on the way
+   */
+  static Merges check(byte[] file, SheetLimits limits) throws IOException {
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-      new ZipGuard(limits).check(zip);
+      ZipGuard guard = new ZipGuard(limits);
+      guard.check(zip);
+      return guard.merges;
     }
   }
 
@@ -41,19 +51,27 @@ final class ZipGuard {
         throw new RuleBroken("sheet.unreadable");
       }
       try (InputStream content = zip.getInputStream(entry)) {
-        drain(content);
+        drain(content, entry.getName());
       }
     }
   }
 
-  private void drain(InputStream content) throws IOException {
+  private void drain(InputStream content, String part) throws IOException {
     watch.begin();
+    merged.begin();
+    StringBuilder text = new StringBuilder();
     for (int read; (read = content.read(buffer)) >= 0; ) {
       unpacked += read;
       if (unpacked > limits.unpacked()) {
         throw new RuleBroken("sheet.unpacks-too-large", limits.unpacked() >> 20);
       }
       watch.look(buffer, read);
+      merged.look(buffer, read);
+      if (part.equals(Merges.PARTS) && text.length() < LONGEST_PARTS) {
+        text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+      }
     }
+    merges.put(part, merged.found());
+    merges.parts(text.toString());
   }
 }
