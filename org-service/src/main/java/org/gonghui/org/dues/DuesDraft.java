@@ -77,10 +77,9 @@ final class DuesDraft {
   }
 
   /** It is the payment that was expected; where another is, it is one too many. */
-  DuesDraft expected(boolean first) {
-    if (first) {
-      claim = DuesPayment.claim(from.payerCode(), from.period());
-    } else {
+  DuesDraft expected(Match match, boolean first) {
+    claim = first ? match.claim(from.period()) : null;
+    if (!first) {
       differences.add(DuesDifference.PAID_TWICE);
     }
     return this;

@@ -1,6 +1,5 @@
 package org.gonghui.org.dues;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.Rejection;
-import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.dues.Receiving.Payer;
 import org.gonghui.org.enterprises.Enterprise;
 import org.gonghui.org.enterprises.EnterpriseService;
@@ -21,6 +19,7 @@ import org.gonghui.platform.imports.SheetImport;
 import org.gonghui.platform.imports.Verdict;
 import org.gonghui.platform.jobs.JobHandler;
 import org.gonghui.platform.law.DistrictLaw;
+import org.gonghui.platform.sheets.CellFlaw;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Columns;
 import org.gonghui.platform.store.Stored;
@@ -99,7 +98,11 @@ class DuesImport implements SheetImport<DuesLine> {
             : Judgement.refused(
                 DuesSheet.RECEIPT, new Duplicate("dues-payment.receipt-differs", line.receipt()));
       }
-      received(run, "", line, file, false);
+      List<CellFlaw> flaws = DuesSheet.future(line, run.today());
+      if (!flaws.isEmpty()) {
+        return Judgement.refused(flaws);
+      }
+      received(run, "", line, payer(run, line, file), false);
       return Judgement.of(Verdict.ADDED);
     } catch (Rejection e) {
       return Judgement.refused(null, e);
@@ -114,36 +117,41 @@ class DuesImport implements SheetImport<DuesLine> {
 
   @Override
   public Mono<?> take(ImportRun run, int number, DuesLine row, Verdict verdict) {
-    Command command = run.command(number);
     return payers(List.of(row))
-        .map(it -> Optional.ofNullable(it.get(row.payerCode())))
-        .flatMap(file ->
-            payments
-                .isClaimed(row.claim())
-                .flatMap(twice -> add(run, command, row, file.orElse(null), twice)));
+        .map(it -> Optional.ofNullable(payer(run, row, it.get(row.payerCode()))))
+        .flatMap(it -> add(run, run.command(number), row, it.orElse(null)));
+  }
+
+  /** Whether another was expected is asked where the payer is known here, and of it alone. */
+  private Mono<Stored<DuesPayment>> add(
+      ImportRun run, Command command, DuesLine line, @Nullable Payer payer) {
+    return payer == null
+        ? add(run, command, line, null, false)
+        : payments
+            .isClaimed(payer.match().claim(line.period().toString()))
+            .flatMap(twice -> add(run, command, line, payer, twice));
   }
 
   /** Where the expected payment of this employer and month came between, this is the second. */
   private Mono<Stored<DuesPayment>> add(
-      ImportRun run, Command command, DuesLine line, @Nullable Enterprise file, boolean twice) {
+      ImportRun run, Command command, DuesLine line, @Nullable Payer payer, boolean twice) {
     return payments
-        .add(command, received(run, Ids.next("dues"), line, file, twice))
+        .add(command, received(run, Ids.next("dues"), line, payer, twice))
         .onErrorResume(
             Duplicate.class,
             e ->
                 e.code().equals(DuesPayments.TWICE)
-                    ? payments.add(command, received(run, Ids.next("dues"), line, file, true))
+                    ? payments.add(command, received(run, Ids.next("dues"), line, payer, true))
                     : Mono.error(e));
   }
 
+  private @Nullable Payer payer(ImportRun run, DuesLine line, @Nullable Enterprise file) {
+    return file == null ? null : matching.payer(run.viewer(), file, line.lastDay()).orElse(null);
+  }
+
   private Change<DuesPayment> received(
-      ImportRun run, String id, DuesLine line, @Nullable Enterprise file, boolean twice) {
-    if (line.period().isAfter(YearMonth.from(run.today())) || line.paidOn().isAfter(run.today())) {
-      throw new RuleBroken("date.future", line.period());
-    }
+      ImportRun run, String id, DuesLine line, @Nullable Payer payer, boolean twice) {
     String district = Objects.requireNonNull(run.viewer().unionId());
-    Payer payer =
-        file == null ? null : matching.payer(run.viewer(), file, line.lastDay()).orElse(null);
     return new Receiving(law.of(district), run.command(0).now())
         .receive(id, district, line, payer, twice, run.viewer().person());
   }

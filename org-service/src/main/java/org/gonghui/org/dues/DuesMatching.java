@@ -8,6 +8,7 @@ import org.gonghui.org.dues.Receiving.Payer;
 import org.gonghui.org.enterprises.Covering;
 import org.gonghui.org.enterprises.Enterprise;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.PathSpan;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -38,17 +39,26 @@ class DuesMatching {
 
   /**
    * The union that covered it on the last day of the month, else the one that covers it now, to
-   * which a preparatory fee would be handed. What belonged to a union that is gone belongs to its
-   * successor.
+   * which a preparatory fee would be handed; and those that stood above it on that day. What
+   * belonged to a union that was gone by then belongs to its successor.
    */
   Match match(Enterprise file, LocalDate lastDay) {
     Covering covering = file.coveringOn(lastDay).orElse(null);
     String then = covering == null ? null : covering.unionId();
     String by = then == null ? file.coveringUnionId() : then;
-    List<UnionListed> path =
-        directory.of(by == null ? file.unionId() : by).stream()
-            .map(it -> directory.find(it).orElseThrow())
-            .toList();
-    return Match.of(file.id(), by == null, path);
+    List<UnionListed> path = path(directory, by == null ? file.unionId() : by, lastDay);
+    return Match.of(file, by == null, path);
+  }
+
+  /** The union and those that stood above it on this day, that one first. */
+  static List<UnionListed> path(UnionDirectory directory, String unionId, LocalDate day) {
+    return directory.line(unionId).stream()
+        .filter(it -> it.isOn(day))
+        .map(PathSpan::path)
+        .findFirst()
+        .orElseGet(() -> directory.of(unionId))
+        .stream()
+        .map(it -> directory.find(it).orElseThrow())
+        .toList();
   }
 }

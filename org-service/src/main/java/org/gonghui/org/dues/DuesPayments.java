@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.Collection;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
@@ -68,7 +69,12 @@ class DuesPayments extends Aggregates<DuesPayment> {
         limit);
   }
 
-  /** True where the payment that was expected for an employer and a month is here. */
+  /** Those of which something was posted to one of these unions, whoever asks. */
+  Flux<Stored<DuesPayment>> postedTo(Collection<String> unions, Bson which) {
+    return query(and(in(POSTED_TO, unions), which), ascending(Fields.ID), Integer.MAX_VALUE);
+  }
+
+  /** True where the payment that was expected for an employer and a month is here, whoever asks. */
   Mono<Boolean> isClaimed(String claim) {
     return query(eq(CLAIM, claim), new BsonDocument(), 1).hasElements();
   }

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,18 @@ final class DuesSheet {
             || !cells.flaws().isEmpty()
         ? null
         : new DuesLine(receipt, code.value(), name, period, wages, amount, paidOn);
+  }
+
+  /** What of a line lies after today, each at its own column. */
+  static List<CellFlaw> future(DuesLine line, LocalDate today) {
+    List<CellFlaw> flaws = new ArrayList<>();
+    if (line.period().isAfter(YearMonth.from(today))) {
+      flaws.add(CellFlaw.at(PERIOD, "date.future", line.period()));
+    }
+    if (line.paidOn().isAfter(today)) {
+      flaws.add(CellFlaw.at(PAID_ON, "date.future", line.paidOn()));
+    }
+    return flaws;
   }
 
   private static String number(String text) {

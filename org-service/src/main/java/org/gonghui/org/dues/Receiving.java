@@ -83,7 +83,7 @@ final class Receiving {
             payer == null ? null : payer.match().enterpriseId(),
             agrees ? DuesStatus.SPLIT : DuesStatus.DIFFERENT,
             found,
-            agrees ? line.claim() : null,
+            agrees && payer != null ? payer.match().claim(line.period().toString()) : null,
             null,
             null,
             split.map(it -> journal.and(it.entry(today, person))).orElse(journal),

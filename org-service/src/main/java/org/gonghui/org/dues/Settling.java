@@ -77,7 +77,7 @@ final class Settling {
     Match to = Objects.requireNonNull(match);
     Splitting split = Splitting.of(law, it.month().atEndOfMonth(), to, it.amount());
     draft
-        .expected(first)
+        .expected(to, first)
         .matched(to)
         .status(CONFIRMATION.take(it.status()))
         .post(split.entry(today, person));

@@ -22,8 +22,8 @@ class BooksPropertyTest {
       List.of(
           DuesTest.HANGJIA,
           DuesTest.NOBODY,
-          new Match("e-3", "u-buji", false, "u-buji", "u-longgang"),
-          new Match("e-4", "u-x", false, "u-longgang", "u-longgang"));
+          new Match("e-3", "C-3", "u-buji", false, "u-buji", "u-longgang"),
+          new Match("e-4", "C-4", "u-x", false, "u-longgang", "u-longgang"));
 
   @RepeatedTest(60)
   void debits_are_credits_and_the_levels_have_what_was_collected(RepetitionInfo run) {

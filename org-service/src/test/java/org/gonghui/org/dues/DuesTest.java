@@ -39,8 +39,10 @@ class DuesTest {
 
   static final Instant NOW = Instant.parse("2023-09-20T02:00:00Z");
   static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
-  static final Match HANGJIA = new Match("e-1", "u-hangjia", false, "u-bantian", "u-longgang");
-  static final Match NOBODY = new Match("e-2", "u-xiangjiaotang", true, "u-bantian", "u-longgang");
+  static final Match HANGJIA =
+      new Match("e-1", "C-1", "u-hangjia", false, "u-bantian", "u-longgang");
+  static final Match NOBODY =
+      new Match("e-2", "C-2", "u-xiangjiaotang", true, "u-bantian", "u-longgang");
 
   @Test
   void what_agrees_is_split_between_the_levels_without_losing_a_fen() {
@@ -225,10 +227,13 @@ class DuesTest {
     UnionListed district = listed("u-longgang", UnionKind.DISTRICT_FEDERATION);
     UnionListed street = listed("u-bantian", UnionKind.STREET_FEDERATION);
     UnionListed own = listed("u-x", UnionKind.ENTERPRISE_UNION);
-    assertThat(Match.of("e-1", false, List.of(own, district)).streetId()).isEqualTo("u-longgang");
-    assertThat(Match.of("e-1", false, List.of(street, district)).streetId()).isEqualTo("u-bantian");
+    assertThat(Match.of("e-1", "C-1", false, List.of(own, district)).streetId())
+        .isEqualTo("u-longgang");
+    assertThat(Match.of("e-1", "C-1", false, List.of(street, district)).streetId())
+        .isEqualTo("u-bantian");
     DuesPayment it =
-        received(line(1000), payer(Match.of("e-1", false, List.of(own, district))), false).state();
+        received(line(1000), payer(Match.of("e-1", "C-1", false, List.of(own, district))), false)
+            .state();
     assertThat(Money.sum(it.journal().shares().stream().map(Journal.Share::amount).toList()))
         .isEqualTo(Money.ofFen(1000));
   }
