@@ -5,11 +5,15 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nor;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,10 +35,12 @@ class DuesBooks {
   private static final String POSTINGS = ENTRIES + ".postings";
   private static final String POSTING_ACCOUNT = POSTINGS + ".account";
 
-  private final MongoCollection<Document> payments;
+  private final MongoCollection<Document> books;
+  private final DuesPayments payments;
 
-  DuesBooks(AggregateStore store) {
-    this.payments = store.collection(DuesPayments.COLLECTION);
+  DuesBooks(AggregateStore store, DuesPayments payments) {
+    this.books = store.collection(DuesPayments.COLLECTION);
+    this.payments = payments;
   }
 
   /**
@@ -51,21 +58,46 @@ class DuesBooks {
     }
   }
 
-  /** By account, of all payments of what lies at and below a union, for these months. */
-  Mono<Map<DuesAccount, Sums>> within(String unionId, String from, String to) {
-    return sums(and(eq(Fields.ANCESTORS, unionId), months(from, to)), null);
+  /** By account, of all payments of what stood at and below a union in these months. */
+  Mono<Map<DuesAccount, Sums>> within(StatementScope scope, String from, String to) {
+    Bson months = months(from, to);
+    Bson below = below(scope);
+    return payments
+        .postedTo(scope.union(), and(months, nor(below)))
+        .map(Stored::state)
+        .filter(scope::covers)
+        .map(DuesPayment::id)
+        .collectList()
+        .flatMap(more -> sums(and(months, or(below, in(Fields.ID, more))), null));
   }
 
-  /** By account, what was posted to this union itself. */
-  Mono<Map<DuesAccount, Sums>> of(String unionId, String from, String to) {
-    Bson own = eq(DuesPayments.POSTED_TO, unionId);
+  /** By account, what was posted to this union itself and to those whose successor it is. */
+  Mono<Map<DuesAccount, Sums>> of(StatementScope scope, String from, String to) {
+    Bson own = in(DuesPayments.POSTED_TO, scope.union());
     return sums(and(own, months(from, to)), own);
+  }
+
+  private static Bson below(StatementScope scope) {
+    List<Bson> stretches = new ArrayList<>();
+    scope
+        .below()
+        .forEach((months, unions) -> {
+          List<Bson> all = new ArrayList<>(List.of(in(Fields.UNION, unions)));
+          if (months.first() != null) {
+            all.add(gte(DuesPayments.PERIOD, months.first()));
+          }
+          if (months.end() != null) {
+            all.add(lt(DuesPayments.PERIOD, months.end()));
+          }
+          stretches.add(and(all));
+        });
+    return or(stretches);
   }
 
   private Mono<Map<DuesAccount, Sums>> sums(Bson which, @Nullable Bson postings) {
     Bson every = new Document();
     return Flux.from(
-            payments.aggregate(
+            books.aggregate(
                 List.of(
                     match(which),
                     unwind(ENTRIES),

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.directory.Reach;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -25,10 +26,12 @@ import reactor.core.publisher.Mono;
 class DuesStatementController {
 
   private final DuesBooks books;
+  private final UnionDirectory directory;
   private final Reach reach;
 
-  DuesStatementController(DuesBooks books, Reach reach) {
+  DuesStatementController(DuesBooks books, UnionDirectory directory, Reach reach) {
     this.books = books;
+    this.directory = directory;
     this.reach = reach;
   }
 
@@ -36,8 +39,10 @@ class DuesStatementController {
   @Operation(
       summary = "What was collected at and below a union, and what each level has of it (收缴报表)",
       description =
-          "For months from the first to the last. The shares of all levels and what is not split"
-              + " yet make what was collected; debits are credits, else balanced is false.")
+          "For months from the first to the last, each of what stood at and below the union on the"
+              + " last day of the month; what a union had that is gone is its successor's. The"
+              + " shares of all levels and what is not split yet make what was collected; debits"
+              + " are credits, else balanced is false.")
   @GetMapping
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
   Mono<DuesStatementView> statement(
@@ -59,7 +64,8 @@ class DuesStatementController {
       if (from.compareTo(to) > 0) {
         throw new RuleBroken("dues-payment.months-reversed", from, to);
       }
-      return Mono.zip(books.within(of, from, to), books.of(of, from, to))
+      StatementScope scope = StatementScope.of(directory, of);
+      return Mono.zip(books.within(scope, from, to), books.of(scope, from, to))
           .map(it -> DuesStatementView.of(of, from, to, it.getT1(), it.getT2()));
     });
   }

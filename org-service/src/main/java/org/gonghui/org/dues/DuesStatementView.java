@@ -17,7 +17,10 @@ record DuesStatementView(
     @Schema(description = "待分配（分）", example = "120000") long unallocatedFen,
     @Schema(description = "各级分成; with what is unallocated they make what was collected")
         List<ShareView> shares,
-    @Schema(description = "本级所得: what of them is this union's own") List<ShareView> own,
+    @Schema(
+            description =
+                "本级所得: what of them is this union's own, with that of unions whose successor it is")
+        List<ShareView> own,
     @Schema(description = "借方合计（分）", example = "9504600") long debitsFen,
     @Schema(description = "贷方合计（分）", example = "9504600") long creditsFen,
     @Schema(description = "借贷是否平衡", example = "true") boolean balanced) {
