@@ -132,7 +132,7 @@ public record Budget(
   /** The line in force that a union may spend for this purpose. */
   BudgetLine usable(String itemId, String forUnion, Purpose purpose) {
     BudgetLine line = line(itemId).orElseThrow(() -> new RuleBroken("budget.no-such-item", itemId));
-    if (!line.isSpecialFund() && !forUnion.equals(unionId)) {
+    if (!line.isOpenTo(forUnion, unionId)) {
       throw new RuleBroken("budget.item-of-another", line.name());
     }
     if (!line.isFor(purpose)) {

@@ -54,6 +54,11 @@ record BudgetLine(
     return purposes.isEmpty() || purposes.contains(purpose);
   }
 
+  /** True where this union may ask from it, as one at or below the one whose budget it is in. */
+  boolean isOpenTo(String union, String owner) {
+    return isSpecialFund() || union.equals(owner);
+  }
+
   boolean isSpecialFund() {
     return kind == Kind.SPECIAL_FUND;
   }

@@ -56,7 +56,7 @@ class SpendingRequestController {
       summary = "Ask to spend (支出申请)",
       description =
           "From an item of the union's own budget, or from a special fund of a union above for one"
-              + " of its purposes.")
+              + " of its purposes; GET /spending-requests/funds lists them.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER)
