@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.Coverage;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param unionId the union that covers it; null where there is none, or where it was not known when
  *     the file was opened
  * @param rules which rules were followed when it was covered so
+ * @param reason why another union than before covers it in the same way; null elsewhere
  */
 public record Covering(
     LocalDate from,
     Coverage coverage,
     @Schema(example = "u-hangjia") @Nullable String unionId,
-    List<AppliedRule> rules) {
+    List<AppliedRule> rules,
+    @Schema(
+            description = "why another union of the same kind was put in its place (更正原因)",
+            example = "建档时误选了另一家企业的工会")
+        @Nullable String reason) {
 
   public Covering {
     rules = rules == null ? List.of() : List.copyOf(rules);
   }
 
   Covering(LocalDate from, Coverage coverage, @Nullable String unionId) {
-    this(from, coverage, unionId, List.of());
+    this(from, coverage, unionId, List.of(), null);
+  }
+
+  /** The same, with the rule that was followed. */
+  Covering by(LegalRule rule) {
+    return new Covering(from, coverage, unionId, List.of(AppliedRule.of(rule)), reason);
   }
 }

@@ -22,7 +22,6 @@ import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,8 +127,7 @@ public record Enterprise(
   Change<Enterprise> coverByFederation(
       String federationId, LocalDate from, LocalDate today, LegalRule ownUnionFrom) {
     requireSmall(headcount, ownUnionFrom);
-    List<AppliedRule> rules = List.of(AppliedRule.of(ownUnionFrom));
-    Covering next = new Covering(from, Coverage.FEDERATION, federationId, rules);
+    Covering next = new Covering(from, Coverage.FEDERATION, federationId).by(ownUnionFrom);
     if (isNow(next)) {
       return Change.none(this);
     }
@@ -146,17 +144,34 @@ public record Enterprise(
   }
 
   /**
+   * A union that exists covers it: more closely than before, or in the same way where that union
+   * was not known, or another one was named wrongly.
+   *
+   * @param next how, by which union; with a reason where that takes the place of another one
+   */
+  Change<Enterprise> coverByExisting(Covering next, LocalDate today) {
+    if (isNow(next)) {
+      return Change.none(this);
+    }
+    if (next.coverage() != coverage) {
+      notLooser(next);
+    } else if (coveringUnionId != null && next.reason() == null) {
+      throw new RuleBroken("enterprise.other-union-needs-reason");
+    }
+    goesForward(next.from(), today);
+    return covered(next);
+  }
+
+  /**
    * A union that was founded covers it. What happened to the file between the approval and its
-   * taking effect here does not undo the approval: the coverage then begins behind it.
+   * taking effect here does not undo the approval: the coverage then begins behind it. One that has
+   * a union of its own meanwhile does not go back to a joint one.
    */
   Change<Enterprise> coverByUnion(Coverage form, String unionId, LocalDate approvedOn) {
     LocalDate from = approvedOn.isBefore(changedOn()) ? changedOn() : approvedOn;
     Covering next = new Covering(from, form, unionId);
-    if (isNow(next)) {
-      return Change.none(this);
-    }
-    notLooser(next);
-    return covered(next);
+    boolean before = coverings.stream().anyMatch(it -> unionId.equals(it.unionId()));
+    return before || isLooser(next) ? Change.none(this) : covered(next);
   }
 
   /**
@@ -235,9 +250,13 @@ public record Enterprise(
     return next.coverage() == coverage && Objects.equals(next.unionId(), coveringUnionId);
   }
 
+  private boolean isLooser(Covering next) {
+    return next.coverage().compareTo(coverage) > 0;
+  }
+
   /** A union of its own is not given up for a joint one, nor that for a federation. */
   private void notLooser(Covering next) {
-    if (next.coverage().compareTo(coverage) >= 0) {
+    if (isLooser(next) || next.coverage() == coverage) {
       throw new RuleBroken("enterprise.covered-already", coverage);
     }
   }

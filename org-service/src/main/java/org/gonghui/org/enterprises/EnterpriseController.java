@@ -1,6 +1,7 @@
 package org.gonghui.org.enterprises;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +15,7 @@ import org.gonghui.org.enterprises.EnterpriseRequests.FederationCoverage;
 import org.gonghui.org.enterprises.EnterpriseRequests.HandingOver;
 import org.gonghui.org.enterprises.EnterpriseRequests.NewHeadcount;
 import org.gonghui.org.enterprises.EnterpriseRequests.Opening;
+import org.gonghui.org.enterprises.EnterpriseRequests.UnionCoverage;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -125,8 +127,7 @@ class EnterpriseController {
             "id of a union, also one that is gone: with coverage=NONE those that it left without",
         example = "u-hangjia"),
     @Filter(name = "street", field = "state.profile.area.street", example = "坂田街道"),
-    @Filter(name = "community", field = "state.profile.area.community", example = "象角塘社区"),
-    @Filter(name = "creditCode", field = "state.creditCode")
+    @Filter(name = "community", field = "state.profile.area.community", example = "象角塘社区")
   })
   Mono<Page<EnterpriseView>> list(
       PageRequest page,
@@ -134,9 +135,14 @@ class EnterpriseController {
       @RequestParam(required = false)
           @Size(min = 1, max = 100)
           @Pattern(regexp = "[^\\u0000-\\u001f\\u007f]+", message = "{field.printable}")
-          @Nullable String name) {
-    return enterprises
-        .list(viewer, page.beginning("state.profile.name", name))
+          @Nullable String name,
+      @Parameter(
+              description = "in capital or small letters; of several any",
+              example = "[\"91440300618932504U\"]")
+          @RequestParam(required = false)
+          @Nullable List<@Size(min = 1, max = 200) String> creditCode) {
+    return service
+        .list(viewer, page.beginning("state.profile.name", name), creditCode)
         .map(it -> Page.of(page, it, EnterpriseView::of));
   }
 
@@ -173,7 +179,9 @@ class EnterpriseController {
   /** A federation covers the enterprise. */
   @Operation(
       summary = "Cover a small enterprise by a federation (工联会覆盖)",
-      description = "For enterprises with fewer employees than ask for a union of their own.")
+      description =
+          "For enterprises with fewer employees than ask for a union of their own (工会法 第十一条), by"
+              + " the rule of the first day.")
   @PostMapping("/{id}/federation-coverage")
   @Access(roles = Roles.OFFICER)
   @Versioned
@@ -182,6 +190,29 @@ class EnterpriseController {
     return service
         .coverByFederation(
             command, id, body.unionId(), body.since(WorkingDays.dateOf(command.now())))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+
+  /** A union that exists covers the enterprise. */
+  @Operation(
+      summary = "Cover an enterprise by a union that exists: its own or a joint one (登记建会)",
+      description =
+          "For a union that is in the tree already; a new one is founded (/union-foundings), which"
+              + " covers its enterprises by itself. The coverage becomes closer: from none or a"
+              + " federation to a joint union or one of its own, from a joint union to its own."
+              + " With the same coverage it names the union where the file was opened without it,"
+              + " and puts another union in the place of a wrong one, for a reason. The union is"
+              + " one of the caller's jurisdiction that exists since that day: an enterprise union"
+              + " for OWN_UNION; a joint union, a union group, or the enterprise union that a joint"
+              + " one was merged into for JOINT_UNION. What was held for the enterprise as"
+              + " preparatory fee goes to that union.")
+  @PostMapping("/{id}/union-coverage")
+  @Access(roles = Roles.OFFICER)
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> coverByUnion(
+      @PathVariable String id, @Valid @RequestBody UnionCoverage body, Command command) {
+    return service
+        .coverByExisting(command, id, body.covering(WorkingDays.dateOf(command.now())))
         .map(it -> Answer.changed(it, EnterpriseView::of));
   }
 

@@ -1,6 +1,5 @@
 package org.gonghui.org.enterprises;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.kernel.Ids;
@@ -74,22 +73,20 @@ class EnterpriseImport implements SheetImport<EnterpriseRow> {
       String id = Ids.next("e");
       RowOpening opening = new RowOpening(row, judge.unions(run.viewer()));
       Registration is = opening.registration(judge.sealed(id, row), run.today());
-      return enterprises.add(command, service.opening(run.viewer(), id, is, run.today()));
+      return service
+          .opening(run.viewer(), id, is, run.today())
+          .flatMap(it -> enterprises.add(command, it));
     });
   }
 
   private Mono<Stored<Enterprise>> change(ImportRun run, Command command, EnterpriseRow row) {
-    LocalDate today = run.today();
+    SheetUnions unions = judge.unions(run.viewer());
     return onFile(List.of(row))
         .mapNotNull(it -> it.get(row.creditCode()))
         .flatMap(file ->
             judge
-                .newContact(row, file.state())
-                .flatMap(contact ->
-                    enterprises.change(
-                        file.state().id(),
-                        command,
-                        it -> row.on(it, contact.orElse(null), today))));
+                .change(run, row, file.state(), unions)
+                .flatMap(it -> enterprises.change(file.state().id(), command, it)));
   }
 
   private Mono<Map<String, Stored<Enterprise>>> onFile(List<EnterpriseRow> rows) {

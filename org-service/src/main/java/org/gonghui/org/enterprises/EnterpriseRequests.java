@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.kernel.CreditCode;
 import org.gonghui.kernel.GeoPoint;
@@ -34,7 +35,7 @@ final class EnterpriseRequests {
       @Schema(description = "统一社会信用代码", example = "91440300618932504U") @NotNull @Size(max = 40)
           String creditCode,
       @Valid @NotNull Particulars profile,
-      @Schema(description = "职工人数", example = "1860") @Min(1) @Max(MOST) int headcount,
+      @Schema(description = "职工人数", example = "1860") @NotNull @Min(1) @Max(MOST) Integer headcount,
       @Schema(description = "how a union covers it; left out: none") @Valid
           @Nullable ExistingCoverage coverage,
       @Schema(description = "from when the file holds; left out: today", example = "2023-01-01")
@@ -60,10 +61,22 @@ final class EnterpriseRequests {
   /** A coverage that an enterprise has when its file is opened. */
   @Schema(name = "ExistingCoverage")
   record ExistingCoverage(
-      @Schema(example = "OWN_UNION") @NotNull Coverage kind,
       @Schema(
-              description = "the union that covers it, where it is known",
-              example = "u-xiangjiaotang")
+              description =
+                  "OWN_UNION: by an enterprise union; JOINT_UNION: by a joint union, a union group,"
+                      + " or the enterprise union that a joint one was merged into; FEDERATION: by"
+                      + " a federation of a street, community, park or industry, or of the"
+                      + " district; NONE: by none",
+              example = "OWN_UNION")
+          @NotNull
+          Coverage kind,
+      @Schema(
+              description =
+                  "the union that covers it. Where it is unknown (union.unknown), an officer of the"
+                      + " union above it enters it first (POST /unions), or this is left out and"
+                      + " named later (…/union-coverage). Left out with FEDERATION: the one in"
+                      + " whose area the enterprise stands",
+              example = "u-hangjia")
           @Size(max = 64)
           @Nullable String unionId) {}
 
@@ -141,6 +154,39 @@ final class EnterpriseRequests {
 
     Placement placement(LocalDate today) {
       return new Placement(from == null ? today : from, unionId);
+    }
+  }
+
+  /** How a union covers an enterprise that is no federation. */
+  @Schema(name = "UnionCoverageForm")
+  enum Form {
+    /** 单独建会: a union of its own. */
+    OWN_UNION,
+    /** 联合工会、工会小组: a joint union or a union group. */
+    JOINT_UNION
+  }
+
+  /** The union that covers an enterprise. */
+  @Schema(name = "UnionCoverage")
+  record UnionCoverage(
+      @Schema(description = "单独建会 or 联合工会", example = "OWN_UNION") @NotNull Form coverage,
+      @Schema(description = "a union that exists", example = "u-hangjia") @NotBlank @Size(max = 64)
+          String unionId,
+      @Schema(description = "first day; left out: today", example = "2023-05-01")
+          @Nullable LocalDate from,
+      @Schema(
+              description = "needed where this takes the place of another union of the same kind",
+              example = "建档时误选了另一家企业的工会")
+          @Size(max = 500)
+          @Nullable String reason) {
+
+    Covering covering(LocalDate today) {
+      return new Covering(
+          from == null ? today : from,
+          Coverage.valueOf(coverage.name()),
+          unionId,
+          List.of(),
+          reason == null || reason.isBlank() ? null : reason.strip());
     }
   }
 

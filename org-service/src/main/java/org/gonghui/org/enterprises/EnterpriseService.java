@@ -10,20 +10,17 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.CreditCode;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
-import org.gonghui.platform.law.AppliedRule;
-import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -32,8 +29,6 @@ import reactor.core.publisher.Mono;
 /** Keeps the files of enterprises. */
 @Service
 public class EnterpriseService {
-
-  private static final String OWN_UNION_RULE = "union.establishment.committee";
 
   /** The kinds of union in whose area enterprises stand. */
   public static final Set<UnionKind> FEDERATIONS =
@@ -45,21 +40,24 @@ public class EnterpriseService {
           UnionKind.PARK_FEDERATION);
 
   private final Enterprises enterprises;
-  private final UnionService unions;
+  private final CoverageCheck check;
   private final UnionDirectory directory;
-  private final DistrictLaw law;
 
-  EnterpriseService(
-      Enterprises enterprises, UnionService unions, UnionDirectory directory, DistrictLaw law) {
+  EnterpriseService(Enterprises enterprises, CoverageCheck check, UnionDirectory directory) {
     this.enterprises = enterprises;
-    this.unions = unions;
+    this.check = check;
     this.directory = directory;
-    this.law = law;
   }
 
   /** The file with this id, where the viewer may see it. */
   public Mono<Stored<Enterprise>> find(Viewer viewer, String id) {
     return enterprises.find(viewer, id);
+  }
+
+  /** The files that the viewer sees, with credit codes of those where there are any. */
+  Mono<Slice<Stored<Enterprise>>> list(
+      Viewer viewer, PageRequest page, @Nullable List<String> codes) {
+    return enterprises.list(viewer, codes == null ? page : page.narrowed(Enterprises.coded(codes)));
   }
 
   /** Those of these files that the viewer may see, by their ids. */
@@ -85,14 +83,21 @@ public class EnterpriseService {
 
   Mono<Stored<Enterprise>> register(Command command, String id, Registration is) {
     LocalDate today = WorkingDays.dateOf(command.now());
-    return Mono.defer(() -> enterprises.add(command, opening(command.viewer(), id, is, today)));
+    return opening(command.viewer(), id, is, today).flatMap(it -> enterprises.add(command, it));
   }
 
   /** The file as it would be opened by this viewer; nothing is stored. */
-  Change<Enterprise> opening(Viewer viewer, String id, Registration is, LocalDate today) {
-    requireFederation(viewer, is.unionId());
+  Mono<Change<Enterprise>> opening(Viewer viewer, String id, Registration is, LocalDate today) {
+    return check
+        .established(viewer, is.covering().unionId())
+        .map(since -> opening(viewer, id, is, today, since));
+  }
+
+  private Change<Enterprise> opening(
+      Viewer viewer, String id, Registration is, LocalDate today, Optional<LocalDate> since) {
+    check.requireFederation(viewer, is.unionId());
     requireCode(is.creditCode());
-    Covering covering = checked(viewer, is, today);
+    Covering covering = checked(viewer, is, since);
     return Enterprise.register(
         id, is.unionId(), is.creditCode().value(), is.profile(), is.headcount(), covering, today);
   }
@@ -110,14 +115,48 @@ public class EnterpriseService {
   Mono<Stored<Enterprise>> coverByFederation(
       Command command, String id, String federationId, LocalDate from) {
     LocalDate today = WorkingDays.dateOf(command.now());
-    return enterprises.change(
-        id,
-        command,
-        it -> {
-          requireFederation(command.viewer(), federationId);
-          LegalRule rule = law.of(it.unionId()).rule(OWN_UNION_RULE, command.now());
-          return it.coverByFederation(federationId, from, today, rule);
-        });
+    Covering next = new Covering(from, Coverage.FEDERATION, federationId);
+    return check
+        .established(command.viewer(), federationId)
+        .flatMap(since ->
+            enterprises.change(
+                id,
+                command,
+                it -> {
+                  check.requireFederation(command.viewer(), federationId);
+                  check.require(command.viewer(), next, since);
+                  LegalRule rule = check.ownUnionFrom(it.unionId(), from);
+                  return it.coverByFederation(federationId, from, today, rule);
+                }));
+  }
+
+  /** A union that exists covers the enterprise: its own, or a joint one. */
+  Mono<Stored<Enterprise>> coverByExisting(Command command, String id, Covering next) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return naming(command.viewer(), next.unionId(), _ -> next, today)
+        .flatMap(decision -> enterprises.change(id, command, decision));
+  }
+
+  /** Names the union that covers an enterprise whose file was opened without it, from today on. */
+  Mono<Function<Enterprise, Change<Enterprise>>> naming(
+      Viewer viewer, String unionId, LocalDate today) {
+    return naming(viewer, unionId, it -> new Covering(today, it.coverage(), unionId), today);
+  }
+
+  private Mono<Function<Enterprise, Change<Enterprise>>> naming(
+      Viewer viewer,
+      @Nullable String unionId,
+      Function<Enterprise, Covering> asked,
+      LocalDate today) {
+    return check
+        .established(viewer, unionId)
+        .map(since ->
+            it -> {
+              Covering next = asked.apply(it);
+              check.require(viewer, next, since);
+              LegalRule rule = check.ownUnionFrom(it.unionId(), next.from());
+              return it.coverByExisting(next.by(rule), today);
+            });
   }
 
   /** By whoever acts for a union above the federation that keeps the file and the other one. */
@@ -127,7 +166,7 @@ public class EnterpriseService {
         id,
         command,
         it -> {
-          requireFederation(command.viewer(), next.unionId());
+          check.requireFederation(command.viewer(), next.unionId());
           return it.handOver(next, it.ownUnion().flatMap(this::above).orElse(null), today);
         });
   }
@@ -141,13 +180,6 @@ public class EnterpriseService {
         .map(it -> it.get(1));
   }
 
-  private void requireFederation(Viewer viewer, String unionId) {
-    UnionListed union = within(viewer, unionId);
-    if (!FEDERATIONS.contains(union.kind())) {
-      throw new RuleBroken("enterprise.union-not-federation", union.name());
-    }
-  }
-
   private static void requireCode(CreditCode creditCode) {
     if (creditCode.isUnion()) {
       throw new RuleBroken("enterprise.credit-code-of-union");
@@ -155,51 +187,17 @@ public class EnterpriseService {
   }
 
   /**
-   * The coverage that it is entered with, by a union of the viewer's jurisdiction and of the kind
-   * that covers so. One that has grown while a federation covered it is entered as it was when that
-   * began, and its headcount from the day of that on.
+   * The coverage that it is entered with. One that has grown while a federation covered it is
+   * entered as it was when that began, and its headcount from the day of that on.
    */
-  private Covering checked(Viewer viewer, Registration is, LocalDate today) {
+  private Covering checked(Viewer viewer, Registration is, Optional<LocalDate> since) {
     Covering covering = is.covering();
-    @Nullable String unionId = covering.unionId();
-    if (unionId != null) {
-      requireKind(covering.coverage(), within(viewer, unionId));
-    }
+    check.require(viewer, covering, since);
     if (covering.coverage() != Coverage.FEDERATION) {
       return covering;
     }
-    LegalRule ownUnionFrom = law.of(is.unionId()).rules().at(OWN_UNION_RULE, today);
+    LegalRule ownUnionFrom = check.ownUnionFrom(is.unionId(), covering.from());
     Enterprise.requireSmall(is.headcount().count(), ownUnionFrom);
-    List<AppliedRule> rules = List.of(AppliedRule.of(ownUnionFrom));
-    return new Covering(covering.from(), covering.coverage(), unionId, rules);
-  }
-
-  private static void requireKind(Coverage coverage, UnionListed union) {
-    Set<UnionKind> kinds =
-        switch (coverage) {
-          case OWN_UNION -> Set.of(UnionKind.ENTERPRISE_UNION);
-          case JOINT_UNION -> Set.of(UnionKind.JOINT_UNION, UnionKind.UNION_GROUP);
-          case FEDERATION -> FEDERATIONS;
-          case NONE -> throw new RuleBroken("enterprise.covered-by-none");
-        };
-    if (!kinds.contains(union.kind())) {
-      throw new RuleBroken("enterprise.covered-otherwise", union.name(), coverage);
-    }
-  }
-
-  private UnionListed within(Viewer viewer, String unionId) {
-    if (!unions.isWithin(viewer, unionId)) {
-      throw new RuleBroken("union.unknown", unionId);
-    }
-    return existing(unionId);
-  }
-
-  private UnionListed existing(String unionId) {
-    UnionListed union =
-        directory.find(unionId).orElseThrow(() -> new RuleBroken("union.unknown", unionId));
-    if (union.status() != UnionStatus.ACTIVE) {
-      throw new RuleBroken("union.gone", union.name());
-    }
-    return union;
+    return covering.by(ownUnionFrom);
   }
 }

@@ -47,7 +47,7 @@ final class EnterpriseSheet {
         Ownership.FOREIGN, List.of("外商、港澳台", "FOREIGN", "外资", "外商投资", "港澳台", "港澳台商投资", "合资"));
     OWNERSHIPS.put(Ownership.OTHER, List.of("其他", "OTHER", "其它"));
     COVERAGES.put(Coverage.OWN_UNION, List.of("单独建会", "OWN_UNION", "独立建会", "单建", "已建会", "企业工会"));
-    COVERAGES.put(Coverage.JOINT_UNION, List.of("联合工会", "JOINT_UNION", "联合建会", "工会小组"));
+    COVERAGES.put(Coverage.JOINT_UNION, List.of("联合工会", "JOINT_UNION", "联合建会", "联建", "工会小组"));
     COVERAGES.put(Coverage.FEDERATION, List.of("工联会覆盖", "FEDERATION", "工会联合会覆盖", "覆盖建会"));
     COVERAGES.put(Coverage.NONE, List.of("未建会", "NONE", "无", "否", "未覆盖"));
   }

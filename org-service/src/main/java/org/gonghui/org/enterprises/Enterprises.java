@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.Coverage;
@@ -48,6 +49,11 @@ class Enterprises extends Aggregates<Enterprise> {
             .index(Fields.state("profile.area.street"), Fields.state("profile.area.community"))
             .index(Fields.state("profile.name"))
             .unique("enterprise.credit-code-taken", exists(CREDIT_CODE), CREDIT_CODE));
+  }
+
+  /** Those with one of these credit codes, in capital or small letters. */
+  static Bson coded(Collection<String> codes) {
+    return in(CREDIT_CODE, codes.stream().map(it -> it.toUpperCase(Locale.ROOT)).toList());
   }
 
   /** Those with one of these credit codes, whoever asks. */

@@ -2,12 +2,14 @@ package org.gonghui.org.enterprises;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.contracts.Coverage;
 import org.gonghui.platform.sheets.CellFlaw;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between a row and its file that no sheet changes: an enterprise is covered by the
- * procedures of founding, and its file belongs to the federation of its area.
+ * procedures of founding and coverage, and its file belongs to the federation of its area. Of a
+ * file that was opened without the union that covers it, a sheet names that.
  */
 final class RowDifferences {
 
@@ -27,13 +29,24 @@ final class RowDifferences {
           CellFlaw.at(EnterpriseSheet.COVERAGE, COVERAGE_DIFFERS)
               .proposing(EnterpriseSheet.word(EnterpriseSheet.COVERAGES, file.coverage())));
     }
-    String covering = file.coveringUnionId();
-    if (isOther(row.coveredBy(), covering, named)) {
+    String said = row.coveredBy();
+    if (said != null && isUnnamed(file)) {
+      named.unknownCovering(said, file.coverage()).ifPresent(flaws::add);
+    } else if (isOther(said, file.coveringUnionId(), named)) {
       flaws.add(
           CellFlaw.at(EnterpriseSheet.COVERED_BY, COVERAGE_DIFFERS)
-              .proposing(covering == null ? null : named.name(covering)));
+              .proposing(name(file.coveringUnionId(), named)));
     }
     return flaws;
+  }
+
+  /** A union covers it, and it is not on file which. */
+  static boolean isUnnamed(Enterprise file) {
+    return file.coverage() != Coverage.NONE && file.coveringUnionId() == null;
+  }
+
+  private static @Nullable String name(@Nullable String unionId, SheetUnions named) {
+    return unionId == null ? null : named.name(unionId);
   }
 
   private static boolean isOther(@Nullable String said, @Nullable String filed, SheetUnions named) {

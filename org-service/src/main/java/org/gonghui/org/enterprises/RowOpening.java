@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RowOpening(EnterpriseRow row, SheetUnions named) {
 
-  private static final String UNKNOWN = "enterprise.import-union-unknown";
-
   /** What the row lacks for a file, or names that is not there. */
   List<CellFlaw> flaws() {
     List<CellFlaw> flaws = new ArrayList<>();
@@ -31,10 +29,8 @@ record RowOpening(EnterpriseRow row, SheetUnions named) {
     require(row.address(), EnterpriseSheet.ADDRESS, flaws);
     require(row.headcount(), EnterpriseSheet.HEADCOUNT, flaws);
     String coveredBy = row.coveredBy();
-    if (coveredBy != null && named.find(coveredBy).isEmpty()) {
-      flaws.add(
-          CellFlaw.at(EnterpriseSheet.COVERED_BY, UNKNOWN, coveredBy)
-              .proposing(named.guess(coveredBy)));
+    if (coveredBy != null) {
+      named.unknownCovering(coveredBy, row.coverage()).ifPresent(flaws::add);
     }
     return flaws;
   }
@@ -73,7 +69,7 @@ record RowOpening(EnterpriseRow row, SheetUnions named) {
     CellFlaw flaw =
         said == null
             ? CellFlaw.at(EnterpriseSheet.UNION, "cell.required")
-            : CellFlaw.at(EnterpriseSheet.UNION, UNKNOWN, said);
+            : CellFlaw.at(EnterpriseSheet.UNION, SheetUnions.UNKNOWN, said);
     return flaw.proposing(
         Stream.of(
                 Optional.ofNullable(said),

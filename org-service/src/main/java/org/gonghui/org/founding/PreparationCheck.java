@@ -3,6 +3,7 @@ package org.gonghui.org.founding;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.UnionKind;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.law.RulesFollowed;
@@ -31,6 +32,7 @@ final class PreparationCheck {
         throw new RuleBroken("founding.enterprise-unknown", it.enterpriseId());
       }
       canTakePart(it, facts);
+      free(plan.kind(), it.enterpriseId(), facts);
     }
     seats(plan.members(), plan.committeeSeats());
   }
@@ -83,8 +85,27 @@ final class PreparationCheck {
           it.members(),
           facts.headcount());
     }
-    if (facts.coverage() == Coverage.OWN_UNION || facts.coverage() == Coverage.JOINT_UNION) {
-      throw new RuleBroken("founding.enterprise-has-union", it.enterpriseId());
+  }
+
+  /**
+   * Refuses where an enterprise has found another union while the plan lay.
+   *
+   * @param enterprises the enterprises as their files know them, by id
+   */
+  static void stillFree(Preparation plan, Map<String, EnterpriseFacts> enterprises) {
+    enterprises.forEach((id, facts) -> free(plan.kind(), id, facts));
+  }
+
+  /** Out of a joint union a union of one's own is founded (第十一条), and no other joint one. */
+  private static void free(UnionKind kind, String enterpriseId, EnterpriseFacts facts) {
+    boolean taken =
+        switch (facts.coverage()) {
+          case OWN_UNION -> true;
+          case JOINT_UNION -> kind == UnionKind.JOINT_UNION;
+          case FEDERATION, NONE -> false;
+        };
+    if (taken) {
+      throw new RuleBroken("founding.enterprise-has-union", enterpriseId, facts.coverage());
     }
   }
 

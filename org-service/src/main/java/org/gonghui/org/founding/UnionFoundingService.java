@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Founds unions: looks up what a decision needs, decides, stores. */
 @Service
@@ -92,16 +93,29 @@ class UnionFoundingService {
     return foundings
         .find(command.viewer(), id)
         .map(Stored::state)
-        .flatMap(it -> unions.isNameTaken(unions.living(it.superior()), it.plan().name()))
-        .flatMap(taken -> decided(command, id, it -> approve(command, it, taken)));
+        .flatMap(it -> asking(unions.living(it.superior()), it.plan()))
+        .flatMap(
+            told -> decided(command, id, it -> approve(command, it, told.getT1(), told.getT2())));
   }
 
-  private Change<UnionFounding> approve(Command command, UnionFounding it, boolean nameTaken) {
+  /** What the approval depends on: whether the name is taken, and the files of the enterprises. */
+  private Mono<Tuple2<Boolean, Map<String, EnterpriseFacts>>> asking(
+      String superior, Preparation plan) {
+    return Mono.zip(
+        unions.isNameTaken(superior, plan.name()), facts(superior, plan.enterpriseIds()));
+  }
+
+  private Change<UnionFounding> approve(
+      Command command,
+      UnionFounding it,
+      boolean nameTaken,
+      Map<String, EnterpriseFacts> enterprises) {
     Change<UnionFounding> change = it.approve(command.viewer().person(), command.now());
     RulesFollowed rules = rules(command, it.superior());
     rules.rule(Rules.APPROVAL);
     rules.rule(Rules.DECISION);
     unions.requireFits(it.plan().kind(), unions.living(it.superior()), nameTaken, rules);
+    PreparationCheck.stillFree(it.plan(), enterprises);
     return UnionFounding.by(change, rules);
   }
 

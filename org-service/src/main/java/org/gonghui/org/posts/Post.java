@@ -64,7 +64,12 @@ public record Post(
 
   /** True where the law lets this post be a full-time one. */
   boolean mayBeFullTime(LegalRule rule) {
-    return !isOfEnterprise() || post != UnionPost.CHAIR || employees >= rule.parameter("employees");
+    return mayBeFullTime(rule, employees);
+  }
+
+  /** True where it lets this post be one with so many employees. */
+  boolean mayBeFullTime(LegalRule rule, int number) {
+    return !isOfEnterprise() || post != UnionPost.CHAIR || number >= rule.parameter("employees");
   }
 
   /** The union's enterprises have so many employees now. */

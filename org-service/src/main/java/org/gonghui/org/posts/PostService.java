@@ -11,6 +11,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.elections.ByElection;
 import org.gonghui.org.elections.Candidate;
+import org.gonghui.org.workplaces.WorkplaceService;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
@@ -27,10 +28,12 @@ public class PostService {
 
   private final Posts posts;
   private final Deciders deciders;
+  private final WorkplaceService workplaces;
   private final DistrictLaw law;
 
-  PostService(Posts posts, Deciders deciders, DistrictLaw law) {
+  PostService(Posts posts, Deciders deciders, WorkplaceService workplaces, DistrictLaw law) {
     this.posts = posts;
+    this.workplaces = workplaces;
     this.deciders = deciders;
     this.law = law;
   }
@@ -80,7 +83,12 @@ public class PostService {
   }
 
   Mono<Stored<Post>> fullTime(Command command, String id, LocalDate from) {
-    return posts.change(id, command, it -> serving(command, it.unionId()).fullTime(it, from));
+    return posts
+        .find(command.viewer(), id)
+        .flatMap(it -> workplaces.employeesOn(it.state().unionId(), from))
+        .flatMap(employees ->
+            posts.change(
+                id, command, it -> serving(command, it.unionId()).fullTime(it, from, employees)));
   }
 
   Mono<Stored<Post>> partTime(Command command, String id, LocalDate from) {

@@ -41,7 +41,7 @@ class PostStepController {
   @Operation(
       summary = "Make the post a full-time one (设为专职)",
       description =
-          "The chair of an enterprise's union from 200 employees on (工会法 第十四条); posts of"
+          "The chair of an enterprise's union, from 200 employees on that day (工会法 第十四条); posts of"
               + " federations and vice chairs without that limit.")
   @PostMapping("/full-time")
   @Access(roles = Roles.OFFICER)

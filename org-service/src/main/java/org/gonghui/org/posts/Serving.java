@@ -33,13 +33,17 @@ final class Serving {
     this.today = WorkingDays.dateOf(now);
   }
 
-  /** The chair of an enterprise's union may be full-time from 200 employees on. */
-  Change<Post> fullTime(Post it, LocalDate from) {
+  /**
+   * The chair of an enterprise's union may be full-time from 200 employees on.
+   *
+   * @param employees how many there were on that day
+   */
+  Change<Post> fullTime(Post it, LocalDate from, int employees) {
     FULL_TIME.check(it.status());
     LegalRule rule = law.rule(Rules.FULL_TIME, now);
-    if (!it.mayBeFullTime(rule)) {
+    if (!it.mayBeFullTime(rule, employees)) {
       throw RuleBroken.of(
-          rule, "post.too-few-employees", rule.parameter("employees"), it.employees());
+          rule, "post.too-few-employees", rule.parameter("employees"), employees, from);
     }
     return engage(it, FULL_TIME, Engagement.FULL_TIME, from);
   }

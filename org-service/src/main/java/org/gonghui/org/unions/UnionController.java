@@ -61,7 +61,8 @@ class UnionController {
   @Operation(
       summary = "Enter a union that exists already (登记已建工会)",
       description =
-          "For unions founded before this system was in use; new ones are founded through"
+          "For unions founded before this system was in use, and for federations and groups, which"
+              + " no enterprise founds; new enterprise and joint unions are founded through"
               + " /union-foundings. The superior must be the caller's union or stand below it,"
               + " and must be of a kind under which such a union may stand. A union that is older"
               + " than its superior is entered under the one that it stood under then, and moved"

@@ -1,5 +1,6 @@
 package org.gonghui.org.workplaces;
 
+import java.time.LocalDate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.NotFound;
@@ -45,6 +46,11 @@ public class WorkplaceService {
         .concatMap(it -> enterprises.find(SYSTEM, it.enterpriseId()))
         .map(Stored::state)
         .filter(it -> unionId.equals(it.coveringUnionId()));
+  }
+
+  /** How many employees the enterprises that a union covers had on a day. */
+  public Mono<Integer> employeesOn(String unionId, LocalDate day) {
+    return files(unionId).map(it -> it.headcountOn(day).orElse(0)).reduce(0, Integer::sum);
   }
 
   private Mono<Stored<Workplace>> store(Workplace read, Command command) {

@@ -9,6 +9,7 @@ import static org.gonghui.org.testing.Desk.officer;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -153,7 +154,7 @@ class EnterpriseStoryTest {
 
     assertThat(refusal("OWN_UNION", COMMUNITY)).isEqualTo("enterprise.covered-otherwise");
     assertThat(refusal("OWN_UNION", joint)).isEqualTo("enterprise.covered-otherwise");
-    assertThat(refusal("JOINT_UNION", own)).isEqualTo("enterprise.covered-otherwise");
+    assertThat(refusal("JOINT_UNION", COMMUNITY)).isEqualTo("enterprise.covered-otherwise");
     assertThat(refusal("FEDERATION", own)).isEqualTo("enterprise.covered-otherwise");
     assertThat(refusal("NONE", COMMUNITY)).isEqualTo("enterprise.covered-by-none");
     assertThat(refusal("OWN_UNION", beside)).isEqualTo("union.unknown");
@@ -162,6 +163,7 @@ class EnterpriseStoryTest {
 
     json(desk.post(officer("u-bantian"), FILES, covered("OWN_UNION", own)), 201);
     json(desk.post(officer("u-bantian"), FILES, covered("JOINT_UNION", joint)), 201);
+    json(desk.post(officer("u-bantian"), FILES, covered("JOINT_UNION", own)), 201);
     JsonNode file =
         json(desk.post(officer("u-bantian"), FILES, covered("FEDERATION", COMMUNITY)), 201);
     assertThat(file.at("/coverings/0/rules/0/id").asString())
@@ -178,6 +180,40 @@ class EnterpriseStoryTest {
     Map<String, Object> body = new HashMap<>(enterprise(COMMUNITY, 20, null));
     body.put("coverage", Map.of("kind", kind, "unionId", unionId));
     return body;
+  }
+
+  @Test
+  void everything_that_is_missing_is_told_at_once() {
+    Map<String, Object> body = enterprise(COMMUNITY, 60, null);
+    body.remove("headcount");
+    body.remove("unionId");
+    String refusal = json(desk.post(officer(COMMUNITY), FILES, body), 400).toString();
+    assertThat(refusal).contains("headcount", "unionId");
+  }
+
+  @Test
+  void a_federation_covers_from_the_day_on_which_it_was_established_by_the_rule_of_that_day() {
+    Map<String, Object> young = new HashMap<>(Desk.union("PARK_FEDERATION", "覆盖样例园区", COMMUNITY));
+    young.put("establishedOn", "2023-06-01");
+    String park = desk.enter(young);
+    String path = FILES + "/" + desk.register(COMMUNITY, 12, null);
+    Map<String, Object> early = Map.of("unionId", park, "from", "2023-05-31");
+    JsonNode refusal = json(desk.step(officer(COMMUNITY), path, "federation-coverage", early), 422);
+    assertThat(refusal.path("code").asString()).isEqualTo("enterprise.covered-before-union");
+    assertThat(refusal("FEDERATION", park)).isEqualTo("enterprise.covered-before-union");
+    Map<String, Object> old = new HashMap<>(covered("FEDERATION", COMMUNITY));
+    old.put("registeredOn", "2019-01-01");
+    JsonNode file = json(desk.post(officer("u-bantian"), FILES, old), 201);
+    assertThat(file.at("/coverings/0/rules/0/from").asString()).isEqualTo("2022-01-01");
+  }
+
+  @Test
+  void a_file_is_found_by_its_credit_code_in_small_letters_too() {
+    Map<String, Object> body = enterprise(COMMUNITY, 60, null);
+    json(desk.post(officer(COMMUNITY), FILES, body), 201);
+    String code = ((String) body.get("creditCode")).toLowerCase(Locale.ROOT);
+    assertThat(ids(json(desk.get(officer(COMMUNITY), FILES + "?creditCode=" + code), 200)))
+        .hasSize(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
@@ -86,15 +87,46 @@ class EnterpriseTest {
     assertThatThrownBy(
             () -> file(24, Coverage.JOINT_UNION).coverByFederation("u-tianan", TODAY, TODAY, RULE))
         .satisfies(refusedAs("enterprise.covered-already", null));
-    assertThatThrownBy(
-            () -> file(24, Coverage.OWN_UNION).coverByUnion(Coverage.JOINT_UNION, "u-j", TODAY))
-        .satisfies(refusedAs("enterprise.covered-already", null));
+    assertThat(
+            file(24, Coverage.OWN_UNION).coverByUnion(Coverage.JOINT_UNION, "u-j", TODAY).isNone())
+        .isTrue();
+    for (Coverage now : Coverage.values()) {
+      for (Coverage next : Coverage.values()) {
+        Covering covering = new Covering(TODAY, next, "u-next");
+        if (next.compareTo(now) > 0) {
+          assertThatThrownBy(() -> file(24, now).coverByExisting(covering, TODAY))
+              .satisfies(refusedAs("enterprise.covered-already", null));
+        } else {
+          assertThat(file(24, now).coverByExisting(covering, TODAY).events())
+              .containsExactly(
+                  new EnterpriseCoverageChanged("e-1", "u-tianan", now, next, 24, TODAY));
+        }
+      }
+    }
     assertThat(
             file(24, Coverage.FEDERATION)
                 .coverByUnion(Coverage.OWN_UNION, "u-own", TODAY)
                 .state()
                 .coverage())
         .isEqualTo(Coverage.OWN_UNION);
+  }
+
+  @Test
+  void another_union_of_the_same_kind_needs_a_reason_and_the_same_one_changes_nothing() {
+    Enterprise file =
+        file(24, Coverage.NONE)
+            .coverByExisting(new Covering(OPENED, Coverage.OWN_UNION, "u-wrong"), TODAY)
+            .state();
+    Covering right = new Covering(TODAY, Coverage.OWN_UNION, "u-right");
+    assertThatThrownBy(() -> file.coverByExisting(right, TODAY))
+        .satisfies(refusedAs("enterprise.other-union-needs-reason", null));
+    Covering because = new Covering(TODAY, Coverage.OWN_UNION, "u-right", List.of(), "误选");
+    var change = file.coverByExisting(because, TODAY);
+    assertThat(change.state().coveringUnionId()).isEqualTo("u-right");
+    assertThat(change.state().coverings().getLast().reason()).isEqualTo("误选");
+    assertThat(change.state().coverByExisting(right, TODAY).isNone()).isTrue();
+    // The founding of the wrong one, told again, does not bring it back.
+    assertThat(change.state().coverByUnion(Coverage.OWN_UNION, "u-wrong", TODAY).isNone()).isTrue();
   }
 
   @Test

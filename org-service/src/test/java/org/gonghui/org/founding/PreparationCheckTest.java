@@ -93,12 +93,33 @@ class PreparationCheckTest {
     assertThatThrownBy(
             () -> check.check(plan, Map.of("e-0", new EnterpriseFacts(19, Coverage.NONE))))
         .hasMessageContaining("founding.more-members-than-employees");
-    assertThatThrownBy(
-            () -> check.check(plan, Map.of("e-0", new EnterpriseFacts(50, Coverage.JOINT_UNION))))
-        .hasMessageContaining("founding.enterprise-has-union");
-    assertThatCode(
-            () -> check.check(plan, Map.of("e-0", new EnterpriseFacts(50, Coverage.FEDERATION))))
-        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest(name = "{0} by an enterprise covered as {1}: {2}")
+  @CsvSource({
+    "ENTERPRISE_UNION, NONE, true",
+    "ENTERPRISE_UNION, FEDERATION, true",
+    "ENTERPRISE_UNION, JOINT_UNION, true",
+    "ENTERPRISE_UNION, OWN_UNION, false",
+    "JOINT_UNION, NONE, true",
+    "JOINT_UNION, FEDERATION, true",
+    "JOINT_UNION, JOINT_UNION, false",
+    "JOINT_UNION, OWN_UNION, false"
+  })
+  void out_of_a_joint_union_a_union_of_ones_own_is_founded_and_no_other_joint_one(
+      UnionKind kind, Coverage now, boolean may) {
+    Preparation plan = kind == OWN ? plan(OWN, 3, 20) : plan(JOINT, 3, 20, 20);
+    EnterpriseFacts free = new EnterpriseFacts(50, Coverage.NONE);
+    Map<String, EnterpriseFacts> facts = Map.of("e-0", new EnterpriseFacts(50, now), "e-1", free);
+    if (may) {
+      assertThatCode(() -> check.check(plan, facts)).doesNotThrowAnyException();
+      assertThatCode(() -> PreparationCheck.stillFree(plan, facts)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> check.check(plan, facts))
+          .hasMessageContaining("founding.enterprise-has-union");
+      assertThatThrownBy(() -> PreparationCheck.stillFree(plan, facts))
+          .hasMessageContaining("founding.enterprise-has-union");
+    }
   }
 
   private static Preparation plan(UnionKind kind, int seats, int... members) {

@@ -77,7 +77,9 @@ class PostStoryTest {
     assertThat(may.path("fullTime").path("possible").asBoolean()).isTrue();
     String open = "?post=CHAIR&engagement=PART_TIME&employeesFrom=200&limit=100&union=" + union;
     assertThat(Desk.ids(json(desk.get(officer("u-bantian"), POSTS + open), 200))).hasSize(1);
-    JsonNode full = json(desk.step(own(union), path, "full-time", from("2023-09-20")), 200);
+    JsonNode early = json(desk.step(own(union), path, "full-time", from("2023-09-09")), 422);
+    assertThat(early.path("detail").asString()).contains("180", "2023-09-09");
+    JsonNode full = json(desk.step(own(union), path, "full-time", from("2023-09-10")), 200);
     assertThat(full.path("engagement").asString()).isEqualTo("FULL_TIME");
     assertThat(Desk.ids(json(desk.get(ABOVE, POSTS + open), 200))).isEmpty();
   }

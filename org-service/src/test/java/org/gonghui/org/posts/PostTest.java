@@ -35,11 +35,13 @@ class PostTest {
   void a_full_time_chair_of_an_enterprise_needs_two_hundred_employees() {
     Post small = held(UnionKind.ENTERPRISE_UNION, UnionPost.CHAIR, 199);
     refused(
-        () -> serving().fullTime(small, TODAY), "post.too-few-employees", "union.chair.full-time");
+        () -> serving().fullTime(small, TODAY, small.employees()),
+        "post.too-few-employees",
+        "union.chair.full-time");
     Post large = small.count(200).state();
-    Post full = serving().fullTime(large, TODAY).state();
+    Post full = serving().fullTime(large, TODAY, large.employees()).state();
     assertThat(full.engagement()).isEqualTo(Engagement.FULL_TIME);
-    assertThat(serving().fullTime(full, TODAY).isNone()).isTrue();
+    assertThat(serving().fullTime(full, TODAY, full.employees()).isNone()).isTrue();
     assertThat(serving().partTime(full, TODAY).state().engagement())
         .isEqualTo(Engagement.PART_TIME);
   }
@@ -60,11 +62,13 @@ class PostTest {
   void vice_chairs_and_federations_are_full_time_without_that_limit() {
     Post vice = held(UnionKind.ENTERPRISE_UNION, UnionPost.VICE_CHAIR, 30);
     Post federation = held(UnionKind.STREET_FEDERATION, UnionPost.CHAIR, 0);
-    assertThat(serving().fullTime(vice, TODAY).isNone()).isFalse();
-    assertThat(serving().fullTime(federation, TODAY).isNone()).isFalse();
+    assertThat(serving().fullTime(vice, TODAY, vice.employees()).isNone()).isFalse();
+    assertThat(serving().fullTime(federation, TODAY, federation.employees()).isNone()).isFalse();
     Post joint = held(UnionKind.JOINT_UNION, UnionPost.CHAIR, 199);
     refused(
-        () -> serving().fullTime(joint, TODAY), "post.too-few-employees", "union.chair.full-time");
+        () -> serving().fullTime(joint, TODAY, joint.employees()),
+        "post.too-few-employees",
+        "union.chair.full-time");
   }
 
   @Test
@@ -110,8 +114,11 @@ class PostTest {
   @Test
   void dates_lie_between_taking_office_and_today() {
     Post it = held(UnionKind.ENTERPRISE_UNION, UnionPost.CHAIR, 300);
-    refused(() -> serving().fullTime(it, TODAY.plusDays(1)), "date.future", null);
-    refused(() -> serving().fullTime(it, START.minusDays(1)), "post.before-taking-office", null);
+    refused(() -> serving().fullTime(it, TODAY.plusDays(1), it.employees()), "date.future", null);
+    refused(
+        () -> serving().fullTime(it, START.minusDays(1), it.employees()),
+        "post.before-taking-office",
+        null);
     Departure early = new Departure(Departure.Reason.RESIGNED, START.minusDays(1), null, null);
     refused(() -> leaving().leave(it, early), "post.before-taking-office", null);
     Departure late = new Departure(Departure.Reason.RESIGNED, TODAY.plusDays(1), null, null);
@@ -177,7 +184,9 @@ class PostTest {
   @Test
   void whoever_is_elected_again_goes_on_as_before() {
     Post full =
-        serving().fullTime(held(UnionKind.ENTERPRISE_UNION, UnionPost.CHAIR, 300), TODAY).state();
+        serving()
+            .fullTime(held(UnionKind.ENTERPRISE_UNION, UnionPost.CHAIR, 300), TODAY, 300)
+            .state();
     TermBegun term =
         new TermBegun("t-2", "u", TODAY, TODAY.plusYears(5), "p-1", List.of("p-1"), List.of());
     assertThat(next(term, full, 300).engagement()).isEqualTo(Engagement.FULL_TIME);
