@@ -1,5 +1,7 @@
 package org.gonghui.platform.testing;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,12 +42,12 @@ public final class TestTokens
         .addFirst(new MapPropertySource("test-tokens", settings(TestIssuer.shared())));
   }
 
-  /** A token of the shared issuer, valid for an hour. */
+  /** A token of the shared issuer, valid for an hour at least. */
   public static Token of(String person, String... roles) {
     return of(TestIssuer.shared(), person, roles);
   }
 
-  /** A token of this issuer, valid for an hour. */
+  /** A token of this issuer, valid for an hour at least. */
   public static Token of(TestIssuer issuer, String person, String... roles) {
     return new Token(issuer.key(), person, List.of(roles));
   }
@@ -66,6 +69,11 @@ public final class TestTokens
   /** A token in the making; right in everything unless told otherwise. */
   public static final class Token {
 
+    /** Signing costs more than most of what the tests ask for. */
+    private static final Map<Signing, String> SIGNED = new ConcurrentHashMap<>();
+
+    private record Signing(RSAKey key, String claims) {}
+
     private final JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
     private final List<String> roles;
     private RSAKey key;
@@ -74,7 +82,7 @@ public final class TestTokens
       this.key = key;
       this.roles = new ArrayList<>(roles);
       claims.subject(person).issuer(TestIssuer.NAME).audience("gonghui");
-      expires(Duration.ofHours(1));
+      claims.expirationTime(Date.from(Instant.now().truncatedTo(HOURS).plus(2, HOURS)));
     }
 
     /** Acts for this union. */
@@ -140,9 +148,14 @@ public final class TestTokens
 
     /** The compact form. */
     public String text() {
+      JWTClaimsSet all = claims.claim("roles", roles).build();
+      return SIGNED.computeIfAbsent(new Signing(key, all.toString()), it -> signed(it.key(), all));
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) {
       try {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        SignedJWT token = new SignedJWT(header, claims.claim("roles", roles).build());
+        SignedJWT token = new SignedJWT(header, claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
       } catch (JOSEException e) {
