@@ -105,7 +105,8 @@ class TransferRaceTest {
     String membership = desk.version(officer(UNION), MEMBERS + "/" + member);
 
     List<Integer> answers =
-        together(List.of(posts(path + "/acceptance", Map.of(), version), () -> died(membership)));
+        together(
+            List.of(posts(path + "/acceptance", Map.of(), version), () -> expelled(membership)));
 
     awaitConcluded(path);
     JsonNode after = desk.member(member);
@@ -134,12 +135,13 @@ class TransferRaceTest {
     return () -> status(desk.post(officer("u-tianan"), path, body, it -> it.setIfMatch(version)));
   }
 
-  private int died(String version) {
+  private int expelled(String version) {
+    String today = WorkingDays.dateOf(clock.instant()).toString();
     return status(
         desk.post(
             officer(UNION),
-            MEMBERS + "/" + member + "/death",
-            Map.of("on", WorkingDays.dateOf(clock.instant()).toString()),
+            MEMBERS + "/" + member + "/expulsion",
+            Map.of("document", "象工联〔2023〕7号", "reason", "刑事处罚", "decidedOn", today),
             it -> it.setIfMatch(version)));
   }
 
