@@ -55,7 +55,7 @@ class RosterController {
               + " worker is known by their identity number: who is new becomes a member of the"
               + " union that the row names, the sender's own where it names none; an applicant of"
               + " that union is accepted; who is its member already stays as they are; who left or"
-              + " was expelled before, or is recorded as dead, comes back. Each taken in is"
+              + " was expelled before, or is recorded as dead, is refused. Each taken in is"
               + " confirmed by roster and checked with the public authority; where the name is not"
               + " the one on file, or 出生日期 not that of the number, nobody is confirmed and the row"
               + " comes back. 入会日期 is of who was a member before there was this system: they are"
