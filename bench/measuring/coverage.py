@@ -18,7 +18,9 @@ STREETS = {
     "u-longgangjie": "龙岗街道总工会", "u-baolong": "宝龙街道总工会", "u-pingdi": "坪地街道总工会",
 }
 HEADINGS = "统一社会信用代码,企业名称,职工人数,所属工会,地址,建会情况,建档日期"
-COVERAGES = ("单独建会", "联合工会", "工联会覆盖", "未建会")
+BY_FEDERATION = "工联会覆盖"
+COVERAGES = ("单独建会", "联合工会", BY_FEDERATION, "未建会")
+OWN_UNION_FROM = 25  # members: union.establishment.committee
 PAST = "2024-06-30"
 WITHIN = "2023-06-30"  # of the year of the plan: nearly all that is counted came later
 COVERAGE = "/api/v1/coverage"
@@ -54,6 +56,8 @@ def sheet(rows) -> bytes:
         people = 1 + it * 7919 % (400 if it % 4 == 0 else 24)
         day = f"{2022 + it % 4}-{1 + it % 12:02d}-{1 + it % 28:02d}"
         covered = COVERAGES[it * 31 % 97 % 4]
+        if people >= OWN_UNION_FROM and covered == BY_FEDERATION:
+            covered = COVERAGES[0]  # a federation covers only who has fewer
         lines.append(f"{credit_code(it)},样例{it}有限公司,{people},{names[it % len(names)]},样例路{it}号,{covered},{day}")
     return "\n".join(lines).encode()
 
