@@ -169,12 +169,30 @@ record Account(
   Change<Account> unbind(String officer, LegalRule rule, Instant now) {
     AccountStatus after = AccountStep.UNBINDING_APPROVAL.take(status);
     requireSecond(officer, rule);
+    return free(AccountStep.UNBINDING_APPROVAL, after, now);
+  }
+
+  /**
+   * The person's erasure has come to its end: the account is its own again.
+   *
+   * @param end when; a binding that is younger is not meant
+   */
+  Change<Account> release(String person, Instant end) {
+    if (bound == null
+        || !bound.personId().equals(person)
+        || Objects.requireNonNull(boundAt).isAfter(end)) {
+      return Change.none(this);
+    }
+    return free(AccountStep.RELEASE, AccountStep.RELEASE.take(status), end);
+  }
+
+  private Change<Account> free(AccountStep step, AccountStatus after, Instant now) {
     Target was = Objects.requireNonNull(bound);
     Account next =
         new Account(id, account, account, unionId, after, null, asked, null, null, null, null);
     return Change.of(
         next,
-        AccountStep.UNBINDING_APPROVAL.key(),
+        step.key(),
         new AccountUnbound(
             account, was.personId(), was.memberId(), was.unionId(), WorkingDays.dateOf(now)));
   }

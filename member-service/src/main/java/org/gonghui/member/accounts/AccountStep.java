@@ -20,7 +20,8 @@ enum AccountStep implements Step<AccountStatus> {
   LAST_WRONG_CODE(when(CLAIMED).to(FREE).bySystem().called("验证码作废")),
   UNBINDING_PROPOSAL(when(BOUND).to(AccountStatus.UNBINDING).by(Roles.OFFICER).called("提出解除绑定")),
   UNBINDING_APPROVAL(when(UNBINDING).to(FREE).by(Roles.OFFICER).called("批准解除绑定")),
-  UNBINDING_REFUSAL(when(UNBINDING).to(BOUND).by(Roles.OFFICER).called("不予解除绑定"));
+  UNBINDING_REFUSAL(when(UNBINDING).to(BOUND).by(Roles.OFFICER).called("不予解除绑定")),
+  RELEASE(when(BOUND, UNBINDING).to(FREE).bySystem().called("随个人信息删除解除绑定"));
 
   private final StepRow<AccountStatus> row;
 

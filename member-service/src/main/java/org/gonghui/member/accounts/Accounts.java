@@ -34,9 +34,11 @@ class Accounts extends Aggregates<Account> {
         Definition.of(COLLECTION, Account.class).unique(Account.ONE_ACCOUNT, isBound(), PERSON));
   }
 
+  /** What is bound stays until the erasure ends the binding: {@link ErasedBindings}. */
   @Bean
   static HeldData accountsOfPersons() {
-    return HeldData.of(COLLECTION, "account", PERSON).kept(Keeping.during(STATUS, BOUND));
+    return HeldData.of(COLLECTION, "account", PERSON)
+        .kept(Keeping.when(STATUS, BOUND, Keeping.always(Keeping.BINDING)));
   }
 
   /** The account that is bound to this person. */

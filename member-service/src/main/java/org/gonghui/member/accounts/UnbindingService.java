@@ -8,6 +8,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.member.accounts.Account.Proposal;
+import org.gonghui.member.erasures.ErasedPersons;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.accounts.BoundAccounts;
@@ -27,14 +28,21 @@ class UnbindingService {
 
   private final Accounts accounts;
   private final Members members;
+  private final ErasedPersons erased;
   private final BoundAccounts bound;
   private final AuditTrail trail;
   private final LegalTime law;
 
   UnbindingService(
-      Accounts accounts, Members members, BoundAccounts bound, AuditTrail trail, LegalTime law) {
+      Accounts accounts,
+      Members members,
+      ErasedPersons erased,
+      BoundAccounts bound,
+      AuditTrail trail,
+      LegalTime law) {
     this.accounts = accounts;
     this.members = members;
+    this.erased = erased;
     this.bound = bound;
     this.trail = trail;
     this.law = law;
@@ -42,13 +50,16 @@ class UnbindingService {
 
   /** The account of a member whom the viewer may see; empty where they have none. */
   Mono<Stored<Account>> of(Viewer viewer, String memberId) {
-    return members.find(viewer, memberId).flatMap(it -> accounts.boundTo(it.state().personId()));
+    return members.find(viewer, memberId).flatMap(it -> boundTo(it.state()));
+  }
+
+  /** Also where the membership is erased already and the binding waits for what is not. */
+  private Mono<Stored<Account>> boundTo(Member member) {
+    return erased.behind(member.personId()).flatMap(accounts::boundTo);
   }
 
   private Mono<Stored<Account>> of(Member member) {
-    return accounts
-        .boundTo(member.personId())
-        .switchIfEmpty(Mono.error(() -> new NotFound("Account", member.id())));
+    return boundTo(member).switchIfEmpty(Mono.error(() -> new NotFound("Account", member.id())));
   }
 
   /** The first officer has seen the person, and says why. */
@@ -89,8 +100,9 @@ class UnbindingService {
         new AccountableAct(action, purpose, "member", memberId, List.of(), command.traceId());
     return members
         .find(command.viewer(), memberId)
-        .map(it -> notTheirOwn(command.viewer(), it.state()))
-        .flatMap(this::of)
+        .filter(it -> isOthers(command.viewer(), it.state().personId()))
+        .flatMap(it -> of(it.state()))
+        .filter(it -> isOthers(command.viewer(), it.state().personId()))
         .flatMap(it ->
             trail
                 .record(command.viewer(), act)
@@ -98,11 +110,12 @@ class UnbindingService {
                     Mono.defer(() -> accounts.change(it.state().id(), everywhere(command), step))));
   }
 
-  private static Member notTheirOwn(Viewer viewer, Member member) {
-    if (viewer.is(member.personId())) {
+  /** Asked of the account too: an erased membership does not say whose it was. */
+  private static boolean isOthers(Viewer viewer, String personId) {
+    if (viewer.is(personId)) {
       throw new Forbidden("account.own");
     }
-    return member;
+    return true;
   }
 
   private static Command everywhere(Command it) {

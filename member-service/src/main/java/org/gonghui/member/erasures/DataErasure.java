@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param round how often the services were told to erase
  * @param answers what they did in this round
  * @param escalated true where the legal time passed without all answers
+ * @param release of the accounts that were bound to the person; null as long as they are, and of
+ *     whom none was
  */
 record DataErasure(
     String id,
@@ -39,7 +42,8 @@ record DataErasure(
     int round,
     List<ServiceErasure> answers,
     boolean escalated,
-    Deadlines deadlines)
+    Deadlines deadlines,
+    @Nullable Release release)
     implements Aggregate<DataErasure> {
 
   static final String ANSWER_RULE = "personal-information.answer";
@@ -48,6 +52,19 @@ record DataErasure(
   static final String AGAIN = "again";
 
   private static final Duration REMIND_BEFORE = Duration.ofDays(3);
+
+  /**
+   * That bindings ended with the last round. Whoever has the account sees how their erasure went as
+   * before.
+   *
+   * @param at until when everything is forgotten
+   */
+  record Release(List<String> accounts, Instant at) {
+
+    Release {
+      accounts = List.copyOf(accounts);
+    }
+  }
 
   DataErasure {
     answers = List.copyOf(answers);
@@ -72,18 +89,38 @@ record DataErasure(
             1,
             List.of(),
             false,
-            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE));
+            law.start(Deadlines.none(), ANSWER, ANSWER_RULE, now, REMIND_BEFORE),
+            null);
     return Change.of(erasure, DataErasureStep.REQUEST.key(), erasure.ordered(now));
   }
 
   @Override
   public Set<String> people() {
-    return personId.equals(askedBy) ? Set.of(personId) : Set.of(personId, askedBy);
+    Set<String> all = new HashSet<>(Set.of(personId));
+    all.add(askedBy);
+    if (release != null) {
+      all.addAll(release.accounts);
+    }
+    return all;
   }
 
-  /** A service has done its part of this round; the last one decides how it ends. */
+  /** Whether what happened at this moment came before the end of the bindings. */
+  boolean isReleasedAfter(Instant time) {
+    return release != null && !release.at.isBefore(time);
+  }
+
+  /**
+   * A service has done its part of this round; the last one decides how it ends.
+   *
+   * @param bound accounts that are the person's and need not be: empty of who has come back
+   */
   Change<DataErasure> answered(
-      ServiceErasure answer, int ofRound, Collection<String> services, LegalTime law, Instant now) {
+      ServiceErasure answer,
+      int ofRound,
+      Collection<String> services,
+      List<String> bound,
+      LegalTime law,
+      Instant now) {
     boolean known = answers.stream().anyMatch(it -> it.service().equals(answer.service()));
     if (status != ErasureStatus.ERASING || ofRound != round || known) {
       return Change.none(this);
@@ -94,7 +131,18 @@ record DataErasure(
       return Change.of(
           copy(status, round, all, escalated, deadlines), DataErasureStep.ANSWER.key());
     }
-    return concluded(all, law, now);
+    return !bound.isEmpty() && all.stream().allMatch(ServiceErasure::isOver)
+        ? released(new Release(bound, now)).concluded(withoutBinding(all), law, now)
+        : concluded(all, law, now);
+  }
+
+  private static List<ServiceErasure> withoutBinding(List<ServiceErasure> all) {
+    return all.stream().map(ServiceErasure::withoutBinding).toList();
+  }
+
+  private DataErasure released(Release end) {
+    return new DataErasure(
+        id, personId, unionId, askedBy, reason, status, round, answers, escalated, deadlines, end);
   }
 
   private Change<DataErasure> concluded(List<ServiceErasure> all, LegalTime law, Instant now) {
@@ -152,7 +200,8 @@ record DataErasure(
             round + 1,
             List.of(),
             false,
-            deadlines.meet(deadline.name()));
+            deadlines.meet(deadline.name()),
+            release);
     return Change.of(again, DataErasureStep.REPETITION.key(), again.ordered(now));
   }
 
@@ -173,6 +222,6 @@ record DataErasure(
   private DataErasure copy(
       ErasureStatus next, int rounds, List<ServiceErasure> done, boolean late, Deadlines periods) {
     return new DataErasure(
-        id, personId, unionId, askedBy, reason, next, rounds, done, late, periods);
+        id, personId, unionId, askedBy, reason, next, rounds, done, late, periods, release);
   }
 }

@@ -3,6 +3,7 @@ package org.gonghui.member.erasures;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import org.gonghui.platform.store.AggregateStore;
@@ -31,10 +32,10 @@ class DataErasures extends Aggregates<DataErasure> {
             .index(ESCALATED));
   }
 
-  /** Those of one person. */
-  Flux<Stored<DataErasure>> of(String personId) {
+  /** Those of one person, also under an account that was theirs to the end. */
+  Flux<Stored<DataErasure>> of(String id) {
     return query(
-        and(eq(Fields.PEOPLE, personId), eq("state.personId", personId)),
+        and(eq(Fields.PEOPLE, id), or(eq("state.personId", id), eq("state.release.accounts", id))),
         ascending(Fields.ID),
         NO_LIMIT);
   }

@@ -1,7 +1,12 @@
 package org.gonghui.member.erasures;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gonghui.platform.accounts.BoundAccounts;
+import org.gonghui.platform.privacy.Pseudonyms;
+import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,13 +30,33 @@ public class ErasedPersons {
    * An erasure.
    *
    * @param personId the person, as records named them
-   * @param askedAt when it was asked for: what happened later is not meant
+   * @param askedAt when it was asked for, or ended with the bindings: what happened later is not
+   *     meant
    */
   public record Erased(String personId, Instant askedAt) {}
 
   /** All erasures that were ever asked for. */
   public Flux<Erased> all() {
-    return erasures.all().map(it -> new Erased(it.state().personId(), it.createdAt()));
+    return erasures.all().flatMapIterable(ErasedPersons::erased);
+  }
+
+  private static List<Erased> erased(Stored<DataErasure> stored) {
+    DataErasure it = stored.state();
+    DataErasure.Release end = it.release();
+    return end == null
+        ? List.of(new Erased(it.personId(), stored.createdAt()))
+        : Stream.concat(Stream.of(it.personId()), end.accounts().stream())
+            .map(id -> new Erased(id, end.at()))
+            .toList();
+  }
+
+  /** The person in whose place a record names this one; the same where nobody was erased. */
+  public Mono<String> behind(String personId) {
+    return Pseudonyms.isOne(personId)
+        ? erasures
+            .find(Viewer.system("erased-persons"), Pseudonyms.requestOf(personId))
+            .map(it -> it.state().personId())
+        : Mono.just(personId);
   }
 
   /**
@@ -46,6 +71,6 @@ public class ErasedPersons {
         .startWith(id)
         .distinct()
         .concatMap(erasures::of)
-        .any(it -> !it.createdAt().isBefore(time));
+        .any(it -> !it.createdAt().isBefore(time) || it.state().isReleasedAfter(time));
   }
 }

@@ -13,6 +13,7 @@ import org.gonghui.member.members.Appealing;
 import org.gonghui.member.members.Rules;
 import org.gonghui.member.members.Subjects;
 import org.gonghui.member.members.Subjects.Subject;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.audit.AuditTrail;
 import org.gonghui.platform.store.Stored;
@@ -20,6 +21,7 @@ import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Decides on erasures and takes in what the services did. */
@@ -30,6 +32,8 @@ class ErasureService {
 
   private final DataErasures erasures;
   private final Subjects subjects;
+  private final BoundAccounts accounts;
+  private final Bindings bindings;
   private final AuditTrail trail;
   private final LegalTime law;
   private final Set<String> services;
@@ -37,6 +41,8 @@ class ErasureService {
   ErasureService(
       DataErasures erasures,
       Subjects subjects,
+      BoundAccounts accounts,
+      Bindings bindings,
       AuditTrail trail,
       LegalTime law,
       @Value(
@@ -44,6 +50,8 @@ class ErasureService {
           Set<String> services) {
     this.erasures = erasures;
     this.subjects = subjects;
+    this.accounts = accounts;
+    this.bindings = bindings;
     this.trail = trail;
     this.law = law;
     this.services = Set.copyOf(services);
@@ -97,15 +105,41 @@ class ErasureService {
             command.now()));
   }
 
+  /** Takes in what a service did; with the last round the person's bindings end. */
   Mono<Void> take(PersonalDataErased answer, Command command) {
     return erasures
-        .change(
-            answer.requestId(),
-            command,
-            it ->
-                it.answered(
-                    ServiceErasure.of(answer), answer.round(), services, law, command.now()))
-        .then();
+        .find(command.viewer(), answer.requestId())
+        .flatMap(it -> releasable(it.state().personId()))
+        .flatMap(bound ->
+            erasures.change(
+                answer.requestId(),
+                command,
+                it ->
+                    it.answered(
+                        ServiceErasure.of(answer),
+                        answer.round(),
+                        services,
+                        bound,
+                        law,
+                        command.now())))
+        .flatMap(it -> release(it.state(), command));
+  }
+
+  /** The accounts that are bound to a person, if no membership names them any more. */
+  private Mono<List<String>> releasable(String personId) {
+    return subjects
+        .isOnFile(personId)
+        .flatMap(onFile -> onFile ? Mono.just(List.of()) : accounts.of(personId).collectList());
+  }
+
+  /** After the write that says so, so that it is done again where it was broken off. */
+  private Mono<Void> release(DataErasure it, Command command) {
+    DataErasure.Release end = it.release();
+    return end == null
+        ? Mono.empty()
+        : Flux.fromIterable(end.accounts())
+            .concatMap(account -> bindings.end(account, it.personId(), end.at(), command))
+            .then();
   }
 
   private Mono<Void> record(Command command, Subject subject, @Nullable String reason) {

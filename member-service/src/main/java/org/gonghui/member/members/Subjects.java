@@ -81,6 +81,11 @@ public class Subjects {
     return members.ofPerson(personId).any(it -> it.state().status().isOpen());
   }
 
+  /** Whether any membership, however it stands, names the person: of who was erased none does. */
+  public Mono<Boolean> isOnFile(String personId) {
+    return members.ofPerson(personId).hasElements();
+  }
+
   /** Refused applications of a person whose time for an appeal still runs. */
   public Flux<Member> appealable(String personId, Instant now) {
     return members

@@ -12,7 +12,7 @@ class AccountStepTest {
       WorkflowTable.of(AccountStep.class);
 
   @Test
-  void an_account_is_bound_by_a_code_and_unbound_by_two_officers() {
+  void an_account_is_bound_by_a_code_and_unbound_by_two_officers_or_an_erasure() {
     WorkflowDocs.assertTable(
         table,
         Map.of(
@@ -22,6 +22,8 @@ class AccountStepTest {
             "CLAIMED wrong-code", "CLAIMED",
             "CLAIMED last-wrong-code", "FREE",
             "BOUND unbinding-proposal", "UNBINDING",
+            "BOUND release", "FREE",
+            "UNBINDING release", "FREE",
             "UNBINDING unbinding-approval", "FREE",
             "UNBINDING unbinding-refusal", "BOUND"));
   }

@@ -105,6 +105,21 @@ class AccountTest {
     assertThat(free.events()).singleElement().isInstanceOf(AccountUnbound.class);
   }
 
+  @Test
+  void an_erasure_that_ends_takes_the_binding_along_but_no_younger_one() {
+    Account bound = asked.confirm(true, RULE, NOW).state();
+    Account proposed = bound.proposeUnbinding(new Account.Proposal("o-1", "遗失手机", NOW)).state();
+    String person = RIDER.personId();
+    assertThat(bound.release(person, NOW.minusMillis(1)).isNone()).isTrue();
+    assertThat(bound.release("p-other", NOW).isNone()).isTrue();
+    var free = proposed.release(person, NOW);
+    assertThat(free.state().people()).containsOnly("sub");
+    assertThat(free.state().proposal()).isNull();
+    assertThat(free.events()).singleElement().isInstanceOf(AccountUnbound.class);
+    assertThat(free.state().release(person, NOW).isNone()).isTrue();
+    assertThat(again(free.state(), NOW.plusSeconds(1)).status()).isEqualTo(AccountStatus.CLAIMED);
+  }
+
   private static Account again(Account it, Instant now) {
     return it.claim(claim(RIDER, now), RULE, now).state();
   }

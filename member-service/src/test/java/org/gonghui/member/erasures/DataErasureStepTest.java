@@ -15,13 +15,23 @@ import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.privacy.Keeping;
 import org.gonghui.platform.testing.WorkflowDocs;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataErasureStepTest {
 
   private static final Instant NOW = Instant.parse("2023-09-20T02:00:00Z");
   private static final Set<String> SERVICES = Set.of("a", "b");
+  private static final List<String> NONE = List.of();
+  private static final List<String> BOUND = List.of("account-1");
+  private static final ServiceErasure.Kept BINDING =
+      new ServiceErasure.Kept("account", 1, Keeping.BINDING, null);
+  private static final ServiceErasure.Kept ARCHIVE =
+      new ServiceErasure.Kept("honour", 2, Keeping.UNION_RECORDS, null);
 
   private final LegalTime law = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private final WorkflowTable<ErasureStatus, DataErasureStep> table =
@@ -50,8 +60,8 @@ class DataErasureStepTest {
   void each_service_counts_once_and_an_answer_of_an_earlier_round_not_at_all() {
     DataErasure erasure = asked();
     erasure = answered(erasure, done("a"), 1);
-    assertThat(erasure.answered(done("a"), 1, SERVICES, law, NOW).isNone()).isTrue();
-    assertThat(erasure.answered(done("b"), 7, SERVICES, law, NOW).isNone()).isTrue();
+    assertThat(erasure.answered(done("a"), 1, SERVICES, NONE, law, NOW).isNone()).isTrue();
+    assertThat(erasure.answered(done("b"), 7, SERVICES, NONE, law, NOW).isNone()).isTrue();
     assertThat(erasure.status()).isEqualTo(ErasureStatus.ERASING);
 
     assertThat(answered(erasure, done("b"), 1).status()).isEqualTo(ErasureStatus.COMPLETED);
@@ -82,12 +92,61 @@ class DataErasureStepTest {
         .isEqualTo(law.dueAt(DataErasure.AGAIN_RULE, NOW));
   }
 
+  @Test
+  void the_binding_ends_with_the_last_round_and_holds_nothing_open() {
+    DataErasure done = concluded(BOUND, BINDING);
+
+    assertThat(done.status()).isEqualTo(ErasureStatus.COMPLETED);
+    assertThat(done.release()).isEqualTo(new DataErasure.Release(BOUND, NOW));
+    assertThat(done.people()).containsExactlyInAnyOrder("p-1", "account-1");
+    assertThat(done.answers()).allMatch(it -> it.kept().isEmpty());
+    assertThat(done.answers().getLast().erased()).isEqualTo(1);
+    assertThat(done.isReleasedAfter(NOW)).isTrue();
+    assertThat(done.isReleasedAfter(NOW.plusMillis(1))).isFalse();
+  }
+
+  @Test
+  void what_the_union_keeps_for_good_stays_without_the_binding() {
+    DataErasure restricted = concluded(BOUND, BINDING, ARCHIVE);
+
+    assertThat(restricted.status()).isEqualTo(ErasureStatus.RESTRICTED);
+    assertThat(restricted.release()).isNotNull();
+    assertThat(restricted.answers().getLast().kept()).containsExactly(ARCHIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"personal-information.kept.running,", "rule,2029-06-30"})
+  void the_binding_stays_named_with_its_rule_while_anything_runs_or_has_a_last_day(
+      String rule, @Nullable LocalDate until) {
+    var other = new ServiceErasure.Kept("legal-aid", 1, rule, until);
+
+    DataErasure restricted = concluded(BOUND, BINDING, other);
+
+    assertThat(restricted.status()).isEqualTo(ErasureStatus.RESTRICTED);
+    assertThat(restricted.release()).isNull();
+    assertThat(restricted.answers().getLast().kept()).containsExactly(BINDING, other);
+  }
+
+  @Test
+  void the_binding_of_who_has_come_back_stays() {
+    DataErasure restricted = concluded(NONE, BINDING);
+
+    assertThat(restricted.status()).isEqualTo(ErasureStatus.RESTRICTED);
+    assertThat(restricted.release()).isNull();
+    assertThat(restricted.answers().getLast().kept()).containsExactly(BINDING);
+  }
+
+  private DataErasure concluded(List<String> bound, ServiceErasure.Kept... kept) {
+    ServiceErasure last = new ServiceErasure("b", 0, List.of(kept));
+    return answered(asked(), done("a"), 1).answered(last, 1, SERVICES, bound, law, NOW).state();
+  }
+
   private DataErasure asked() {
     return DataErasure.ask("data-erasure-1", "p-1", "u-1", "p-1", null, law, NOW).state();
   }
 
   private DataErasure answered(DataErasure it, ServiceErasure answer, int round) {
-    return it.answered(answer, round, SERVICES, law, NOW).state();
+    return it.answered(answer, round, SERVICES, NONE, law, NOW).state();
   }
 
   private static ServiceErasure done(String service) {

@@ -29,6 +29,9 @@ public interface Keeping {
   /** Records of what still goes on. */
   String RUNNING = "personal-information.kept.running";
 
+  /** The way on which a person reaches what else is held on them. */
+  String BINDING = "personal-information.kept.binding";
+
   /**
    * Why a record stays.
    *

@@ -23,6 +23,11 @@ public final class Pseudonyms {
     return personId.startsWith(PREFIX);
   }
 
+  /** The request by which the person was erased in whose place this stands. */
+  public static String requestOf(String pseudonym) {
+    return pseudonym.substring(PREFIX.length());
+  }
+
   static void replace(Document document, String personId, String pseudonym) {
     document.replaceAll((name, value) -> replaced(value, personId, pseudonym));
   }
