@@ -4,6 +4,7 @@ import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.member.members.Appealing;
 import org.gonghui.member.members.CardNumbers;
+import org.gonghui.member.members.Deaths;
 import org.gonghui.member.members.Member;
 import org.gonghui.member.members.Members;
 import org.gonghui.member.members.PersonalFiles;
@@ -21,6 +22,7 @@ class AppealService {
   private final Members members;
   private final PersonalFiles files;
   private final CardNumbers cards;
+  private final Deaths deaths;
   private final UnionDirectory unions;
   private final LegalTime law;
 
@@ -28,11 +30,13 @@ class AppealService {
       Members members,
       PersonalFiles files,
       CardNumbers cards,
+      Deaths deaths,
       UnionDirectory unions,
       LegalTime law) {
     this.members = members;
     this.files = files;
     this.cards = cards;
+    this.deaths = deaths;
     this.unions = unions;
     this.law = law;
   }
@@ -51,11 +55,14 @@ class AppealService {
         });
   }
 
+  /** Takes in who was refused, unless they are recorded as dead meanwhile. */
   Mono<Stored<Member>> accept(Command command, String id, String answer) {
     SealedField sealed = files.sealText(id, PersonalFiles.APPEAL_ANSWER, answer);
     String officer = command.viewer().person();
-    return cards
-        .next()
+    return members
+        .find(command.viewer(), id)
+        .flatMap(it -> deaths.requireNone(it.state()))
+        .then(Mono.defer(cards::next))
         .flatMap(card ->
             members.change(
                 id,

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * known by their identity number. A death entered in error is rescinded first 撤销死亡登记.
  */
 @Component
-class Deaths {
+public class Deaths {
 
   static final String RECORDED = "membership.death-recorded";
 
@@ -32,10 +32,14 @@ class Deaths {
         .flatMap(it -> isRecorded(it) ? Mono.error(new RuleBroken(RECORDED)) : Mono.empty());
   }
 
-  /** Refuses an applicant of whom a death is recorded; asks nothing of who is none. */
-  Mono<Void> requireNone(Member applicant) {
-    return applicant.status() == MemberStatus.APPLIED
-        ? files.open(applicant).flatMap(it -> requireNone(it.identityNumber()))
+  /**
+   * Refuses an applicant, also one who has appealed, of whom a death is recorded; asks nothing of
+   * who is none. By the number itself: the index beside it is of one suite, and what ended long ago
+   * may have that of another.
+   */
+  public Mono<Void> requireNone(Member applicant) {
+    return applicant.status() == MemberStatus.APPLIED || applicant.status() == MemberStatus.APPEALED
+        ? files.identityNumber(applicant).flatMap(this::requireNone)
         : Mono.empty();
   }
 

@@ -85,6 +85,12 @@ public class PersonalFiles {
     return cipher.open(COLLECTION, member.id(), NAME, member.personal().name());
   }
 
+  /** The number in plain text: to find what else is on file under it. */
+  Mono<String> identityNumber(Member member) {
+    return cipher.open(
+        COLLECTION, member.id(), IDENTITY_NUMBER, member.personal().identityNumber());
+  }
+
   /** The data in plain text: for a purpose that the caller has put on record, or to verify it. */
   public Mono<PlainData> open(Member member) {
     PersonalData sealed = member.personal();

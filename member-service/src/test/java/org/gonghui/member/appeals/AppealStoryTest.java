@@ -3,6 +3,7 @@ package org.gonghui.member.appeals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gonghui.member.testing.Desk.UNION;
+import static org.gonghui.member.testing.Desk.code;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.request;
@@ -10,6 +11,7 @@ import static org.gonghui.member.testing.Desk.worker;
 
 import java.time.Duration;
 import java.util.Map;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -63,6 +65,32 @@ class AppealStoryTest {
     assertThat(joined.path("unionId").asString()).isEqualTo(UNION);
     assertThat(joined.path("appeal").path("answer").asString()).isEqualTo("经核实应予接收");
     desk.awaitLevel(joined.path("id").asString(), "AUTHORITATIVE");
+  }
+
+  @Test
+  void nobody_is_taken_in_of_whom_a_death_is_recorded_until_that_is_rescinded() {
+    Person other = People.confirmed();
+    String former =
+        "/api/v1/members/"
+            + json(desk.post(officer(UNION), "/api/v1/members", request(other)), 201)
+                .path("id")
+                .asString();
+    desk.step(officer(UNION), former, "acceptance", Map.of()).expectStatus().isOk();
+    desk.step(officer(UNION), former, "withdrawal-request", Map.of()).expectStatus().isOk();
+    desk.step(officer(UNION), former, "withdrawal", Map.of()).expectStatus().isOk();
+    path = "/api/v1/members/" + desk.apply(other);
+    desk.step(officer(UNION), path, "refusal", Map.of("reason", "不在本辖区")).expectStatus().isOk();
+    desk.step(worker(other), path, "appeal", GROUNDS).expectStatus().isOk();
+    Map<String, String> today = Map.of("on", WorkingDays.dateOf(clock.instant()).toString());
+    desk.step(officer(UNION), former, "former-member-death", today).expectStatus().isOk();
+
+    assertThat(code(desk.step(officer("u-bantian"), path, "appeal-acceptance", ANSWER), 422))
+        .isEqualTo("membership.death-recorded");
+
+    Map<String, String> error = Map.of("document", "板工〔2023〕9号", "reason", "登记有误");
+    desk.step(officer("u-bantian"), former, "death-rescission", error).expectStatus().isOk();
+    JsonNode joined = json(desk.step(officer("u-bantian"), path, "appeal-acceptance", ANSWER), 200);
+    assertThat(joined.path("status").asString()).isEqualTo("ACTIVE");
   }
 
   @Test
