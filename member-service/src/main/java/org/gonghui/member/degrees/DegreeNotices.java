@@ -26,14 +26,18 @@ class DegreeNotices {
     this.notices = notices;
   }
 
-  /** Somebody on notice; neither school nor papers nor points. */
+  /**
+   * Somebody on notice; neither school nor papers nor points.
+   *
+   * @param until null while the notice stands still: it then hangs longer, nobody knows how long
+   */
   @Schema(name = "DegreeNotice", description = "遴选结果公示")
   record Notice(
       @Schema(example = "degree-01k6b3v2s9q0d5w8x7y6z4a3b2") String id,
       @Schema(example = "degree-programme-01k6b3v2s9q0d5w8x7y6z4a3b2") String programmeId,
       @Schema(description = "姓名", example = "王建国") String name,
       @Schema(description = "所在工会", example = "象角塘社区工会联合会") @Nullable String unionName,
-      @Schema(description = "公示截止时刻") @Nullable Instant until) {}
+      @Schema(description = "公示截止时刻；资格复核期间公示中止，不填") @Nullable Instant until) {}
 
   Mono<Page<Notice>> page(Viewer viewer, PageRequest page) {
     PageRequest onNotice =
@@ -48,6 +52,10 @@ class DegreeNotices {
         it.programmeId(),
         who.name(),
         who.unionName(),
-        it.deadlines().open(DegreeApplication.NOTICE).map(Deadline::dueAt).orElse(null));
+        it.deadlines()
+            .open(DegreeApplication.NOTICE)
+            .filter(one -> one.status() == Deadline.Status.RUNNING)
+            .map(Deadline::dueAt)
+            .orElse(null));
   }
 }

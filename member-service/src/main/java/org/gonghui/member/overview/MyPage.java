@@ -47,6 +47,7 @@ record MyPage(
    * @param remark what else is to be known: {@code escalated}, {@code withdrawal-proposed}, {@code
    *     entitled}, {@code in-doubt}, {@code cleared}, the prize of a contest, or the purpose of a
    *     consent
+   * @param remarkName the same in words, in the language asked for
    * @param title what it is called: a contest, group, course, programme or selection
    * @param kind of its sort: of honour, group, contest, star
    * @param grade on which level: of honour, studio, craftsman
@@ -67,6 +68,7 @@ record MyPage(
       @Schema(description = "保障起始日") @Nullable LocalDate from,
       @Schema(description = "保障终止日") @Nullable LocalDate until,
       @Schema(example = "escalated") @Nullable String remark,
+      @Schema(description = "提示的文字", example = "逾期督办") @Nullable String remarkName,
       @Schema(description = "正在计算的期限") List<DueView> due,
       @Schema(description = "名称", example = "龙岗区电工职业技能竞赛") @Nullable String title,
       @Schema(description = "种类，如竞赛、练兵，劳模、奖章", example = "CONTEST") @Nullable String kind,

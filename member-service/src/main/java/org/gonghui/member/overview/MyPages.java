@@ -113,6 +113,7 @@ class MyPages {
         it.from(),
         it.until(),
         it.remark(),
+        it.remark() == null ? null : words.ofRemark(it.remark(), as.locale),
         due(it, as.today),
         it.label().title(),
         it.label().kind(),

@@ -60,6 +60,7 @@ class DegreeReviewStoryTest {
   void a_notice_stands_still_until_the_union_has_looked_again_and_nothing_ends_by_itself() {
     String path = recommended();
     done(street, path, "selection", Map.of());
+    assertThat(publicNotice(path).has("until")).isTrue();
     assertThat(code(desk.step(officer(union), path, "clearance", REASON), 422))
         .isEqualTo("degree.not-in-doubt");
 
@@ -72,10 +73,12 @@ class DegreeReviewStoryTest {
     assertThat(doubted.at("/doubt/source").asString()).contains("圆梦计划");
     assertThat(deadline(doubted, "notice")).isEqualTo("SUSPENDED");
     assertThat(deadline(doubted, "review")).isEqualTo("RUNNING");
+    assertThat(publicNotice(path).has("until")).isFalse();
     assertThat(doubted.path("allowedSteps").toString())
         .contains("clearance", "refusal")
         .doesNotContain("selection", "enrolment");
     await().until(() -> own().path("remark").asString("").equals("in-doubt"));
+    assertThat(own().path("remarkName").asString()).isEqualTo("资格待复核");
     assertThat(own().path("stage").asString()).isEqualTo("ON_NOTICE");
     assertThat(own().at("/due/0/name").asString()).isEqualTo("review");
     await().until(() -> notice("DEGREE_IN_DOUBT").contains("不会自动终止"));
@@ -91,6 +94,7 @@ class DegreeReviewStoryTest {
     assertThat(cleared.at("/doubt/open").asBoolean()).isFalse();
     assertThat(cleared.at("/doubt/clearedBecause").asString()).isEqualTo("年度方案允许适当放宽");
     assertThat(deadline(cleared, "notice")).isEqualTo("RUNNING");
+    assertThat(publicNotice(path).has("until")).isTrue();
     assertThat(deadline(cleared, "review")).isEqualTo("MET_LATE");
     await().until(() -> own().path("remark").asString("").equals("cleared"));
     await().until(() -> notice("DEGREE_CLEARED").contains("复核已结束"));
@@ -180,6 +184,12 @@ class DegreeReviewStoryTest {
 
   private JsonNode read(String path) {
     return json(desk.get(officer(street), path), 200);
+  }
+
+  /** As everybody sees it. */
+  private JsonNode publicNotice(String path) {
+    String list = APPLICATIONS + "notices?programmeId=" + read(path).path("programmeId").asString();
+    return json(desk.get(worker(person), list), 200).at("/items/0");
   }
 
   private JsonNode own() {

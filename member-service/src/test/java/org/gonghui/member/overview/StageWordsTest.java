@@ -54,8 +54,23 @@ class StageWordsTest {
     possible.add(StageWords.code(MatterKind.COVER, Stage.ENDED));
 
     assertThat(possible).hasSizeGreaterThan(80);
-    assertThat(worded("")).isEqualTo(possible);
-    assertThat(worded("_en")).isEqualTo(possible);
+    assertThat(worded("", "stage.")).isEqualTo(possible);
+    assertThat(worded("_en", "stage.")).isEqualTo(possible);
+  }
+
+  @Test
+  void every_remark_has_its_words_in_both_languages_and_no_other_has() {
+    Set<String> possible =
+        EventCatalogue.kinds().stream()
+            .flatMap(StageWordsTest::variants)
+            .flatMap(it -> facts(READING.of(received(it))))
+            .flatMap(it -> Stream.ofNullable(it.remark()))
+            .map(StageWords::remarkCode)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(possible).contains("remark.in-doubt", "remark.FIRST", "remark.LEGAL_AID");
+    assertThat(worded("", "remark.")).isEqualTo(possible);
+    assertThat(worded("_en", "remark.")).isEqualTo(possible);
   }
 
   @Test
@@ -67,6 +82,9 @@ class StageWordsTest {
     assertThat(words.of(MatterKind.CONSENT, Stage.WITHDRAWN, Locale.CHINESE)).isEqualTo("已撤回同意");
     assertThat(words.of(MatterKind.CONTEST_ENTRY, Stage.ENDED, Locale.ENGLISH))
         .isEqualTo("Did not take part");
+    assertThat(words.ofRemark(Remarks.IN_DOUBT, Locale.CHINESE)).isEqualTo("资格待复核");
+    assertThat(words.ofRemark(Remarks.IN_DOUBT, Locale.ENGLISH))
+        .isEqualTo("Conditions are being reviewed");
   }
 
   private static Stream<Fact> facts(Told it) {
@@ -132,7 +150,7 @@ class StageWordsTest {
     }
   }
 
-  private static Set<String> worded(String language) {
+  private static Set<String> worded(String language, String prefix) {
     Properties all = new Properties();
     try (Reader reader =
         new InputStreamReader(
@@ -144,7 +162,7 @@ class StageWordsTest {
       throw new IllegalStateException(e);
     }
     return all.stringPropertyNames().stream()
-        .filter(it -> it.startsWith("stage."))
+        .filter(it -> it.startsWith(prefix))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }
