@@ -129,7 +129,10 @@ class DeadLetters implements SmartInitializingSingleton {
                 settled,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
         .switchIfEmpty(
-            Mono.error(() -> new IllegalStep("dead-letter", "settling", "settled meanwhile")))
+            load(it.getString("_id"))
+                .flatMap(now ->
+                    Mono.error(
+                        () -> new IllegalStep("dead-letter", "settling", now.getString(STATUS)))))
         .map(DeadLetterDocuments::read)
         .flatMap(view -> count.refresh().thenReturn(view));
   }
