@@ -39,14 +39,15 @@ class DuesMatching {
 
   /**
    * The union that covered it on the last day of the month, else the one that covers it now, to
-   * which a preparatory fee would be handed; and those that stood above it on that day. What
-   * belonged to a union that was gone by then belongs to its successor.
+   * which a preparatory fee would be handed, else the federation that kept its file on that day;
+   * and those that stood above it then. What belonged to a union that was gone by then belongs to
+   * its successor.
    */
   Match match(Enterprise file, LocalDate lastDay) {
     Covering covering = file.coveringOn(lastDay).orElse(null);
     String then = covering == null ? null : covering.unionId();
     String by = then == null ? file.coveringUnionId() : then;
-    List<UnionListed> path = path(directory, by == null ? file.unionId() : by, lastDay);
+    List<UnionListed> path = path(directory, by == null ? file.keptOn(lastDay) : by, lastDay);
     return Match.of(file, by == null, path);
   }
 

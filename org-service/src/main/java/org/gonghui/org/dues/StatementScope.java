@@ -2,6 +2,7 @@ package org.gonghui.org.dues;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,14 +48,15 @@ record StatementScope(Set<String> union, Map<Months, Set<String>> below) {
   }
 
   static StatementScope of(UnionDirectory directory, String unionId) {
+    Collection<UnionListed> all = directory.all();
     Set<String> union = new HashSet<>();
-    for (UnionListed it : directory.all()) {
+    for (UnionListed it : all) {
       if (goesOnAs(directory, it, unionId)) {
         union.add(it.unionId());
       }
     }
     Map<Months, Set<String>> below = new HashMap<>();
-    for (UnionListed it : directory.all()) {
+    for (UnionListed it : all) {
       for (PathSpan span : directory.line(it.unionId())) {
         if (!Collections.disjoint(span.path(), union)) {
           below.computeIfAbsent(Months.of(span), _ -> new HashSet<>()).add(it.unionId());

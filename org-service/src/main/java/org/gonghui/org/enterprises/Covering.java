@@ -35,6 +35,11 @@ public record Covering(
     this(from, coverage, unionId, List.of(), null);
   }
 
+  /** The same, by the rules that were followed when it was covered so before. */
+  Covering as(Covering before) {
+    return new Covering(from, coverage, unionId, before.rules, reason);
+  }
+
   /** The same, with the rule that was followed. */
   Covering by(LegalRule rule) {
     return new Covering(from, coverage, unionId, List.of(AppliedRule.of(rule)), reason);

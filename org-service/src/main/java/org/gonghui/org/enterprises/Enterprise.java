@@ -120,20 +120,26 @@ public record Enterprise(
   }
 
   /**
-   * A federation covers it: meant for enterprises that are too small for a union of their own.
+   * A federation covers it: meant for enterprises that are too small for a union of their own. In
+   * the place of one that was not known, or was named wrongly, another one covers it as that did,
+   * also where it has grown since.
    *
+   * @param next by which; with a reason where that takes the place of another one
    * @param ownUnionFrom the rule that says from how many members on a union of its own is due
    */
-  Change<Enterprise> coverByFederation(
-      String federationId, LocalDate from, LocalDate today, LegalRule ownUnionFrom) {
-    requireSmall(headcount, ownUnionFrom);
-    Covering next = new Covering(from, Coverage.FEDERATION, federationId).by(ownUnionFrom);
+  Change<Enterprise> coverByFederation(Covering next, LocalDate today, LegalRule ownUnionFrom) {
     if (isNow(next)) {
       return Change.none(this);
     }
+    if (coverage == Coverage.FEDERATION) {
+      requireReason(next);
+      goesForward(next.from(), today);
+      return covered(next.as(coverings.getLast()));
+    }
     notLooser(next);
-    goesForward(from, today);
-    return covered(next);
+    requireSmall(headcount, ownUnionFrom);
+    goesForward(next.from(), today);
+    return covered(next.by(ownUnionFrom));
   }
 
   /** So many are few enough for a federation; who grows afterwards stays covered as they are. */
@@ -153,10 +159,10 @@ public record Enterprise(
     if (isNow(next)) {
       return Change.none(this);
     }
-    if (next.coverage() != coverage) {
+    if (next.coverage() == coverage) {
+      requireReason(next);
+    } else {
       notLooser(next);
-    } else if (coveringUnionId != null && next.reason() == null) {
-      throw new RuleBroken("enterprise.other-union-needs-reason");
     }
     goesForward(next.from(), today);
     return covered(next);
@@ -256,8 +262,15 @@ public record Enterprise(
 
   /** A union of its own is not given up for a joint one, nor that for a federation. */
   private void notLooser(Covering next) {
-    if (isLooser(next) || next.coverage() == coverage) {
+    if (isLooser(next)) {
       throw new RuleBroken("enterprise.covered-already", coverage);
+    }
+  }
+
+  /** One that is on file gives its place to another of its kind only for a reason. */
+  private void requireReason(Covering next) {
+    if (coveringUnionId != null && next.reason() == null) {
+      throw new RuleBroken("enterprise.other-union-needs-reason");
     }
   }
 
@@ -277,6 +290,11 @@ public record Enterprise(
   /** How it was covered at the end of a day; empty before its file begins. */
   public Optional<Covering> coveringOn(LocalDate day) {
     return last(coverings, it -> !it.from().isAfter(day));
+  }
+
+  /** The federation that kept its file at the end of a day; before its file begins, the first. */
+  public String keptOn(LocalDate day) {
+    return last(placements, it -> !it.from().isAfter(day)).orElse(placements.getFirst()).unionId();
   }
 
   private static <T> Optional<T> last(List<T> history, Predicate<T> which) {

@@ -181,15 +181,17 @@ class EnterpriseController {
       summary = "Cover a small enterprise by a federation (工联会覆盖)",
       description =
           "For enterprises with fewer employees than ask for a union of their own (工会法 第十一条), by"
-              + " the rule of the first day.")
+              + " the rule of the first day. Where a federation covers it already, this names it if"
+              + " the file was opened without it, and puts another one in the place of a wrong one,"
+              + " for a reason, also where the enterprise has grown since; the former one stays in"
+              + " coverings. Which federation keeps the file is …/handing-over.")
   @PostMapping("/{id}/federation-coverage")
   @Access(roles = Roles.OFFICER)
   @Versioned
   Mono<ResponseEntity<EnterpriseView>> coverByFederation(
       @PathVariable String id, @Valid @RequestBody FederationCoverage body, Command command) {
     return service
-        .coverByFederation(
-            command, id, body.unionId(), body.since(WorkingDays.dateOf(command.now())))
+        .coverByFederation(command, id, body.covering(WorkingDays.dateOf(command.now())))
         .map(it -> Answer.changed(it, EnterpriseView::of));
   }
 

@@ -25,6 +25,12 @@ final class EnterpriseRequests {
 
   private EnterpriseRequests() {}
 
+  private static Covering covering(
+      LocalDate from, Coverage coverage, String unionId, @Nullable String reason) {
+    String said = reason == null || reason.isBlank() ? null : reason.strip();
+    return new Covering(from, coverage, unionId, List.of(), said);
+  }
+
   /** A file to be opened. */
   @Schema(name = "EnterpriseRegistration")
   record Opening(
@@ -181,12 +187,8 @@ final class EnterpriseRequests {
           @Nullable String reason) {
 
     Covering covering(LocalDate today) {
-      return new Covering(
-          from == null ? today : from,
-          Coverage.valueOf(coverage.name()),
-          unionId,
-          List.of(),
-          reason == null || reason.isBlank() ? null : reason.strip());
+      return EnterpriseRequests.covering(
+          from == null ? today : from, Coverage.valueOf(coverage.name()), unionId, reason);
     }
   }
 
@@ -195,10 +197,16 @@ final class EnterpriseRequests {
   record FederationCoverage(
       @Schema(example = "u-xiangjiaotang") @NotBlank @Size(max = 64) String unionId,
       @Schema(description = "first day; left out: today", example = "2023-05-01")
-          @Nullable LocalDate from) {
+          @Nullable LocalDate from,
+      @Schema(
+              description = "needed where this takes the place of another federation",
+              example = "建档时误选了相邻社区")
+          @Size(max = 500)
+          @Nullable String reason) {
 
-    LocalDate since(LocalDate today) {
-      return from == null ? today : from;
+    Covering covering(LocalDate today) {
+      return EnterpriseRequests.covering(
+          from == null ? today : from, Coverage.FEDERATION, unionId, reason);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,10 +113,9 @@ public class EnterpriseService {
     return enterprises.change(id, command, it -> it.changeHeadcount(reported.apply(today), today));
   }
 
-  Mono<Stored<Enterprise>> coverByFederation(
-      Command command, String id, String federationId, LocalDate from) {
+  Mono<Stored<Enterprise>> coverByFederation(Command command, String id, Covering next) {
     LocalDate today = WorkingDays.dateOf(command.now());
-    Covering next = new Covering(from, Coverage.FEDERATION, federationId);
+    String federationId = Objects.requireNonNull(next.unionId());
     return check
         .established(command.viewer(), federationId)
         .flatMap(since ->
@@ -125,8 +125,8 @@ public class EnterpriseService {
                 it -> {
                   check.requireFederation(command.viewer(), federationId);
                   check.require(command.viewer(), next, since);
-                  LegalRule rule = check.ownUnionFrom(it.unionId(), from);
-                  return it.coverByFederation(federationId, from, today, rule);
+                  LegalRule rule = check.ownUnionFrom(it.unionId(), next.from());
+                  return it.coverByFederation(next, today, rule);
                 }));
   }
 

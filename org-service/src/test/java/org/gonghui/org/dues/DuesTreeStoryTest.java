@@ -58,6 +58,26 @@ class DuesTreeStoryTest extends DuesClerks {
   }
 
   @Test
+  void a_preparatory_fee_paid_late_is_held_by_the_federation_that_kept_the_file_in_its_month() {
+    String second = enter("COMMUNITY_FEDERATION", "迁入社区", other);
+    String without = CreditCodes.next();
+    Token officer = TestTokens.of("officer-of-" + street, "officer").union(street);
+    String file = "/api/v1/enterprises/" + enterprise(without, officer, community, Map.of());
+    Map<String, Object> handed = Map.of("unionId", second, "from", "2023-07-15");
+    json(desk.step(organizing(), file, "handing-over", handed), 200);
+
+    run(line(without, "2023-06", 1000, 1000) + line(without, "2023-07", 1000, 1000));
+    assertThat(own(community, "2023-06")).isEqualTo(60_000);
+    assertThat(own(street, "2023-06")).isEqualTo(15_000);
+    assertThat(own(second, "2023-06")).isZero();
+    assertThat(own(other, "2023-06")).isZero();
+    assertThat(statement(street, "2023-06").path("collectedFen").asLong()).isEqualTo(100_000);
+    assertThat(own(second, "2023-07")).isEqualTo(60_000);
+    assertThat(own(other, "2023-07")).isEqualTo(15_000);
+    assertThat(own(street, "2023-07")).isZero();
+  }
+
+  @Test
   void the_shares_of_a_union_that_is_gone_are_its_successors_own() {
     String second = enter("COMMUNITY_FEDERATION", "另一社区", other);
     String successor = enter("ENTERPRISE_UNION", "另一公司", second);

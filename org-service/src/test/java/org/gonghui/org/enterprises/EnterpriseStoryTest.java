@@ -120,6 +120,20 @@ class EnterpriseStoryTest {
   }
 
   @Test
+  void a_new_number_of_employees_without_the_number_is_refused_and_not_read_as_none() {
+    String path = FILES + "/" + desk.register(COMMUNITY, 60, null);
+    Map<String, Object> unsaid = new HashMap<>(Map.of("from", "2023-05-01"));
+    for (int i = 0; i < 2; i++) {
+      JsonNode refusal = json(desk.step(officer(COMMUNITY), path, "headcounts", unsaid), 400);
+      assertThat(refusal.at("/errors/0/pointer").asString()).isEqualTo("/count");
+      assertThat(refusal.at("/errors/0/code").asString()).isEqualTo("field.not-null");
+      unsaid.put("count", null);
+    }
+    assertThat(json(desk.get(officer(COMMUNITY), path), 200).path("headcount").asInt())
+        .isEqualTo(60);
+  }
+
+  @Test
   void a_large_enterprise_is_not_covered_by_a_federation_and_the_answer_quotes_the_law() {
     String path = FILES + "/" + desk.register(COMMUNITY, 25, null);
     JsonNode refusal =

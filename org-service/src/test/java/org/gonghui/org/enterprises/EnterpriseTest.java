@@ -16,6 +16,7 @@ import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.unions.Area;
 import org.gonghui.platform.law.AppliedRule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EnterpriseTest {
@@ -58,7 +59,7 @@ class EnterpriseTest {
   void histories_go_forward_and_not_into_the_future() {
     Enterprise file =
         file(24, Coverage.NONE)
-            .coverByFederation("u-tianan", LocalDate.of(2023, 6, 1), TODAY, RULE)
+            .coverByFederation(federation("u-tianan", LocalDate.of(2023, 6, 1), null), TODAY, RULE)
             .state();
     Headcount before = new Headcount(LocalDate.of(2023, 5, 31), 30);
     assertThatThrownBy(() -> file.changeHeadcount(before, TODAY))
@@ -70,22 +71,30 @@ class EnterpriseTest {
 
   @Test
   void a_federation_covers_only_those_too_small_for_a_union_of_their_own() {
-    assertThatThrownBy(
-            () -> file(25, Coverage.NONE).coverByFederation("u-tianan", TODAY, TODAY, RULE))
+    assertThatThrownBy(() ->
+            file(25, Coverage.NONE)
+                .coverByFederation(federation("u-tianan", TODAY, null), TODAY, RULE))
         .satisfies(refusedAs("enterprise.own-union-required", "union.establishment.committee"));
-    var change = file(24, Coverage.NONE).coverByFederation("u-tianan", TODAY, TODAY, RULE);
+    var change =
+        file(24, Coverage.NONE).coverByFederation(federation("u-tianan", TODAY, null), TODAY, RULE);
     assertThat(change.events())
         .containsExactly(
             new EnterpriseCoverageChanged(
                 "e-1", "u-tianan", Coverage.NONE, Coverage.FEDERATION, 24, TODAY));
     assertThat(change.state().coverings().getLast().rules()).containsExactly(AppliedRule.of(RULE));
-    assertThat(change.state().coverByFederation("u-tianan", TODAY, TODAY, RULE).isNone()).isTrue();
+    assertThat(
+            change
+                .state()
+                .coverByFederation(federation("u-tianan", TODAY, null), TODAY, RULE)
+                .isNone())
+        .isTrue();
   }
 
   @Test
   void a_coverage_is_never_exchanged_for_a_looser_one() {
-    assertThatThrownBy(
-            () -> file(24, Coverage.JOINT_UNION).coverByFederation("u-tianan", TODAY, TODAY, RULE))
+    assertThatThrownBy(() ->
+            file(24, Coverage.JOINT_UNION)
+                .coverByFederation(federation("u-tianan", TODAY, null), TODAY, RULE))
         .satisfies(refusedAs("enterprise.covered-already", null));
     assertThat(
             file(24, Coverage.OWN_UNION).coverByUnion(Coverage.JOINT_UNION, "u-j", TODAY).isNone())
@@ -130,6 +139,44 @@ class EnterpriseTest {
   }
 
   @Test
+  void another_federation_takes_the_place_of_a_wrong_one_for_a_reason_also_where_it_has_grown() {
+    LocalDate may = LocalDate.of(2023, 5, 1);
+    Enterprise grown =
+        file(24, Coverage.NONE)
+            .coverByFederation(federation("u-wrong", OPENED, null), TODAY, RULE)
+            .state()
+            .changeHeadcount(new Headcount(may, 30), TODAY)
+            .state();
+    Covering unsaid = federation("u-right", may, null);
+    assertThatThrownBy(() -> grown.coverByFederation(unsaid, TODAY, RULE))
+        .satisfies(refusedAs("enterprise.other-union-needs-reason", null));
+    Covering early = federation("u-right", OPENED, "误选了相邻社区");
+    assertThatThrownBy(() -> grown.coverByFederation(early, TODAY, RULE))
+        .satisfies(refusedAs("enterprise.history-goes-forward", null));
+    var change = grown.coverByFederation(federation("u-right", may, "误选了相邻社区"), TODAY, RULE);
+    assertThat(change.events())
+        .containsExactly(
+            new EnterpriseCoverageChanged(
+                "e-1", "u-tianan", Coverage.FEDERATION, Coverage.FEDERATION, 30, may));
+    assertThat(change.state().coveringUnionId()).isEqualTo("u-right");
+    assertThat(change.state().coverings().getLast().rules()).containsExactly(AppliedRule.of(RULE));
+    assertThat(change.state().coverings().getLast().reason()).isEqualTo("误选了相邻社区");
+    assertThat(change.state().coverings()).extracting(Covering::unionId).contains("u-wrong");
+    assertThat(change.state().coveringOn(may.minusDays(1)).orElseThrow().unionId())
+        .isEqualTo("u-wrong");
+    assertThat(change.state().coveringOn(may).orElseThrow().unionId()).isEqualTo("u-right");
+    assertThat(change.state().coverByFederation(unsaid, TODAY, RULE).isNone()).isTrue();
+  }
+
+  @Test
+  void a_federation_that_was_not_known_is_named_without_a_reason() {
+    var change =
+        file(24, Coverage.FEDERATION)
+            .coverByFederation(federation("u-tianan", OPENED, null), TODAY, RULE);
+    assertThat(change.state().coveringUnionId()).isEqualTo("u-tianan");
+  }
+
+  @Test
   void an_approval_that_takes_effect_after_a_later_change_covers_from_then_on_and_once() {
     Enterprise grown =
         file(24, Coverage.NONE).changeHeadcount(new Headcount(TODAY, 60), TODAY).state();
@@ -148,6 +195,9 @@ class EnterpriseTest {
         .containsExactly(new EnterpriseMoved("e-1", "u-tianan", "u-buji", may));
     assertThat(change.state().unionId()).isEqualTo("u-buji");
     assertThat(change.state().goAlong("u-buji", may).isNone()).isTrue();
+    assertThat(change.state().keptOn(may)).isEqualTo("u-buji");
+    assertThat(change.state().keptOn(may.minusDays(1))).isEqualTo("u-tianan");
+    assertThat(change.state().keptOn(OPENED.minusDays(1))).isEqualTo("u-tianan");
     assertThat(change.state().goAlong("u-tianan", OPENED).state().placements().getLast())
         .isEqualTo(new Placement(may, "u-tianan"));
   }
@@ -155,7 +205,9 @@ class EnterpriseTest {
   @Test
   void a_file_is_handed_over_with_the_coverage_by_its_federation_but_not_away_from_its_union() {
     Enterprise covered =
-        file(24, Coverage.NONE).coverByFederation("u-tianan", OPENED, TODAY, RULE).state();
+        file(24, Coverage.NONE)
+            .coverByFederation(federation("u-tianan", OPENED, null), TODAY, RULE)
+            .state();
     Placement buji = new Placement(TODAY, "u-buji");
     var handed = covered.handOver(buji, null, TODAY);
     assertThat(handed.state().coveringUnionId()).isEqualTo("u-buji");
@@ -171,6 +223,10 @@ class EnterpriseTest {
     assertThatThrownBy(
             () -> handed.state().handOver(new Placement(OPENED, "u-tianan"), null, TODAY))
         .satisfies(refusedAs("enterprise.history-goes-forward", null));
+  }
+
+  private static Covering federation(String id, LocalDate from, @Nullable String reason) {
+    return new Covering(from, Coverage.FEDERATION, id, List.of(), reason);
   }
 
   private static Enterprise file(int headcount, Coverage coverage) {
