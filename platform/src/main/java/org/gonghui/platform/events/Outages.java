@@ -1,6 +1,8 @@
 package org.gonghui.platform.events;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -9,12 +11,13 @@ import org.gonghui.platform.store.Conflict;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.springframework.http.HttpStatus;
 
-/** Tells a dependency that is away, which comes back, from an event that will never be taken. */
-final class Outages {
+/** Tells a dependency that is away, which comes back, from what will never be taken. */
+public final class Outages {
 
   private Outages() {}
 
-  static boolean isOutage(Throwable failure) {
+  /** True where this, or what caused it, is over when the dependency is back. */
+  public static boolean isOutage(Throwable failure) {
     for (Throwable it = failure; it != null; it = it.getCause()) {
       if (away(it)) {
         return true;
@@ -25,6 +28,7 @@ final class Outages {
 
   private static boolean away(Throwable it) {
     return switch (it) {
+      case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
       case MongoServerException e ->
           e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
               || e.hasErrorLabel("RetryableWriteError");

@@ -99,7 +99,23 @@ final class ImportJob<F> implements JobHandler {
     return batches.put(job.id(), at.batch(), rows);
   }
 
+  /** Where a row makes the judgement of its batch fail, each is judged alone. */
   private Mono<List<Staged>> judge(ImportRun run, List<Staged> rows) {
+    FailingRows failing = new FailingRows(run.id());
+    return Mono.defer(() -> judgeTogether(run, rows))
+        .onErrorResume(
+            FailingRows::isOfARow,
+            _ ->
+                Flux.fromIterable(rows)
+                    .concatMap(it -> failing.trying(it, () -> judgeAlone(run, it)), 1)
+                    .collectList());
+  }
+
+  private Mono<Staged> judgeAlone(ImportRun run, Staged row) {
+    return judgeTogether(run, List.of(row)).map(List::getFirst);
+  }
+
+  private Mono<List<Staged>> judgeTogether(ImportRun run, List<Staged> rows) {
     List<Staged> read = new ArrayList<>();
     List<F> sound = new ArrayList<>();
     for (Staged it : rows) {
@@ -129,8 +145,13 @@ final class ImportJob<F> implements JobHandler {
   }
 
   private Mono<List<Staged>> take(ImportRun run, List<Staged> rows) {
+    FailingRows failing = new FailingRows(run.id());
     return Flux.fromIterable(queues(rows))
-        .flatMap(queue -> Flux.fromIterable(queue).concatMap(it -> take(run, it), 1), AT_ONCE)
+        .flatMap(
+            queue ->
+                Flux.fromIterable(queue)
+                    .concatMap(it -> failing.trying(it.staged(), () -> take(run, it)), 1),
+            AT_ONCE)
         .collectSortedList(Comparator.comparingInt(it -> it.row().number()));
   }
 

@@ -36,7 +36,8 @@ public interface SheetImport<F> {
   /**
    * Keeps a row that was judged to be added or changed. The same row again, after a crash, comes to
    * the same. A {@link org.gonghui.kernel.Rejection} refuses the row alone; after a {@link
-   * org.gonghui.kernel.Duplicate} it is judged once more, since somebody was quicker.
+   * org.gonghui.kernel.Duplicate} it is judged once more, since somebody was quicker. Any other
+   * error is tried again, and refuses the row in the end where nothing is away.
    */
   Mono<?> take(ImportRun run, int number, F row, Verdict verdict);
 }

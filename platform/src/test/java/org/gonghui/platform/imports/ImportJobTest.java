@@ -242,7 +242,7 @@ class ImportJobTest {
         true);
   }
 
-  private static List<String> texts(byte[] workbook) {
+  static List<String> texts(byte[] workbook) {
     List<String> names = List.of("代码", "人数", "错误原因", "修改建议", "原表行号");
     Columns all = new Columns(names.stream().map(it -> Column.of(it, it)).toList(), "代码");
     List<String> texts = new ArrayList<>();

@@ -2,16 +2,20 @@ package org.gonghui.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.RuleBroken;
@@ -38,6 +42,15 @@ final class Shops implements SheetImport<Shops.Shop> {
 
   /** The first rows take a while longer, so that who comes after them would pass. */
   int lagging;
+
+  /** How often the rows of these codes will still fail for a reason that nobody foresaw. */
+  final Map<String, Integer> failing = new ConcurrentHashMap<>();
+
+  /** Rows of these codes cannot even be judged. */
+  final Set<String> unjudged = ConcurrentHashMap.newKeySet();
+
+  /** True while the database is away. */
+  volatile boolean away;
 
   /** After so many rows whoever takes them is no more. */
   int dyingAfter = Integer.MAX_VALUE;
@@ -77,6 +90,9 @@ final class Shops implements SheetImport<Shops.Shop> {
   @Override
   public Mono<List<Judgement>> judge(ImportRun run, List<Shop> rows) {
     assertThat(run.viewer()).isEqualTo(ImportJobTest.OFFICER);
+    if (rows.stream().anyMatch(it -> unjudged.contains(it.code()))) {
+      return Mono.error(new IllegalArgumentException("no such shop"));
+    }
     return Flux.fromIterable(rows)
         .concatMap(row ->
             Mono.from(shops.find(Filters.eq("_id", row.code())).first())
@@ -95,7 +111,13 @@ final class Shops implements SheetImport<Shops.Shop> {
   @Override
   public Mono<?> take(ImportRun run, int number, Shop row, Verdict verdict) {
     if (taken.size() >= dyingAfter) {
-      return Mono.error(new IllegalStateException("killed"));
+      return Mono.error(new IllegalStateException("killed", new IOException("gone")));
+    }
+    if (away) {
+      return Mono.error(new MongoTimeoutException("no server"));
+    }
+    if (failing.merge(row.code(), -1, Integer::sum) >= 0) {
+      throw new IllegalStateException("shop on fire");
     }
     if (row.people() == 99) {
       return Mono.error(new RuleBroken("shop.too-many-people"));
