@@ -21,7 +21,6 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
-import org.gonghui.org.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What a union asks the registrar: registration, renewal, a change. */
@@ -47,16 +46,16 @@ final class Asking {
     this.person = person;
   }
 
-  Change<Certificate> apply(String id, Term term, Entry entry) {
-    runs(term);
+  Change<Certificate> apply(String id, Mandate mandate, Entry entry) {
+    runs(mandate);
     DecisionTime time = time();
     Certificate made =
         new Certificate(
             id,
-            term.unionId(),
+            mandate.term().unionId(),
             CertificateStatus.APPLIED,
             entry,
-            term.committee().chairId(),
+            mandate.representative(),
             null,
             null,
             null,
@@ -66,17 +65,17 @@ final class Asking {
   }
 
   /** Applies again after a refusal, or after the certificate has expired. */
-  Change<Certificate> applyAgain(Certificate it, Term term, Entry entry) {
+  Change<Certificate> applyAgain(Certificate it, Mandate mandate, Entry entry) {
     CertificateStatus next = REAPPLICATION.take(it.status());
-    runs(term);
+    runs(mandate);
     CertificateDraft draft =
         ask(it, Request.Kind.REGISTRATION, entry, false).status(next).entry(entry);
-    Certificate after = draft.representative(term.committee().chairId()).done();
+    Certificate after = draft.representative(mandate.representative()).done();
     return Change.of(after, REAPPLICATION.key(), asked(after));
   }
 
   /** In the last thirty days, for the term that follows. */
-  Change<Certificate> renew(Certificate it, Term term) {
+  Change<Certificate> renew(Certificate it, Mandate mandate) {
     RENEWAL_REQUEST.check(it.status());
     LocalDate last = Objects.requireNonNull(it.validUntil());
     LegalRule rule = law.rule(Rules.RENEWAL, now);
@@ -84,9 +83,9 @@ final class Asking {
     if (today.isBefore(opens)) {
       throw RuleBroken.of(rule, "certificate.renewal-too-early", opens, last);
     }
-    if (!term.endsOn().isAfter(last)) {
-      throw RuleBroken.of(
-          law.rule(Rules.VALIDITY, now), "certificate.no-following-term", term.endsOn());
+    LocalDate end = mandate.term().endsOn();
+    if (!end.isAfter(last)) {
+      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.no-following-term", end);
     }
     Certificate after = ask(it, Request.Kind.RENEWAL, null, false).done();
     return Change.of(after, RENEWAL_REQUEST.key(), asked(after));
@@ -113,9 +112,10 @@ final class Asking {
         .deadlines(time.start(it.deadlines(), now));
   }
 
-  private void runs(Term term) {
-    if (term.endsOn().isBefore(today)) {
-      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", term.endsOn());
+  private void runs(Mandate mandate) {
+    LocalDate end = mandate.term().endsOn();
+    if (end.isBefore(today)) {
+      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", end);
     }
   }
 

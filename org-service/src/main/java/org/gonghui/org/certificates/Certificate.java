@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The certificate of a union as a legal person. What is asked about it is in {@link Asking}, what
  * the registrar decides in {@link Registering}.
  *
- * @param representativeId the chair, who represents the union
+ * @param representativeId who was chair when it was applied for, issued, renewed or changed
  * @param number of the certificate, once it was issued
  * @param validUntil its last day: that of the term
  * @param termId the term it runs with

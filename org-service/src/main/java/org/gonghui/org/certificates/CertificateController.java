@@ -56,8 +56,8 @@ class CertificateController {
   @Operation(
       summary = "Apply for registration as a legal person (申请工会法人登记)",
       description =
-          "By a union that is in a term; its chair represents it. Free of charge. The district is"
-              + " the registrar and decides within 15 working days (基层工会法人登记管理办法).")
+          "By a union that is in a term; who chairs it now represents it. Free of charge. The"
+              + " district is the registrar and decides within 15 working days (基层工会法人登记管理办法).")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER)
@@ -159,8 +159,8 @@ class CertificateController {
   @Operation(
       summary = "Report a change of name, address or chair (申请变更登记)",
       description =
-          "Within thirty days of the change; later it is taken as well, and marked as late. The"
-              + " chair is taken from the current term.")
+          "Within thirty days of the change; later it is taken as well, and marked as late. Who"
+              + " represents the union is its chair when the change is entered.")
   @PostMapping("/{id}/change-request")
   @Access(roles = Roles.OFFICER)
   @Versioned

@@ -7,7 +7,6 @@ import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.org.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate as it is to be after a step: what is not set stays as it was. */
@@ -65,10 +64,10 @@ final class CertificateDraft {
     return this;
   }
 
-  /** It runs with this term, whose chair represents the union. */
-  CertificateDraft runsWith(Term term, LegalTime law, Instant now) {
-    termId = term.id();
-    return representative(term.committee().chairId()).validUntil(term.endsOn(), law, now);
+  /** It runs with the term, and who chairs the union now represents it. */
+  CertificateDraft runsWith(Mandate mandate, LegalTime law, Instant now) {
+    termId = mandate.term().id();
+    return representative(mandate.representative()).validUntil(mandate.term().endsOn(), law, now);
   }
 
   /** The reminder comes when the window for the renewal opens. */

@@ -8,7 +8,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
-import org.gonghui.org.terms.Term;
+import org.gonghui.org.posts.PostService;
 import org.gonghui.org.terms.TermService;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.law.DistrictLaw;
@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Leads certificates from step to step, with the term that each runs with. */
+/** Leads certificates from step to step, with the term that each runs with and the chair of now. */
 @Service
 class CertificateService {
 
   private final Certificates certificates;
   private final TermService terms;
+  private final PostService posts;
   private final UnionService unions;
   private final Deciders deciders;
   private final DistrictLaw law;
@@ -32,11 +33,13 @@ class CertificateService {
   CertificateService(
       Certificates certificates,
       TermService terms,
+      PostService posts,
       UnionService unions,
       Deciders deciders,
       DistrictLaw law) {
     this.certificates = certificates;
     this.terms = terms;
+    this.posts = posts;
     this.unions = unions;
     this.deciders = deciders;
     this.law = law;
@@ -45,10 +48,11 @@ class CertificateService {
   Mono<Stored<Certificate>> apply(Command command, String unionId, Entry entry) {
     return Mono.defer(() -> {
       requireOwn(command.viewer(), unionId);
-      return term(unionId, command)
-          .flatMap(term ->
+      return mandate(unionId, command)
+          .flatMap(mandate ->
               certificates.add(
-                  command, asking(command, unionId).apply(Ids.next("certificate"), term, entry)));
+                  command,
+                  asking(command, unionId).apply(Ids.next("certificate"), mandate, entry)));
     });
   }
 
@@ -57,12 +61,13 @@ class CertificateService {
   }
 
   Mono<Stored<Certificate>> applyAgain(Command command, String id, Entry entry) {
-    return withTerm(
-        command, id, (it, term) -> asking(command, it.unionId()).applyAgain(it, term, entry));
+    return withMandate(
+        command, id, (it, mandate) -> asking(command, it.unionId()).applyAgain(it, mandate, entry));
   }
 
   Mono<Stored<Certificate>> askRenewal(Command command, String id) {
-    return withTerm(command, id, (it, term) -> asking(command, it.unionId()).renew(it, term));
+    return withMandate(
+        command, id, (it, mandate) -> asking(command, it.unionId()).renew(it, mandate));
   }
 
   Mono<Stored<Certificate>> askChange(
@@ -73,28 +78,30 @@ class CertificateService {
 
   Mono<Stored<Certificate>> issue(
       Command command, String id, String number, @Nullable String letter) {
-    return withTerm(
+    return withMandate(
         command,
         id,
-        (it, term) ->
+        (it, mandate) ->
             decided(
-                command, it, registering(command, it.unionId(), letter).issue(it, term, number)));
+                command,
+                it,
+                registering(command, it.unionId(), letter).issue(it, mandate, number)));
   }
 
   Mono<Stored<Certificate>> renew(Command command, String id, @Nullable String letter) {
-    return withTerm(
+    return withMandate(
         command,
         id,
-        (it, term) ->
-            decided(command, it, registering(command, it.unionId(), letter).renew(it, term)));
+        (it, mandate) ->
+            decided(command, it, registering(command, it.unionId(), letter).renew(it, mandate)));
   }
 
   Mono<Stored<Certificate>> change(Command command, String id, @Nullable String letter) {
-    return withTerm(
+    return withMandate(
         command,
         id,
-        (it, term) ->
-            decided(command, it, registering(command, it.unionId(), letter).change(it, term)));
+        (it, mandate) ->
+            decided(command, it, registering(command, it.unionId(), letter).change(it, mandate)));
   }
 
   Mono<Stored<Certificate>> refuse(
@@ -124,16 +131,17 @@ class CertificateService {
     return change;
   }
 
-  /** The term is looked up first: the decision itself is pure and may be taken again. */
-  private Mono<Stored<Certificate>> withTerm(
-      Command command, String id, BiFunction<Certificate, Term, Change<Certificate>> step) {
+  /** Term and chair are looked up first: the decision itself is pure and may be taken again. */
+  private Mono<Stored<Certificate>> withMandate(
+      Command command, String id, BiFunction<Certificate, Mandate, Change<Certificate>> step) {
     return certificates
         .find(command.viewer(), id)
-        .flatMap(it -> term(it.state().unionId(), command))
-        .flatMap(term -> certificates.change(id, command, it -> step.apply(it, term)));
+        .flatMap(it -> mandate(it.state().unionId(), command))
+        .flatMap(mandate -> certificates.change(id, command, it -> step.apply(it, mandate)));
   }
 
-  private Mono<Term> term(String unionId, Command command) {
+  /** The posts of a term follow it by an event: until then its own chair represents the union. */
+  private Mono<Mandate> mandate(String unionId, Command command) {
     return terms
         .current(unionId)
         .switchIfEmpty(
@@ -141,7 +149,12 @@ class CertificateService {
                 RuleBroken.of(
                     law.of(unionId).rule(Rules.VALIDITY, command.now()),
                     "certificate.no-term",
-                    unionId)));
+                    unionId)))
+        .flatMap(term ->
+            posts
+                .chair(unionId, term.id())
+                .map(it -> new Mandate(term, it.personId()))
+                .defaultIfEmpty(new Mandate(term, term.committee().chairId())));
   }
 
   private Asking asking(Command command, String unionId) {

@@ -16,7 +16,8 @@ record CertificateView(
     @Schema(example = "u-hangjia") String unionId,
     CertificateStatus status,
     Entry entry,
-    @Schema(description = "法定代表人, the chair", example = "p-worker") String representativeId,
+    @Schema(description = "法定代表人, the chair on the day of the entry", example = "p-worker")
+        String representativeId,
     @Schema(example = "粤工法证字第030700001号") @Nullable String number,
     @Schema(description = "the last day, that of the term") @Nullable LocalDate validUntil,
     @Schema(description = "the first day on which it can be renewed")

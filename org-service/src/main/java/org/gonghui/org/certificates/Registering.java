@@ -19,7 +19,6 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
-import org.gonghui.org.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What the registrar decides. */
@@ -46,17 +45,16 @@ final class Registering {
   }
 
   /** The union is a legal person for as long as its term runs. */
-  Change<Certificate> issue(Certificate it, Term term, String number) {
+  Change<Certificate> issue(Certificate it, Mandate mandate, String number) {
     CertificateStatus next = ISSUE.take(it.status());
-    runs(term);
+    LocalDate end = runs(mandate);
     Certificate after =
         decided(it, Request.Kind.REGISTRATION, Request.Status.GRANTED, null)
             .status(next)
             .number(number)
-            .runsWith(term, law, now)
+            .runsWith(mandate, law, now)
             .done();
-    return Change.of(
-        after, ISSUE.key(), new CertificateIssued(it.id(), it.unionId(), number, term.endsOn()));
+    return Change.of(after, ISSUE.key(), new CertificateIssued(it.id(), it.unionId(), number, end));
   }
 
   Change<Certificate> refuse(Certificate it, String reason) {
@@ -67,25 +65,24 @@ final class Registering {
   }
 
   /** A new certificate for the term that follows. */
-  Change<Certificate> renew(Certificate it, Term term) {
+  Change<Certificate> renew(Certificate it, Mandate mandate) {
     CertificateStatus next = RENEWAL.take(it.status());
-    runs(term);
+    LocalDate end = runs(mandate);
     Certificate after =
         decided(it, Request.Kind.RENEWAL, Request.Status.GRANTED, null)
             .status(next)
-            .runsWith(term, law, now)
+            .runsWith(mandate, law, now)
             .done();
-    return Change.of(
-        after, RENEWAL.key(), new CertificateRenewed(it.id(), it.unionId(), term.endsOn()));
+    return Change.of(after, RENEWAL.key(), new CertificateRenewed(it.id(), it.unionId(), end));
   }
 
-  /** Name and address as they were asked for, and the chair of now. */
-  Change<Certificate> change(Certificate it, Term term) {
+  /** Name and address as they were asked for, and the chair of now; none keeps the one on file. */
+  Change<Certificate> change(Certificate it, Mandate mandate) {
     CHANGE.check(it.status());
     Certificate after =
         decided(it, Request.Kind.CHANGE, Request.Status.GRANTED, null)
             .entry(it.request().entry())
-            .representative(term.committee().chairId())
+            .representative(mandate.representativeAfter(it.representativeId()))
             .done();
     return Change.of(after, CHANGE.key(), new CertificateChanged(it.id(), it.unionId(), today));
   }
@@ -110,10 +107,12 @@ final class Registering {
         .deadlines(it.deadlines().meet(DecisionTime.DEADLINE));
   }
 
-  private void runs(Term term) {
-    if (term.endsOn().isBefore(today)) {
-      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", term.endsOn());
+  private LocalDate runs(Mandate mandate) {
+    LocalDate end = mandate.term().endsOn();
+    if (end.isBefore(today)) {
+      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", end);
     }
+    return end;
   }
 
   private CertificateRefused refused(Certificate it) {

@@ -82,7 +82,8 @@ class RegistrarController {
   /** Enters a change. */
   @Operation(
       summary = "Enter the change that was asked for (准予变更)",
-      description = "Name, address and the chair of the current term; the end stays as it is.")
+      description =
+          "Name, address and the chair of now, or while the post is vacant the one on file.")
   @PostMapping("/change")
   @Access(
       roles = Roles.OFFICER,

@@ -48,6 +48,21 @@ public class PostService {
     return posts.holder(unionId, UnionPost.CHAIR).map(Stored::state);
   }
 
+  /** Who is chair of a union in a term; empty until the posts of the term have begun. */
+  public Mono<Chair> chair(String unionId, String termId) {
+    return posts
+        .chairOf(unionId, termId)
+        .map(Stored::state)
+        .map(it -> new Chair(it.status() == PostStatus.HELD ? it.personId() : null));
+  }
+
+  /**
+   * The chair of a union.
+   *
+   * @param personId null while the post is vacant
+   */
+  public record Chair(@Nullable String personId) {}
+
   Mono<Stored<Post>> byElection(
       Command command, String predecessorId, Candidate candidate, ByElection vote) {
     return posts

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
@@ -28,6 +29,10 @@ class Posts extends Aggregates<Post> {
   private static final String PREDECESSOR = Fields.state("filling.predecessorId");
   private static final Bson TAKEN =
       in(STATUS, List.of(PostStatus.REPORTED.name(), PostStatus.HELD.name()));
+  private static final List<String> BEGUN = List.of(PostStatus.HELD.name(), PostStatus.LEFT.name());
+
+  /** By their names HELD comes before LEFT. */
+  private static final Bson HELD_FIRST = ascending(STATUS);
 
   Posts(AggregateStore store) {
     super(
@@ -58,5 +63,12 @@ class Posts extends Aggregates<Post> {
             descending(Fields.ID),
             1)
         .next();
+  }
+
+  /** Who holds the post of chair in a term, or else one who has left it. */
+  Mono<Stored<Post>> chairOf(String unionId, String termId) {
+    Bson chair = and(eq(Fields.UNION, unionId), eq(POST, UnionPost.CHAIR.name()));
+    Bson inTerm = and(chair, eq(Fields.state("termId"), termId), in(STATUS, BEGUN));
+    return query(inTerm, HELD_FIRST, 1).next();
   }
 }

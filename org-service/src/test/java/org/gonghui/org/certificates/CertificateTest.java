@@ -46,7 +46,7 @@ class CertificateTest {
 
   @Test
   void nothing_is_registered_beyond_a_term() {
-    Term over = term("t-0", LocalDate.of(2023, 9, 19));
+    Mandate over = term("t-0", LocalDate.of(2023, 9, 19));
     refused(
         () -> asking("2023-09-20").apply("c", over, ENTRY),
         "certificate.term-over",
@@ -60,7 +60,7 @@ class CertificateTest {
   @Test
   void it_is_renewed_in_its_last_thirty_days_and_for_the_term_that_follows() {
     Certificate it = issued();
-    Term next = term("t-2", LocalDate.of(2028, 9, 19));
+    Mandate next = term("t-2", LocalDate.of(2028, 9, 19));
     refused(
         () -> asking("2023-09-30").renew(it, next),
         "certificate.renewal-too-early",
@@ -80,7 +80,7 @@ class CertificateTest {
 
   @Test
   void one_that_has_expired_is_applied_for_anew_unless_its_renewal_was_asked_in_time() {
-    Term next = term("t-2", LocalDate.of(2028, 9, 19));
+    Mandate next = term("t-2", LocalDate.of(2028, 9, 19));
     Certificate expired = expired(issued());
     assertThat(expired.status()).isEqualTo(CertificateStatus.EXPIRED);
     assertThatThrownBy(() -> asking("2023-11-02").renew(expired, next))
@@ -115,6 +115,45 @@ class CertificateTest {
     assertThat(changed.validUntil()).isEqualTo(END);
     Certificate kept = registering("2023-10-09").refuseRequest(inTime, "证明不符").state();
     assertThat(kept.entry()).isEqualTo(ENTRY);
+  }
+
+  @Test
+  void who_chairs_the_union_now_represents_it_and_not_who_was_elected_with_the_term() {
+    Mandate elected = new Mandate(running("t-1", END), "p-9");
+    assertThat(asking("2023-09-20").apply("c", elected, ENTRY).state().representativeId())
+        .isEqualTo("p-9");
+    assertThat(registering("2023-09-21").issue(applied(), elected, "1").state().representativeId())
+        .isEqualTo("p-9");
+    Certificate asked =
+        asking("2023-09-30").change(issued(), ENTRY, LocalDate.of(2023, 9, 1)).state();
+    assertThat(registering("2023-10-09").change(asked, elected).state().representativeId())
+        .isEqualTo("p-9");
+    Mandate next = new Mandate(running("t-2", LocalDate.of(2028, 9, 19)), "p-9");
+    Certificate renewal = asking("2023-10-01").renew(issued(), next).state();
+    assertThat(registering("2023-10-10").renew(renewal, next).state().representativeId())
+        .isEqualTo("p-9");
+    Certificate refused = registering("2023-09-21").refuse(applied(), "住所证明不符").state();
+    assertThat(asking("2023-09-22").applyAgain(refused, elected, ENTRY).state().representativeId())
+        .isEqualTo("p-9");
+  }
+
+  @Test
+  void nobody_represents_a_union_whose_post_of_chair_is_vacant() {
+    Mandate vacant = new Mandate(running("t-1", END), null);
+    refused(() -> asking("2023-09-20").apply("c", vacant, ENTRY), "certificate.chair-vacant", null);
+    refused(
+        () -> registering("2023-09-21").issue(applied(), vacant, "1"),
+        "certificate.chair-vacant",
+        null);
+    Mandate next = new Mandate(running("t-2", LocalDate.of(2028, 9, 19)), null);
+    Certificate renewal = asking("2023-10-01").renew(issued(), next).state();
+    refused(() -> registering("2023-10-10").renew(renewal, next), "certificate.chair-vacant", null);
+    Entry moved = new Entry("航嘉工会", "吉华路2号");
+    Certificate asked =
+        asking("2023-09-30").change(issued(), moved, LocalDate.of(2023, 9, 1)).state();
+    Certificate changed = registering("2023-10-09").change(asked, vacant).state();
+    assertThat(changed.entry()).isEqualTo(moved);
+    assertThat(changed.representativeId()).isEqualTo("p-1");
   }
 
   @Test
@@ -167,7 +206,11 @@ class CertificateTest {
         .state();
   }
 
-  private static Term term(String id, LocalDate endsOn) {
+  private static Mandate term(String id, LocalDate endsOn) {
+    return new Mandate(running(id, endsOn), "p-1");
+  }
+
+  private static Term running(String id, LocalDate endsOn) {
     Committee committee = new Committee(320, "p-1", List.of(), List.of("p-1"));
     return new Term(
         id,
