@@ -130,7 +130,8 @@ class MemberController {
   /** Lets somebody leave. */
   @Operation(
       summary = "Let a worker leave the team, with a reason (退队)",
-      description = "Leaving service does so by itself.")
+      description =
+          "What they have not delivered is open to others then. Leaving service does so by itself.")
   @PostMapping("/{id}/leaving")
   @Access(
       roles = Roles.OFFICER,

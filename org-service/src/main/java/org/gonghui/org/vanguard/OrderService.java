@@ -74,14 +74,14 @@ class OrderService {
     return orders.own(viewer, page);
   }
 
-  /** Into the member's first free place; who comes second finds the order taken. */
+  /** Into the first free place of theirs; who comes second finds the order taken. */
   Mono<Stored<VanguardOrder>> take(Command command, String id) {
     return members.require(command.viewer()).flatMap(it -> intoSlot(command, id, it));
   }
 
   private Mono<Stored<VanguardOrder>> intoSlot(Command command, String id, VanguardMember member) {
     return orders
-        .slotsOf(member.id())
+        .slotsOf(member.personId())
         .map(taken ->
             IntStream.iterate(1, it -> it + 1)
                 .filter(it -> !taken.contains(it))
@@ -113,7 +113,16 @@ class OrderService {
   }
 
   Mono<Stored<VanguardOrder>> deliver(Command command, String id, String result) {
-    return own(command, id, it -> ordering(command, it.unionId()).deliver(it, result));
+    return members
+        .has(command.viewer())
+        .flatMap(inTeam ->
+            own(
+                command,
+                id,
+                it -> {
+                  VanguardMembers.requireIn(inTeam);
+                  return ordering(command, it.unionId()).deliver(it, result);
+                }));
   }
 
   Mono<Stored<VanguardOrder>> accept(Command command, String id, Quality quality) {

@@ -11,18 +11,12 @@ import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerLeft;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerOverdue;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerRankChanged;
 import org.gonghui.contracts.UnionWorkerEvent.UnionWorkerTransferred;
-import org.gonghui.kernel.Change;
 import org.gonghui.platform.events.Received;
-import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/**
- * Lets a worker leave the team with their service, and others take what they were at; who moves to
- * another union stays in the team.
- */
+/** Lets a worker leave the team with their service; who moves to another union stays in it. */
 @Component
 class ServiceEndListener {
 
@@ -30,13 +24,9 @@ class ServiceEndListener {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final VanguardMembers members;
-  private final VanguardOrders orders;
-  private final DistrictLaw law;
 
-  ServiceEndListener(VanguardMembers members, VanguardOrders orders, DistrictLaw law) {
+  ServiceEndListener(VanguardMembers members) {
     this.members = members;
-    this.orders = orders;
-    this.law = law;
   }
 
   @KafkaListener(topics = Topics.UNION_WORKER, groupId = "${spring.application.name}." + NAME)
@@ -62,24 +52,7 @@ class ServiceEndListener {
   private void leave(String workerId, LocalDate on, Command command) {
     members
         .ofWorker(workerId)
-        .concatMap(it ->
-            giveBack(it.state().id(), command)
-                .then(members.change(it.state().id(), command, one -> one.endService(on))))
+        .concatMap(it -> members.change(it.state().id(), command, one -> one.endService(on)))
         .blockLast(PATIENCE);
-  }
-
-  private Mono<Void> giveBack(String memberId, Command command) {
-    return orders
-        .atWork(memberId)
-        .filter(it -> it.state().status() == OrderStatus.TAKEN)
-        .concatMap(it ->
-            orders.change(
-                it.state().id(),
-                command,
-                one ->
-                    one.status() == OrderStatus.TAKEN
-                        ? new Ordering(law.of(one.unionId()), command.now()).giveBack(one)
-                        : Change.none(one)))
-        .then();
   }
 }

@@ -92,7 +92,7 @@ class TakingController {
   /** Delivers it. */
   @Operation(
       summary = "Deliver an order with its result (交付)",
-      description = "After its day too, for fewer points.")
+      description = "By who is in the team; after its day too, for fewer points.")
   @PostMapping("/{id}/delivery")
   @Access(roles = {Roles.MEMBER, Roles.UNION_WORKER})
   @Versioned

@@ -112,7 +112,8 @@ class TeamService {
   }
 
   /**
-   * The members of a team by their scores in a year, the highest in front.
+   * The members of a team by their scores in a year, the highest in front; what they did before
+   * they left the team and came back counts.
    *
    * @param unionId whose team, for officers and auditors; null for the caller's own
    */
@@ -138,8 +139,8 @@ class TeamService {
     for (VanguardOrder it : accepted) {
       Taker taker = it.taker();
       if (taker != null && it.score() != null) {
-        scores.merge(taker.memberId(), it.score(), Integer::sum);
-        numbers.merge(taker.memberId(), 1, Integer::sum);
+        scores.merge(taker.personId(), it.score(), Integer::sum);
+        numbers.merge(taker.personId(), 1, Integer::sum);
       }
     }
     List<Ranked> unplaced =
@@ -150,8 +151,8 @@ class TeamService {
                     it.id(),
                     it.unionId(),
                     it.maskedName(),
-                    numbers.getOrDefault(it.id(), 0),
-                    scores.getOrDefault(it.id(), 0)))
+                    numbers.getOrDefault(it.personId(), 0),
+                    scores.getOrDefault(it.personId(), 0)))
             .sorted(Comparator.comparingInt(Ranked::score).reversed())
             .toList();
     return unplaced.stream()

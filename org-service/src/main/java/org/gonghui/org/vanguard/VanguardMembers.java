@@ -40,10 +40,29 @@ class VanguardMembers extends Aggregates<VanguardMember> {
 
   /** The caller as a member of the team; refuses who is none. */
   Mono<VanguardMember> require(Viewer viewer) {
+    return active(viewer).switchIfEmpty(Mono.error(VanguardMembers::notIn));
+  }
+
+  /** True where the caller is in a team now. */
+  Mono<Boolean> has(Viewer viewer) {
+    return active(viewer).hasElement();
+  }
+
+  /** Refuses who is in no team. */
+  static void requireIn(boolean inTeam) {
+    if (!inTeam) {
+      throw notIn();
+    }
+  }
+
+  private static Forbidden notIn() {
+    return new Forbidden("vanguard.not-a-member");
+  }
+
+  private Mono<VanguardMember> active(Viewer viewer) {
     return query(and(ACTIVE, in(Fields.PEOPLE, viewer.ids())), descending(Fields.ID), 1)
         .next()
-        .map(Stored::state)
-        .switchIfEmpty(Mono.error(() -> new Forbidden("vanguard.not-a-member")));
+        .map(Stored::state);
   }
 
   /** The membership of a worker that runs. */

@@ -79,18 +79,23 @@ class VanguardOrders extends Aggregates<VanguardOrder> {
     return list(viewer, page.narrowed(in(Fields.PEOPLE, viewer.ids())));
   }
 
-  /** Which of their places a member has filled. */
-  Mono<Set<Integer>> slotsOf(String memberId) {
-    return atWork(memberId)
+  /** Which of their places somebody has filled, also as a member that they were before. */
+  Mono<Set<Integer>> slotsOf(String personId) {
+    return query(
+            and(eq(Fields.PEOPLE, personId), in(STATUS, OrderStatus.atWork())),
+            descending(Fields.ID),
+            SHOWN)
         .mapNotNull(it -> it.state().taker())
         .map(Taker::slot)
         .collect(Collectors.toSet());
   }
 
-  /** What a member is at. */
-  Flux<Stored<VanguardOrder>> atWork(String memberId) {
+  /** What a member has taken and not delivered. */
+  Flux<Stored<VanguardOrder>> takenBy(String memberId) {
     return query(
-        and(eq(MEMBER, memberId), in(STATUS, OrderStatus.atWork())), descending(Fields.ID), SHOWN);
+        and(eq(MEMBER, memberId), eq(STATUS, OrderStatus.TAKEN.name())),
+        descending(Fields.ID),
+        SHOWN);
   }
 
   /** All of a list. */
