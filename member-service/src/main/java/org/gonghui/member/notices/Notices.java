@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -90,8 +89,7 @@ class Notices implements SmartInitializingSingleton, LooseData {
   @Override
   public Mono<Void> forget(String personId, Instant until) {
     return Mono.from(
-            notices.deleteMany(
-                and(eq(PERSON, personId), or(eq(SAID_AT, null), lte(SAID_AT, until)))))
+            notices.deleteMany(and(eq(PERSON, personId), LooseData.saidUntil(SAID_AT, until))))
         .then();
   }
 

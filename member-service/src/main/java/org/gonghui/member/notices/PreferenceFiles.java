@@ -2,8 +2,6 @@ package org.gonghui.member.notices;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -42,7 +40,7 @@ class PreferenceFiles implements LooseData {
   @Override
   public Mono<Void> forget(String personId, Instant until) {
     return Mono.from(
-            files.deleteOne(and(eq("_id", personId), or(eq("saidAt", null), lte("saidAt", until)))))
+            files.deleteOne(and(eq("_id", personId), LooseData.saidUntil("saidAt", until))))
         .then();
   }
 

@@ -1,6 +1,11 @@
 package org.gonghui.platform.privacy;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
 import java.time.Instant;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,4 +22,9 @@ public interface LooseData {
    * later stays: they may have come back.
    */
   Mono<Void> forget(String personId, Instant until);
+
+  /** The condition of what was said until this moment, or before such moments were kept. */
+  static Bson saidUntil(String path, Instant until) {
+    return or(eq(path, null), lte(path, until));
+  }
 }
