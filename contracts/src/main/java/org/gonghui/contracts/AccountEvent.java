@@ -41,7 +41,10 @@ public sealed interface AccountEvent extends Event {
       String account, String personId, String memberId, String unionId, LocalDate boundOn)
       implements AccountEvent {}
 
-  /** Two officers have taken the account away from the person 解除绑定. */
+  /**
+   * The account is the person's no longer 解除绑定: two officers have taken it away, or the erasure of
+   * the person's data came to its end.
+   */
   @EventType("account.unbound.v1")
   record AccountUnbound(
       String account, String personId, String memberId, String unionId, LocalDate unboundOn)

@@ -126,6 +126,31 @@ public sealed interface ContestEvent extends Event {
     }
   }
 
+  /**
+   * A score was taken back 撤销成绩, in hundredths of a point: the entry took no part.
+   *
+   * @param memberIds who had the score, or the team
+   * @param score that they had
+   * @param rank that they had
+   * @param title of the contest
+   */
+  @EventType("contest.result-withdrawn.v1")
+  record ContestResultWithdrawn(
+      String contestId,
+      String unionId,
+      String entryId,
+      List<String> memberIds,
+      int score,
+      int rank,
+      LocalDate withdrawnOn,
+      String title)
+      implements ContestEvent {
+
+    public ContestResultWithdrawn {
+      memberIds = List.copyOf(memberIds);
+    }
+  }
+
   /** It does not take place. */
   @EventType("contest.cancelled.v1")
   record ContestCancelled(String contestId, String unionId, LocalDate cancelledOn)
@@ -200,7 +225,7 @@ public sealed interface ContestEvent extends Event {
 
   /**
    * An entry came to its end with the results of the contest; once more where a score is added to
-   * one that had none.
+   * one that had none, or taken back.
    *
    * @param unionId the union that held the contest
    * @param tookPart false where the entry has no score: they did not come

@@ -5,17 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gonghui.contracts.ContestEvent.ContestCancelled;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
-import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
-import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
-import org.gonghui.contracts.ContestEvent.ContestResultAdded;
-import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
@@ -54,11 +46,12 @@ record Contest(
    * A score that was corrected, with the reason.
    *
    * @param before null where the results had forgotten the entry
+   * @param after null where the score was taken back
    */
   record Correction(
       String entryId,
       @Nullable Integer before,
-      int after,
+      @Nullable Integer after,
       String reason,
       String officer,
       Instant at) {}
@@ -113,55 +106,29 @@ record Contest(
             announcement.trade(),
             ranked.size(),
             announcement.heldOn()));
-    ranked.forEach(it -> honours(null, it, now, events));
+    Rescoring prizes = new Rescoring(this, now);
+    ranked.forEach(it -> prizes.tell(null, it, events));
     return new Change<>(
         copy(held, ranked, corrections, overdue, deadlines.meet(RESULTS)),
         ContestStep.RESULTS.key(),
         events);
   }
 
-  /**
-   * Another score, or the one that was forgotten: all rank anew, and prizes move where the ranks
-   * do.
-   */
+  /** Another score, or the one that was forgotten, with the reason: {@link Rescoring}. */
   Change<Contest> correct(Result right, String reason, String by, Instant now) {
-    ContestStep.SCORE_CORRECTION.check(status);
-    Map<String, Result> before =
-        results.stream().collect(Collectors.toMap(Result::entryId, Function.identity()));
-    Result wrong = before.get(right.entryId());
-    if (wrong != null && wrong.score() == right.score()) {
-      throw new RuleBroken("contest.nothing-to-correct");
-    }
-    Stream<Result> others = results.stream().filter(it -> it != wrong);
-    List<Result> ranked =
-        Result.rank(Stream.concat(others, Stream.of(right)).toList(), announcement.prizes());
-    List<Event> events = new ArrayList<>();
-    for (Result it : ranked) {
-      if (it.entryId().equals(right.entryId())) {
-        events.add(told(wrong, it, now));
-      }
-      honours(before.get(it.entryId()), it, now, events);
-    }
-    List<Correction> all = new ArrayList<>(corrections);
-    Integer score = wrong == null ? null : wrong.score();
-    all.add(new Correction(right.entryId(), score, right.score(), reason, by, now));
-    return new Change<>(
-        copy(status, ranked, all, overdue, deadlines), ContestStep.SCORE_CORRECTION.key(), events);
+    return new Rescoring(this, now).correct(right, reason, by);
   }
 
-  private Event told(@Nullable Result was, Result it, Instant now) {
-    return was == null
-        ? new ContestResultAdded(
-            id,
-            unionId,
-            it.entryId(),
-            it.memberIds(),
-            it.score(),
-            it.rank(),
-            announcement.heldOn(),
-            day(now))
-        : new ContestResultCorrected(
-            id, unionId, it.entryId(), was.score(), it.score(), was.rank(), it.rank(), day(now));
+  /** A score that should not have been given, with the reason: {@link Rescoring}. */
+  Change<Contest> withdraw(String entryId, String reason, String by, Instant now) {
+    return new Rescoring(this, now).withdraw(entryId, reason, by);
+  }
+
+  /** The same with these results, ranked, and what was corrected. */
+  Contest rescored(List<Result> ranked, Correction correction) {
+    List<Correction> all = new ArrayList<>(corrections);
+    all.add(correction);
+    return copy(status, ranked, all, overdue, deadlines);
   }
 
   /** True where this entry has a result. */
@@ -183,38 +150,6 @@ record Contest(
   private Promised promised(String memberId, Promise it) {
     return new Promised(
         id, unionId, announcement.heldOn(), memberId, it.award(), it.kind(), it.level());
-  }
-
-  private void honours(@Nullable Result was, Result it, Instant now, List<Event> events) {
-    if (was != null && was.award() == it.award()) {
-      return;
-    }
-    if (was != null && was.award() != null) {
-      events.add(
-          new ContestHonourWithdrawn(
-              id,
-              unionId,
-              it.entryId(),
-              it.memberIds(),
-              was.award(),
-              day(now),
-              announcement.title()));
-    }
-    if (it.award() != null) {
-      events.add(
-          new ContestHonoured(
-              id,
-              unionId,
-              announcement.kind(),
-              announcement.trade(),
-              it.entryId(),
-              it.unionId(),
-              it.memberIds(),
-              it.rank(),
-              it.award(),
-              day(now),
-              announcement.title()));
-    }
   }
 
   Change<Contest> cancel(Instant now) {

@@ -130,6 +130,12 @@ class ContestController {
           int score,
       @Schema(example = "裁判漏计一项") @NotBlank @FreeText String reason) {}
 
+  @Schema(name = "ContestScoreWithdrawal", description = "撤销成绩")
+  record WithdrawalRequest(
+      @Schema(example = "contest-entry-01k6b3v2s9q0d5w8x7y6z4a3b2") @NotBlank @Size(max = 100)
+          String entryId,
+      @Schema(example = "未到场，误登成绩") @NotBlank @FreeText String reason) {}
+
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
@@ -205,6 +211,20 @@ class ContestController {
     return changed(
         command,
         service.correct(command, id, request.entryId(), request.score(), request.reason()));
+  }
+
+  @PostMapping("/{id}/score-withdrawal")
+  @Access(roles = Roles.OFFICER, departments = Roles.PUBLICITY)
+  @Versioned
+  @Operation(
+      summary = "Take a score back that should not have been given",
+      description =
+          "撤销成绩, with the reason, as of who did not come; all others rank anew, prizes follow, and"
+              + " the entry is absent 未参赛. Who had the score is told. A score that was taken back"
+              + " in error is given again by a correction.")
+  Mono<ResponseEntity<ContestView>> withdrawScore(
+      Command command, @PathVariable String id, @Valid @RequestBody WithdrawalRequest request) {
+    return changed(command, service.withdraw(command, id, request.entryId(), request.reason()));
   }
 
   @PostMapping("/{id}/cancellation")

@@ -102,11 +102,12 @@ record ContestEntry(
 
   /**
    * Follows a contest that was held, or does not take place, also where its score had been
-   * forgotten; asked again, nothing.
+   * forgotten or is taken back; asked again, nothing.
    */
   Change<ContestEntry> follow(Contest contest, Instant now) {
     boolean forgotten = status == EntryStatus.ABSENT && contest.ranks(id);
-    if (status != EntryStatus.ENTERED && !forgotten) {
+    boolean withdrawn = status == EntryStatus.COMPLETED && !contest.ranks(id);
+    if (status != EntryStatus.ENTERED && !forgotten && !withdrawn) {
       return Change.none(this);
     }
     return switch (contest.status()) {

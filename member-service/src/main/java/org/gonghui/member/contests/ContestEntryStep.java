@@ -18,7 +18,7 @@ enum ContestEntryStep implements Step<EntryStatus> {
   RETRACTION(when(ENTERED).to(WITHDRAWN).by(Roles.MEMBER, Roles.OFFICER).called("撤回报名")),
   CANCELLATION(when(ENTERED).to(CANCELLED).bySystem().called("随竞赛取消")),
   COMPLETION(when(ENTERED, ABSENT).to(COMPLETED).bySystem().called("成绩公布")),
-  ABSENCE(when(ENTERED).to(ABSENT).bySystem().called("未参赛"));
+  ABSENCE(when(ENTERED, COMPLETED).to(ABSENT).bySystem().called("未参赛"));
 
   private final StepRow<EntryStatus> row;
 

@@ -13,6 +13,7 @@ import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -41,6 +42,8 @@ class ContestListener {
           service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
       case ContestHeld it -> service.follow(received.command(NAME), it.contestId()).block(PATIENCE);
       case ContestResultAdded it ->
+          service.follow(received.command(NAME), it.contestId(), it.entryId()).block(PATIENCE);
+      case ContestResultWithdrawn it ->
           service.follow(received.command(NAME), it.contestId(), it.entryId()).block(PATIENCE);
       case ContestOpened _,
           ContestHonoured _,

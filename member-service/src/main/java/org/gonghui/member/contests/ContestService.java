@@ -89,6 +89,19 @@ class ContestService {
                 it -> it.correct(scored(entered, entryId, score), reason, officer, command.now())));
   }
 
+  /** Of an entry that has a score and should have none. */
+  Mono<Stored<Contest>> withdraw(Command command, String id, String entryId, String reason) {
+    String officer = command.viewer().person();
+    return entries
+        .entered(id)
+        .collectMap(ContestEntry::id)
+        .doOnNext(entered -> requireOutside(command, entered))
+        .then(
+            Mono.defer(() ->
+                contests.change(
+                    id, command, it -> it.withdraw(entryId, reason, officer, command.now()))));
+  }
+
   Mono<Stored<Contest>> cancel(Command command, String id) {
     return contests.change(id, command, it -> it.cancel(command.now()));
   }

@@ -15,6 +15,7 @@ enum ContestStep implements Step<ContestStatus> {
   OPENING(start(OPEN).by(Roles.OFFICER).called("发布")),
   RESULTS(when(OPEN).to(HELD).by(Roles.OFFICER).within(Contest.RULE).called("公布成绩")),
   SCORE_CORRECTION(when(HELD).stay().by(Roles.OFFICER).called("更正成绩")),
+  SCORE_WITHDRAWAL(when(HELD).stay().by(Roles.OFFICER).called("撤销成绩")),
   CANCELLATION(when(OPEN).to(CANCELLED).by(Roles.OFFICER).called("取消")),
   REMINDER(when(OPEN).stay().bySystem().called("催办")),
   ESCALATION(when(OPEN).stay().bySystem().called("逾期上报"));

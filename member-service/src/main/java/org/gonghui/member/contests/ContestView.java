@@ -56,7 +56,7 @@ record ContestView(
   record CorrectedView(
       @Schema(example = "contest-entry-01k6b3v2s9q0d5w8x7y6z4a3b2") String entryId,
       @Schema(description = "原分数；补录的没有", example = "9350") @Nullable Integer before,
-      @Schema(example = "9420") int after,
+      @Schema(description = "更正后的分数；撤销的没有", example = "9420") @Nullable Integer after,
       @Schema(example = "裁判漏计一项") String reason,
       Instant at) {
 

@@ -10,6 +10,6 @@ public enum EntryStatus {
   CANCELLED,
   /** 已完赛. */
   COMPLETED,
-  /** 未参赛: without a score once the results are known; one that was forgotten can be added. */
+  /** 未参赛: without a score once the results are known, or again once it was taken back. */
   ABSENT
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.EndCause;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HonourEvent.HonourAwarded;
@@ -63,7 +64,9 @@ class HonourListener {
   @KafkaListener(topics = Topics.CONTEST, groupId = ID + "-contests")
   void onContest(Received<ContestEvent> received) {
     ContestEvent event = received.event();
-    if (event instanceof ContestResultCorrected || event instanceof ContestResultAdded) {
+    if (event instanceof ContestResultCorrected
+        || event instanceof ContestResultAdded
+        || event instanceof ContestResultWithdrawn) {
       follower.followContest(received.command(NAME), event.contestId()).block(PATIENCE);
     }
   }

@@ -14,6 +14,7 @@ import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.CourseOrderEvent;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderCancelled;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderConfirmed;
@@ -174,6 +175,14 @@ record JoiningOccasions(Received<? extends Event> received) {
               it.title(),
               it.award(),
               NoticeKind.CONTEST_PRIZE_WITHDRAWN,
+              it.memberIds());
+      case ContestResultWithdrawn it ->
+          entry(
+              it,
+              it.entryId(),
+              it.title(),
+              null,
+              NoticeKind.CONTEST_SCORE_WITHDRAWN,
               it.memberIds());
       // a score that is added closes the entry once more
       case ContestOpened _,

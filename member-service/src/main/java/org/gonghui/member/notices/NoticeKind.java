@@ -146,6 +146,8 @@ public enum NoticeKind {
   CONTEST_HONOURED(Sms.ASKED),
   /** 竞赛奖项已更正. */
   CONTEST_PRIZE_WITHDRAWN(Sms.ASKED),
+  /** 竞赛成绩已撤销. */
+  CONTEST_SCORE_WITHDRAWN(Sms.ASKED),
   /** 应聘有新进展. */
   JOB_APPLICATION_MOVED(Sms.UNASKED),
   /** 期限将至: the person loses by letting it pass. */

@@ -22,6 +22,7 @@ import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.DegreeEvent;
 import org.gonghui.contracts.DegreeEvent.DegreeApplied;
 import org.gonghui.contracts.DegreeEvent.DegreeCleared;
@@ -119,6 +120,10 @@ record JoiningReading(Reading reading, Received<? extends Event> received) {
       // the prize is gone, and they took part as before
       case ContestHonourWithdrawn it ->
           Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.COMPLETED));
+      // said by the contest itself, in the order of its events: the entry follows at the same
+      // moment
+      case ContestResultWithdrawn it ->
+          Told.ofMembers(it.memberIds(), entry(it.entryId(), event, Stage.ENDED));
       // of the contest as a whole, which the entry leads to; that it is called off, or that a score
       // was added, is told of each entry
       case ContestOpened _,

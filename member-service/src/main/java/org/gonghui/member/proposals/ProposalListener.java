@@ -13,6 +13,7 @@ import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestOpened;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.HonourEvent;
 import org.gonghui.contracts.HonourEvent.HonourNominated;
 import org.gonghui.contracts.HonourEvent.HonourRetracted;
@@ -45,6 +46,7 @@ class ProposalListener {
       case ContestHeld it -> followContest(received, it.contestId());
       case ContestResultCorrected it -> followContest(received, it.contestId());
       case ContestResultAdded it -> followContest(received, it.contestId());
+      case ContestResultWithdrawn it -> followContest(received, it.contestId());
       case ContestOpened _,
           ContestEntered _,
           ContestEntryRetracted _,

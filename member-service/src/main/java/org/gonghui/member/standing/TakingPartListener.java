@@ -5,6 +5,7 @@ import java.util.List;
 import org.gonghui.contracts.ContestEvent;
 import org.gonghui.contracts.ContestEvent.ContestHeld;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.GroupActivityEvent;
 import org.gonghui.contracts.GroupActivityEvent.GroupActivityHeld;
 import org.gonghui.contracts.GroupActivityEvent.GroupActivityRevoked;
@@ -24,7 +25,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes for taking part 参加工会活动 what the system has on file of it: who was at an activity of a
- * group, or has a result in a contest. Where an activity is revoked, what else is on file counts.
+ * group, or has a result in a contest. Where an activity is revoked, or a score taken back, what
+ * else is on file counts.
  */
 @Component
 class TakingPartListener {
@@ -66,6 +68,8 @@ class TakingPartListener {
     } else if (received.event() instanceof ContestResultAdded it) {
       Deed deed = new Deed(it.contestId(), it.heldOn());
       tookPart(Flux.fromIterable(it.memberIds()), deed, received.command(NAME));
+    } else if (received.event() instanceof ContestResultWithdrawn it) {
+      takeBack(it.memberIds(), it.contestId(), received.command(NAME));
     }
   }
 

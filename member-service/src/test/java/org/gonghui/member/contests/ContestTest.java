@@ -16,6 +16,7 @@ import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
 import org.gonghui.contracts.ContestEvent.ContestHonoured;
 import org.gonghui.contracts.ContestEvent.ContestResultAdded;
 import org.gonghui.contracts.ContestEvent.ContestResultCorrected;
+import org.gonghui.contracts.ContestEvent.ContestResultWithdrawn;
 import org.gonghui.contracts.ContestKind;
 import org.gonghui.contracts.HonourKind;
 import org.gonghui.contracts.HonourLevel;
@@ -53,7 +54,8 @@ class ContestTest {
             "OPEN cancellation", "CANCELLED",
             "OPEN reminder", "OPEN",
             "OPEN escalation", "OPEN",
-            "HELD score-correction", "HELD"));
+            "HELD score-correction", "HELD",
+            "HELD score-withdrawal", "HELD"));
     WorkflowDocs.assertTable(
         entries,
         Map.of(
@@ -61,6 +63,7 @@ class ContestTest {
             "ENTERED cancellation", "CANCELLED",
             "ENTERED completion", "COMPLETED",
             "ENTERED absence", "ABSENT",
+            "COMPLETED absence", "ABSENT",
             "ABSENT completion", "COMPLETED"));
   }
 
@@ -134,6 +137,37 @@ class ContestTest {
     assertThat(it.promised())
         .extracting(Promised::memberId)
         .containsExactly("member-9", "member-0", "member-1");
+  }
+
+  @Test
+  void a_score_that_is_taken_back_leaves_its_rank_and_prize_to_the_others_and_can_be_given_again() {
+    Contest held = held(9500, 9000, 8000, 7000).state();
+    Change<Contest> withdrawn = held.withdraw("entry-0", "未到场，误登成绩", "officer-1", AFTER);
+    Contest it = withdrawn.state();
+    assertThat(it.results())
+        .extracting(Result::entryId)
+        .containsExactly("entry-1", "entry-2", "entry-3");
+    assertThat(it.ranks("entry-0")).isFalse();
+    assertThat(it.corrections())
+        .singleElement()
+        .returns(9500, Contest.Correction::before)
+        .returns(null, Contest.Correction::after);
+    assertThat(withdrawn.events())
+        .filteredOn(ContestResultWithdrawn.class::isInstance)
+        .containsExactly(
+            new ContestResultWithdrawn(
+                "contest-1", "u-lead", "entry-0", List.of("member-0"), 9500, 1, HELD_ON, "电工竞赛"));
+    assertThat(withdrawn.events())
+        .filteredOn(ContestHonourWithdrawn.class::isInstance)
+        .extracting(event -> ((ContestHonourWithdrawn) event).entryId())
+        .containsExactly("entry-0", "entry-1", "entry-3");
+    assertThat(withdrawn.events())
+        .filteredOn(ContestHonoured.class::isInstance)
+        .extracting(event -> ((ContestHonoured) event).entryId())
+        .containsExactly("entry-1", "entry-3");
+    refused("contest.no-score", () -> it.withdraw("entry-0", "x", "o", AFTER));
+    assertThat(it.correct(scored(0, 9500), "经核实已到场", "officer-1", AFTER).state().results())
+        .isEqualTo(held.results());
   }
 
   @Test
