@@ -1,8 +1,8 @@
 package org.gonghui.member.accounts;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.gonghui.member.members.Member;
+import org.gonghui.member.members.PersonIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Claim(String id, Instant until, int triesLeft, @Nullable Target target) {
 
-  /** Ids that this system gave to persons; any other was taken from a token. */
-  private static final Pattern GIVEN = Pattern.compile("p-[0-9a-hjkmnp-tv-z]{26}");
-
   /** The membership that is claimed. */
   record Target(String memberId, String personId, String unionId) {
 
@@ -28,7 +25,7 @@ record Claim(String id, Instant until, int triesLeft, @Nullable Target target) {
 
     /** False where the person has joined with an account of their own. */
     boolean isWithoutAccount() {
-      return GIVEN.matcher(personId).matches();
+      return PersonIds.isGiven(personId);
     }
   }
 

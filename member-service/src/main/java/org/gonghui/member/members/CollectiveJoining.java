@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gonghui.contracts.EmploymentForm;
@@ -27,12 +26,15 @@ public class CollectiveJoining {
   private final Members members;
   private final PersonalFiles files;
   private final CardNumbers cards;
+  private final PersonIds ids;
   private final LegalTime law;
 
-  CollectiveJoining(Members members, PersonalFiles files, CardNumbers cards, LegalTime law) {
+  CollectiveJoining(
+      Members members, PersonalFiles files, CardNumbers cards, PersonIds ids, LegalTime law) {
     this.members = members;
     this.files = files;
     this.cards = cards;
+    this.ids = ids;
     this.law = law;
   }
 
@@ -56,13 +58,9 @@ public class CollectiveJoining {
       return ending != null && ending.cause() != EndCause.DEATH;
     }
 
-    /** Whether a roster means them: dots, spaces and capitals make no difference. */
+    /** Whether a roster means them. */
     public boolean isNamed(String onRoster) {
-      return bare(name).equals(bare(onRoster));
-    }
-
-    private static String bare(String name) {
-      return name.replaceAll("[\\s·]", "").toUpperCase(Locale.ROOT);
+      return Persons.isSameName(name, onRoster);
     }
 
     /** Nothing of the name. */
@@ -125,23 +123,21 @@ public class CollectiveJoining {
    * @param roster what the roster is known by
    */
   public Mono<Stored<Member>> join(Command command, Worker worker, String roster) {
-    return cards
-        .next()
-        .flatMap(card -> {
-          Application application =
-              new Application(
-                  Ids.next("member"),
-                  Ids.next("p"),
-                  worker.unionId(),
-                  worker.enterpriseId(),
-                  worker.form());
-          PersonalData sealed = files.seal(application.memberId(), worker.person());
-          IdentityCheck seen = seen(command, roster);
-          return members.add(
-              command,
-              Member.joinTogether(
-                  application, sealed, worker.since(), card, seen, law, command.now()));
-        });
+    return ids.of(worker.person())
+        .zipWith(cards.next())
+        .flatMap(it -> join(command, worker, roster, it.getT1(), it.getT2()));
+  }
+
+  private Mono<Stored<Member>> join(
+      Command command, Worker worker, String roster, String personId, String card) {
+    Application application =
+        new Application(
+            Ids.next("member"), personId, worker.unionId(), worker.enterpriseId(), worker.form());
+    PersonalData sealed = files.seal(application.memberId(), worker.person());
+    return members.add(
+        command,
+        Member.joinTogether(
+            application, sealed, worker.since(), card, seen(command, roster), law, command.now()));
   }
 
   /**

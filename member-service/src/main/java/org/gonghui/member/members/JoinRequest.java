@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Who wants to join which union. */
 @Schema(name = "JoinRequest", description = "入会申请")
 record JoinRequest(
-    @Schema(description = "账号所指的人；工会干部代办时可以不填，由系统生成", example = "p-rider")
+    @Schema(description = "账号所指的人；工会干部代办时可以不填：以前登记过的人沿用原编号，其他人由系统生成", example = "p-rider")
         @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
         @Nullable String personId,
     @Schema(description = "姓名", example = "张三") @NotBlank @Size(max = 60) String name,

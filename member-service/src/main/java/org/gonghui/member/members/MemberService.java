@@ -22,6 +22,7 @@ public class MemberService {
   private final Members members;
   private final Persons persons;
   private final PersonalFiles files;
+  private final PersonIds ids;
   private final CardNumbers cards;
   private final UnionDirectory unions;
   private final Keepers keepers;
@@ -33,6 +34,7 @@ public class MemberService {
       Members members,
       Persons persons,
       PersonalFiles files,
+      PersonIds ids,
       CardNumbers cards,
       UnionDirectory unions,
       Keepers keepers,
@@ -42,6 +44,7 @@ public class MemberService {
     this.members = members;
     this.persons = persons;
     this.files = files;
+    this.ids = ids;
     this.cards = cards;
     this.unions = unions;
     this.keepers = keepers;
@@ -53,9 +56,18 @@ public class MemberService {
   /** A worker applies, or an officer does it for them. */
   Mono<Stored<Member>> apply(Command command, JoinRequest request) {
     PlainData plain = persons.plain(request, WorkingDays.dateOf(command.now()));
-    String personId = person(command.viewer(), request.personId());
+    String asked = asked(command.viewer(), request.personId());
     keepers.require(request.unionId());
-    requireReach(command.viewer(), personId, request.unionId());
+    requireReach(command.viewer(), asked, request.unionId());
+    return deaths
+        .requireNone(plain.identityNumber())
+        .then(Mono.defer(() -> asked == null ? ids.of(plain) : Mono.just(asked)))
+        .flatMap(it -> apply(command, request, it, plain))
+        .onErrorMap(Duplicate.class, it -> quoted(it, command));
+  }
+
+  private Mono<Stored<Member>> apply(
+      Command command, JoinRequest request, String personId, PlainData plain) {
     Application application =
         new Application(
             Ids.next("member"),
@@ -64,12 +76,7 @@ public class MemberService {
             request.enterpriseId(),
             request.employmentForm());
     PersonalData sealed = files.seal(application.memberId(), plain);
-    return deaths
-        .requireNone(plain.identityNumber())
-        .then(
-            Mono.defer(
-                () -> members.add(command, Member.apply(application, sealed, law, command.now()))))
-        .onErrorMap(Duplicate.class, it -> quoted(it, command));
+    return members.add(command, Member.apply(application, sealed, law, command.now()));
   }
 
   /** The union takes the worker in; where it has compared its roster, it says which. */
@@ -116,9 +123,10 @@ public class MemberService {
             IdentityCheck.Source.ROSTER, command.now(), command.viewer().person(), roster);
   }
 
-  private static String person(Viewer viewer, @Nullable String asked) {
+  /** Who is entered; null where an officer names nobody. */
+  private static @Nullable String asked(Viewer viewer, @Nullable String asked) {
     if (viewer.has(Roles.OFFICER)) {
-      return asked == null ? Ids.next("p") : asked;
+      return asked;
     }
     if (asked != null && !viewer.is(asked)) {
       throw new Forbidden("membership.other-person");
@@ -127,8 +135,8 @@ public class MemberService {
   }
 
   /** A worker chooses their union; an officer enters others below their own union only. */
-  private void requireReach(Viewer viewer, String personId, String unionId) {
-    if (viewer.is(personId)) {
+  private void requireReach(Viewer viewer, @Nullable String personId, String unionId) {
+    if (personId != null && viewer.is(personId)) {
       return;
     }
     String own = viewer.unionId();

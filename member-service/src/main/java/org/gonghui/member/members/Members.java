@@ -76,6 +76,11 @@ public class Members extends Aggregates<Member> {
         and(in(path, indexes), Jurisdiction.visibleTo(viewer)), descending(Fields.ID), FEW);
   }
 
+  /** All records under these blind indexes of one number, whoever asks; the newest first. */
+  Flux<Stored<Member>> under(Collection<String> numberIndexes) {
+    return query(in(NUMBER_INDEX, numberIndexes), descending(Fields.ID), FEW);
+  }
+
   /**
    * Open memberships and applications, and memberships that ended, under these blind indexes,
    * whoever asks; the newest first.

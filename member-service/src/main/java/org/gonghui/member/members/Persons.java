@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gonghui.kernel.IdentityNumber;
 import org.gonghui.kernel.Rejection;
@@ -73,6 +74,15 @@ public class Persons {
     String name = name(typed, flaws);
     refuse(flaws);
     return name;
+  }
+
+  /** Whether two spellings mean one name: dots, spaces and capitals make no difference. */
+  static boolean isSameName(String one, String other) {
+    return bare(one).equals(bare(other));
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("[\\s·]", "").toUpperCase(Locale.ROOT);
   }
 
   private static String name(String typed, List<Flaw> flaws) {

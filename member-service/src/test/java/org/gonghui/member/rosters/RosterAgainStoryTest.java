@@ -80,6 +80,27 @@ class RosterAgainStoryTest {
   }
 
   @Test
+  void who_was_refused_before_comes_by_the_roster_as_the_same_person() {
+    Person person = People.confirmed();
+    Person namesake = People.unknown();
+    for (Person it : List.of(person, namesake)) {
+      String id = json(desk.post(officer(UNION), MEMBERS, request(it)), 201).path("id").asString();
+      desk.step(officer(UNION), MEMBERS + "/" + id, "refusal", Map.of("reason", "材料不全"))
+          .expectStatus()
+          .isOk();
+    }
+    String known = newest(person).path("personId").asString();
+    String other = newest(namesake).path("personId").asString();
+    Person corrected = new Person(namesake.account(), "司马麒麟", namesake.number(), namesake.phone());
+
+    assertThat(counts(rosters, roster(List.of(person, corrected), "")))
+        .isEqualTo("2 added, 0 same, 0 refused");
+
+    assertThat(newest(person).path("personId").asString()).isEqualTo(known);
+    assertThat(newest(namesake).path("personId").asString()).isNotEqualTo(other);
+  }
+
+  @Test
   void nobody_joins_singly_under_the_number_of_a_person_who_is_recorded_as_dead() {
     Person person = People.confirmed();
     desk.join(person);
