@@ -144,7 +144,8 @@ final class Tasks implements Story {
     api.step(STREET, path, "submission", Map.of()).expect(200);
     Map<String, ?> found = Map.of("text", "样例：已核对");
     String own = api.step(STREET, path, "confirmation", found).refused(403, "plan-report.own");
-    api.step(DISTRICT, path, "confirmation", found).expect(200);
+    api.step(DISTRICT, path, "confirmation", found).refused(403, "plan.not-your-point");
+    api.step("officer-rights", path, "confirmation", found).expect(200);
     telling.say("70 %% of point 12 reported by hand, confirmed by another: %s", own);
   }
 

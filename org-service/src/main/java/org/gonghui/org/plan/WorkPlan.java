@@ -37,6 +37,12 @@ public record WorkPlan(String unionId, int year, String title, List<Point> point
         .orElseThrow(() -> new RuleBroken("plan.no-such-point", item));
   }
 
+  /** True where this department is responsible for the point of this number. */
+  boolean isRunBy(String department, int item) {
+    return points.stream()
+        .anyMatch(it -> it.item() == item && it.departments().contains(department));
+  }
+
   /** The target that is measured by this metric. */
   public Optional<Target> target(String metric) {
     return points.stream()

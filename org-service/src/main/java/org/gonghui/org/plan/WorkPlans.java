@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
@@ -42,12 +44,32 @@ public class WorkPlans {
 
   /** The plan of the district in which a union lies; NotFound where it has none for that year. */
   public WorkPlan of(String unionId, int year) {
+    return find(unionId, year).orElseThrow(() -> new NotFound("WorkPlan", Integer.toString(year)));
+  }
+
+  private Optional<WorkPlan> find(String unionId, int year) {
     List<String> up = directory.of(unionId);
-    WorkPlan plan = up.isEmpty() ? null : plans.get(new Key(up.getLast(), year));
-    if (plan == null) {
-      throw new NotFound("WorkPlan", Integer.toString(year));
+    return up.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(plans.get(new Key(up.getLast(), year)));
+  }
+
+  /**
+   * Whether a viewer may act on a point of the plan that a union works by: departments of the
+   * district run their own points, alone or together with others; who works for no department, as
+   * those of streets and communities, is bound to no point.
+   */
+  public boolean isRunBy(Viewer viewer, String unionId, int year, int item) {
+    String department = viewer.department();
+    return department == null
+        || find(unionId, year).filter(it -> it.isRunBy(department, item)).isPresent();
+  }
+
+  /** Refuses who may not act on a point, as {@link #isRunBy} says. */
+  public void requireRunBy(Viewer viewer, String unionId, int year, int item) {
+    if (!isRunBy(viewer, unionId, year, item)) {
+      throw new Forbidden("plan.not-your-point", item);
     }
-    return plan;
   }
 
   /** The plan of the district of a viewer; who acts for no union is shown this installation's. */

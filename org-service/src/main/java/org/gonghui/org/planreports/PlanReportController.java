@@ -144,7 +144,9 @@ class PlanReportController {
   /** Confirms it. */
   @Operation(
       summary = "Confirm a report (核实)",
-      description = "By an officer who had no hand in it; from then on its value counts.")
+      description =
+          "By an officer who had no hand in it, of departments of the district one that the point"
+              + " is of; from then on its value counts.")
   @PostMapping("/{id}/confirmation")
   @Access(roles = Roles.OFFICER)
   @Versioned
@@ -182,6 +184,8 @@ class PlanReportController {
   }
 
   private Function<Stored<PlanReport>, PlanReportView> view(Viewer viewer) {
-    return it -> PlanReportView.of(it.state(), viewer, law.of(it.state().unionId()));
+    return it ->
+        PlanReportView.of(
+            it.state(), viewer, service.runs(viewer, it.state()), law.of(it.state().unionId()));
   }
 }

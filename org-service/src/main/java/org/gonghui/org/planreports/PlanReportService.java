@@ -2,7 +2,6 @@ package org.gonghui.org.planreports;
 
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.plan.WorkPlan;
@@ -37,7 +36,8 @@ class PlanReportService {
     return Mono.defer(() -> {
       requireUnion(command.viewer(), entry.unionId());
       WorkPlan plan = plans.of(entry.unionId(), entry.year());
-      requireDepartment(command.viewer(), plan, entry.item());
+      plan.requirePoint(entry.item());
+      plans.requireRunBy(command.viewer(), entry.unionId(), entry.year(), entry.item());
       Subject subject = new Subject(entry.year(), entry.item(), entry.metric(), entry.asOf(), null);
       return reports.add(
           command,
@@ -62,7 +62,7 @@ class PlanReportService {
         .flatMap(before -> {
           requireUnion(command.viewer(), before.unionId());
           WorkPlan plan = plans.of(before.unionId(), before.subject().year());
-          requireDepartment(command.viewer(), plan, before.subject().item());
+          requirePoint(command.viewer(), before);
           Subject about = before.subject();
           Subject subject =
               new Subject(about.year(), about.item(), about.metric(), about.asOf(), before.id());
@@ -102,19 +102,29 @@ class PlanReportService {
 
   private Mono<Stored<PlanReport>> changed(
       Command command, String id, Function<PlanReport, Change<PlanReport>> step) {
-    return reports.change(id, command, step);
+    return reports.change(
+        id,
+        command,
+        it -> {
+          requirePoint(command.viewer(), it);
+          return step.apply(it);
+        });
+  }
+
+  /** Departments of the district have no hand in reports on points of others. */
+  void requirePoint(Viewer viewer, PlanReport it) {
+    Subject about = it.subject();
+    plans.requireRunBy(viewer, it.unionId(), about.year(), about.item());
+  }
+
+  /** Whether a viewer may have a hand in it. */
+  boolean runs(Viewer viewer, PlanReport it) {
+    Subject about = it.subject();
+    return plans.isRunBy(viewer, it.unionId(), about.year(), about.item());
   }
 
   private void requireUnion(Viewer viewer, String unionId) {
     unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
-  }
-
-  /** Departments of the district report on their own points. */
-  private static void requireDepartment(Viewer viewer, WorkPlan plan, int item) {
-    String department = viewer.department();
-    if (department != null && !plan.requirePoint(item).departments().contains(department)) {
-      throw new Forbidden("plan.not-your-point", item);
-    }
   }
 
   private Reporting reporting(Command command, String unionId) {

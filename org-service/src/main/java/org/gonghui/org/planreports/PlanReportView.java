@@ -9,6 +9,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.files.FileType;
 import org.gonghui.platform.files.Proof;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record PlanReportView(
             example = "[\"evidence\", \"submission\"]")
         List<String> allowedSteps) {
 
-  static PlanReportView of(PlanReport it, Viewer viewer, LegalTime law) {
+  static PlanReportView of(PlanReport it, Viewer viewer, boolean runs, LegalTime law) {
     Subject about = it.subject();
     return new PlanReportView(
         it.id(),
@@ -62,7 +63,7 @@ record PlanReportView(
         JudgedView.of(it.judged()),
         it.unconfirmed(),
         DeadlineView.of(it.deadlines(), law),
-        steps(it, viewer));
+        runs ? steps(it, viewer) : List.of());
   }
 
   private static List<String> steps(PlanReport it, Viewer viewer) {
@@ -79,7 +80,8 @@ record PlanReportView(
         steps.add(step.key());
       }
     }
-    if (it.status() == ReportStatus.CONFIRMED) {
+    boolean writes = viewer.has(Roles.OFFICER) || viewer.has(Roles.UNION_WORKER);
+    if (writes && it.status() == ReportStatus.CONFIRMED) {
       steps.add("correction");
     }
     return steps;

@@ -35,10 +35,13 @@ import reactor.core.publisher.Mono;
 class ReportEvidenceController {
 
   private final ReportEvidenceService service;
+  private final PlanReportService reports;
   private final DistrictLaw law;
 
-  ReportEvidenceController(ReportEvidenceService service, DistrictLaw law) {
+  ReportEvidenceController(
+      ReportEvidenceService service, PlanReportService reports, DistrictLaw law) {
     this.service = service;
+    this.reports = reports;
     this.law = law;
   }
 
@@ -91,6 +94,11 @@ class ReportEvidenceController {
   private ResponseEntity<PlanReportView> answer(Command command, Stored<PlanReport> stored) {
     return Answer.changed(
         stored,
-        it -> PlanReportView.of(it.state(), command.viewer(), law.of(it.state().unionId())));
+        it ->
+            PlanReportView.of(
+                it.state(),
+                command.viewer(),
+                reports.runs(command.viewer(), it.state()),
+                law.of(it.state().unionId())));
   }
 }

@@ -19,10 +19,13 @@ class ReportEvidenceService {
 
   private final EvidenceDesk<PlanReport> desk;
   private final DistrictLaw law;
+  private final PlanReportService service;
 
-  ReportEvidenceService(PlanReports reports, EvidenceFiles files, DistrictLaw law) {
+  ReportEvidenceService(
+      PlanReports reports, EvidenceFiles files, DistrictLaw law, PlanReportService service) {
     this.desk = new EvidenceDesk<>("plan-report", reports, files);
     this.law = law;
+    this.service = service;
   }
 
   Mono<Stored<PlanReport>> show(Command command, String id, String title, Upload upload) {
@@ -30,9 +33,15 @@ class ReportEvidenceService {
         command,
         id,
         upload,
-        it -> reporting(command, it.unionId()).requireOpen(it),
-        (it, file) ->
-            reporting(command, it.unionId()).show(it, new Proof(title, file), command.viewer()));
+        it -> {
+          service.requirePoint(command.viewer(), it);
+          reporting(command, it.unionId()).requireOpen(it);
+        },
+        (it, file) -> {
+          service.requirePoint(command.viewer(), it);
+          Proof shown = new Proof(title, file);
+          return reporting(command, it.unionId()).show(it, shown, command.viewer());
+        });
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
@@ -44,7 +53,10 @@ class ReportEvidenceService {
         command,
         id,
         fileId,
-        it -> reporting(command, it.unionId()).remove(it, fileId, command.viewer()));
+        it -> {
+          service.requirePoint(command.viewer(), it);
+          return reporting(command, it.unionId()).remove(it, fileId, command.viewer());
+        });
   }
 
   private Reporting reporting(Command command, String unionId) {

@@ -46,11 +46,13 @@ class PlanTaskController {
   private final PlanTasks tasks;
   private final PlanTaskService service;
   private final DistrictLaw law;
+  private final TaskHands hands;
 
-  PlanTaskController(PlanTasks tasks, PlanTaskService service, DistrictLaw law) {
+  PlanTaskController(PlanTasks tasks, PlanTaskService service, DistrictLaw law, TaskHands hands) {
     this.tasks = tasks;
     this.service = service;
     this.law = law;
+    this.hands = hands;
   }
 
   /** Gives a task. */
@@ -72,7 +74,7 @@ class PlanTaskController {
       summary = "Break a task down: a part of it for a union and a person (分解任务)",
       description =
           "For the union of the task or one below it, and not due after the whole; at most as deep"
-              + " as the rule plan.task says.")
+              + " as the rule plan.task says. Departments of the district: of their own points.")
   @PostMapping("/{id}/part")
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Roles.OFFICER)
@@ -184,8 +186,6 @@ class PlanTaskController {
   }
 
   private Function<Stored<PlanTask>, PlanTaskView> view(Viewer viewer) {
-    return it ->
-        PlanTaskView.of(
-            it.state(), viewer, service.isGiver(viewer, it.state()), law.of(it.state().unionId()));
+    return it -> PlanTaskView.of(it.state(), viewer, hands, law.of(it.state().unionId()));
   }
 }

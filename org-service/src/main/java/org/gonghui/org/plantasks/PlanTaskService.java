@@ -3,7 +3,6 @@ package org.gonghui.org.plantasks;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
-import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
@@ -13,7 +12,6 @@ import org.gonghui.org.plantasks.TaskRequests.Entry;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.law.DistrictLaw;
-import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -29,18 +27,21 @@ class PlanTaskService {
   private final UnionService unions;
   private final UnionDirectory directory;
   private final DistrictLaw law;
+  private final TaskHands hands;
 
   PlanTaskService(
       PlanTasks tasks,
       WorkPlans plans,
       UnionService unions,
       UnionDirectory directory,
-      DistrictLaw law) {
+      DistrictLaw law,
+      TaskHands hands) {
     this.tasks = tasks;
     this.plans = plans;
     this.unions = unions;
     this.directory = directory;
     this.law = law;
+    this.hands = hands;
   }
 
   Mono<Stored<PlanTask>> open(Command command, Entry entry) {
@@ -48,7 +49,7 @@ class PlanTaskService {
       requireUnion(command.viewer(), entry.unionId());
       WorkPlan plan = plans.of(entry.unionId(), entry.year());
       plan.requirePoint(entry.item());
-      requireDepartment(command.viewer(), plan, entry.item());
+      plans.requireRunBy(command.viewer(), entry.unionId(), entry.year(), entry.item());
       Assignment what = entry.assignment(giver(command.viewer()), command.viewer().person());
       return tasks.add(
           command,
@@ -67,6 +68,7 @@ class PlanTaskService {
           if (!directory.isWithin(part.unionId(), above.unionId())) {
             throw new RuleBroken("plan-task.not-below", part.unionId(), above.unionId());
           }
+          hands.requirePoint(command.viewer(), above);
           WorkPlan plan = plans.of(part.unionId(), above.year());
           Assignment what = part.assignment(giver(command.viewer()), command.viewer().person());
           return tasks.add(
@@ -81,7 +83,7 @@ class PlanTaskService {
         id,
         command,
         it -> {
-          requireActing(command.viewer(), it);
+          hands.requireActing(command.viewer(), it);
           return tasking(command, it.unionId()).assign(it, ownerId, ownerAs);
         });
   }
@@ -116,7 +118,10 @@ class PlanTaskService {
     return tasks.change(
         id,
         command,
-        it -> tasking(command, it.unionId()).progress(it, percent, text, command.viewer()));
+        it -> {
+          hands.requireDoing(command.viewer(), it);
+          return tasking(command, it.unionId()).progress(it, percent, text, command.viewer());
+        });
   }
 
   /** Once all its parts have ended. One that comes meanwhile is ended by the listener. */
@@ -129,6 +134,7 @@ class PlanTaskService {
                 id,
                 command,
                 it -> {
+                  hands.requireDoing(command.viewer(), it);
                   PlanTaskStep.COMPLETION.check(it.status());
                   if (open > 0) {
                     throw new RuleBroken("plan-task.parts-open", open);
@@ -152,11 +158,6 @@ class PlanTaskService {
         command, id, it -> tasking(command, it.unionId()).cancel(it, reason, command.viewer()));
   }
 
-  /** True for officers of the union that gave it, or of one above that. */
-  boolean isGiver(Viewer viewer, PlanTask it) {
-    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, it.assignment().givenBy());
-  }
-
   /** What those decide who gave it. */
   private Mono<Stored<PlanTask>> given(
       Command command, String id, Function<PlanTask, Change<PlanTask>> step) {
@@ -164,30 +165,13 @@ class PlanTaskService {
         id,
         command,
         it -> {
-          if (!isGiver(command.viewer(), it)) {
-            throw new Forbidden("plan-task.not-yours-to-decide", it.assignment().givenBy());
-          }
+          hands.requireGiver(command.viewer(), it);
           return step.apply(it);
         });
   }
 
-  /** Who answers for a task hands it on to nobody: that is for those of the union. */
-  private void requireActing(Viewer viewer, PlanTask it) {
-    if (!unions.isWithin(viewer, it.unionId())) {
-      throw new Forbidden("plan-task.not-yours-to-decide", it.unionId());
-    }
-  }
-
   private void requireUnion(Viewer viewer, String unionId) {
     unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
-  }
-
-  /** Departments of the district run their own points. */
-  private static void requireDepartment(Viewer viewer, WorkPlan plan, int item) {
-    String department = viewer.department();
-    if (department != null && !plan.requirePoint(item).departments().contains(department)) {
-      throw new Forbidden("plan.not-your-point", item);
-    }
   }
 
   private static String giver(Viewer viewer) {

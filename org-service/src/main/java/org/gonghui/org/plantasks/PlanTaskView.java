@@ -45,7 +45,7 @@ record PlanTaskView(
             example = "[\"progress\", \"evidence\", \"completion\"]")
         List<String> allowedSteps) {
 
-  static PlanTaskView of(PlanTask it, Viewer viewer, boolean gives, LegalTime law) {
+  static PlanTaskView of(PlanTask it, Viewer viewer, TaskHands hands, LegalTime law) {
     Assignment what = it.assignment();
     return new PlanTaskView(
         it.id(),
@@ -70,10 +70,12 @@ record PlanTaskView(
         ClosedView.of(it.completion()),
         ClosedView.of(it.ending()),
         DeadlineView.of(it.deadlines(), law),
-        steps(it, viewer, gives));
+        steps(it, viewer, hands));
   }
 
-  private static List<String> steps(PlanTask it, Viewer viewer, boolean gives) {
+  private static List<String> steps(PlanTask it, Viewer viewer, TaskHands hands) {
+    boolean gives = hands.isGiver(viewer, it);
+    boolean does = hands.isDoing(viewer, it);
     Closed reported = it.completion();
     boolean own =
         viewer.is(it.assignment().ownerId()) || reported != null && viewer.is(reported.by());
@@ -81,8 +83,9 @@ record PlanTaskView(
     for (PlanTaskStep step : PlanTaskStep.TABLE.allowed(it.status(), viewer.roles())) {
       boolean may =
           switch (step) {
-            case PROGRESS, EVIDENCE, COMPLETION, ASSIGNMENT -> true;
-            case EVIDENCE_REMOVAL -> !it.evidence().isEmpty();
+            case PROGRESS, EVIDENCE, COMPLETION -> does;
+            case ASSIGNMENT -> hands.isActing(viewer, it);
+            case EVIDENCE_REMOVAL -> does && !it.evidence().isEmpty();
             case EXTENSION -> gives && !it.overdue();
             case CONFIRMATION, RETURN -> gives && !own;
             case CANCELLATION -> gives && !viewer.is(it.assignment().ownerId());

@@ -30,10 +30,12 @@ class TaskDecisionController {
 
   private final PlanTaskService service;
   private final DistrictLaw law;
+  private final TaskHands hands;
 
-  TaskDecisionController(PlanTaskService service, DistrictLaw law) {
+  TaskDecisionController(PlanTaskService service, DistrictLaw law, TaskHands hands) {
     this.service = service;
     this.law = law;
+    this.hands = hands;
   }
 
   /** Gives it to somebody else. */
@@ -106,9 +108,6 @@ class TaskDecisionController {
             stored,
             it ->
                 PlanTaskView.of(
-                    it.state(),
-                    command.viewer(),
-                    service.isGiver(command.viewer(), it.state()),
-                    law.of(it.state().unionId()))));
+                    it.state(), command.viewer(), hands, law.of(it.state().unionId()))));
   }
 }

@@ -35,12 +35,12 @@ import reactor.core.publisher.Mono;
 class TaskEvidenceController {
 
   private final TaskEvidenceService service;
-  private final PlanTaskService tasks;
+  private final TaskHands hands;
   private final DistrictLaw law;
 
-  TaskEvidenceController(TaskEvidenceService service, PlanTaskService tasks, DistrictLaw law) {
+  TaskEvidenceController(TaskEvidenceService service, TaskHands hands, DistrictLaw law) {
     this.service = service;
-    this.tasks = tasks;
+    this.hands = hands;
     this.law = law;
   }
 
@@ -93,11 +93,6 @@ class TaskEvidenceController {
   private ResponseEntity<PlanTaskView> answer(Command command, Stored<PlanTask> stored) {
     return Answer.changed(
         stored,
-        it ->
-            PlanTaskView.of(
-                it.state(),
-                command.viewer(),
-                tasks.isGiver(command.viewer(), it.state()),
-                law.of(it.state().unionId())));
+        it -> PlanTaskView.of(it.state(), command.viewer(), hands, law.of(it.state().unionId())));
   }
 }

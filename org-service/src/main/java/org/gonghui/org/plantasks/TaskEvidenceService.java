@@ -19,10 +19,12 @@ class TaskEvidenceService {
 
   private final EvidenceDesk<PlanTask> desk;
   private final DistrictLaw law;
+  private final TaskHands hands;
 
-  TaskEvidenceService(PlanTasks tasks, EvidenceFiles files, DistrictLaw law) {
+  TaskEvidenceService(PlanTasks tasks, EvidenceFiles files, DistrictLaw law, TaskHands hands) {
     this.desk = new EvidenceDesk<>("plan-task", tasks, files);
     this.law = law;
+    this.hands = hands;
   }
 
   Mono<Stored<PlanTask>> show(Command command, String id, String title, Upload upload) {
@@ -30,8 +32,14 @@ class TaskEvidenceService {
         command,
         id,
         upload,
-        it -> tasking(command, it.unionId()).requireOpen(it),
-        (it, file) -> tasking(command, it.unionId()).show(it, new Proof(title, file)));
+        it -> {
+          hands.requireDoing(command.viewer(), it);
+          tasking(command, it.unionId()).requireOpen(it);
+        },
+        (it, file) -> {
+          hands.requireDoing(command.viewer(), it);
+          return tasking(command, it.unionId()).show(it, new Proof(title, file));
+        });
   }
 
   Mono<ResponseEntity<Flux<DataBuffer>>> read(Command command, String id, String fileId) {
@@ -40,7 +48,13 @@ class TaskEvidenceService {
 
   Mono<Stored<PlanTask>> remove(Command command, String id, String fileId) {
     return desk.remove(
-        command, id, fileId, it -> tasking(command, it.unionId()).remove(it, fileId));
+        command,
+        id,
+        fileId,
+        it -> {
+          hands.requireDoing(command.viewer(), it);
+          return tasking(command, it.unionId()).remove(it, fileId);
+        });
   }
 
   private Tasking tasking(Command command, String unionId) {
