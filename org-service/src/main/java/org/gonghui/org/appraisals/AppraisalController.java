@@ -7,14 +7,12 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.AppraisalRequests.Opening;
 import org.gonghui.org.appraisals.AppraisalRequests.SelfAssessment;
 import org.gonghui.org.appraisals.AppraisalRequests.Withdrawal;
 import org.gonghui.platform.assessment.Standard;
-import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -50,14 +48,14 @@ class AppraisalController {
 
   private final Appraisals appraisals;
   private final AppraisalService service;
-  private final DistrictLaw law;
+  private final AppraisalViews views;
   private final Clock clock;
 
   AppraisalController(
-      Appraisals appraisals, AppraisalService service, DistrictLaw law, Clock clock) {
+      Appraisals appraisals, AppraisalService service, AppraisalViews views, Clock clock) {
     this.appraisals = appraisals;
     this.service = service;
-    this.law = law;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -75,8 +73,10 @@ class AppraisalController {
   Mono<ResponseEntity<AppraisalView>> open(@Valid @RequestBody Opening body, Command command) {
     return service
         .open(command, body.unionId(), body.kind())
-        .map(it ->
-            Answer.created(it, "/api/v1/appraisals/" + it.state().id(), view(command.viewer())));
+        .flatMap(it ->
+            views
+                .of(command.viewer(), List.of(it))
+                .map(view -> Answer.created(it, "/api/v1/appraisals/" + it.state().id(), view)));
   }
 
   /** Lists them. */
@@ -102,7 +102,9 @@ class AppraisalController {
         example = "u-bantian")
   })
   Mono<Page<AppraisalView>> list(Viewer viewer, PageRequest page) {
-    return appraisals.list(viewer, page).map(it -> Page.of(page, it, view(viewer)));
+    return appraisals
+        .list(viewer, page)
+        .flatMap(it -> views.of(viewer, it.items()).map(view -> Page.of(page, it, view)));
   }
 
   /** The checklist of a kind. */
@@ -128,7 +130,9 @@ class AppraisalController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<AppraisalView>> find(
       @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
-    return appraisals.find(viewer, id).map(it -> Answer.ok(it, view(viewer), request));
+    return appraisals
+        .find(viewer, id)
+        .flatMap(it -> views.of(viewer, List.of(it)).map(view -> Answer.ok(it, view, request)));
   }
 
   /** What happened to it. */
@@ -168,10 +172,6 @@ class AppraisalController {
 
   private Mono<ResponseEntity<AppraisalView>> changed(
       Command command, Mono<Stored<Appraisal>> change) {
-    return change.map(it -> service.answer(command.viewer(), it));
-  }
-
-  private Function<Stored<Appraisal>, AppraisalView> view(Viewer viewer) {
-    return it -> AppraisalView.of(it.state(), viewer, service, law.of(it.state().unionId()));
+    return change.flatMap(it -> views.answer(command.viewer(), it));
   }
 }

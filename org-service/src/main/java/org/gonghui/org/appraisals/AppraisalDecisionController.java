@@ -25,9 +25,11 @@ import reactor.core.publisher.Mono;
 class AppraisalDecisionController {
 
   private final AppraisalService service;
+  private final AppraisalViews views;
 
-  AppraisalDecisionController(AppraisalService service) {
+  AppraisalDecisionController(AppraisalService service, AppraisalViews views) {
     this.service = service;
+    this.views = views;
   }
 
   /** Enters the inspection. */
@@ -91,6 +93,6 @@ class AppraisalDecisionController {
 
   private Mono<ResponseEntity<AppraisalView>> changed(
       Command command, Mono<Stored<Appraisal>> change) {
-    return change.map(it -> service.answer(command.viewer(), it));
+    return change.flatMap(it -> views.answer(command.viewer(), it));
   }
 }

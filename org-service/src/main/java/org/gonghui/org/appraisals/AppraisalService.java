@@ -22,9 +22,7 @@ import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
-import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -153,36 +151,44 @@ public class AppraisalService {
 
   /** What a fund is to grant; what this person has granted from it already is that again. */
   public Mono<Grantable> grantable(Command command, String id, String fundId) {
-    return appraisals.find(command.viewer(), id).map(it -> grantable(command, it, fundId));
+    return appraisals
+        .find(command.viewer(), id)
+        .flatMap(it ->
+            appraisals
+                .subsidisedBefore(it.state())
+                .map(before -> grantable(command, it, fundId, before)));
   }
 
-  private Grantable grantable(Command command, Stored<Appraisal> stored, String fundId) {
+  private Grantable grantable(
+      Command command, Stored<Appraisal> stored, String fundId, boolean before) {
     Appraisal it = stored.state();
     requireAbove(command.viewer(), it);
-    Subsidy before = it.subsidy();
-    if (before != null && before.isBy(command.viewer().person(), fundId)) {
-      return new Grantable(it.unionId(), before.fen());
+    Subsidy had = it.subsidy();
+    if (had != null && had.isBy(command.viewer().person(), fundId)) {
+      return new Grantable(it.unionId(), had.fen());
     }
     Long expected = command.expectedVersion();
     if (expected != null && expected != stored.version()) {
       throw new Stale(expected, stored.version());
     }
-    return new Grantable(it.unionId(), distinction(command, it.unionId()).grantable(it));
+    return new Grantable(it.unionId(), distinction(command, it.unionId()).grantable(it, before));
   }
 
   /** A fund has granted it; told twice, it is so once. */
   public Mono<Stored<Appraisal>> subsidise(
       Command command, String id, String fundId, long fen, String grantedBy) {
     LocalDate on = WorkingDays.dateOf(command.now());
-    Subsidy granted = Subsidy.granted(fundId, fen, grantedBy, on);
-    return appraisals.change(
-        id, command, it -> distinction(command, it.unionId()).subsidise(it, granted));
-  }
-
-  /** The answer to a step that another feature took. */
-  public ResponseEntity<AppraisalView> answer(Viewer viewer, Stored<Appraisal> stored) {
-    return Answer.changed(
-        stored, it -> AppraisalView.of(it.state(), viewer, this, law.of(it.state().unionId())));
+    return appraisals
+        .find(command.viewer(), id)
+        .flatMap(stored -> appraisals.subsidisedBefore(stored.state()))
+        .flatMap(before ->
+            appraisals.change(
+                id,
+                command,
+                it -> {
+                  Subsidy granted = Subsidy.granted(it.unionId(), fundId, fen, grantedBy, on);
+                  return distinction(command, it.unionId()).subsidise(it, granted, before);
+                }));
   }
 
   /**

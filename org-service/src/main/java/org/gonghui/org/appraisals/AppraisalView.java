@@ -111,7 +111,13 @@ public record AppraisalView(
     }
   }
 
-  static AppraisalView of(Appraisal it, Viewer viewer, AppraisalService service, LegalTime law) {
+  /**
+   * How it is shown.
+   *
+   * @param subsidised whether a home without a subsidy had one for an appraisal before
+   */
+  static AppraisalView of(
+      Appraisal it, Viewer viewer, AppraisalService service, boolean subsidised, LegalTime law) {
     return new AppraisalView(
         it.id(),
         it.unionId(),
@@ -126,10 +132,11 @@ public record AppraisalView(
         SubsidyView.of(it.subsidy()),
         it.endedBecause(),
         DeadlineView.of(it.deadlines(), law),
-        steps(it, viewer, service.mayDecide(viewer, it)));
+        steps(it, viewer, service.mayDecide(viewer, it), subsidised));
   }
 
-  private static List<String> steps(Appraisal it, Viewer viewer, boolean decides) {
+  private static List<String> steps(
+      Appraisal it, Viewer viewer, boolean decides, boolean subsidised) {
     List<String> steps = new ArrayList<>();
     for (AppraisalStep step : AppraisalStep.TABLE.allowed(it.status(), viewer.roles())) {
       switch (step) {
@@ -141,7 +148,7 @@ public record AppraisalView(
         case EXCELLENCE ->
             addIf(decides && isHome(it) && it.excellentOn() == null, step.key(), steps);
         case SUBSIDY_GRANT ->
-            addIf(decides && isHome(it) && it.subsidy() == null, step.key(), steps);
+            addIf(decides && isHome(it) && it.subsidy() == null && !subsidised, step.key(), steps);
         case SUBSIDY_PAYMENT -> addIf(decides && waits(it), step.key(), steps);
         case OPENING, REFUSAL, REASSESSMENT_FAILURE, CLOSING, REMINDER, OVERDUE -> {}
       }

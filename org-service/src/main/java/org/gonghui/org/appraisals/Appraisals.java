@@ -2,10 +2,15 @@ package org.gonghui.org.appraisals;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.platform.files.EvidencedAggregates;
@@ -24,8 +29,10 @@ class Appraisals extends EvidencedAggregates<Appraisal> {
   static final String KIND = "state.kind";
   static final String STATUS = "state.status";
   static final String LATE = "state.overdue";
-  static final String SUBSIDY = "state.subsidy.status";
+  private static final String SUBSIDY_OF = "state.subsidy.";
+  static final String SUBSIDY = SUBSIDY_OF + "status";
 
+  private static final String HOME = SUBSIDY_OF + "home";
   private static final int MOST = 100;
   private static final Bson CURRENT =
       in(
@@ -36,11 +43,17 @@ class Appraisals extends EvidencedAggregates<Appraisal> {
               AppraisalStatus.ACCEPTED.name(),
               AppraisalStatus.NOT_ACCEPTED.name()));
 
+  private static final Bson SUBSIDISED =
+      and(
+          eq(KIND, AppraisalKind.WORKER_HOME.name()),
+          in(SUBSIDY, List.of(Subsidy.Status.GRANTED.name(), Subsidy.Status.PAID.name())));
+
   Appraisals(AggregateStore store) {
     super(
         store,
         Definition.of("appraisals", Appraisal.class)
             .unique("appraisal.exists", CURRENT, Fields.UNION, KIND)
+            .unique("appraisal.subsidised-already", exists(HOME), HOME)
             .index(Fields.UNION)
             .index(KIND)
             .index(STATUS)
@@ -51,6 +64,20 @@ class Appraisals extends EvidencedAggregates<Appraisal> {
   /** Those of a union that are not over. */
   Flux<Stored<Appraisal>> currentOf(String unionId) {
     return query(and(eq(Fields.UNION, unionId), CURRENT), descending(Fields.ID), MOST);
+  }
+
+  /** Whether the union of a worker home has its subsidy for another appraisal than this. */
+  Mono<Boolean> subsidisedBefore(Appraisal it) {
+    Bson other = and(eq(Fields.UNION, it.unionId()), SUBSIDISED, ne(Fields.ID, it.id()));
+    return query(other, descending(Fields.ID), 1).hasElements();
+  }
+
+  /** Those of these unions that have their subsidy for a worker home. */
+  Mono<Set<String>> subsidised(Collection<String> unionIds) {
+    return query(
+            and(in(Fields.UNION, unionIds), SUBSIDISED), descending(Fields.ID), Integer.MAX_VALUE)
+        .map(it -> it.state().unionId())
+        .collect(Collectors.toSet());
   }
 
   /** That of a union which was accepted for this; there is one at most. */

@@ -54,12 +54,16 @@ final class Distinction {
         new AppraisalExcellent(it.id(), it.unionId(), it.kind(), today));
   }
 
-  /** How much it is to receive by the rule for its grade; refused where it is to receive none. */
-  long grantable(Appraisal it) {
+  /**
+   * How much it is to receive by the rule for its grade; refused where it is to receive none.
+   *
+   * @param before whether the union has its subsidy for an appraisal before this one
+   */
+  long grantable(Appraisal it, boolean before) {
     SUBSIDY_GRANT.check(it.status());
     LegalRule rule = law.rule(Rules.SUBSIDY, now);
     requireHome(it, rule);
-    if (it.subsidy() != null) {
+    if (before || it.subsidy() != null) {
       throw RuleBroken.of(rule, "appraisal.subsidised-already");
     }
     return rule.parameter("grade" + Objects.requireNonNull(it.grade()) + "Fen");
@@ -72,12 +76,12 @@ final class Distinction {
   }
 
   /** A fund has granted it; told twice, it is so once. */
-  Change<Appraisal> subsidise(Appraisal it, Subsidy granted) {
-    Subsidy before = it.subsidy();
-    if (before != null && before.fundId().equals(granted.fundId())) {
+  Change<Appraisal> subsidise(Appraisal it, Subsidy granted, boolean before) {
+    Subsidy had = it.subsidy();
+    if (had != null && had.fundId().equals(granted.fundId())) {
       return Change.none(it);
     }
-    grantable(it);
+    grantable(it, before);
     return Change.of(it.draft().subsidy(granted).done(), SUBSIDY_GRANT.key());
   }
 

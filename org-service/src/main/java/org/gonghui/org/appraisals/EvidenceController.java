@@ -32,11 +32,11 @@ import reactor.core.publisher.Mono;
 class EvidenceController {
 
   private final EvidenceService service;
-  private final AppraisalService appraisals;
+  private final AppraisalViews views;
 
-  EvidenceController(EvidenceService service, AppraisalService appraisals) {
+  EvidenceController(EvidenceService service, AppraisalViews views) {
     this.service = service;
-    this.appraisals = appraisals;
+    this.views = views;
   }
 
   /** Takes a file. */
@@ -62,7 +62,7 @@ class EvidenceController {
       Command command) {
     return service
         .show(command, id, item, title, file)
-        .map(it -> appraisals.answer(command.viewer(), it));
+        .flatMap(it -> views.answer(command.viewer(), it));
   }
 
   /** Serves a file. */
@@ -90,6 +90,6 @@ class EvidenceController {
       @PathVariable String id, @Valid @RequestBody EvidenceRemoval body, Command command) {
     return service
         .remove(command, id, body.fileId())
-        .map(it -> appraisals.answer(command.viewer(), it));
+        .flatMap(it -> views.answer(command.viewer(), it));
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantedBy who decided: somebody else enters the payment
  * @param grantedOn when; null for one that was granted before the day was kept
  * @param voucher the number of the payment
+ * @param home the union whose only subsidy it is, which no second one may name; null for one that
+ *     is not paid any more, and for one that was granted before this was kept
  */
 public record Subsidy(
     String fundId,
@@ -18,7 +20,8 @@ public record Subsidy(
     String grantedBy,
     @Nullable LocalDate grantedOn,
     @Nullable LocalDate paidOn,
-    @Nullable String voucher) {
+    @Nullable String voucher,
+    @Nullable String home) {
 
   /** How it stands with it. */
   public enum Status {
@@ -30,8 +33,8 @@ public record Subsidy(
     RELEASED
   }
 
-  static Subsidy granted(String fundId, long fen, String person, LocalDate on) {
-    return new Subsidy(fundId, fen, Status.GRANTED, person, on, null, null);
+  static Subsidy granted(String home, String fundId, long fen, String person, LocalDate on) {
+    return new Subsidy(fundId, fen, Status.GRANTED, person, on, null, null, home);
   }
 
   /** True where this person granted it from this fund. */
@@ -40,10 +43,10 @@ public record Subsidy(
   }
 
   Subsidy paid(LocalDate on, String number) {
-    return new Subsidy(fundId, fen, Status.PAID, grantedBy, grantedOn, on, number);
+    return new Subsidy(fundId, fen, Status.PAID, grantedBy, grantedOn, on, number, home);
   }
 
   Subsidy released() {
-    return new Subsidy(fundId, fen, Status.RELEASED, grantedBy, grantedOn, null, null);
+    return new Subsidy(fundId, fen, Status.RELEASED, grantedBy, grantedOn, null, null, null);
   }
 }

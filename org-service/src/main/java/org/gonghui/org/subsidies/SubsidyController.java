@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.gonghui.org.appraisals.AppraisalService;
 import org.gonghui.org.appraisals.AppraisalView;
+import org.gonghui.org.appraisals.AppraisalViews;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.web.Command;
@@ -27,11 +27,11 @@ import reactor.core.publisher.Mono;
 class SubsidyController {
 
   private final SubsidyService service;
-  private final AppraisalService appraisals;
+  private final AppraisalViews views;
 
-  SubsidyController(SubsidyService service, AppraisalService appraisals) {
+  SubsidyController(SubsidyService service, AppraisalViews views) {
     this.service = service;
-    this.appraisals = appraisals;
+    this.views = views;
   }
 
   @Schema(name = "AppraisalSubsidyGrant", description = "核定经费补助")
@@ -43,8 +43,8 @@ class SubsidyController {
   @Operation(
       summary = "Grant an accepted worker home its subsidy from a fund (核定经费补助)",
       description =
-          "As much as the rule gives its grade; never more than the fund has left, however many"
-              + " grant at once.")
+          "As much as the rule gives its grade, once for each home, also where it is accepted anew;"
+              + " never more than the fund has left, however many grant at once.")
   @PostMapping("/subsidy-grant")
   @Access(
       roles = Roles.OFFICER,
@@ -54,6 +54,6 @@ class SubsidyController {
       @PathVariable String id, @Valid @RequestBody Granting body, Command command) {
     return service
         .grant(command, id, body.fundId())
-        .map(it -> appraisals.answer(command.viewer(), it));
+        .flatMap(it -> views.answer(command.viewer(), it));
   }
 }

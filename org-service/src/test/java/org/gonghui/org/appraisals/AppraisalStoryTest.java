@@ -23,16 +23,6 @@ import tools.jackson.databind.JsonNode;
 @OrgLive
 class AppraisalStoryTest extends Homes {
 
-  private static final String FUNDS = "/api/v1/subsidy-funds";
-  private static final Map<String, Integer> HOME =
-      Map.of(
-          "place", 25,
-          "organisation", 15,
-          "service", 25,
-          "rules", 15,
-          "activities", 10,
-          "satisfaction", 8);
-
   @Autowired TestClock clock;
   @Autowired DeadlineEngine deadlines;
 
@@ -89,7 +79,7 @@ class AppraisalStoryTest extends Homes {
                     it + "/subsidy-grant",
                     Map.of("fundId", fund),
                     head -> head.setIfMatch(versions.get(it))))
-            .map(AppraisalStoryTest::status)
+            .map(Homes::status)
             .sorted()
             .toList();
     assertThat(statuses).containsExactly(200, 200, 200, 422, 422);
@@ -117,46 +107,6 @@ class AppraisalStoryTest extends Homes {
     assertThat(Desk.ids(json(desk.get(STREET, late), 200))).contains(id(path));
     JsonNode done = inspected(path);
     assertThat(done.path("overdue").asBoolean()).isFalse();
-  }
-
-  private String accepted(String union) {
-    String path = submitted(union);
-    inspected(path);
-    return path;
-  }
-
-  private String submitted(String union) {
-    String path = open(union);
-    json(send(own(union), path, "place", PDF), 200);
-    json(send(own(union), path, "organisation", PDF), 200);
-    json(desk.step(own(union), path, "submission", Map.of("points", HOME)), 200);
-    return path;
-  }
-
-  private JsonNode inspected(String path) {
-    Map<String, Object> score =
-        Map.of(
-            "inspectors",
-            List.of("officer-bantian", "officer-organizing"),
-            "findings",
-            "现场查看场地和台账",
-            "points",
-            HOME);
-    return json(desk.step(STREET, path, "inspection", score), 200);
-  }
-
-  private String fund(long fen) {
-    Map<String, Object> fund =
-        Map.of(
-            "unionId",
-            "u-longgang",
-            "name",
-            "职工之家建设补助" + NUMBER.incrementAndGet(),
-            "year",
-            2023,
-            "fen",
-            fen);
-    return json(desk.post(organizing(), FUNDS, fund), 201).path("id").asString();
   }
 
   private long figure() {

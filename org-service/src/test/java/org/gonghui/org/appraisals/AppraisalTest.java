@@ -97,13 +97,20 @@ class AppraisalTest {
   void a_home_is_subsidised_once_by_its_grade_and_paid_by_another() {
     Appraisal home = accepted();
     assertThat(home.grade()).isEqualTo("A");
-    assertThat(distinction.grantable(home)).isEqualTo(3_000_000);
+    assertThat(distinction.grantable(home, false)).isEqualTo(3_000_000);
+    assertCode(() -> distinction.grantable(home, true), "appraisal.subsidised-already");
     Appraisal granted =
-        distinction.subsidise(home, Subsidy.granted("fund-1", 3_000_000, "p-9", DAY)).state();
-    assertThat(distinction.subsidise(granted, Subsidy.granted("fund-1", 1, "p-8", DAY)).isNone())
+        distinction
+            .subsidise(home, Subsidy.granted("u-1", "fund-1", 3_000_000, "p-9", DAY), false)
+            .state();
+    assertThat(
+            distinction
+                .subsidise(granted, Subsidy.granted("u-1", "fund-1", 1, "p-8", DAY), false)
+                .isNone())
         .isTrue();
     assertCode(
-        () -> distinction.subsidise(granted, Subsidy.granted("fund-2", 1, "p-9", DAY)),
+        () ->
+            distinction.subsidise(granted, Subsidy.granted("u-1", "fund-2", 1, "p-9", DAY), false),
         "appraisal.subsidised-already");
     assertCode(() -> distinction.pay(granted, DAY, "v", "p-9"), "appraisal.paid-by-granter");
     assertCode(() -> distinction.pay(granted, DAY.plusDays(1), "v", "p-8"), "date.future");
@@ -111,7 +118,8 @@ class AppraisalTest {
         () -> distinction.pay(granted, DAY.minusDays(1), "v", "p-8"), "payment.before-approval");
     Appraisal old =
         home.draft()
-            .subsidy(new Subsidy("fund-1", 9, Subsidy.Status.GRANTED, "p-9", null, null, null))
+            .subsidy(
+                new Subsidy("fund-1", 9, Subsidy.Status.GRANTED, "p-9", null, null, null, null))
             .done();
     assertThat(distinction.pay(old, DAY.minusDays(1), "v", "p-8").isNone()).isFalse();
     Appraisal paid = distinction.pay(granted, DAY, "2023-1", "p-8").state();
@@ -132,7 +140,7 @@ class AppraisalTest {
         "workflow.illegal-step");
     Appraisal six = inspect(submitted(AppraisalKind.SIX_HAVES, six(1)), six(1)).state();
     assertCode(() -> distinction.choose(six), "appraisal.not-a-home");
-    assertCode(() -> distinction.grantable(six), "appraisal.not-a-home");
+    assertCode(() -> distinction.grantable(six, false), "appraisal.not-a-home");
   }
 
   @Test

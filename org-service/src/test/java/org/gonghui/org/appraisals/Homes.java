@@ -1,8 +1,10 @@
 package org.gonghui.org.appraisals;
 
 import static org.gonghui.org.testing.Desk.json;
+import static org.gonghui.org.testing.Desk.organizing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.org.testing.Desk;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** Applies for worker homes as unions do. */
 abstract class Homes {
@@ -21,6 +24,15 @@ abstract class Homes {
   static final Token STREET = Desk.officer("u-bantian");
   static final byte[] PDF = "%PDF-1.7 样例".getBytes(StandardCharsets.UTF_8);
   static final AtomicInteger NUMBER = new AtomicInteger();
+  static final String FUNDS = "/api/v1/subsidy-funds";
+  static final Map<String, Integer> HOME =
+      Map.of(
+          "place", 25,
+          "organisation", 15,
+          "service", 25,
+          "rules", 15,
+          "activities", 10,
+          "satisfaction", 8);
 
   @Autowired Desk desk;
   @Autowired WebTestClient web;
@@ -61,6 +73,48 @@ abstract class Homes {
   final String union() {
     String name = "建家第%d工会".formatted(NUMBER.incrementAndGet());
     return desk.enter(Desk.union("ENTERPRISE_UNION", name, COMMUNITY));
+  }
+
+  final String accepted(String union) {
+    String path = submitted(union);
+    inspected(path);
+    return path;
+  }
+
+  final String submitted(String union) {
+    String path = open(union);
+    json(send(own(union), path, "place", PDF), 200);
+    json(send(own(union), path, "organisation", PDF), 200);
+    json(desk.step(own(union), path, "submission", Map.of("points", HOME)), 200);
+    return path;
+  }
+
+  final JsonNode inspected(String path) {
+    return json(desk.step(STREET, path, "inspection", score(HOME)), 200);
+  }
+
+  static Map<String, Object> score(Map<String, Integer> points) {
+    return Map.of(
+        "inspectors",
+        List.of("officer-bantian", "officer-organizing"),
+        "findings",
+        "现场查看场地和台账",
+        "points",
+        points);
+  }
+
+  final String fund(long fen) {
+    Map<String, Object> fund =
+        Map.of(
+            "unionId",
+            "u-longgang",
+            "name",
+            "职工之家建设补助" + NUMBER.incrementAndGet(),
+            "year",
+            2023,
+            "fen",
+            fen);
+    return json(desk.post(organizing(), FUNDS, fund), 201).path("id").asString();
   }
 
   static int status(ResponseSpec answer) {
