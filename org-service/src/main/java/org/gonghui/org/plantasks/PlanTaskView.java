@@ -29,7 +29,13 @@ record PlanTaskView(
     @Schema(description = "责任人", example = "p-worker") String ownerId,
     @Schema(example = "街道总工会副主席") String ownerAs,
     @Schema(example = "2023-11-30") LocalDate dueOn,
-    @Schema(description = "the union that decides on it", example = "u-longgang") String givenBy,
+    @Schema(description = "the union that gave it", example = "u-longgang") String givenBy,
+    @Schema(
+            description =
+                "the union that decides on it: the one that gave it, or after a move its like"
+                    + " above",
+            example = "u-longgang")
+        String decidingUnionId,
     @Schema(example = "2023-09-20") LocalDate openedOn,
     TaskStatus status,
     @Schema(description = "done, in percent", example = "60") int percent,
@@ -60,6 +66,7 @@ record PlanTaskView(
         what.ownerAs(),
         what.dueOn(),
         what.givenBy(),
+        hands.decider(it),
         it.openedOn(),
         it.status(),
         it.percent(),

@@ -1,8 +1,13 @@
 package org.gonghui.org.plantasks;
 
+import java.util.List;
+import java.util.Optional;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.org.plan.WorkPlans;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -16,24 +21,47 @@ class TaskHands {
 
   private final WorkPlans plans;
   private final UnionService unions;
+  private final UnionDirectory directory;
 
-  TaskHands(WorkPlans plans, UnionService unions) {
+  TaskHands(WorkPlans plans, UnionService unions, UnionDirectory directory) {
     this.plans = plans;
     this.unions = unions;
+    this.directory = directory;
   }
 
-  /** True for officers of the union that gave it, or of one above that. */
+  /**
+   * The union that decides on a task: that which gave it; where the task's union was moved away
+   * from below that, the one of the same kind above it now, else its superior.
+   */
+  String decider(PlanTask it) {
+    String giver = it.assignment().givenBy();
+    List<String> up = directory.of(it.unionId());
+    if (up.contains(directory.of(giver).getFirst())) {
+      return giver;
+    }
+    return up.stream()
+        .skip(1)
+        .filter(above -> kind(above).equals(kind(giver)))
+        .findFirst()
+        .orElse(up.get(Math.min(1, up.size() - 1)));
+  }
+
+  private Optional<UnionKind> kind(String unionId) {
+    return directory.find(unionId).map(UnionListed::kind);
+  }
+
+  /** True for officers of the union that decides on it, or of one above that. */
   boolean isGiver(Viewer viewer, PlanTask it) {
     return isOfGiver(viewer, it) && runs(viewer, it);
   }
 
   private boolean isOfGiver(Viewer viewer, PlanTask it) {
-    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, it.assignment().givenBy());
+    return viewer.has(Roles.OFFICER) && unions.isWithin(viewer, decider(it));
   }
 
   void requireGiver(Viewer viewer, PlanTask it) {
     if (!isOfGiver(viewer, it)) {
-      throw new Forbidden("plan-task.not-yours-to-decide", it.assignment().givenBy());
+      throw new Forbidden("plan-task.not-yours-to-decide", decider(it));
     }
     requirePoint(viewer, it);
   }
