@@ -1,7 +1,9 @@
 package org.gonghui.org.certificates;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gonghui.kernel.Change;
@@ -118,7 +120,7 @@ class CertificateService {
 
   /** True where this viewer is one who may decide on what is asked. */
   boolean mayDecide(Viewer viewer, Certificate it) {
-    return deciders.may(viewer, it.request().decision(), it.request().applicants());
+    return deciders.may(viewer, it.request().decision(), hands(it));
   }
 
   private Mono<Stored<Certificate>> refused(
@@ -127,8 +129,16 @@ class CertificateService {
   }
 
   private Change<Certificate> decided(Command command, Certificate it, Change<Certificate> change) {
-    deciders.require(command.viewer(), it.request().decision(), it.request().applicants());
+    deciders.require(command.viewer(), it.request().decision(), hands(it));
+    deciders.require(command.viewer(), it.request().decision(), hands(change.state()));
     return change;
+  }
+
+  /** Who asked, and who represents the union. */
+  private static Set<String> hands(Certificate it) {
+    Set<String> all = new HashSet<>(it.request().applicants());
+    all.add(it.representativeId());
+    return all;
   }
 
   /** Term and chair are looked up first: the decision itself is pure and may be taken again. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param ballots the rounds of voting that count, in their order
  * @param officers chair and vice chairs whom the committee elected
  * @param repeated how often the election was begun again
- * @param applicants who prepared, submitted or reported it: none of them decides
+ * @param applicants who prepared, submitted or reported it or entered its votes: none of them
+ *     decides
  * @param decision who decides on what was submitted last, and how
  * @param listApprovedOn when the superior agreed to the list of candidates
  * @param answer what was answered to the last refusal

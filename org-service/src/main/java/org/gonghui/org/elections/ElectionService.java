@@ -1,7 +1,9 @@
 package org.gonghui.org.elections;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
@@ -62,7 +64,9 @@ class ElectionService {
 
   Mono<Stored<Election>> withdrawNomination(Command command, String id, String personId) {
     return change(
-        command, id, it -> preparing(command, it.unionId()).withdrawNomination(it, personId));
+        command,
+        id,
+        it -> preparing(command, it.unionId()).withdrawNomination(by(it, command), personId));
   }
 
   Mono<Stored<Election>> submit(Command command, String id, @Nullable String reply) {
@@ -88,23 +92,29 @@ class ElectionService {
   }
 
   Mono<Stored<Election>> postpone(Command command, String id, LocalDate date) {
-    return change(command, id, it -> preparing(command, it.unionId()).postpone(it, date));
+    return change(
+        command, id, it -> preparing(command, it.unionId()).postpone(by(it, command), date));
   }
 
   Mono<Stored<Election>> ballot(
       Command command, String id, LocalDate heldOn, Turnout turnout, List<Vote> votes) {
     return change(
-        command, id, it -> voting(command, it.unionId()).ballot(it, heldOn, turnout, votes));
+        command,
+        id,
+        it -> voting(command, it.unionId()).ballot(by(it, command), heldOn, turnout, votes));
   }
 
   Mono<Stored<Election>> reduce(Command command, String id, int inFavour) {
-    return change(command, id, it -> voting(command, it.unionId()).reduce(it, inFavour));
+    return change(
+        command, id, it -> voting(command, it.unionId()).reduce(by(it, command), inFavour));
   }
 
   Mono<Stored<Election>> officers(
       Command command, String id, LocalDate heldOn, int present, List<OfficerVote> votes) {
     return change(
-        command, id, it -> voting(command, it.unionId()).officers(it, heldOn, present, votes));
+        command,
+        id,
+        it -> voting(command, it.unionId()).officers(by(it, command), heldOn, present, votes));
   }
 
   Mono<Stored<Election>> repeat(Command command, String id) {
@@ -137,7 +147,7 @@ class ElectionService {
 
   /** True where this viewer is one who may decide on the election as it stands. */
   boolean mayDecide(Viewer viewer, Election election) {
-    return deciders.may(viewer, election.decision(), election.applicants());
+    return deciders.may(viewer, election.decision(), hands(election));
   }
 
   private Mono<Stored<Election>> change(
@@ -153,9 +163,21 @@ class ElectionService {
         id,
         it -> {
           Change<Election> change = step.apply(it);
-          deciders.require(command.viewer(), it.decision(), it.applicants());
+          deciders.require(command.viewer(), it.decision(), hands(it));
           return change;
         });
+  }
+
+  /** Who had a hand in it or stands for election: none of them decides. */
+  private static Set<String> hands(Election it) {
+    Set<String> all = new HashSet<>(it.applicants());
+    it.candidates().forEach(one -> all.add(one.personId()));
+    return all;
+  }
+
+  /** Who enters votes or changes the plan has a hand in it from then on. */
+  private static Election by(Election it, Command command) {
+    return it.draft().applicant(person(command)).done();
   }
 
   private List<String> above(Election election) {

@@ -1,7 +1,9 @@
 package org.gonghui.org.posts;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.gonghui.contracts.UnionPost;
 import org.gonghui.kernel.Change;
@@ -126,7 +128,7 @@ public class PostService {
   /** True where this viewer is one who may decide on the by-election. */
   boolean mayDecide(Viewer viewer, Post it) {
     Filling asked = it.filling();
-    return asked != null && deciders.may(viewer, asked.decision(), asked.applicants());
+    return asked != null && deciders.may(viewer, asked.decision(), hands(it, asked));
   }
 
   private Mono<Stored<Post>> decided(
@@ -137,9 +139,16 @@ public class PostService {
         it -> {
           Change<Post> change = step.apply(it);
           Filling asked = Objects.requireNonNull(it.filling());
-          deciders.require(command.viewer(), asked.decision(), asked.applicants());
+          deciders.require(command.viewer(), asked.decision(), hands(it, asked));
           return change;
         });
+  }
+
+  /** Who reported the by-election, and who was elected. */
+  private static Set<String> hands(Post it, Filling asked) {
+    Set<String> all = new HashSet<>(asked.applicants());
+    all.add(it.personId());
+    return all;
   }
 
   private Beginning beginning(Command command, String unionId) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who was elected.
@@ -31,10 +32,16 @@ public record Committee(
     committeeIds = committeeIds == null ? List.of() : List.copyOf(committeeIds);
   }
 
-  /** True where those with a post sit on the committee. */
+  /** True where those with a post sit on the committee, and nobody is named twice. */
   boolean isConsistent() {
     return committeeIds.contains(chairId)
         && committeeIds.containsAll(viceChairIds)
-        && !viceChairIds.contains(chairId);
+        && !viceChairIds.contains(chairId)
+        && isEachOnce(viceChairIds)
+        && isEachOnce(committeeIds);
+  }
+
+  private static boolean isEachOnce(List<String> ids) {
+    return Set.copyOf(ids).size() == ids.size();
   }
 }

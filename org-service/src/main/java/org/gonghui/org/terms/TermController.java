@@ -60,7 +60,8 @@ class TermController {
       summary = "Enter a term that runs already (登记任期)",
       description =
           "For committees elected before this system was in use; others begin with the approval of"
-              + " their election. One that has ended is overdue at once.")
+              + " their election. By an officer of a union above who is not on that committee. One"
+              + " that has ended is overdue at once.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(

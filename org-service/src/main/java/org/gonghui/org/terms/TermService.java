@@ -1,6 +1,7 @@
 package org.gonghui.org.terms;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -43,6 +44,7 @@ public class TermService {
       Command command, String unionId, Committee committee, LocalDate startsOn, int years) {
     return Mono.defer(() -> {
       UnionListed union = union(command.viewer(), unionId);
+      deciders.requireOfficerAbove(command.viewer(), unionId, Set.copyOf(committee.committeeIds()));
       TermOpening opening = new TermOpening(law.of(unionId), command.now());
       String id = Ids.next("term");
       return unions
@@ -86,7 +88,7 @@ public class TermService {
 
   /** True where this viewer is one who may decide on what is asked about the term. */
   boolean mayDecide(Viewer viewer, Term term) {
-    return deciders.may(viewer, decision(term), applicants(term));
+    return deciders.may(viewer, decision(term), hands(term));
   }
 
   private Mono<Stored<Term>> decided(
@@ -96,7 +98,7 @@ public class TermService {
         command,
         it -> {
           Change<Term> change = step.apply(it);
-          deciders.require(command.viewer(), decision(it), applicants(it));
+          deciders.require(command.viewer(), decision(it), hands(it));
           return change;
         });
   }
@@ -106,8 +108,13 @@ public class TermService {
     return asked == null ? Decision.OPEN : asked.decision();
   }
 
-  private static Set<String> applicants(Term term) {
+  /** Who asked, and whose term it is. */
+  private static Set<String> hands(Term term) {
     Extension asked = term.extension();
-    return asked == null ? Set.of() : asked.applicants();
+    Set<String> all = new HashSet<>(term.committee().committeeIds());
+    if (asked != null) {
+      all.addAll(asked.applicants());
+    }
+    return all;
   }
 }

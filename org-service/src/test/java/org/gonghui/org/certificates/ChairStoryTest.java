@@ -43,6 +43,9 @@ class ChairStoryTest {
     JsonNode applied = json(desk.post(own(union), CERTIFICATES, application(union)), 201);
     assertThat(applied.path("representativeId").asString()).isEqualTo("p-9");
     String path = CERTIFICATES + "/" + applied.path("id").asString();
+    Token chairs = TestTokens.of("p-9", "officer").union("u-longgang").department("ORGANIZING");
+    JsonNode self = json(desk.step(chairs, path, "issue", number()), 403);
+    assertThat(self.path("code").asString()).isEqualTo("approval.own-application");
     JsonNode issued = json(desk.step(organizing(), path, "issue", number()), 200);
     assertThat(issued.path("representativeId").asString()).isEqualTo("p-9");
   }

@@ -109,6 +109,9 @@ class PostStoryTest {
     json(desk.step(ABOVE, next, "refusal", Map.of("text", "程序有误")), 200);
     String second =
         POSTS + "/" + json(desk.post(own(union), POSTS, report(left)), 201).path("id").asString();
+    Token elected = TestTokens.of("p-9", "officer").union(COMMUNITY);
+    JsonNode theirs = json(desk.step(elected, second, "approval", Map.of()), 403);
+    assertThat(theirs.path("code").asString()).isEqualTo("approval.own-application");
     json(desk.step(ABOVE, second, "approval", Map.of()), 200);
     desk.await(ABOVE, left, "vacant", "false");
     assertThat(history(left)).contains("filling");

@@ -208,6 +208,27 @@ class TermStoryTest {
         .isEqualTo(422);
   }
 
+  @Test
+  void nobody_enters_the_term_of_their_own_union_or_committee_or_extends_it() {
+    String union = union();
+    Token own = TestTokens.of("officer-of-" + union, "officer").union(union);
+    JsonNode below = json(desk.post(own, TERMS, entry(union, "2020-11-01", 3)), 403);
+    assertThat(below.path("code").asString()).isEqualTo("approval.not-yours-to-decide");
+    Token chair = TestTokens.of("p-7", "officer").union(COMMUNITY);
+    JsonNode self = json(desk.post(chair, TERMS, entry(union, "2020-11-01", 3)), 403);
+    assertThat(self.path("code").asString()).isEqualTo("approval.own-application");
+    String path =
+        TERMS
+            + "/"
+            + json(desk.post(SUPERIOR, TERMS, entry(union, "2020-11-01", 3)), 201)
+                .path("id")
+                .asString();
+    json(desk.step(own, path, "extension-request", ask(6)), 200);
+    JsonNode extended = json(desk.step(chair, path, "extension-grant", Map.of()), 403);
+    assertThat(extended.path("code").asString()).isEqualTo("approval.own-application");
+    json(desk.step(SUPERIOR, path, "extension-grant", Map.of()), 200);
+  }
+
   private JsonNode awaitTerm(String union, String status) {
     String list = TERMS + "?union=" + union + "&status=" + status;
     Awaitility.await().until(() -> json(desk.get(SUPERIOR, list), 200).path("items").size() == 1);
