@@ -1,7 +1,9 @@
 package org.gonghui.org.approval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.RuleBroken;
@@ -32,9 +34,33 @@ public class Deciders {
     return directory.of(superior);
   }
 
+  /** A decision on a matter of this union as the tree is now, where it has not been taken. */
+  Decision now(String unionId, Decision decision) {
+    return decision.along(above(unionId), unions::living);
+  }
+
   /** The topmost union above a union. */
   public String topmost(String unionId) {
     return directory.of(unionId).getLast();
+  }
+
+  /**
+   * Who decides now where another union did, as one of its own above this union: that one, or what
+   * it became, while it stands there still; after a move the one of its kind that stands there now,
+   * otherwise the superior.
+   */
+  public String standingFor(String authorityId, String unionId) {
+    String then = unions.living(authorityId);
+    List<String> path = directory.of(unionId);
+    if (path.contains(then)) {
+      return then;
+    }
+    Optional<UnionKind> kind = directory.find(then).map(UnionListed::kind);
+    return path.stream()
+        .skip(1)
+        .filter(it -> directory.find(it).map(UnionListed::kind).equals(kind))
+        .findFirst()
+        .orElseGet(() -> superior(unionId));
   }
 
   /** True where this viewer is an officer of this union, or of one above it. */

@@ -1,6 +1,8 @@
 package org.gonghui.org.approval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,28 @@ public record Decision(
   /** True where nobody stands above the union whose turn it is. */
   public boolean isWithTheLast() {
     return place == authorities.size() - 1;
+  }
+
+  /**
+   * The same where other unions stand above now than when it was asked for. Who has let the time
+   * pass stays; whose turn it is keeps it while above, otherwise the superior of now has it; after
+   * it come those above it now. Their times are those that were fixed for these places, as those
+   * who asked know them; who comes after the last place has no time beyond it.
+   *
+   * @param above the superior union and all above it
+   * @param living tells of a union that is gone which one took its place
+   */
+  Decision along(List<String> above, UnaryOperator<String> living) {
+    if (!isAsked() || by != null) {
+      return this;
+    }
+    int turn = Math.max(above.indexOf(living.apply(authority().unionId())), 0);
+    List<Authority> now = new ArrayList<>(authorities.subList(0, place));
+    for (String union : above.subList(turn, above.size())) {
+      int same = Math.min(now.size(), authorities.size() - 1);
+      now.add(new Authority(union, authorities.get(same).dueAt()));
+    }
+    return new Decision(now, place, null, reason, document);
   }
 
   /** The same matter before the union above. */

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.ElectionEvent.ElectionEscalated;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.approval.Decided;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.platform.law.StepRules;
@@ -48,7 +49,7 @@ public record Election(
     @Nullable String answer,
     List<StepRules> appliedRules,
     Deadlines deadlines)
-    implements Aggregate<Election> {
+    implements Decided<Election> {
 
   /** Name of the legal period for the report. */
   static final String REPORT = "report";
@@ -89,6 +90,11 @@ public record Election(
     }
     Deadlines ended = deadlines.cancel(DecisionTime.DEADLINE).cancel(REPORT);
     return Change.of(draft().status(step.take(status)).deadlines(ended).done(), step.key());
+  }
+
+  @Override
+  public Election deciding(UnaryOperator<Decision> change) {
+    return status.waits() ? draft().decision(change.apply(decision)).done() : this;
   }
 
   @Override

@@ -8,8 +8,9 @@ import static com.mongodb.client.model.Sorts.descending;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.gonghui.org.approval.DecidedAggregates;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
@@ -18,9 +19,9 @@ import reactor.core.publisher.Mono;
 
 /** All elections of unions. */
 @Component
-class Elections extends Aggregates<Election> {
+class Elections extends DecidedAggregates<Election> {
 
-  Elections(AggregateStore store) {
+  Elections(AggregateStore store, Deciders deciders) {
     super(
         store,
         Definition.of("elections", Election.class)
@@ -28,7 +29,8 @@ class Elections extends Aggregates<Election> {
             .index(Fields.state("status"))
             .index(Fields.state("plan.meetingOn"))
             .index(Fields.state("candidates.personId"))
-            .unique("election.running", in(Fields.state("status"), running()), Fields.UNION));
+            .unique("election.running", in(Fields.state("status"), running()), Fields.UNION),
+        deciders);
   }
 
   /** The election of a union that is not finished. */

@@ -6,8 +6,9 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gonghui.org.approval.DecidedAggregates;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Flux;
 
 /** All leading geese. */
 @Component
-class LeadingGeese extends Aggregates<LeadingGoose> {
+class LeadingGeese extends DecidedAggregates<LeadingGoose> {
 
   private static final String POST = Fields.state("postId");
   private static final Bson CURRENT =
@@ -24,7 +25,7 @@ class LeadingGeese extends Aggregates<LeadingGoose> {
           Fields.state("status"),
           List.of(GooseStatus.NOMINATED.name(), GooseStatus.SELECTED.name()));
 
-  LeadingGeese(AggregateStore store) {
+  LeadingGeese(AggregateStore store, Deciders deciders) {
     super(
         store,
         Definition.of("leadingGeese", LeadingGoose.class)
@@ -34,7 +35,8 @@ class LeadingGeese extends Aggregates<LeadingGoose> {
             .index(Fields.state("allowances.status"))
             .index(POST)
             .index(Fields.state("personId"))
-            .unique("goose.nominated-already", CURRENT, POST));
+            .unique("goose.nominated-already", CURRENT, POST),
+        deciders);
   }
 
   /** All that this post was or is put forward for. */

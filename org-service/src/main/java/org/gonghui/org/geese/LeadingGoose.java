@@ -11,14 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.LeadingGooseEvent.GooseEnded;
 import org.gonghui.contracts.LeadingGooseEvent.GooseEscalated;
 import org.gonghui.contracts.LeadingGooseEvent.GooseTrainingOverdue;
-import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Decided;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.platform.law.StepRules;
@@ -53,7 +54,7 @@ public record LeadingGoose(
     List<Allowance> allowances,
     List<StepRules> appliedRules,
     Deadlines deadlines)
-    implements Aggregate<LeadingGoose> {
+    implements Decided<LeadingGoose> {
 
   /** Name of the period within which the next training is held. */
   static final String TRAINING = "training";
@@ -87,6 +88,11 @@ public record LeadingGoose(
     }
     LeadingGoose next = draft().end(OFFICE_END.take(status), on, null).done();
     return Change.of(next, OFFICE_END.key(), new GooseEnded(id, unionId, on));
+  }
+
+  @Override
+  public LeadingGoose deciding(UnaryOperator<Decision> change) {
+    return status == GooseStatus.NOMINATED ? draft().decision(change.apply(decision)).done() : this;
   }
 
   @Override

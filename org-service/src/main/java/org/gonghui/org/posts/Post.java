@@ -9,16 +9,17 @@ import static org.gonghui.org.posts.PostStep.REMINDER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.Engagement;
 import org.gonghui.contracts.PostEvent.PostByElectionEscalated;
 import org.gonghui.contracts.PostEvent.PostVacancyOverdue;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionPost;
-import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
+import org.gonghui.org.approval.Decided;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public record Post(
     @Nullable Filling filling,
     @Nullable Departure departure,
     Deadlines deadlines)
-    implements Aggregate<Post> {
+    implements Decided<Post> {
 
   /** Name of the period within which a vacancy is to be filled. */
   static final String VACANCY = "vacancy";
@@ -84,6 +85,13 @@ public record Post(
     return vacant
         ? Change.of(draft().vacant(false).deadlines(deadlines.meet(VACANCY)).done(), FILLING.key())
         : Change.none(this);
+  }
+
+  @Override
+  public Post deciding(UnaryOperator<Decision> change) {
+    return filling == null || status != PostStatus.REPORTED
+        ? this
+        : draft().filling(filling.with(change.apply(filling.decision()))).done();
   }
 
   @Override

@@ -10,8 +10,9 @@ import static com.mongodb.client.model.Sorts.descending;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.UnionPost;
+import org.gonghui.org.approval.DecidedAggregates;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** All posts of all unions, held and left. */
 @Component
-class Posts extends Aggregates<Post> {
+class Posts extends DecidedAggregates<Post> {
 
   private static final int MOST = 1000;
   private static final String STATUS = Fields.state("status");
@@ -34,7 +35,7 @@ class Posts extends Aggregates<Post> {
   /** By their names HELD comes before LEFT. */
   private static final Bson HELD_FIRST = ascending(STATUS);
 
-  Posts(AggregateStore store) {
+  Posts(AggregateStore store, Deciders deciders) {
     super(
         store,
         Definition.of("posts", Post.class)
@@ -45,7 +46,8 @@ class Posts extends Aggregates<Post> {
             .index(Fields.state("personId"))
             .unique("post.chair-taken", and(eq(POST, UnionPost.CHAIR.name()), TAKEN), Fields.UNION)
             .unique("post.held-by-the-same", TAKEN, Fields.UNION, Fields.state("personId"))
-            .unique("post.being-filled", and(TAKEN, exists(PREDECESSOR)), PREDECESSOR));
+            .unique("post.being-filled", and(TAKEN, exists(PREDECESSOR)), PREDECESSOR),
+        deciders);
   }
 
   /** All of a union, newest first. */

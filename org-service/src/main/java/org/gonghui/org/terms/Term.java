@@ -11,13 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.TermEvent.TermEnded;
 import org.gonghui.contracts.TermEvent.TermExtensionEscalated;
 import org.gonghui.contracts.TermEvent.TermOverdue;
-import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.org.approval.Decided;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.platform.law.StepRules;
@@ -46,7 +47,7 @@ public record Term(
     @Nullable Extension extension,
     List<StepRules> appliedRules,
     Deadlines deadlines)
-    implements Aggregate<Term> {
+    implements Decided<Term> {
 
   /** Name of the period that ends with the term. */
   static final String END = "term-end";
@@ -74,6 +75,13 @@ public record Term(
         with(step.take(status), endsOn, extension, ended),
         step.key(),
         new TermEnded(id, unionId, on));
+  }
+
+  @Override
+  public Term deciding(UnaryOperator<Decision> change) {
+    return extension == null || status == TermStatus.ENDED
+        ? this
+        : with(status, endsOn, extension.with(change.apply(extension.decision())), deadlines);
   }
 
   @Override

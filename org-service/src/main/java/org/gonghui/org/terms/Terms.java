@@ -7,8 +7,9 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gonghui.org.approval.DecidedAggregates;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
@@ -17,12 +18,12 @@ import reactor.core.publisher.Mono;
 
 /** All terms of all unions. */
 @Component
-class Terms extends Aggregates<Term> {
+class Terms extends DecidedAggregates<Term> {
 
   private static final Bson CURRENT =
       in(Fields.state("status"), List.of(TermStatus.RUNNING.name(), TermStatus.OVERDUE.name()));
 
-  Terms(AggregateStore store) {
+  Terms(AggregateStore store, Deciders deciders) {
     super(
         store,
         Definition.of("terms", Term.class)
@@ -30,7 +31,8 @@ class Terms extends Aggregates<Term> {
             .index(Fields.state("status"))
             .index(Fields.state("endsOn"))
             .index(Fields.state("committee.committeeIds"))
-            .unique("term.current-exists", CURRENT, Fields.UNION));
+            .unique("term.current-exists", CURRENT, Fields.UNION),
+        deciders);
   }
 
   /** The term that a union is in, or whose end it has not followed up. */
