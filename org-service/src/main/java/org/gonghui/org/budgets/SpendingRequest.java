@@ -6,6 +6,7 @@ import static org.gonghui.org.budgets.SpendingRequestStep.REMINDER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gonghui.contracts.SpendingRequestEvent.SpendingOverdue;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
@@ -62,6 +63,12 @@ public record SpendingRequest(
 
   public SpendingRequest {
     approvedBy = List.copyOf(approvedBy);
+  }
+
+  /** Whose money it is sees and decides it also where the union that asks was moved away. */
+  @Override
+  public Set<String> otherUnions() {
+    return payingUnionId.equals(unionId) ? Set.of() : Set.of(payingUnionId);
   }
 
   /** True once all have approved who have to. */

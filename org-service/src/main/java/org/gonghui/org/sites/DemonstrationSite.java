@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demonstration site. Its steps are taken in {@link Cultivating}.
  *
- * @param authorityId the union that named it, and that gives and takes the plaque
+ * @param authorityId the union that named it, or that gave the plaque after a move
  * @param hands who named it or reported a step: others give the plaque
  * @param overdue true while a step of its path is
  * @param endedBecause why it ended or lost the plaque; null where the union is gone
@@ -44,6 +44,28 @@ public record DemonstrationSite(
   public DemonstrationSite {
     hands = Set.copyOf(hands);
     path = List.copyOf(path);
+  }
+
+  boolean isOver() {
+    return endedOn != null;
+  }
+
+  /** The same where this union gives the plaque. */
+  DemonstrationSite under(String authority) {
+    return new DemonstrationSite(
+        id,
+        unionId,
+        level,
+        authority,
+        status,
+        namedOn,
+        hands,
+        path,
+        overdue,
+        plaque,
+        endedOn,
+        endedBecause,
+        deadlines);
   }
 
   PathStep step(int number) {

@@ -107,7 +107,12 @@ class SiteService {
             decided(
                 command,
                 id,
-                (way, it) -> way.award(it, number, met.orElse(null), command.viewer().person())));
+                (way, it) ->
+                    way.award(
+                        it.under(authority(it)),
+                        number,
+                        met.orElse(null),
+                        command.viewer().person())));
   }
 
   private Mono<Optional<Accepted>> met(String unionId) {
@@ -121,9 +126,14 @@ class SiteService {
     return decided(command, id, (way, it) -> way.withdraw(it, reason));
   }
 
-  /** An officer of the union that named it, or of one above that. */
+  /** The union that named it; after a move the one of that level above it now. */
+  String authority(DemonstrationSite it) {
+    return it.isOver() ? it.authorityId() : deciders.standingFor(it.authorityId(), it.unionId());
+  }
+
+  /** An officer of that union, or of one above it. */
   boolean mayDecide(Viewer viewer, DemonstrationSite it) {
-    return deciders.isOfficerOf(viewer, it.authorityId());
+    return deciders.isOfficerOf(viewer, authority(it));
   }
 
   private Mono<Stored<DemonstrationSite>> decided(
@@ -134,7 +144,7 @@ class SiteService {
         id,
         command,
         it -> {
-          deciders.requireOfficerOf(command.viewer(), it.authorityId());
+          deciders.requireOfficerOf(command.viewer(), authority(it));
           return step.apply(cultivating(command, it.unionId()), it);
         });
   }

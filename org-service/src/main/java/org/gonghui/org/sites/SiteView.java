@@ -67,7 +67,7 @@ record SiteView(
         it.id(),
         it.unionId(),
         it.level(),
-        it.authorityId(),
+        service.authority(it),
         it.status(),
         it.namedOn(),
         it.path().stream().map(StepView::of).toList(),

@@ -75,6 +75,31 @@ class SpendingFundStoryTest extends Spenders {
     assertThat(of(path, funds(union))).as("of another year").isEmpty();
   }
 
+  @Test
+  void whose_money_it_is_decides_also_where_the_union_that_asked_was_moved_away() {
+    String street = enter("STREET_FEDERATION", "出资街道", "u-longgang");
+    String union = enter("ENTERPRISE_UNION", "迁走公司工会", street);
+    String path = open(street, List.of(fund()));
+    json(desk.step(by(street, "a"), path, "submission", none()), 200);
+    json(desk.step(OFFICE, path, "approval", none()), 200);
+    String request = request(union, path, "verification", 20_000, "TRAINING");
+    Map<String, Object> to = Map.of("superiorId", "u-buji");
+    String job =
+        json(desk.step(OFFICE, "/api/v1/unions/" + union, "superior-change", to), 202)
+            .path("id")
+            .asString();
+    desk.await(OFFICE, "/api/v1/jobs/" + job, "status", "DONE");
+    json(desk.get(STREET, request), 404);
+    json(desk.get(officer("u-buji"), request), 200);
+    refused(
+        403,
+        "approval.not-yours-to-decide",
+        desk.step(officer("u-buji"), request, "approval", none()));
+    json(desk.step(by(street, "a"), request, "approval", none()), 200);
+    Map<String, Object> payment = Map.of("paidOn", "2023-09-20", "voucher", "2023-0920");
+    json(desk.step(by(street, "b"), request, "payment", payment), 200);
+  }
+
   private JsonNode funds(String union) {
     return list(by(union, "a"), FUNDS + "?limit=100");
   }

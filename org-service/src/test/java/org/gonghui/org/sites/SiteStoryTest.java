@@ -7,6 +7,7 @@ import static org.gonghui.org.testing.Desk.organizing;
 import static org.gonghui.org.testing.Inspections.own;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,6 +149,30 @@ class SiteStoryTest {
     Map<String, Object> reason = Map.of("reason", "社区合并");
     json(desk.step(organizing(), "/api/v1/unions/" + union, "dissolution", reason), 202);
     desk.await(officer(STREET), path, "status", "WITHDRAWN");
+  }
+
+  @Test
+  void after_a_move_the_street_of_now_decides_on_a_site_of_its_level() {
+    String union = community();
+    Map<String, Object> naming = new HashMap<>(naming(union));
+    naming.put("level", "STREET");
+    String path =
+        SITES + "/" + json(desk.post(officer(STREET), SITES, naming), 201).path("id").asString();
+    Map<String, Object> to = Map.of("superiorId", "u-buji");
+    String job =
+        json(desk.step(organizing(), "/api/v1/unions/" + union, "superior-change", to), 202)
+            .path("id")
+            .asString();
+    desk.await(organizing(), "/api/v1/jobs/" + job, "status", "DONE");
+    json(desk.get(officer(STREET), path), 404);
+    JsonNode seen = json(desk.get(officer("u-buji"), path), 200);
+    assertThat(seen.path("authorityId").asString()).isEqualTo("u-buji");
+    assertThat(strings(seen.path("allowedSteps"))).contains("step", "step-change", "withdrawal");
+    Map<String, Object> step = target("阵地", "2023-11-01");
+    code(desk.step(own(union), path, "step", step), 403, "approval.not-yours-to-decide");
+    json(desk.step(officer("u-buji"), path, "step", step), 200);
+    Map<String, Object> reason = Map.of("reason", "阵地关闭");
+    json(desk.step(officer("u-buji"), path, "withdrawal", reason), 200);
   }
 
   private String named(String union) {
