@@ -1,13 +1,9 @@
 package org.gonghui.org.plantasks;
 
-import java.util.List;
-import java.util.Optional;
-import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Forbidden;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.plan.WorkPlans;
 import org.gonghui.org.unions.UnionService;
-import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -21,33 +17,17 @@ class TaskHands {
 
   private final WorkPlans plans;
   private final UnionService unions;
-  private final UnionDirectory directory;
+  private final Deciders deciders;
 
-  TaskHands(WorkPlans plans, UnionService unions, UnionDirectory directory) {
+  TaskHands(WorkPlans plans, UnionService unions, Deciders deciders) {
     this.plans = plans;
     this.unions = unions;
-    this.directory = directory;
+    this.deciders = deciders;
   }
 
-  /**
-   * The union that decides on a task: that which gave it; where the task's union was moved away
-   * from below that, the one of the same kind above it now, else its superior.
-   */
+  /** The union that decides on a task: that which gave it, after a move its like above. */
   String decider(PlanTask it) {
-    String giver = it.assignment().givenBy();
-    List<String> up = directory.of(it.unionId());
-    if (up.contains(directory.of(giver).getFirst())) {
-      return giver;
-    }
-    return up.stream()
-        .skip(1)
-        .filter(above -> kind(above).equals(kind(giver)))
-        .findFirst()
-        .orElse(up.get(Math.min(1, up.size() - 1)));
-  }
-
-  private Optional<UnionKind> kind(String unionId) {
-    return directory.find(unionId).map(UnionListed::kind);
+    return deciders.standingFor(it.assignment().givenBy(), it.unionId());
   }
 
   /** True for officers of the union that decides on it, or of one above that. */
