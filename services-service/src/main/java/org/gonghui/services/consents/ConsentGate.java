@@ -5,10 +5,11 @@ import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets nothing be done with sensitive data to which a person consents no more. */
+/** Lets sensitive data be handled only with the person's consent, or by a statutory duty. */
 @Component
 public class ConsentGate {
 
@@ -22,12 +23,19 @@ public class ConsentGate {
     this.law = law;
   }
 
-  /** Refuses by 个人信息保护法 第十五条, 第二十九条 what the person has withdrawn from. */
-  public Mono<Void> requireNotWithdrawn(
+  /**
+   * Refuses by 个人信息保护法 第二十九条 where a consent is needed and none stands, and by 第十五条 what the person
+   * has withdrawn from.
+   */
+  public Mono<Void> require(
       String personId, ConsentPurpose purpose, SensitiveData kind, Instant now) {
+    if (Duties.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
+      return Mono.empty();
+    }
     return words
-        .areWithdrawn(personId, purpose, kind)
-        .filter(Boolean::booleanValue)
+        .last(personId, purpose, kind)
+        .switchIfEmpty(Mono.error(() -> RuleBroken.of(law.rule(RULE, now), "consent.missing")))
+        .filter(Word::withdrawn)
         .flatMap(it -> Mono.error(() -> RuleBroken.of(law.rule(RULE, now), "consent.withdrawn")));
   }
 }

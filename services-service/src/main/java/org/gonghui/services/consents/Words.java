@@ -13,6 +13,7 @@ import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -40,16 +41,19 @@ class Words extends Aggregates<Word> {
         .then();
   }
 
-  /** Whether the person consents no more. */
-  Mono<Boolean> areWithdrawn(String personId, ConsentPurpose purpose, SensitiveData kind) {
+  /**
+   * What the person said last of this, given or withdrawn; empty where they never said anything.
+   * There is one word for each person, purpose and kind, as there is one consent.
+   */
+  Mono<Word> last(String personId, ConsentPurpose purpose, SensitiveData kind) {
     return query(
             and(
                 eq(Fields.PEOPLE, personId),
                 eq(Fields.state("purpose"), purpose.name()),
-                eq(Fields.state("kind"), kind.name()),
-                eq(Fields.state("withdrawn"), true)),
-            descending(Fields.ID),
+                eq(Fields.state("kind"), kind.name())),
+            descending(Fields.CHANGED_AT),
             1)
-        .hasElements();
+        .next()
+        .map(Stored::state);
   }
 }

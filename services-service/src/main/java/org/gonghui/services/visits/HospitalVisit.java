@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param id made from the case's id, so that a case has one
  * @param unionId the union that keeps the case
  * @param madeOn when it was made
- * @param note what the visitors found and promised, sealed as it tells of health
+ * @param note what the visitors found and promised, sealed as it tells of health; null where
+ *     nothing was written down
  * @param reason why it was cancelled, sealed as well
  */
 public record HospitalVisit(
@@ -48,7 +49,7 @@ public record HospitalVisit(
   }
 
   /** The visit was made; not in the future, and not before the case was opened. */
-  Change<HospitalVisit> report(LocalDate day, SealedField found, LocalDate today) {
+  Change<HospitalVisit> report(LocalDate day, @Nullable SealedField found, LocalDate today) {
     VisitStatus next = VisitStep.REPORT.take(status);
     if (day.isAfter(today) || day.isBefore(openedOn)) {
       throw new RuleBroken("hospital-visit.day", openedOn, today);

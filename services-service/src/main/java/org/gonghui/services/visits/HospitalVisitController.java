@@ -81,18 +81,23 @@ class HospitalVisitController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   @Operation(
       summary = "记录探视 Report the visit",
-      description = "On which day it was made and what was found; not in the future.")
+      description =
+          "On which day it was made, not in the future; and what was found, where the worker"
+              + " consents to that (POST /consents, RELIEF for HEALTH), as it tells of health"
+              + " (个人信息保护法 第二十九条). Without a note no consent is needed.")
   Mono<ResponseEntity<VisitView>> report(
       @PathVariable String id, @Valid @RequestBody Report body, Command command) {
     return service
-        .report(command, id, body.madeOn(), body.note())
+        .report(command, id, body.madeOn(), body.found())
         .map(it -> Answer.changed(it, stored -> VisitView.of(stored, command.viewer())));
   }
 
   @PostMapping("/{id}/cancellation")
   @Versioned
   @Access(roles = Roles.OFFICER)
-  @Operation(summary = "取消探视 Cancel the visit", description = "With the reason.")
+  @Operation(
+      summary = "取消探视 Cancel the visit",
+      description = "With the reason, in which nothing is said of health 不写病情.")
   Mono<ResponseEntity<VisitView>> cancel(
       @PathVariable String id, @Valid @RequestBody Cancellation body, Command command) {
     return service
@@ -105,8 +110,9 @@ class HospitalVisitController {
   @Operation(
       summary = "查阅探视记录 Read what was written down",
       description =
-          "By the worker visited or their union. Nothing is shown before the reading and its"
-              + " purpose stand on the audit trail (个人信息保护法 第五十一条、第五十四条).")
+          "By the worker visited, or by their union while the worker consents to it (第二十九条)."
+              + " Nothing is shown before the reading and its purpose stand on the audit trail"
+              + " (个人信息保护法 第五十一条、第五十四条).")
   Mono<ResponseEntity<VisitNotes.Plain>> disclose(
       @PathVariable String id, @Valid @RequestBody Purpose body, Command command) {
     return service
@@ -122,7 +128,17 @@ class HospitalVisitController {
   @Schema(name = "HospitalVisitReport")
   record Report(
       @Schema(example = "2026-10-09") @NotNull LocalDate madeOn,
-      @Schema(example = "已送慰问品，并告知工伤认定期限") @NotBlank @Size(max = 1000) String note) {}
+      @Schema(
+              description = "What was found; with the worker's consent only, blank is no note",
+              example = "已送慰问品，并告知工伤认定期限")
+          @Nullable
+          @Size(max = 1000)
+          String note) {
+
+    @Nullable String found() {
+      return note == null || note.isBlank() ? null : note;
+    }
+  }
 
   /** Why a visit is cancelled. */
   @Schema(name = "HospitalVisitCancellation")

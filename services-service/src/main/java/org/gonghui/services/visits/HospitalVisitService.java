@@ -10,6 +10,7 @@ import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.gonghui.services.consents.ConsentGate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -32,8 +33,15 @@ class HospitalVisitService {
     this.consents = consents;
   }
 
-  Mono<Stored<HospitalVisit>> report(Command command, String id, LocalDate madeOn, String note) {
+  /**
+   * With what was found, which needs the worker's consent, or with the day alone, which needs none.
+   */
+  Mono<Stored<HospitalVisit>> report(
+      Command command, String id, LocalDate madeOn, @Nullable String note) {
     LocalDate today = WorkingDays.dateOf(command.now());
+    if (note == null) {
+      return visits.change(id, command, it -> it.report(madeOn, null, today));
+    }
     SealedField sealed = notes.seal(id, VisitNotes.NOTE, note);
     return visits
         .find(command.viewer(), id)
@@ -47,9 +55,18 @@ class HospitalVisitService {
     return visits.change(id, command, it -> it.cancel(sealed, today));
   }
 
-  /** What tells of health is neither written nor read once the person has withdrawn. */
+  /**
+   * What tells of health is written and read only while the worker consents; they themself may
+   * always read it (个人信息保护法 第四十五条). What was never written down needs no consent.
+   */
+  private Mono<Void> mayRead(HospitalVisit visit, Command command) {
+    return visit.note() == null || command.viewer().is(visit.personId())
+        ? Mono.empty()
+        : mayTell(visit, command);
+  }
+
   private Mono<Void> mayTell(HospitalVisit visit, Command command) {
-    return consents.requireNotWithdrawn(
+    return consents.require(
         visit.personId(), ConsentPurpose.RELIEF, SensitiveData.HEALTH, command.now());
   }
 
@@ -60,7 +77,7 @@ class HospitalVisitService {
             .traced(command.traceId());
     return visits
         .find(command.viewer(), id)
-        .delayUntil(it -> mayTell(it.state(), command))
+        .delayUntil(it -> mayRead(it.state(), command))
         .flatMap(it ->
             trail.record(command.viewer(), act).then(Mono.defer(() -> notes.open(it.state()))));
   }

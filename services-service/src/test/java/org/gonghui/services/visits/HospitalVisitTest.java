@@ -54,6 +54,13 @@ class HospitalVisitTest {
   }
 
   @Test
+  void a_visit_is_reported_by_its_day_alone_where_nothing_was_written_down() {
+    HospitalVisit made = open.report(OPENED, null, OPENED).state();
+    assertThat(made.status()).isEqualTo(VisitStatus.MADE);
+    assertThat(made.note()).isNull();
+  }
+
+  @Test
   void a_visit_cannot_lie_in_the_future_or_before_the_case() {
     assertThatThrownBy(() -> open.report(OPENED.plusDays(3), NOTE, OPENED.plusDays(2)))
         .isInstanceOf(RuleBroken.class);

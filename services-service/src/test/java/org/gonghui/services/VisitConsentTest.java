@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.EventWire;
 import org.gonghui.platform.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,11 +29,14 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** A consent that is withdrawn at member-service takes effect here. */
+/**
+ * What tells of health is written and read at visits by the consent that member-service tells of.
+ */
 @LiveServices
-class WithdrawnConsentTest {
+class VisitConsentTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final String NOTE = "右手骨折，已送慰问品";
 
   @Autowired WebTestClient web;
   @Autowired UnionDirectory directory;
@@ -62,45 +67,81 @@ class WithdrawnConsentTest {
   }
 
   @Test
-  void what_tells_of_health_is_neither_written_nor_read_until_the_person_consents_again() {
+  void without_a_consent_no_note_is_written_and_the_visit_is_reported_by_its_day() {
+    refused(report(NOTE), "consent.missing");
+    wire().send(consent, 1, told(ConsentPurpose.CONTACT, SensitiveData.IDENTITY_DOCUMENT));
+    refused(report(NOTE), "consent.missing");
+
+    report(" ").expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("MADE");
+    disclose(officer()).expectStatus().isOk().expectBody().jsonPath("$.note").doesNotExist();
+  }
+
+  @Test
+  void with_a_consent_the_note_is_written_and_read_until_it_is_withdrawn() {
+    wire().send(consent, 1, given());
+    await().untilAsserted(() -> report(NOTE).expectStatus().isOk());
+    disclose(officer()).expectStatus().isOk().expectBody().jsonPath("$.note").isEqualTo(NOTE);
+
     wire().send(consent, 2, withdrawn());
-    await().untilAsserted(() -> disclose().expectStatus().isEqualTo(422));
-    report()
+    await().untilAsserted(() -> refused(disclose(officer()), "consent.withdrawn"));
+    disclose(TestTokens.of(person, "member"))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.note")
+        .isEqualTo(NOTE);
+
+    wire().send(consent, 3, given());
+    wire().send(consent, 2, withdrawn());
+    await().untilAsserted(() -> disclose(officer()).expectStatus().isOk());
+  }
+
+  @Test
+  void who_has_withdrawn_is_visited_without_a_note() {
+    wire().send(consent, 2, withdrawn());
+    wire().send(consent, 1, given());
+    await().untilAsserted(() -> refused(report(NOTE), "consent.withdrawn"));
+    report(null).expectStatus().isOk();
+  }
+
+  private static void refused(ResponseSpec response, String code) {
+    response
         .expectStatus()
         .isEqualTo(422)
         .expectBody()
         .jsonPath("$.code")
-        .isEqualTo("consent.withdrawn")
+        .isEqualTo(code)
         .jsonPath("$.rule.id")
         .isEqualTo("personal-information.consent");
-
-    wire().send(consent, 3, given());
-    wire().send(consent, 2, withdrawn());
-
-    await().untilAsserted(() -> disclose().expectStatus().isOk());
-    report().expectStatus().isOk();
   }
 
-  private ResponseSpec disclose() {
+  private ResponseSpec disclose(TestTokens.Token by) {
     return web.post()
         .uri(visit + "/disclosures")
-        .headers(officer()::on)
+        .headers(by::on)
         .bodyValue(Map.of("purpose", "跟进帮扶"))
         .exchange();
   }
 
-  private ResponseSpec report() {
+  private ResponseSpec report(@Nullable String note) {
+    Map<String, String> body = new HashMap<>(Map.of("madeOn", "2026-06-02"));
+    if (note != null) {
+      body.put("note", note);
+    }
     return web.post()
         .uri(visit + "/report")
         .headers(officer()::on)
         .header("If-Match", "\"1\"")
-        .bodyValue(Map.of("madeOn", "2026-06-02", "note", "已慰问"))
+        .bodyValue(body)
         .exchange();
   }
 
   private ConsentGiven given() {
-    return new ConsentGiven(
-        consent, person, union, ConsentPurpose.RELIEF, SensitiveData.HEALTH, 1, DAY);
+    return told(ConsentPurpose.RELIEF, SensitiveData.HEALTH);
+  }
+
+  private ConsentGiven told(ConsentPurpose purpose, SensitiveData kind) {
+    return new ConsentGiven(consent, person, union, purpose, kind, 1, DAY);
   }
 
   private ConsentWithdrawn withdrawn() {
