@@ -11,6 +11,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds members by who asks, and by what is sealed about them, however it is written. */
@@ -50,6 +51,14 @@ public class MemberSearch {
   /** Under what a member with this normalised identity number is found. */
   public List<String> indexes(String number) {
     return files.identityIndexes(number);
+  }
+
+  /**
+   * Under which ids somebody with this normalised identity number is, or was, a member or asked to
+   * be one: whoever joined again under another account has two. Of who was erased none is known.
+   */
+  public Flux<String> personsUnder(String number) {
+    return members.openOrEnded(indexes(number)).map(it -> it.state().personId()).distinct();
   }
 
   private static String index(Member it) {

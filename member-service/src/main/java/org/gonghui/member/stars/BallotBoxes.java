@@ -66,25 +66,32 @@ class BallotBoxes {
   }
 
   /**
-   * Under which mark a membership votes: the one with which it came first. Its number may be put
-   * right between two votes, and whoever voted under the wrong one has voted.
-   *
-   * @param membership mark of the membership
-   * @param mark of the number that it has now
+   * Under which mark somebody votes: the one with which they came first, by membership or person.
+   * Their number may be put right between two votes, also by joining anew, and whoever voted under
+   * the wrong one has voted. Each of the others keeps what it was first given, so that requests
+   * that come at once find the same; the person's has the last word.
    */
-  Mono<String> firstMark(String selectionId, String membership, String mark) {
-    String list = selectionId + "/memberships/" + membership.charAt(0);
-    String place = FIRST_MARKS + "." + membership;
+  Mono<String> firstMark(String selectionId, Voter.Marks marks) {
+    Mono<String> first = Mono.just(marks.number());
+    for (String other : marks.others()) {
+      first = first.flatMap(mark -> firstMark(selectionId, other, mark));
+    }
+    return first;
+  }
+
+  private Mono<String> firstMark(String selectionId, String other, String mark) {
+    String list = selectionId + "/memberships/" + other.charAt(0);
+    String place = FIRST_MARKS + "." + other;
     Bson free = and(eq(Fields.ID, list), exists(place, false));
     return Mono.defer(() -> Mono.from(boxes().updateOne(free, set(place, mark), UPSERT)))
         .thenReturn(mark)
-        .onErrorResume(DuplicateKeys::isOne, it -> known(list, membership))
+        .onErrorResume(DuplicateKeys::isOne, it -> known(list, other))
         .retryWhen(AGAIN);
   }
 
-  private Mono<String> known(String list, String membership) {
+  private Mono<String> known(String list, String other) {
     return Mono.from(boxes().find(eq(Fields.ID, list)).first())
-        .mapNotNull(it -> it.get(FIRST_MARKS, new Document()).getString(membership))
+        .mapNotNull(it -> it.get(FIRST_MARKS, new Document()).getString(other))
         .switchIfEmpty(Mono.error(Contended::new));
   }
 

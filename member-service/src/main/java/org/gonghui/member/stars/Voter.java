@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.member.members.Member;
+import org.gonghui.member.members.MemberSearch;
 import org.gonghui.member.members.MemberStatus;
 import org.gonghui.member.members.PersonalFiles;
+import org.gonghui.member.members.PlainData;
 import org.gonghui.platform.crypto.Keys;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,12 @@ class Voter {
   private static final int BYTES = 24;
 
   private final PersonalFiles files;
+  private final MemberSearch search;
   private final byte[] key;
 
-  Voter(PersonalFiles files, Environment environment) {
+  Voter(PersonalFiles files, MemberSearch search, Environment environment) {
     this.files = files;
+    this.search = search;
     this.key = Keys.INDEX.derived(environment, "star-ballot");
   }
 
@@ -37,18 +42,34 @@ class Voter {
   }
 
   /**
-   * The mark of a member in a ballot. It follows the identity number, so that nobody votes anew who
-   * has joined anew under another account.
+   * Under what a voter is known in a ballot.
+   *
+   * @param number mark of the identity number that they have now, the same under any account
+   * @param others marks of what stays while a number is put right: of the membership, of everybody
+   *     who is or was a member under this number, and last of the person themself
+   */
+  record Marks(String number, List<String> others) {}
+
+  /**
+   * The marks of a member in a ballot. One follows the identity number, so that nobody votes anew
+   * who has joined anew under another account; the others follow membership and person, so that
+   * nobody does whose number was put right meanwhile, before or after joining anew.
    *
    * @param ballot the selection, and the day where there is a vote a day
    */
-  Mono<String> mark(Member member, String ballot) {
-    return files.open(member).map(it -> mac(ballot + '\0' + it.identityNumber()));
-  }
-
-  /** The mark of a membership in a ballot, whatever number it has. */
-  String membership(Member member, String ballot) {
-    return mac(ballot + "\0membership\0" + member.id());
+  Mono<Marks> marks(Member member, String ballot) {
+    return files
+        .open(member)
+        .map(PlainData::identityNumber)
+        .flatMap(number ->
+            search
+                .personsUnder(number)
+                .filter(it -> !it.equals(member.personId()))
+                .concatWithValues(member.personId())
+                .map(it -> mac(ballot + "\0person\0" + it))
+                .startWith(mac(ballot + "\0membership\0" + member.id()))
+                .collectList()
+                .map(others -> new Marks(mac(ballot + '\0' + number), others)));
   }
 
   private String mac(String text) {

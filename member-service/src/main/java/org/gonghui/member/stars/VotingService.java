@@ -72,8 +72,8 @@ class VotingService {
     requireStanding(it.candidate(candidateId), member, rule);
     String ballot = ballot(it, rule, command.now());
     return voter
-        .mark(member, ballot)
-        .flatMap(mark -> boxes.firstMark(it.id(), voter.membership(member, ballot), mark))
+        .marks(member, ballot)
+        .flatMap(marks -> boxes.firstMark(it.id(), marks))
         .flatMap(mark -> boxes.cast(it.id(), mark, candidateId))
         .doOnNext(cast -> (cast == BallotBoxes.Cast.TAKEN ? taken : repeated).increment())
         .then();

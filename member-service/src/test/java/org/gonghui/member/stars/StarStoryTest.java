@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.RawBsonDocument;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -159,44 +158,6 @@ class StarStoryTest {
     Person neighbour = People.confirmed();
     desk.awaitLevel(desk.join(neighbour, community), "AUTHORITATIVE");
     assertThat(status(desk.post(worker(neighbour), other + "/votes", vote))).isEqualTo(204);
-  }
-
-  @Test
-  void who_leaves_and_joins_again_under_another_account_has_voted_already() {
-    Person voter = verified();
-    assertThat(status(vote(voter, forWang))).isEqualTo(204);
-    String member = json(desk.get(worker(voter), "/api/v1/members/me"), 200).path("id").asString();
-    desk.step(
-            officer(UNION),
-            "/api/v1/members/" + member,
-            "expulsion",
-            Map.of(
-                "document",
-                "象工联〔2023〕7号",
-                "reason",
-                "违纪",
-                "decidedOn",
-                WorkingDays.dateOf(clock.instant()).toString()))
-        .expectStatus()
-        .isOk();
-    Person again = new Person(voter.account() + "-2", voter.name(), voter.number(), voter.phone());
-    desk.awaitLevel(desk.join(again), "AUTHORITATIVE");
-
-    assertThat(refusal(vote(again, forLi), 409)).isEqualTo("star.voted-already");
-  }
-
-  @Test
-  void whose_number_is_put_right_has_voted_already() {
-    Person voter = verified();
-    assertThat(status(vote(voter, forWang))).isEqualTo(204);
-    String member = json(desk.get(worker(voter), "/api/v1/members/me"), 200).path("id").asString();
-    Map<String, Object> right =
-        Map.of("identityNumber", People.confirmed().number(), "evidence", "登记有误");
-    json(desk.step(officer(UNION), "/api/v1/members/" + member, "correction", right), 200);
-    desk.awaitLevel(member, "AUTHORITATIVE");
-
-    assertThat(refusal(vote(voter, forLi), 409)).isEqualTo("star.voted-already");
-    assertThat(status(vote(voter, forWang))).isEqualTo(204);
   }
 
   @Test
