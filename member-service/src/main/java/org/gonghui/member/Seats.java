@@ -38,14 +38,17 @@ public record Seats(
                 .onRetryExhaustedThrow((_, signal) -> signal.failure()));
   }
 
-  /** Any of the free ones, so that those who ask at once seldom meet. */
+  /**
+   * Any of the free ones, so that those who ask at once seldom meet; none where there are fewer
+   * than before and numbers above them are given.
+   */
   private int pick(List<Integer> given) {
+    if (given.size() >= most) {
+      throw full.get();
+    }
     Set<Integer> used = given.stream().collect(Collectors.toSet());
     List<Integer> free =
         IntStream.rangeClosed(1, most).filter(it -> !used.contains(it)).boxed().toList();
-    if (free.isEmpty()) {
-      throw full.get();
-    }
     return free.get(ThreadLocalRandom.current().nextInt(free.size()));
   }
 }

@@ -62,9 +62,12 @@ record Course(String id, String unionId, Offer offer, CourseStatus status)
             WorkingDays.dateOf(now)));
   }
 
-  /** More sessions, or fewer: what was promised already stays so. */
-  Change<Course> quota(int sessions) {
+  /** More sessions, or fewer, but not fewer than are promised already. */
+  Change<Course> quota(int sessions, long promised) {
     CourseStatus same = CourseStep.QUOTA.take(status);
+    if (sessions < promised) {
+      throw new RuleBroken("course.promised-more", promised, sessions);
+    }
     return Change.of(
         new Course(id, unionId, offer.withQuota(sessions), same), CourseStep.QUOTA.key());
   }

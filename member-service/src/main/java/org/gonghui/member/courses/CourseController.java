@@ -157,7 +157,7 @@ class CourseController {
   @Versioned
   @Operation(
       summary = "Set how many sessions there are",
-      description = "调整场次; what was promised already stays so.")
+      description = "调整场次; not below what is promised already (`/places`).")
   Mono<ResponseEntity<CourseView>> quota(
       Command command, @PathVariable String id, @Valid @RequestBody QuotaRequest request) {
     return service

@@ -32,7 +32,10 @@ class CourseService {
   }
 
   Mono<Stored<Course>> quota(Command command, String id, int sessions) {
-    return courses.change(id, command, it -> it.quota(sessions));
+    return courses
+        .find(command.viewer(), id)
+        .then(Mono.defer(() -> orders.seats(id).count()))
+        .flatMap(promised -> courses.change(id, command, it -> it.quota(sessions, promised)));
   }
 
   Mono<Stored<Course>> close(Command command, String id) {

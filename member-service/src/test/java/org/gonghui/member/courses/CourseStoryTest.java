@@ -126,6 +126,9 @@ class CourseStoryTest {
     assertThat(places.path("promised").asInt()).isEqualTo(3);
     assertThat(places.path("left").asInt()).isZero();
 
+    assertThat(code(quota(course, 2), 422)).isEqualTo("course.promised-more");
+    quota(course, 4).expectStatus().isOk();
+    quota(course, 3).expectStatus().isOk();
     String promised = ORDERS + "?status=CONFIRMED&courseId=" + course;
     String first =
         json(desk.get(officer(street), promised), 200).path("items").path(0).path("id").asString();
@@ -139,7 +142,14 @@ class CourseStoryTest {
                     .equals("ORDERED"))
             .findFirst()
             .orElseThrow();
+    quota(course, 2).expectStatus().isOk();
+    assertThat(confirm(ORDERS + "/" + waiting)).isEqualTo(422);
+    quota(course, 3).expectStatus().isOk();
     assertThat(confirm(ORDERS + "/" + waiting)).isEqualTo(200);
+  }
+
+  private ResponseSpec quota(String course, int sessions) {
+    return desk.step(officer(street), COURSES + "/" + course, "quota", Map.of("quota", sessions));
   }
 
   @Test
