@@ -31,7 +31,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes the tax office's collection files (税务代收明细): a payment for each line, told from others by
- * the number of its receipt. One that is here already is never changed.
+ * the number of its receipt. One that came with a file of the same district already is never
+ * changed; what a file of another one said keeps nothing away, for nobody here sees that.
  */
 @Component
 class DuesImport implements SheetImport<DuesLine> {
@@ -75,7 +76,7 @@ class DuesImport implements SheetImport<DuesLine> {
   @Override
   public Mono<List<Judgement>> judge(ImportRun run, List<DuesLine> rows) {
     return payments
-        .withReceipts(rows.stream().map(DuesLine::receipt).toList())
+        .withReceipts(district(run), rows.stream().map(DuesLine::receipt).toList())
         .map(Stored::state)
         .collectMap(DuesPayment::receipt)
         .flatMap(there ->
@@ -151,9 +152,13 @@ class DuesImport implements SheetImport<DuesLine> {
 
   private Change<DuesPayment> received(
       ImportRun run, String id, DuesLine line, @Nullable Payer payer, boolean twice) {
-    String district = Objects.requireNonNull(run.viewer().unionId());
+    String district = district(run);
     return new Receiving(law.of(district), run.command(0).now())
         .receive(id, district, line, payer, twice, run.viewer().person());
+  }
+
+  private static String district(ImportRun run) {
+    return Objects.requireNonNull(run.viewer().unionId());
   }
 
   private Mono<Map<String, Enterprise>> payers(List<DuesLine> rows) {

@@ -9,7 +9,7 @@ import org.gonghui.kernel.RuleBroken;
 /**
  * What a line of the tax office's collection file says.
  *
- * @param receipt number of the tax receipt, which no two payments share
+ * @param receipt number of the tax receipt, which no two payments of a district share
  * @param payerCode credit code of the employer
  * @param payerName its name as the tax office has it
  * @param period the month that it is for

@@ -78,9 +78,9 @@ class DuesPaymentController {
       description =
           "By the district. The body is an .xlsx workbook or a .csv text of up to 100,000 lines,"
               + " headings in any order. Each line is a payment, told by its receipt (税票号码): one"
-              + " that is here already is left as it is, one that says something else under the"
-              + " same receipt comes back in the job's errors. What agrees with the files of"
-              + " enterprises is split at once by the rule in force for its month; what differs"
+              + " that the district has already is left as it is, one that says something else"
+              + " under the same receipt comes back in the job's errors. What agrees with the files"
+              + " of enterprises is split at once by the rule in force for its month; what differs"
               + " waits unallocated (status=DIFFERENT). With dryRun nothing is kept.")
   @PostMapping("/imports")
   @ResponseStatus(HttpStatus.ACCEPTED)

@@ -34,6 +34,10 @@ class DuesPayments extends Aggregates<DuesPayment> {
   static final String TWICE = "dues-payment.paid-already";
 
   private static final String RECEIPT = Fields.state("receipt");
+
+  /** The district whose collection file it came with: its first posting is there for good. */
+  private static final String IMPORTED_BY = "state.journal.entries.0.postings.0.unionId";
+
   private static final String ENTERPRISE = Fields.state("enterpriseId");
   private static final String CLAIM = Fields.state("claim");
 
@@ -41,7 +45,7 @@ class DuesPayments extends Aggregates<DuesPayment> {
     super(
         store,
         Definition.of(COLLECTION, DuesPayment.class)
-            .unique("dues-payment.receipt-taken", exists(RECEIPT), RECEIPT)
+            .unique("dues-payment.receipt-taken", exists(RECEIPT), IMPORTED_BY, RECEIPT)
             .unique(TWICE, exists(CLAIM), CLAIM)
             .index(Fields.UNION)
             .filter(PERIOD)
@@ -53,9 +57,12 @@ class DuesPayments extends Aggregates<DuesPayment> {
             .index(POSTED_TO, PERIOD));
   }
 
-  /** Those with one of these receipts, whoever asks. */
-  Flux<Stored<DuesPayment>> withReceipts(Collection<String> receipts) {
-    return query(in(RECEIPT, receipts), new BsonDocument(), Math.max(1, receipts.size()));
+  /** Those that came with a district's files under one of these receipts, whoever asks. */
+  Flux<Stored<DuesPayment>> withReceipts(String district, Collection<String> receipts) {
+    return query(
+        and(eq(IMPORTED_BY, district), in(RECEIPT, receipts)),
+        new BsonDocument(),
+        Math.max(1, receipts.size()));
   }
 
   /** A stretch of the preparatory fees of an employer, whoever asks. */

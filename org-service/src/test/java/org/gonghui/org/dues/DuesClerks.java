@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.gonghui.org.testing.CreditCodes;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.platform.testing.TestTokens;
@@ -17,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports collection files and settles differences as the district's office does. */
 abstract class DuesClerks {
@@ -59,24 +59,36 @@ abstract class DuesClerks {
   }
 
   final void run(String lines) {
+    run(OFFICE, lines);
+  }
+
+  /** What became of the lines that this officer sent. */
+  final JsonNode imported(Token by, String lines) {
+    JsonNode done = run(by, lines);
+    byte[] body =
+        desk.get(by, done.at("/result/href").asString())
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return JsonMapper.shared().readTree(body);
+  }
+
+  private JsonNode run(Token by, String lines) {
     String job =
         json(
                 client
                     .post()
                     .uri(PAYMENTS + "/imports")
-                    .headers(OFFICE::on)
+                    .headers(by::on)
                     .contentType(MediaType.parseMediaType("text/csv"))
                     .bodyValue(HEADINGS + lines)
                     .exchange(),
                 202)
             .path("id")
             .asString();
-    Awaitility.await()
-        .until(() ->
-            json(desk.get(OFFICE, "/api/v1/jobs/" + job), 200)
-                .path("status")
-                .asString()
-                .equals("DONE"));
+    return desk.await(by, "/api/v1/jobs/" + job, "status", "DONE");
   }
 
   /** A line with a receipt of its own, of an amount where another is expected. */
