@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the short name that this id is made of, where one was asked for
  * @param status where it stands
  * @param plan what is to be founded
- * @param applicants who prepared it and applied for it: none of them decides
+ * @param applicants who prepared, amended and applied for it: none of them decides
  * @param decision who has to decide, and how it was decided
  * @param answer what was answered to the last refusal
  * @param appliedRules which rules its steps followed, in their order
@@ -100,9 +100,9 @@ public record UnionFounding(
         new UnionFoundingPrepared(id, superior, plan.kind(), plan.enterpriseIds(), today));
   }
 
-  Change<UnionFounding> amend(Preparation amended) {
+  Change<UnionFounding> amend(Preparation amended, String person) {
     AMENDMENT.check(status);
-    return Change.of(draft().plan(amended).done(), AMENDMENT.key());
+    return Change.of(draft().plan(amended).applicant(person).done(), AMENDMENT.key());
   }
 
   /** Asks the superior union; if it lets its time pass, the others in their order. */

@@ -72,11 +72,12 @@ class UnionFoundingService {
   }
 
   Mono<Stored<UnionFounding>> amend(Command command, String id, Preparation plan) {
+    String person = command.viewer().person();
     return foundings
         .find(command.viewer(), id)
         .flatMap(it -> checked(command, it.state().superior(), plan))
-        .flatMap(
-            rules -> foundings.change(id, command, it -> UnionFounding.by(it.amend(plan), rules)));
+        .flatMap(rules ->
+            foundings.change(id, command, it -> UnionFounding.by(it.amend(plan, person), rules)));
   }
 
   Mono<Stored<UnionFounding>> apply(Command command, String id) {
