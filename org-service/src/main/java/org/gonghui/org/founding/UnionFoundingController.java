@@ -53,9 +53,11 @@ class UnionFoundingController {
   @Operation(
       summary = "Prepare the founding of a union (筹备建会)",
       description =
-          "For the enterprises of a superior's area: one for an enterprise union 企业工会, two or"
-              + " more small ones for a joint union 联合工会. Whoever acts for the superior or above"
-              + " may prepare, and the officer whose own union is the one to be founded.")
+          "For the enterprises of a superior's area: one for an enterprise union 企业工会, two or more"
+              + " small ones for a joint union 联合工会; a joint union of a trade (行业联合工会) has no"
+              + " enterprises and is entered by the union above (POST /unions). Whoever acts for"
+              + " the superior or above may prepare, and the officer whose own union is the one to"
+              + " be founded.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})

@@ -87,6 +87,10 @@ public record Union(
     if (!is.legalPerson().isConsistent()) {
       throw new RuleBroken("union.legal-person-incomplete");
     }
+    LocalDate last = is.legalPerson().validUntil();
+    if (last != null && last.isBefore(today)) {
+      throw new RuleBroken("union.certificate-ended", last);
+    }
     Union made = made(id, is, above);
     return Change.of(made, "establishment", made.established(), made.listing());
   }

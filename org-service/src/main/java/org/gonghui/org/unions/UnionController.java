@@ -61,12 +61,17 @@ class UnionController {
   @Operation(
       summary = "Enter a union that exists already (登记已建工会)",
       description =
-          "For unions founded before this system was in use, and for federations and groups, which"
-              + " no enterprise founds; new enterprise and joint unions are founded through"
-              + " /union-foundings. The superior must be the caller's union or stand below it,"
-              + " and must be of a kind under which such a union may stand. A union that is older"
-              + " than its superior is entered under the one that it stood under then, and moved"
-              + " from the day on which the other took it over.")
+          "For unions founded before this system was in use, and for those which no enterprise"
+              + " founds: federations, groups, and joint unions of a trade (行业联合工会, such as that of"
+              + " truck drivers); new unions of one enterprise or several are founded through"
+              + " /union-foundings. The superior must be the caller's union or stand below it, and"
+              + " must be of a kind under which such a union may stand. A union that is older than"
+              + " its superior is entered under the one that it stood under then, and moved from"
+              + " the day on which the other took it over. A certificate of a legal person that is"
+              + " entered stands as it is, and nothing reminds of its end: once the term is entered"
+              + " too, apply at /legal-person-certificates and have it issued with the number that"
+              + " it has; from then on it is renewed and expires with the term. One that has ended"
+              + " is left out.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(
@@ -177,7 +182,10 @@ class UnionController {
       @Schema(example = "u-bantian") @NotBlank @Size(max = 64) String superiorId,
       @Valid @NotNull Area area,
       @Schema(example = "2019-04-26") @NotNull LocalDate establishedOn,
-      @Schema(description = "工会法人资格; left out: no legal person") @Valid
+      @Schema(
+              description =
+                  "工会法人资格, with a certificate that has not ended; left out: no legal person")
+          @Valid
           @Nullable LegalPerson legalPerson,
       @Schema(example = "gangtou") @Pattern(regexp = "[a-z0-9]{1,50}", message = "{field.pinyin}")
           @Nullable String pinyin) {

@@ -116,6 +116,29 @@ class UnionTest {
   }
 
   @Test
+  void a_legal_person_is_entered_until_the_last_day_of_its_certificate() {
+    assertThat(entered(TODAY).state().legalPerson().status())
+        .isEqualTo(LegalPerson.Status.REGISTERED);
+    assertThatThrownBy(() -> entered(TODAY.minusDays(1)))
+        .satisfies(refusedAs("union.certificate-ended"));
+  }
+
+  private static Change<Union> entered(LocalDate validUntil) {
+    NewUnion is =
+        new NewUnion(
+            UnionKind.ENTERPRISE_UNION,
+            "样板工会",
+            "u-above",
+            new Area("坂田街道", null),
+            TODAY,
+            LegalPerson.registered("粤工法证字第1号", validUntil),
+            null,
+            null);
+    UnionListed above = superior(UnionKind.STREET_FEDERATION, UnionStatus.ACTIVE);
+    return Union.establish("u-x", is, above, TODAY, STRUCTURE);
+  }
+
+  @Test
   void no_kind_stands_under_itself_however_many_steps_down() {
     for (UnionKind kind : UnionKind.values()) {
       Set<UnionKind> above = new HashSet<>(TreeTable.superiorsOf(kind));
