@@ -1,8 +1,6 @@
 package org.gonghui.member.erasures;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.privacy.Pseudonyms;
 import org.gonghui.platform.security.Viewer;
@@ -35,19 +33,18 @@ public class ErasedPersons {
    */
   public record Erased(String personId, Instant askedAt) {}
 
-  /** All erasures that were ever asked for. */
+  /** All erasures that were ever asked for, of each id that the person is known by. */
   public Flux<Erased> all() {
-    return erasures.all().flatMapIterable(ErasedPersons::erased);
+    return erasures.all().concatMap(this::erased);
   }
 
-  private static List<Erased> erased(Stored<DataErasure> stored) {
+  private Flux<Erased> erased(Stored<DataErasure> stored) {
     DataErasure it = stored.state();
     DataErasure.Release end = it.release();
-    return end == null
-        ? List.of(new Erased(it.personId(), stored.createdAt()))
-        : Stream.concat(Stream.of(it.personId()), end.accounts().stream())
-            .map(id -> new Erased(id, end.at()))
-            .toList();
+    Flux<String> known =
+        end == null ? accounts.of(it.personId()) : Flux.fromIterable(end.accounts());
+    Instant until = end == null ? stored.createdAt() : end.at();
+    return known.startWith(it.personId()).distinct().map(id -> new Erased(id, until));
   }
 
   /** The person in whose place a record names this one; the same where nobody was erased. */

@@ -50,6 +50,7 @@ class Notices implements SmartInitializingSingleton, LooseData {
   private static final String ID = "_id";
   private static final String PERSON = "person";
   private static final String SUBJECT = "subject";
+  private static final String PERIOD = "period";
   private static final String SHOW_AT = "showAt";
   private static final String SAID_AT = "saidAt";
 
@@ -63,9 +64,11 @@ class Notices implements SmartInitializingSingleton, LooseData {
   private static final Duration SETTING_UP = Duration.ofSeconds(30);
 
   private final MongoCollection<Notice> notices;
+  private final KeptMatters kept;
 
-  Notices(MongoDatabase database) {
+  Notices(MongoDatabase database, KeptMatters kept) {
     this.notices = database.getCollection(COLLECTION, Notice.class);
+    this.kept = kept;
   }
 
   @Override
@@ -86,10 +89,17 @@ class Notices implements SmartInitializingSingleton, LooseData {
     return COLLECTION;
   }
 
+  /** All but reminders of what goes on: a case that is kept has its last days. */
   @Override
   public Mono<Void> forget(String personId, Instant until) {
-    return Mono.from(
-            notices.deleteMany(and(eq(PERSON, personId), LooseData.saidUntil(SAID_AT, until))))
+    return kept.of(personId)
+        .flatMap(on ->
+            Mono.from(
+                notices.deleteMany(
+                    and(
+                        eq(PERSON, personId),
+                        LooseData.saidUntil(SAID_AT, until),
+                        or(eq(PERIOD, null), nin(SUBJECT, on))))))
         .then();
   }
 
@@ -107,7 +117,7 @@ class Notices implements SmartInitializingSingleton, LooseData {
     Bson pending =
         and(
             eq(SUBJECT, subject),
-            ne("period", null),
+            ne(PERIOD, null),
             lt("version", version),
             gt(SHOW_AT, now),
             nin(ID, but));

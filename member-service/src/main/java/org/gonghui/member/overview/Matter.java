@@ -35,6 +35,11 @@ record Matter(
     Label label,
     @Nullable LocalDate day) {
 
+  /** Whether a fact tells of this matter. */
+  boolean isOf(Fact it) {
+    return it.kind() == kind && it.subject().equals(subject);
+  }
+
   /** What the facts come to, the newest matter first; a matter that was never opened is none. */
   static List<Matter> of(Collection<Fact> facts) {
     Map<String, List<Fact>> bySubject =
@@ -47,6 +52,14 @@ record Matter(
         .filter(it -> it.stage != null)
         .sorted(Comparator.comparing(Matter::openedAt).thenComparing(Matter::subject).reversed())
         .toList();
+  }
+
+  /** Whether it goes on, or lasts, on this day and stays for that although its person is erased. */
+  boolean isKept(LocalDate today) {
+    return kind.isKeptWhileItRuns()
+        && stage != null
+        && !stage.isLast()
+        && (until == null || !until.isBefore(today));
   }
 
   private static Matter sum(List<Fact> facts) {

@@ -65,6 +65,32 @@ enum MatterKind {
     return this == VERIFICATION_REVIEW || this == CONTEST_ENTRY;
   }
 
+  /**
+   * True where the record of what still goes on stays after an erasure, so that the person has to
+   * see it and its last days on.
+   */
+  boolean isKeptWhileItRuns() {
+    return switch (this) {
+      case VERIFICATION_REVIEW,
+          TRANSFER,
+          LEGAL_AID_CASE,
+          HOSPITAL_VISIT,
+          COVER,
+          ACTIVIST,
+          HONOUR,
+          HONOUR_OBJECTION,
+          STUDIO,
+          GROUP,
+          GROUP_LEAD,
+          COURSE_ORDER,
+          DEGREE,
+          JOB_APPLICATION,
+          CONSENT ->
+          true;
+      case MEMBERSHIP, CRAFTSMAN, STAR, CONTEST_ENTRY, DATA_EXPORT -> false;
+    };
+  }
+
   /** Address of the matter itself. */
   String href(String subject) {
     return path + subject + end;

@@ -1,5 +1,6 @@
 package org.gonghui.member.overview;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -16,5 +17,10 @@ record Overview(@BsonId String id, Map<String, Fact> facts, List<String> subject
   Overview {
     facts = facts == null ? Map.of() : Map.copyOf(facts);
     subjects = subjects == null ? List.of() : List.copyOf(subjects);
+  }
+
+  /** What goes on on this day and is kept for that when the person is erased. */
+  List<Matter> kept(LocalDate today) {
+    return Matter.of(facts.values()).stream().filter(it -> it.isKept(today)).toList();
   }
 }

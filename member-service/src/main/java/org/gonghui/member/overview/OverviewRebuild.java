@@ -1,9 +1,12 @@
 package org.gonghui.member.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.erasures.ErasedPersons;
 import org.gonghui.platform.events.Stretch;
 import org.gonghui.platform.events.TopicHistory;
@@ -31,12 +34,15 @@ class OverviewRebuild implements JobHandler {
   private final Telling telling;
   private final TopicHistory history;
   private final ErasedPersons erased;
+  private final Clock clock;
 
-  OverviewRebuild(Copies copies, Telling telling, TopicHistory history, ErasedPersons erased) {
-    this.erased = erased;
+  OverviewRebuild(
+      Copies copies, Telling telling, TopicHistory history, ErasedPersons erased, Clock clock) {
     this.copies = copies;
     this.telling = telling;
     this.history = history;
+    this.erased = erased;
+    this.clock = clock;
   }
 
   @Override
@@ -70,7 +76,8 @@ class OverviewRebuild implements JobHandler {
   }
 
   private Mono<Void> forgetErased(Overviews copy) {
-    return erased.all().concatMap(it -> copy.forget(it.personId(), it.askedAt())).then();
+    LocalDate today = WorkingDays.dateOf(clock.instant());
+    return erased.all().concatMap(it -> copy.forget(it.personId(), it.askedAt(), today)).then();
   }
 
   private Mono<List<Stretch>> read(String job, List<Stretch> left) {

@@ -16,6 +16,7 @@ import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,20 +57,25 @@ final class Overviews {
     return Flux.from(overviews.find(eq(SUBJECTS, subject))).map(Overview::id);
   }
 
-  /** Forgets what was told of a person until this moment; done again, the same. */
-  Mono<Void> forget(String person, Instant until) {
+  /**
+   * Forgets what was told of a person until this moment, but for what goes on today: its record is
+   * kept, and the person has to see what is decided and by when they must act. Done again, the
+   * same, until it is over.
+   */
+  Mono<Void> forget(String person, Instant until, LocalDate today) {
     return find(List.of(person))
-        .concatMap(it -> overviews.updateOne(eq(ID, person), without(it, until)))
+        .concatMap(it -> overviews.updateOne(eq(ID, person), without(it, until, today)))
         .thenMany(overviews.deleteOne(and(eq(ID, person), eq(FACTS, new Document()))))
         .then();
   }
 
-  private static Bson without(Overview it, Instant until) {
+  private static Bson without(Overview it, Instant until, LocalDate today) {
+    List<Matter> kept = it.kept(today);
     List<Bson> changes = new ArrayList<>();
     Set<String> subjects = new HashSet<>(it.subjects());
     it.facts()
         .forEach((key, fact) -> {
-          if (fact.at().isAfter(until)) {
+          if (fact.at().isAfter(until) || kept.stream().anyMatch(matter -> matter.isOf(fact))) {
             subjects.remove(fact.subject());
           } else {
             changes.add(unset(FACTS + "." + key));
