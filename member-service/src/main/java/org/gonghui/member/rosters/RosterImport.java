@@ -132,7 +132,10 @@ class RosterImport implements SheetImport<RosterRow> {
 
   private Mono<Stored<Member>> join(ImportRun run, int number, RosterRow row) {
     return Mono.defer(() -> {
-      String union = unions(run).of(row.union()).orElseThrow();
+      // it was there when the row was judged, and may have ended or gone elsewhere since
+      RosterUnions unions = unions(run);
+      String union = unions.of(row.union()).orElseThrow(() -> unions.refusal(row.union()));
+      keepers.require(union);
       return joining.join(
           run.command(number),
           new Worker(row.person(), union, row.enterpriseId(), row.form(), row.joinedOn()),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.Keepers;
 import org.gonghui.platform.directory.NamedUnions;
 import org.gonghui.platform.directory.UnionDirectory;
@@ -43,6 +44,14 @@ final class RosterUnions {
         .orElseGet(() ->
             CellFlaw.at(RosterSheet.UNION, "roster.union-unknown", name)
                 .proposing(named.guess(name, Keepers.KINDS::contains)));
+  }
+
+  /** The refusal of a row that names one that is not among them. */
+  RuleBroken refusal(@Nullable String said) {
+    String name = said == null ? "" : said;
+    return gone(name)
+        .map(it -> new RuleBroken("membership.union-ended", it.name()))
+        .orElseGet(() -> new RuleBroken("roster.union-unknown", name));
   }
 
   /** The one that was called so and is no more. */

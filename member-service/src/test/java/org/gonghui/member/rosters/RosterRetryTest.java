@@ -1,6 +1,7 @@
 package org.gonghui.member.rosters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gonghui.member.testing.Desk.UNION;
 import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,21 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.gonghui.contracts.UnionKind;
+import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.imports.ImportRun;
 import org.gonghui.platform.imports.Verdict;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.SheetRow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -42,6 +50,7 @@ class RosterRetryTest {
   @Autowired private WebTestClient client;
   @Autowired private RosterImport rosters;
   @Autowired private RosterSheet sheet;
+  @Autowired private UnionDirectory directory;
   @Autowired private Clock clock;
   @Autowired private MongoDatabase database;
 
@@ -50,15 +59,7 @@ class RosterRetryTest {
     Person person = People.confirmed();
     Viewer viewer = new Viewer("p-1", Set.of("officer"), UNION, null, Set.of());
     ImportRun run = new ImportRun("member-test", viewer, LocalDate.of(2023, 9, 20), clock);
-    RosterRow row =
-        sheet.read(
-            new Cells(
-                new SheetRow(
-                    2,
-                    Map.of(
-                        "name", person.name(),
-                        "identityNumber", person.number(),
-                        "phone", person.phone()))));
+    RosterRow row = row(person, null);
     for (int i = 0; i < 3; i++) {
       assertThat(rosters.take(run, 2, row, Verdict.ADDED).block()).isNotNull();
     }
@@ -69,6 +70,46 @@ class RosterRetryTest {
                 200))
         .hasSize(1);
     assertThat(row.toString()).doesNotContain(person.name(), person.number());
+  }
+
+  @Test
+  void of_a_union_that_ended_since_its_row_was_judged_the_row_is_refused_and_nothing_else() {
+    String union = Desk.union(directory, "u-bantian", UnionKind.COMMUNITY_FEDERATION);
+    Person person = People.confirmed();
+    Viewer viewer = new Viewer("p-1", Set.of("officer"), "u-bantian", null, Set.of());
+    ImportRun run = new ImportRun("member-" + union, viewer, LocalDate.of(2023, 9, 20), clock);
+    RosterRow row = row(person, union);
+    assertThat(rosters.judge(run, List.of(row)).block().getFirst().verdict())
+        .isEqualTo(Verdict.ADDED);
+
+    directory.apply(
+        new UnionListed(
+            union, "u-bantian", UnionKind.COMMUNITY_FEDERATION, union, UnionStatus.MERGED, UNION),
+        2);
+
+    assertThatThrownBy(() -> rosters.take(run, 2, row, Verdict.ADDED).block())
+        .isInstanceOfSatisfying(
+            RuleBroken.class, it -> assertThat(it.code()).isEqualTo("membership.union-ended"));
+    RosterRow own = row(person, null);
+    ImportRun ended =
+        new ImportRun(
+            "member-own-" + union,
+            new Viewer("p-1", Set.of("officer"), union, null, Set.of()),
+            LocalDate.of(2023, 9, 20),
+            clock);
+    assertThatThrownBy(() -> rosters.take(ended, 2, own, Verdict.ADDED).block())
+        .isInstanceOf(RuleBroken.class);
+  }
+
+  private RosterRow row(Person person, @Nullable String union) {
+    Map<String, String> cells = new HashMap<>();
+    cells.put(RosterSheet.NAME, person.name());
+    cells.put(RosterSheet.NUMBER, person.number());
+    cells.put("phone", person.phone());
+    if (union != null) {
+      cells.put(RosterSheet.UNION, union);
+    }
+    return sheet.read(new Cells(new SheetRow(2, cells)));
   }
 
   /** Its worker loses the lease while it takes rows, and another goes on. */

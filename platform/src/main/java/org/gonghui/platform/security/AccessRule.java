@@ -44,8 +44,9 @@ record AccessRule(
   }
 
   /**
-   * Lets the viewer pass or refuses: 401 without a token, 403 with one that does not suffice. Where
-   * their department keeps an officer out who is a member too, they pass as that member alone.
+   * Lets the viewer pass or refuses: 401 without a token, 403 with one that does not suffice. Who
+   * passes by nothing but being a member passes as that member alone, whatever else they are: an
+   * office that the route is not open to opens nobody's matters but their own.
    *
    * @return as whom they pass
    */
@@ -59,18 +60,28 @@ record AccessRule(
     if (permits(viewer)) {
       return viewer;
     }
-    Viewer member = viewer.asMember();
-    if (member == null || !permits(member)) {
+    Viewer member = roles.contains(Roles.MEMBER) ? viewer.asMember() : null;
+    if (member == null) {
       throw HttpRefusal.of(HttpStatus.FORBIDDEN, "access.denied");
     }
     return member;
   }
 
+  /** Whether they pass by what they are besides a member. */
   private boolean permits(Viewer viewer) {
     if (viewer.has(Roles.PARTNER)) {
-      return hasAny(viewer.scopes(), scopes) && (roles.isEmpty() || hasAny(viewer.roles(), roles));
+      return hasAny(viewer.scopes(), scopes) && (roles.isEmpty() || hasOffice(viewer));
     }
-    return hasAny(viewer.roles(), roles) && isOfDepartment(viewer);
+    return hasOffice(viewer) && isOfDepartment(viewer);
+  }
+
+  private boolean hasOffice(Viewer viewer) {
+    for (String it : roles) {
+      if (!it.equals(Roles.MEMBER) && viewer.has(it)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOfDepartment(Viewer viewer) {

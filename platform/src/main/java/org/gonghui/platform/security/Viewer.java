@@ -64,9 +64,11 @@ public record Viewer(
 
   /** The same in their own matters only, without any office; null where they are no member. */
   @Nullable Viewer asMember() {
-    return has(Roles.MEMBER)
-        ? new Viewer(person, Set.of(Roles.MEMBER), null, null, Set.of(), self)
-        : null;
+    if (!has(Roles.MEMBER)) {
+      return null;
+    }
+    Viewer member = new Viewer(person, Set.of(Roles.MEMBER), null, null, Set.of(), self);
+    return equals(member) ? this : member;
   }
 
   /** The same as a part of the system, which sees everything; who acts stays known. */

@@ -32,6 +32,20 @@ class AccessRuleTest {
   }
 
   @Test
+  void who_is_let_in_as_a_member_alone_has_no_office_there() {
+    AccessRule members = new AccessRule(List.of("member"), List.of(), List.of(), false);
+    AccessRule either = new AccessRule(List.of("member", "officer"), List.of(), List.of(), false);
+    Viewer alone = new Viewer("sub-1", Set.of("member"), null, null, Set.of(), "p-chen");
+    for (String office : List.of("union-worker", "auditor")) {
+      assertThat(either.apply(officer("ORGANIZING", office, "member"))).isEqualTo(alone);
+      assertThatThrownBy(() -> either.apply(officer("ORGANIZING", office)))
+          .isInstanceOf(HttpRefusal.class);
+    }
+    assertThat(members.apply(officer("ORGANIZING", "officer", "member"))).isEqualTo(alone);
+    assertThat(members.apply(alone)).isSameAs(alone);
+  }
+
+  @Test
   void an_officer_of_another_one_who_is_none_does_not_pass() {
     assertThatThrownBy(() -> BOTH.apply(officer("RIGHTS", "officer")))
         .isInstanceOf(HttpRefusal.class);
