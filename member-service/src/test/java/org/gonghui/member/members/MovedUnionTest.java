@@ -78,6 +78,9 @@ class MovedUnionTest {
     assertThat(directory.of(community)).containsExactly(community, "u-buji", "u-longgang");
     await().untilAsserted(() -> assertThat(jobs("DONE")).isEqualTo(1));
     assertThat(jobs("QUEUED") + jobs("RUNNING") + jobs("FAILED")).isZero();
+    String part = "/api/v1/jobs/member-union-paths-" + community + "-move-1";
+    assertThat(json(desk.get(officer("u-longgang"), part), 200).path("status").asString())
+        .isEqualTo("DONE");
   }
 
   @Test

@@ -32,6 +32,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/unions/{id}")
 class UnionChangeController {
 
+  private static final String PARTS =
+      " The part of each other service is the job of the same id with member-, services- or rights-"
+          + " in the place of org-.";
+
   private final UnionMoves moves;
   private final UnionClosings closings;
 
@@ -47,7 +51,8 @@ class UnionChangeController {
           "By an officer of a union above both superiors (rule union.superior-change). It stands"
               + " there at once; everything below it, its members and files in all services follow"
               + " by a job that cannot be cancelled. Figures as of a day before the move count for"
-              + " the old superior, from then on for the new one.")
+              + " the old superior, from then on for the new one."
+              + PARTS)
   @PostMapping("/superior-change")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Access(
@@ -68,7 +73,8 @@ class UnionChangeController {
           "By an officer of a union above both (rule union.closing); of one kind, or unions of"
               + " enterprises. The unions below it stand under the one that goes on, which covers"
               + " its enterprises; members and files in all services follow by a job that cannot"
-              + " be cancelled.")
+              + " be cancelled."
+              + PARTS)
   @PostMapping("/merger")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Access(

@@ -193,7 +193,7 @@ class MoveStoryTest {
             .map(it -> json(it, 202).path("id").asString())
             .distinct()
             .toList();
-    assertThat(jobs).hasSize(1);
+    assertThat(jobs).containsExactly("org-union-paths-" + park + "-move-1");
     await(jobs.getFirst());
     assertThat(steps(park)).containsExactly("establishment", "superior-change");
     JsonNode job = json(desk.get(organizing(), "/api/v1/jobs/" + jobs.getFirst()), 200);

@@ -95,8 +95,9 @@ public final class Jobs {
   private Document document(Command command, JobRequest request) {
     Viewer viewer = command.viewer();
     String unionId = viewer.unionId();
+    String name = request.name();
     Document job =
-        new Document("_id", Ids.next(prefix))
+        new Document("_id", name == null ? Ids.next(prefix) : prefix + "-" + name)
             .append("kind", request.kind())
             .append("owner", viewer.person())
             .append(Fields.PEOPLE, List.of(viewer.person()))

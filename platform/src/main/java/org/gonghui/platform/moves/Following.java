@@ -49,14 +49,20 @@ public class Following {
         .flatMap(it -> it.status() == Job.Status.DONE ? of(change.heardLate()) : Mono.just(it));
   }
 
-  /** The job of this change: made now, or by whoever asked first. */
+  /**
+   * The job of this change: made now, or by whoever asked first. Its id is the same in every
+   * service but for the service's name at its beginning, so that who decided finds all of them.
+   */
   public Mono<Job> of(TreeChange change) {
     Viewer viewer =
         new Viewer(change.person, Set.of(Roles.OFFICER), change.decidedBy, null, Set.of());
     String key = PathJob.KIND + ":" + change.unionId + ":" + change.name;
+    String name = PathJob.KIND + "-" + change.unionId + "-" + change.name;
     Command command = new Command(viewer, change.at, key, () -> "", null, null);
     return jobs.submit(
         command,
-        JobRequest.of(PathJob.KIND, PathJob.input(change.unionId, change.version)).toTheEnd());
+        JobRequest.of(PathJob.KIND, PathJob.input(change.unionId, change.version))
+            .toTheEnd()
+            .named(name));
   }
 }
