@@ -74,7 +74,7 @@ class ImportFailingRowsTest {
     String report = job.id() + "/4";
     assertThat(ImportJobTest.texts(content(done.errors())))
         .containsExactly("s-3|5|这一行未能读入，报告编号：" + report + "|请核对本行后单独重新上传；仍不成功的请联系系统管理员并提供报告编号|4");
-    assertThat(log.getOut()).contains(report, "shop on fire", "Shops.take");
+    assertThat(log.getOut()).contains(report, "IllegalStateException", "Shops.take");
     assertThat(shops.failing).containsEntry("s-3", 1000 - FailingRows.TRIES);
 
     shops.failing.clear();
