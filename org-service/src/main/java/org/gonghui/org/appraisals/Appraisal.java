@@ -16,6 +16,7 @@ import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.assessment.Assessment;
 import org.gonghui.platform.files.Evidenced;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspections every look at it, oldest first
  * @param overdue true while what is due has not been done
  * @param excellentOn when it was chosen as an excellent one
+ * @param excellenceRule by which it was; null for one that was chosen before that was kept
  * @param endedBecause why it was taken back or lost
  */
 public record Appraisal(
@@ -40,6 +42,7 @@ public record Appraisal(
     List<Inspection> inspections,
     boolean overdue,
     @Nullable LocalDate excellentOn,
+    @Nullable AppliedRule excellenceRule,
     @Nullable Subsidy subsidy,
     @Nullable String endedBecause,
     Deadlines deadlines)

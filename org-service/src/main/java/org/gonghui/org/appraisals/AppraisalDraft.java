@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.platform.assessment.Assessment;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /** An appraisal while it is being changed. */
@@ -20,6 +22,7 @@ final class AppraisalDraft {
   private @Nullable Assessment self;
   private boolean overdue;
   private @Nullable LocalDate excellentOn;
+  private @Nullable AppliedRule excellenceRule;
   private @Nullable Subsidy subsidy;
   private @Nullable String endedBecause;
   private Deadlines deadlines;
@@ -33,6 +36,7 @@ final class AppraisalDraft {
     this.self = from.self();
     this.overdue = from.overdue();
     this.excellentOn = from.excellentOn();
+    this.excellenceRule = from.excellenceRule();
     this.subsidy = from.subsidy();
     this.endedBecause = from.endedBecause();
     this.deadlines = from.deadlines();
@@ -76,8 +80,9 @@ final class AppraisalDraft {
     return this;
   }
 
-  AppraisalDraft excellentOn(LocalDate day) {
+  AppraisalDraft excellent(LocalDate day, LegalRule rule) {
     excellentOn = day;
+    excellenceRule = AppliedRule.of(rule);
     return this;
   }
 
@@ -119,6 +124,7 @@ final class AppraisalDraft {
         inspections,
         overdue,
         excellentOn,
+        excellenceRule,
         subsidy,
         endedBecause,
         deadlines);

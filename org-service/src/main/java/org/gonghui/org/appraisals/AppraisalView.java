@@ -11,6 +11,7 @@ import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.assessment.Assessment;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record AppraisalView(
     List<InspectionView> inspections,
     @Schema(description = "逾期", example = "false") boolean overdue,
     @Schema(description = "评为优秀的日期") @Nullable LocalDate excellentOn,
+    @Schema(description = "评为优秀所依规则；早前评为优秀的为空") @Nullable AppliedRule excellenceRule,
     @Nullable SubsidyView subsidy,
     @Schema(example = "场地挪作他用") @Nullable String endedBecause,
     List<DeadlineView> deadlines,
@@ -97,6 +99,7 @@ public record AppraisalView(
   public record SubsidyView(
       @Schema(example = "fund-01k6b3v2s9q0d5w8x7y6z4a3b2") String fundId,
       @Schema(description = "金额（分）", example = "3000000") long fen,
+      @Schema(description = "核定金额所依规则；早前核定的为空") @Nullable AppliedRule rule,
       @Schema(example = "CNY") String currency,
       Subsidy.Status status,
       @Schema(description = "核定日期；早前核定的为空", example = "2023-09-20") @Nullable LocalDate grantedOn,
@@ -107,7 +110,14 @@ public record AppraisalView(
       return it == null
           ? null
           : new SubsidyView(
-              it.fundId(), it.fen(), "CNY", it.status(), it.grantedOn(), it.paidOn(), it.voucher());
+              it.fundId(),
+              it.fen(),
+              it.rule(),
+              "CNY",
+              it.status(),
+              it.grantedOn(),
+              it.paidOn(),
+              it.voucher());
     }
   }
 
@@ -129,6 +139,7 @@ public record AppraisalView(
         it.inspections().stream().map(InspectionView::of).toList(),
         it.overdue(),
         it.excellentOn(),
+        it.excellenceRule(),
         SubsidyView.of(it.subsidy()),
         it.endedBecause(),
         DeadlineView.of(it.deadlines(), law),

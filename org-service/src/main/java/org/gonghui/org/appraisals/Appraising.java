@@ -71,6 +71,7 @@ final class Appraising {
             null,
             null,
             null,
+            null,
             Deadlines.none()),
         OPENING.key());
   }

@@ -49,7 +49,7 @@ final class Distinction {
       throw RuleBroken.of(rule, "appraisal.not-excellent", total, rule.parameter("points"));
     }
     return Change.of(
-        it.draft().excellentOn(today).done(),
+        it.draft().excellent(today, rule).done(),
         EXCELLENCE.key(),
         new AppraisalExcellent(it.id(), it.unionId(), it.kind(), today));
   }
@@ -61,12 +61,16 @@ final class Distinction {
    */
   long grantable(Appraisal it, boolean before) {
     SUBSIDY_GRANT.check(it.status());
-    LegalRule rule = law.rule(Rules.SUBSIDY, now);
+    LegalRule rule = subsidyRule();
     requireHome(it, rule);
     if (before || it.subsidy() != null) {
       throw RuleBroken.of(rule, "appraisal.subsidised-already");
     }
     return rule.parameter("grade" + Objects.requireNonNull(it.grade()) + "Fen");
+  }
+
+  private LegalRule subsidyRule() {
+    return law.rule(Rules.SUBSIDY, now);
   }
 
   private static void requireHome(Appraisal it, LegalRule rule) {
@@ -75,14 +79,14 @@ final class Distinction {
     }
   }
 
-  /** A fund has granted it; told twice, it is so once. */
+  /** A fund has granted it, by the rule of that day; told twice, it is so once. */
   Change<Appraisal> subsidise(Appraisal it, Subsidy granted, boolean before) {
     Subsidy had = it.subsidy();
     if (had != null && had.fundId().equals(granted.fundId())) {
       return Change.none(it);
     }
     grantable(it, before);
-    return Change.of(it.draft().subsidy(granted).done(), SUBSIDY_GRANT.key());
+    return Change.of(it.draft().subsidy(granted.by(subsidyRule())).done(), SUBSIDY_GRANT.key());
   }
 
   /** Four eyes: who granted it does not enter the payment. */

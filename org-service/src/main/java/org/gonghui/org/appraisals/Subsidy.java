@@ -1,12 +1,15 @@
 package org.gonghui.org.appraisals;
 
 import java.time.LocalDate;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker home receives 经费补助.
  *
  * @param fen how much by the rule for its grade, in CNY fen
+ * @param rule that rule; null for one that was granted before it was kept
  * @param grantedBy who decided: somebody else enters the payment
  * @param grantedOn when; null for one that was granted before the day was kept
  * @param voucher the number of the payment
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Subsidy(
     String fundId,
     long fen,
+    @Nullable AppliedRule rule,
     Status status,
     String grantedBy,
     @Nullable LocalDate grantedOn,
@@ -34,7 +38,13 @@ public record Subsidy(
   }
 
   static Subsidy granted(String home, String fundId, long fen, String person, LocalDate on) {
-    return new Subsidy(fundId, fen, Status.GRANTED, person, on, null, null, home);
+    return new Subsidy(fundId, fen, null, Status.GRANTED, person, on, null, null, home);
+  }
+
+  /** The same, with the rule that was followed. */
+  Subsidy by(LegalRule followed) {
+    AppliedRule version = AppliedRule.of(followed);
+    return new Subsidy(fundId, fen, version, status, grantedBy, grantedOn, paidOn, voucher, home);
   }
 
   /** True where this person granted it from this fund. */
@@ -43,10 +53,10 @@ public record Subsidy(
   }
 
   Subsidy paid(LocalDate on, String number) {
-    return new Subsidy(fundId, fen, Status.PAID, grantedBy, grantedOn, on, number, home);
+    return new Subsidy(fundId, fen, rule, Status.PAID, grantedBy, grantedOn, on, number, home);
   }
 
   Subsidy released() {
-    return new Subsidy(fundId, fen, Status.RELEASED, grantedBy, grantedOn, null, null, null);
+    return new Subsidy(fundId, fen, rule, Status.RELEASED, grantedBy, grantedOn, null, null, null);
   }
 }

@@ -41,7 +41,9 @@ class AppraisalStoryTest extends Homes {
     assertThat(seen.path("allowedSteps").valueStream().map(JsonNode::asString))
         .contains("excellence", "subsidy-grant", "reassessment", "withdrawal");
     assertThat(seen.path("deadlines").toString()).contains("appraisal.reassessment");
-    json(desk.step(STREET, path, "excellence", Map.of()), 200);
+    JsonNode chosen = json(desk.step(STREET, path, "excellence", Map.of()), 200);
+    assertThat(chosen.at("/excellenceRule/id").asString()).isEqualTo("worker-home.excellence");
+    assertThat(chosen.at("/excellenceRule/from").asString()).isEqualTo("2023-01-01");
     String fund = fund(10_000_000);
     Map<String, Object> from = Map.of("fundId", fund);
     JsonNode mine = json(desk.step(own(union), path, "subsidy-grant", from), 403);
@@ -49,6 +51,8 @@ class AppraisalStoryTest extends Homes {
     JsonNode granted = json(desk.step(organizing(), path, "subsidy-grant", from), 200);
     assertThat(granted.at("/subsidy/fen").asLong()).isEqualTo(3_000_000);
     assertThat(granted.at("/subsidy/grantedOn").asString()).isEqualTo("2023-09-20");
+    assertThat(granted.at("/subsidy/rule/id").asString()).isEqualTo("worker-home.subsidy");
+    assertThat(granted.at("/subsidy/rule/place").asString()).isEqualTo("CN");
     Map<String, Object> dated = Map.of("paidOn", "2023-09-19", "voucher", "2023-9");
     JsonNode early = json(desk.step(STREET, path, "subsidy-payment", dated), 422);
     assertThat(early.path("code").asString()).isEqualTo("payment.before-approval");

@@ -3,6 +3,7 @@ package org.gonghui.org.appraisals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +19,19 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.Appraising.Score;
+import org.gonghui.org.testing.NextVersion;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.files.EvidenceFile;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppraisalTest {
 
   private static final Instant NOW = Instant.parse("2023-09-20T02:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
+  private static final LocalDate JANUARY = LocalDate.of(2023, 1, 1);
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private static final Standards STANDARDS = new AppraisalConfiguration().appraisalStandards("");
   private static final Map<String, Integer> HOME =
@@ -119,7 +124,8 @@ class AppraisalTest {
     Appraisal old =
         home.draft()
             .subsidy(
-                new Subsidy("fund-1", 9, Subsidy.Status.GRANTED, "p-9", null, null, null, null))
+                new Subsidy(
+                    "fund-1", 9, null, Subsidy.Status.GRANTED, "p-9", null, null, null, null))
             .done();
     assertThat(distinction.pay(old, DAY.minusDays(1), "v", "p-8").isNone()).isFalse();
     Appraisal paid = distinction.pay(granted, DAY, "2023-1", "p-8").state();
@@ -141,6 +147,44 @@ class AppraisalTest {
     Appraisal six = inspect(submitted(AppraisalKind.SIX_HAVES, six(1)), six(1)).state();
     assertCode(() -> distinction.choose(six), "appraisal.not-a-home");
     assertCode(() -> distinction.grantable(six, false), "appraisal.not-a-home");
+  }
+
+  @Test
+  void subsidy_and_excellence_keep_the_rules_of_their_day_when_the_numbers_change(
+      @TempDir Path sums, @TempDir Path points) {
+    LocalDate next = DAY.plusMonths(1);
+    LegalTime otherSums =
+        NextVersion.of(
+            sums, Rules.SUBSIDY, next, "gradeAFen = 5", "gradeBFen = 3", "gradeCFen = 1");
+    Instant then = Instant.parse("2023-11-06T02:00:00Z");
+    Appraisal home = accepted();
+    Appraisal first = granted(new Distinction(otherSums, NOW), home);
+    Appraisal second = granted(new Distinction(otherSums, then), home);
+    assertThat(first.subsidy().fen()).isEqualTo(3_000_000);
+    assertThat(first.subsidy().rule()).isEqualTo(version("worker-home.subsidy", JANUARY));
+    assertThat(second.subsidy().fen()).isEqualTo(5);
+    assertThat(second.subsidy().rule()).isEqualTo(version("worker-home.subsidy", next));
+    Appraisal paid = new Distinction(otherSums, then).pay(first, DAY, "2023-1", "p-8").state();
+    assertThat(paid.subsidy().rule()).isEqualTo(first.subsidy().rule());
+    Appraisal released = new Distinction(otherSums, then).withdraw(first, "挪作他用").state();
+    assertThat(released.subsidy().rule()).isEqualTo(first.subsidy().rule());
+
+    LegalTime fewer = NextVersion.of(points, Rules.EXCELLENCE, next, "points = 90");
+    Appraisal chosen = new Distinction(fewer, NOW).choose(home).state();
+    assertThat(chosen.excellenceRule()).isEqualTo(version("worker-home.excellence", JANUARY));
+    assertThat(granted(new Distinction(fewer, then), chosen).excellenceRule())
+        .isEqualTo(chosen.excellenceRule());
+    assertThat(new Distinction(fewer, then).choose(home).state().excellenceRule())
+        .isEqualTo(version("worker-home.excellence", next));
+  }
+
+  private static Appraisal granted(Distinction by, Appraisal home) {
+    Subsidy granted = Subsidy.granted("u-1", "fund-1", by.grantable(home, false), "p-9", DAY);
+    return by.subsidise(home, granted, false).state();
+  }
+
+  private static AppliedRule version(String rule, LocalDate from) {
+    return new AppliedRule(rule, from, "CN");
   }
 
   @Test

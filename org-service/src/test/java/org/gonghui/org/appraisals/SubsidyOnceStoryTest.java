@@ -120,6 +120,7 @@ class SubsidyOnceStoryTest extends Homes {
             List.of(),
             false,
             null,
+            null,
             granted.paid(DAY, "2023-9"),
             null,
             Deadlines.none());
