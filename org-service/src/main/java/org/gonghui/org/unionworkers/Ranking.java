@@ -14,6 +14,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
 
 /** Ranks: one step up by the rule, down after a year that was not good enough. */
 final class Ranking {
@@ -42,9 +43,9 @@ final class Ranking {
   Change<UnionWorker> approve(UnionWorker it, String person) {
     RANK_APPROVAL.check(it.status());
     RankProposal proposal = waiting(it, person);
-    requireFits(it, proposal);
+    AppliedRule rule = AppliedRule.of(requireFits(it, proposal));
     RankPeriod next =
-        new RankPeriod(proposal.rank(), proposal.from(), proposal.proposedBy(), person);
+        new RankPeriod(proposal.rank(), proposal.from(), proposal.proposedBy(), person, rule);
     return Change.of(
         it.draft().rank(next).rankProposal(null).done(),
         RANK_APPROVAL.key(),
@@ -69,7 +70,8 @@ final class Ranking {
     return proposal;
   }
 
-  private void requireFits(UnionWorker it, RankProposal proposal) {
+  /** Refuses what the rule does not let be; that rule. */
+  private LegalRule requireFits(UnionWorker it, RankProposal proposal) {
     LegalRule rule = law.rule(Rules.PROMOTION, now);
     RankPeriod current = current(it);
     if (!proposal.from().isAfter(current.from())
@@ -91,6 +93,7 @@ final class Ranking {
         != WorkerGrade.INCOMPETENT) {
       throw RuleBroken.of(rule, "union-worker.rank-kept");
     }
+    return rule;
   }
 
   private static void requirePromotable(

@@ -18,6 +18,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
 
 /** How union workers enter service and pass their probation. */
 final class Serving {
@@ -65,7 +66,9 @@ final class Serving {
             entry.hiredOn(),
             person,
             passed ? passes : null,
-            List.of(new RankPeriod(entry.rank(), entry.hiredOn(), person, person)),
+            List.of(
+                new RankPeriod(
+                    entry.rank(), entry.hiredOn(), person, person, AppliedRule.of(ranks))),
             null,
             List.of(),
             List.of(),

@@ -84,6 +84,8 @@ class UnionWorkerStoryTest {
     json(desk.step(STREET, path, "rank-proposal", rank(2, "2024-01-01")), 200);
     JsonNode lowered = json(desk.step(ABOVE, path, "rank-approval", NOTHING), 200);
     assertThat(lowered.path("ranks").get(1).path("rank").asInt()).isEqualTo(2);
+    assertThat(lowered.at("/ranks/1/rule/id").asString()).isEqualTo("union-worker.promotion");
+    assertThat(lowered.at("/ranks/1/rule/from").asString()).isEqualTo("2023-01-01");
 
     Map<String, Object> month = Map.of("month", "2023-11");
     JsonNode settled = json(desk.step(STREET, path, "pay-settlement", month), 200);

@@ -10,14 +10,21 @@ import static org.gonghui.org.unionworkers.Workers.at;
 import static org.gonghui.org.unionworkers.Workers.hired;
 import static org.gonghui.org.unionworkers.Workers.points;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.kernel.Deadline;
+import org.gonghui.kernel.LegalTime;
+import org.gonghui.org.testing.NextVersion;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkerRulesTest {
+
+  private static final LocalDate JANUARY = LocalDate.of(2023, 1, 1);
 
   @Test
   void the_probation_ends_by_a_decision_of_another_and_is_overdue_otherwise() {
@@ -111,6 +118,30 @@ class WorkerRulesTest {
     assertThat(reviewed.deadlines().open(UnionWorker.APPEAL)).isEmpty();
     assertCode(
         () -> time.appeal(reviewed, 2023, List.of("founding")), "union-worker.no-such-assessment");
+  }
+
+  @Test
+  void a_rank_keeps_the_rule_of_its_day_when_the_months_change(@TempDir Path folder) {
+    LocalDate changed = LocalDate.of(2025, 2, 1);
+    LegalTime law =
+        NextVersion.of(
+            folder, Rules.PROMOTION, changed, "ranks = 6", "minMonths = 12", "assessments = 1");
+    UnionWorker one = hired("2023-01-01", 1, "2023-09-20");
+    UnionWorker twice = assessed(assessed(one, 2023, FULL, "2023-12-20"), 2024, FULL, "2024-12-20");
+    RankProposal second = new RankProposal(2, LocalDate.of(2025, 1, 1), "考核结果", "officer-1");
+    Ranking before = new Ranking(law, at("2024-12-21"));
+    UnionWorker raised = before.approve(before.propose(twice, second).state(), "officer-2").state();
+    UnionWorker thrice = assessed(raised, 2025, FULL, "2025-12-20");
+    RankProposal third = new RankProposal(3, LocalDate.of(2026, 1, 1), "考核结果", "officer-1");
+    Ranking after = new Ranking(law, at("2025-12-21"));
+    UnionWorker again = after.approve(after.propose(thrice, third).state(), "officer-2").state();
+    assertThat(again.ranks())
+        .extracting(RankPeriod::rule)
+        .containsExactly(promotion(JANUARY), promotion(JANUARY), promotion(changed));
+  }
+
+  private static AppliedRule promotion(LocalDate from) {
+    return new AppliedRule("union-worker.promotion", from, "CN");
   }
 
   private static UnionWorker propose(UnionWorker it, int rank, String from, String now) {
