@@ -82,6 +82,7 @@ final class Spending {
             null,
             null,
             null,
+            null,
             false,
             law.start(Deadlines.none(), SpendingRequest.DUE, Rules.DECISION, now, REMIND_DECISION)),
         REQUEST.key(),
@@ -113,14 +114,18 @@ final class Spending {
     APPROVAL.check(it.status());
     requireOther(it, person);
     return it.status() == SpendingStatus.COUNTERSIGNING
-        || it.amount().fen() < law.rule(Rules.SECOND_APPROVAL, now).parameter("fen");
+        || it.amount().fen() < approvals().parameter("fen");
+  }
+
+  private LegalRule approvals() {
+    return law.rule(Rules.SECOND_APPROVAL, now);
   }
 
   /** The first of the two approvals that a large sum needs. */
   Change<SpendingRequest> approveFirst(SpendingRequest it, String person) {
     requireOther(it, person);
     SpendingStatus next = FIRST_APPROVAL.take(it.status());
-    SpendingEdit edit = it.edit().status(next).approvedBy(person).met();
+    SpendingEdit edit = it.edit().status(next).approvedBy(person, approvals()).met();
     edit.deadlines(
         law.start(edit.deadlines(), SpendingRequest.DUE, Rules.DECISION, now, REMIND_DECISION));
     return Change.of(edit.done(), FIRST_APPROVAL.key());
@@ -134,7 +139,7 @@ final class Spending {
     SpendingStatus next = APPROVAL.take(it.status());
     requireOther(it, person);
     return Change.of(
-        it.edit().status(next).approvedBy(person).approvedOn(today).met().done(),
+        it.edit().status(next).approvedBy(person, approvals()).approvedOn(today).met().done(),
         APPROVAL.key(),
         new SpendingApproved(it.id(), it.unionId(), it.budgetId(), it.amount().fen(), today));
   }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.org.budgets.SpendingRequest.Paid;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /** A request while it is being changed. */
@@ -14,6 +16,7 @@ final class SpendingEdit {
   private final List<String> approvedBy;
   private SpendingStatus status;
   private @Nullable LocalDate approvedOn;
+  private @Nullable AppliedRule approvalRule;
   private @Nullable Paid paid;
   private @Nullable String receipt;
   private @Nullable String ended;
@@ -25,6 +28,7 @@ final class SpendingEdit {
     this.approvedBy = new ArrayList<>(from.approvedBy());
     this.status = from.status();
     this.approvedOn = from.approvedOn();
+    this.approvalRule = from.approvalRule();
     this.paid = from.paid();
     this.receipt = from.receipt();
     this.ended = from.ended();
@@ -37,7 +41,11 @@ final class SpendingEdit {
     return this;
   }
 
-  SpendingEdit approvedBy(String person) {
+  /** The first approval settles by which rule so many are needed. */
+  SpendingEdit approvedBy(String person, LegalRule rule) {
+    if (approvedBy.isEmpty()) {
+      approvalRule = AppliedRule.of(rule);
+    }
     approvedBy.add(person);
     return this;
   }
@@ -106,6 +114,7 @@ final class SpendingEdit {
         from.requestedBy(),
         approvedBy,
         approvedOn,
+        approvalRule,
         paid,
         receipt,
         ended,

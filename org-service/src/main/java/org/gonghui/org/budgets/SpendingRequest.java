@@ -14,6 +14,7 @@ import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Money;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy who approved, in their order
  * @param approvedOn when the last of them did; null before, and in requests that were approved
  *     before the day was kept
+ * @param approvalRule the rule that said at the first approval how many are needed; null before,
+ *     and in requests that were approved before that was kept
  * @param ended why it was refused or cancelled
  */
 public record SpendingRequest(
@@ -43,6 +46,7 @@ public record SpendingRequest(
     String requestedBy,
     List<String> approvedBy,
     @Nullable LocalDate approvedOn,
+    @Nullable AppliedRule approvalRule,
     @Nullable Paid paid,
     @Nullable String receipt,
     @Nullable String ended,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record SpendingRequestView(
     @Schema(example = "[\"officer-finance\"]") List<String> approvedBy,
     @Schema(description = "批准日期；未批准和早前批准的为空", example = "2023-09-20")
         @Nullable LocalDate approvedOn,
+    @Schema(description = "审批人数所依规则，以首次审批时为准；未审批和早前审批的为空") @Nullable AppliedRule approvalRule,
     @Schema(example = "officer-cashier") @Nullable String paidBy,
     @Nullable LocalDate paidOn,
     @Schema(example = "2023-1108") @Nullable String voucher,
@@ -53,6 +55,7 @@ record SpendingRequestView(
         it.requestedBy(),
         it.approvedBy(),
         it.approvedOn(),
+        it.approvalRule(),
         paid == null ? null : paid.by(),
         paid == null ? null : paid.on(),
         paid == null ? null : paid.voucher(),

@@ -114,6 +114,8 @@ class BudgetStoryTest extends Spenders {
     assertThat(json(desk.get(OFFICE, path), 200).at("/items/0/reservedFen").asLong()).isZero();
     JsonNode twice = json(desk.step(OFFICE, request, "approval", none()), 200);
     assertThat(twice.path("approvedBy")).hasSize(2);
+    assertThat(twice.at("/approvalRule/id").asString()).isEqualTo("spending.second-approval");
+    assertThat(twice.at("/approvalRule/from").asString()).isEqualTo("2022-01-01");
     assertThat(json(desk.get(OFFICE, path), 200).at("/items/0/reservedFen").asLong())
         .isEqualTo(5_000_000);
   }

@@ -3,6 +3,7 @@ package org.gonghui.org.budgets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,10 @@ import org.gonghui.org.budgets.BudgetLine.Kind;
 import org.gonghui.org.budgets.BudgetLine.Target;
 import org.gonghui.org.budgets.Spending.Wanted;
 import org.gonghui.org.budgets.SpendingRequest.Paid;
+import org.gonghui.org.testing.NextVersion;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BudgetTest {
 
@@ -221,6 +225,31 @@ class BudgetTest {
     SpendingRequest twice = next.approve(once, "p-3").state();
     assertThat(twice.approvedBy()).containsExactly("p-2", "p-3");
     assertThat(twice.approvedOn()).isEqualTo(DAY.plusDays(1));
+  }
+
+  @Test
+  void a_request_keeps_the_rule_of_its_first_approval_when_the_limit_changes(@TempDir Path folder) {
+    LocalDate changed = DAY.plusDays(1);
+    LegalTime law = NextVersion.of(folder, Rules.SECOND_APPROVAL, changed, "fen = 30000");
+    Spending before = new Spending(law, NOW);
+    Spending after = new Spending(law, Instant.parse("2023-09-21T02:00:00Z"));
+    SpendingRequest it = request(40_000);
+    assertThat(before.isLast(it, "p-2")).isTrue();
+    SpendingRequest small = before.approve(it, "p-2").state();
+    assertThat(after.pay(small, approved(), paid(changed)).state().approvalRule())
+        .isEqualTo(secondApproval(LocalDate.of(2022, 1, 1)));
+
+    assertThat(after.isLast(it, "p-2")).isFalse();
+    SpendingRequest once = after.approveFirst(it, "p-2").state();
+    assertThat(after.approve(once, "p-3").state().approvalRule())
+        .isEqualTo(secondApproval(changed));
+    SpendingRequest old = before.approveFirst(it, "p-2").state();
+    assertThat(after.approve(old, "p-3").state().approvalRule())
+        .isEqualTo(secondApproval(LocalDate.of(2022, 1, 1)));
+  }
+
+  private static AppliedRule secondApproval(LocalDate from) {
+    return new AppliedRule("spending.second-approval", from, "CN");
   }
 
   static SpendingRequest request(long fen) {

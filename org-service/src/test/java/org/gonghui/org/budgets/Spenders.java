@@ -118,6 +118,7 @@ abstract class Spenders {
         it.requestedBy(),
         it.approvedBy(),
         null,
+        null,
         it.paid(),
         it.receipt(),
         it.ended(),
