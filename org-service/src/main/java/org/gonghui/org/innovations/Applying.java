@@ -17,6 +17,7 @@ import org.gonghui.contracts.InnovationProjectEvent.InnovationSubmitted;
 import org.gonghui.contracts.InnovationSource;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
@@ -64,6 +65,7 @@ final class Applying {
             null,
             null,
             null,
+            null,
             List.of(),
             false,
             false,
@@ -105,15 +107,13 @@ final class Applying {
   /** It is approved with a sum, never more than it asked for. */
   Change<InnovationProject> approve(InnovationProject it, long fen) {
     ProjectStatus next = APPROVAL.take(it.status());
+    LegalRule rule = law.rule(Rules.FUNDING, now);
     if (fen > it.topic().fen()) {
       throw RuleBroken.of(
-          law.rule(Rules.FUNDING, now),
-          "innovation.more-than-asked",
-          Yuan.of(fen),
-          Yuan.of(it.topic().fen()));
+          rule, "innovation.more-than-asked", Yuan.of(fen), Yuan.of(it.topic().fen()));
     }
     return Change.of(
-        it.draft().status(next).approved(fen).decided().done(),
+        it.draft().status(next).approved(fen, rule).decided().done(),
         APPROVAL.key(),
         new InnovationApproved(it.id(), it.unionId(), it.source(), fen, today));
   }

@@ -47,7 +47,7 @@ final class Carrying {
     return fen;
   }
 
-  /** A fund has granted it; told twice, it is so once. */
+  /** A fund has granted it, by the rule of that day; told twice, it is so once. */
   Change<InnovationProject> fund(InnovationProject it, Funding granted) {
     Funding before = it.funding();
     if (before != null && before.fundId().equals(granted.fundId())) {
@@ -56,8 +56,9 @@ final class Carrying {
     if (granted.fen() != fundable(it)) {
       throw new RuleBroken("innovation.other-sum", Yuan.of(granted.fen()));
     }
+    Funding money = granted.by(law.rule(Rules.FUNDING, now));
     return Change.of(
-        it.draft().status(FUNDING.take(it.status())).funding(granted).done(), FUNDING.key());
+        it.draft().status(FUNDING.take(it.status())).funding(money).done(), FUNDING.key());
   }
 
   /** Four eyes: who granted it does not enter the payment. From then on the milestones count. */

@@ -38,8 +38,9 @@ final class Finishing {
   /** Accepted, or to be put right and reported again. */
   Change<InnovationProject> examine(InnovationProject it, Examination seen) {
     ACCEPTANCE.check(it.status());
-    requireExaminers(it, seen);
-    ProjectDraft draft = it.draft().examined(seen).decided();
+    LegalRule rule = law.rule(Rules.ACCEPTANCE, now);
+    requireExaminers(it, seen, rule);
+    ProjectDraft draft = it.draft().examined(seen.by(rule)).decided();
     if (!seen.accepted()) {
       return Change.of(draft.status(RECTIFICATION.take(it.status())).done(), RECTIFICATION.key());
     }
@@ -50,8 +51,7 @@ final class Finishing {
     return back(accepted, it.left(), today);
   }
 
-  private void requireExaminers(InnovationProject it, Examination seen) {
-    LegalRule rule = law.rule(Rules.ACCEPTANCE, now);
+  private static void requireExaminers(InnovationProject it, Examination seen, LegalRule rule) {
     if (new HashSet<>(seen.examiners()).size() < rule.parameter("examiners")) {
       throw RuleBroken.of(rule, "innovation.examiners", rule.parameter("examiners"));
     }

@@ -1,12 +1,15 @@
 package org.gonghui.org.innovations;
 
 import java.time.LocalDate;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The money of a project 项目经费.
  *
  * @param fen how much, in CNY fen: as approved by the review
+ * @param rule by which it was granted; null for money that was granted before that was kept
  * @param grantedBy who decided: somebody else enters the payment
  * @param grantedOn when; null for money that was granted before the day was kept
  * @param voucher the number of the payment; null while it is not paid
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Funding(
     String fundId,
     long fen,
+    @Nullable AppliedRule rule,
     String grantedBy,
     @Nullable LocalDate grantedOn,
     @Nullable LocalDate paidOn,
@@ -23,7 +27,13 @@ public record Funding(
     @Nullable Long returned) {
 
   static Funding granted(String fundId, long fen, String person, LocalDate on) {
-    return new Funding(fundId, fen, person, on, null, null, null);
+    return new Funding(fundId, fen, null, person, on, null, null, null);
+  }
+
+  /** The same, with the rule that was followed. */
+  Funding by(LegalRule followed) {
+    AppliedRule version = AppliedRule.of(followed);
+    return new Funding(fundId, fen, version, grantedBy, grantedOn, paidOn, voucher, returned);
   }
 
   /** True where this person granted it from this fund and it waits for its payment. */
@@ -32,7 +42,7 @@ public record Funding(
   }
 
   Funding paid(LocalDate on, String number) {
-    return new Funding(fundId, fen, grantedBy, grantedOn, on, number, null);
+    return new Funding(fundId, fen, rule, grantedBy, grantedOn, on, number, null);
   }
 
   /** True while it can be spent. */
@@ -41,6 +51,6 @@ public record Funding(
   }
 
   Funding settled(long rest) {
-    return new Funding(fundId, fen, grantedBy, grantedOn, paidOn, voucher, rest);
+    return new Funding(fundId, fen, rule, grantedBy, grantedOn, paidOn, voucher, rest);
   }
 }

@@ -17,6 +17,7 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.files.Evidenced;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param hands who proposed, changed or reported: others decide
  * @param evidence files that show it; null in projects from before there were any
  * @param approvedFen how much the review granted it, in CNY fen; null before
+ * @param approvalRule by which that was approved; null before, and in projects that were approved
+ *     before it was kept
  * @param refusedBecause why the review did not let it through
  * @param waitsLate true while a review or an acceptance is overdue
  * @param overdue true while that or a milestone is
@@ -44,6 +47,7 @@ public record InnovationProject(
     List<Milestone> milestones,
     List<ProjectFile> evidence,
     @Nullable Long approvedFen,
+    @Nullable AppliedRule approvalRule,
     @Nullable String refusedBecause,
     @Nullable Funding funding,
     List<Examination> examinations,

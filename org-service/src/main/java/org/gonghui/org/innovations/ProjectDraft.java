@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /** A project while it is being changed. */
@@ -19,6 +21,7 @@ final class ProjectDraft {
   private Topic topic;
   private ProjectStatus status;
   private @Nullable Long approvedFen;
+  private @Nullable AppliedRule approvalRule;
   private @Nullable String refusedBecause;
   private @Nullable Funding funding;
   private boolean waitsLate;
@@ -35,6 +38,7 @@ final class ProjectDraft {
     this.topic = from.topic();
     this.status = from.status();
     this.approvedFen = from.approvedFen();
+    this.approvalRule = from.approvalRule();
     this.refusedBecause = from.refusedBecause();
     this.funding = from.funding();
     this.waitsLate = from.waitsLate();
@@ -59,8 +63,9 @@ final class ProjectDraft {
     return this;
   }
 
-  ProjectDraft approved(long fen) {
+  ProjectDraft approved(long fen, LegalRule rule) {
     approvedFen = fen;
+    approvalRule = AppliedRule.of(rule);
     refusedBecause = null;
     return this;
   }
@@ -147,6 +152,7 @@ final class ProjectDraft {
         milestones,
         evidence,
         approvedFen,
+        approvalRule,
         refusedBecause,
         funding,
         examinations,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gonghui.contracts.InnovationSource;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.platform.files.FileType;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record ProjectView(
     List<MilestoneView> milestones,
     List<FileView> evidence,
     @Schema(description = "核准经费（分）", example = "4000000") @Nullable Long approvedFen,
+    @Schema(description = "核准经费所依规则；未核准和早前核准的为空") @Nullable AppliedRule approvalRule,
     @Schema(example = "与已有项目重复，请突出社区特点") @Nullable String refusedBecause,
     @Nullable FundingView funding,
     List<ExaminationView> examinations,
@@ -99,6 +101,7 @@ record ProjectView(
   record FundingView(
       @Schema(example = "fund-01k6b3v2s9q0d5w8x7y6z4a3b2") String fundId,
       @Schema(description = "金额（分）", example = "4000000") long fen,
+      @Schema(description = "核定所依规则；早前核定的为空") @Nullable AppliedRule rule,
       @Schema(description = "已用（分）", example = "800000") long spent,
       @Schema(description = "验收合格或者终止后未用完退回资金（分）", example = "200000") @Nullable Long returned,
       @Schema(example = "CNY") String currency,
@@ -117,6 +120,7 @@ record ProjectView(
       return new FundingView(
           it.fundId(),
           it.fen(),
+          it.rule(),
           project.spent(),
           it.returned(),
           "CNY",
@@ -133,10 +137,11 @@ record ProjectView(
       LocalDate on,
       @Schema(example = "[\"officer-bantian\", \"officer-organizing\"]") List<String> examiners,
       @Schema(example = "true") boolean accepted,
-      @Schema(example = "议事机制已运行三个月") String findings) {
+      @Schema(example = "议事机制已运行三个月") String findings,
+      @Schema(description = "验收所依规则；早前验收的为空") @Nullable AppliedRule rule) {
 
     static ExaminationView of(Examination it) {
-      return new ExaminationView(it.on(), it.examiners(), it.accepted(), it.findings());
+      return new ExaminationView(it.on(), it.examiners(), it.accepted(), it.findings(), it.rule());
     }
   }
 
@@ -152,6 +157,7 @@ record ProjectView(
         it.milestones().stream().map(MilestoneView::of).toList(),
         it.evidence().stream().map(FileView::of).toList(),
         it.approvedFen(),
+        it.approvalRule(),
         it.refusedBecause(),
         FundingView.of(it),
         it.examinations().stream().map(ExaminationView::of).toList(),

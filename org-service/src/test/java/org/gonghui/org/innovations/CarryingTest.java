@@ -72,7 +72,10 @@ class CarryingTest {
     assertCode(() -> carrying.pay(funded, DAY.plusDays(1), "v", "p-8"), "date.future");
     assertCode(() -> carrying.pay(funded, DAY.minusDays(1), "v", "p-8"), "payment.before-approval");
     InnovationProject old =
-        funded.draft().funding(new Funding("fund-1", 1000, "p-9", null, null, null, null)).done();
+        funded
+            .draft()
+            .funding(new Funding("fund-1", 1000, null, "p-9", null, null, null, null))
+            .done();
     assertThat(carrying.pay(old, DAY.minusDays(1), "v", "p-8").isNone()).isFalse();
     InnovationProject running = carrying.pay(funded, DAY, "v", "p-8").state();
     assertThat(running.deadlines().open()).hasSize(2);

@@ -57,13 +57,15 @@ class ProjectStoryTest {
     Map<String, Object> more = Map.of("fen", SUM + 1);
     code(desk.step(ABOVE, path, "approval", more), 422, "innovation.more-than-asked");
     json(desk.get(officer("u-buji"), path), 404);
-    json(desk.step(ABOVE, path, "approval", sum), 200);
+    JsonNode approved = json(desk.step(ABOVE, path, "approval", sum), 200);
+    assertThat(approved.at("/approvalRule/id").asString()).isEqualTo("innovation-project.funding");
     board.await(STREET, METRIC, DAY, before + 1);
     board.awaitReplayEqual();
 
     String fund = fund(SUM);
     JsonNode granted = json(desk.step(organizing(), path, "funding", Map.of("fundId", fund)), 200);
     assertThat(granted.at("/funding/grantedOn").asString()).isEqualTo(DAY);
+    assertThat(granted.at("/funding/rule/id").asString()).isEqualTo("innovation-project.funding");
     Map<String, Object> early = Map.of("paidOn", "2023-09-19", "voucher", "2023-9");
     code(desk.step(ABOVE, path, "payment", early), 422, "payment.before-approval");
     Map<String, Object> payment = Map.of("paidOn", DAY, "voucher", "2023-9");
@@ -84,6 +86,10 @@ class ProjectStoryTest {
         json(desk.step(ABOVE, path, "examination", examined(List.of("p-7", "p-8"))), 200);
     assertThat(done.path("status").asString()).isEqualTo("ACCEPTED");
     assertThat(done.at("/funding/spent").asLong()).isEqualTo(SUM);
+    JsonNode rule =
+        done.path("examinations").path(done.path("examinations").size() - 1).path("rule");
+    assertThat(rule.path("id").asString()).isEqualTo("innovation-project.acceptance");
+    assertThat(rule.path("from").asString()).isEqualTo("2023-01-01");
     assertThat(done.path("allowedSteps").size()).isZero();
   }
 
