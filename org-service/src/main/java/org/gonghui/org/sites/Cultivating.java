@@ -32,6 +32,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.Accepted;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a union along its path to the plaque, and how the plaque is lost. */
@@ -144,8 +145,9 @@ final class Cultivating {
     if (met == null || met.inspectedOn().isBefore(it.namedOn())) {
       throw RuleBroken.of(rule, "site.standards-not-met", it.namedOn());
     }
+    AppliedRule version = AppliedRule.of(rule);
     return Change.of(
-        it.awarded(next, new Plaque(number, today, person, met.appraisalId())),
+        it.awarded(next, new Plaque(number, today, person, met.appraisalId(), version)),
         AWARD.key(),
         new SiteAwarded(it.id(), it.unionId(), it.level(), number, today));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.contracts.SiteLevel;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ record SiteView(
       @Schema(example = "LG-2023-05") String number,
       LocalDate on,
       @Schema(description = "五个标准验收", example = "appraisal-01k6b3v2s9q0d5w8x7y6z4a3b2")
-          String appraisalId) {
+          String appraisalId,
+      @Schema(description = "授牌所依规则；早前授牌的为空") @Nullable AppliedRule rule) {
 
     static @Nullable PlaqueView of(@Nullable Plaque it) {
-      return it == null ? null : new PlaqueView(it.number(), it.on(), it.appraisalId());
+      return it == null ? null : new PlaqueView(it.number(), it.on(), it.appraisalId(), it.rule());
     }
   }
 

@@ -3,6 +3,7 @@ package org.gonghui.org.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.appraisals.Accepted;
+import org.gonghui.org.testing.NextVersion;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CultivatingTest {
 
@@ -110,6 +114,24 @@ class CultivatingTest {
         .containsExactly(new SiteEnded("site-1", "u-1", SiteLevel.DISTRICT, DAY));
     assertThat(ended.state().deadlines().open()).isEmpty();
     assertThat(Cultivating.lose(named, "appraisal-1", DAY).isNone()).isTrue();
+  }
+
+  @Test
+  void the_plaque_keeps_the_rule_of_its_day_when_another_one_follows(@TempDir Path folder) {
+    LocalDate changed = DAY.plusDays(1);
+    LegalTime law = NextVersion.of(folder, Rules.AWARD, changed);
+    Cultivating then = new Cultivating(law, Instant.parse("2023-09-21T02:00:00Z"));
+    DemonstrationSite whole = done(done(named, 1), 2);
+    DemonstrationSite first = new Cultivating(law, NOW).award(whole, "LG-1", MET, "p-9").state();
+    assertThat(first.plaque().rule()).isEqualTo(award(LocalDate.of(2023, 1, 1)));
+    assertThat(then.withdraw(first, "阵地关闭").state().plaque().rule())
+        .isEqualTo(award(LocalDate.of(2023, 1, 1)));
+    assertThat(then.award(whole, "LG-2", MET, "p-9").state().plaque().rule())
+        .isEqualTo(award(changed));
+  }
+
+  private static AppliedRule award(LocalDate from) {
+    return new AppliedRule("demonstration-site.award", from, "CN");
   }
 
   private DemonstrationSite done(DemonstrationSite it, int number) {

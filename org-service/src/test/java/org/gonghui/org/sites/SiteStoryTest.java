@@ -76,6 +76,8 @@ class SiteStoryTest {
     code(desk.step(officer(STREET), path, "award", plaque), 403, "approval.not-yours-to-decide");
     JsonNode awarded = json(desk.step(OFFICE, path, "award", plaque), 200);
     assertThat(awarded.at("/plaque/appraisalId").asString()).isEqualTo(id(appraisal));
+    assertThat(awarded.at("/plaque/rule/id").asString()).isEqualTo("demonstration-site.award");
+    assertThat(awarded.at("/plaque/rule/from").asString()).isEqualTo("2023-01-01");
     assertThat(strings(awarded.path("allowedSteps"))).containsExactly("withdrawal");
     board.await(STREET, METRIC, DAY, before + 1);
     board.awaitReplayEqual();
