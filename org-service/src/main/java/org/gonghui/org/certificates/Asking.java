@@ -21,6 +21,8 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /** What a union asks the registrar: registration, renewal, a change. */
@@ -47,8 +49,9 @@ final class Asking {
   }
 
   Change<Certificate> apply(String id, Mandate mandate, Entry entry) {
-    runs(mandate);
-    DecisionTime time = time();
+    RulesFollowed rules = rules();
+    runs(mandate, rules);
+    DecisionTime time = time(rules);
     Certificate made =
         new Certificate(
             id,
@@ -60,6 +63,7 @@ final class Asking {
             null,
             null,
             request(Request.Kind.REGISTRATION, entry, false, time),
+            StepRules.and(null, rules.by(APPLICATION.key())),
             time.start(Deadlines.none(), now));
     return Change.of(made, APPLICATION.key(), asked(made));
   }
@@ -67,10 +71,12 @@ final class Asking {
   /** Applies again after a refusal, or after the certificate has expired. */
   Change<Certificate> applyAgain(Certificate it, Mandate mandate, Entry entry) {
     CertificateStatus next = REAPPLICATION.take(it.status());
-    runs(mandate);
+    RulesFollowed rules = rules();
+    runs(mandate, rules);
     CertificateDraft draft =
-        ask(it, Request.Kind.REGISTRATION, entry, false).status(next).entry(entry);
-    Certificate after = draft.representative(mandate.representative()).done();
+        ask(it, Request.Kind.REGISTRATION, entry, false, rules).status(next).entry(entry);
+    draft.representative(mandate.representative()).applied(rules.by(REAPPLICATION.key()));
+    Certificate after = draft.done();
     return Change.of(after, REAPPLICATION.key(), asked(after));
   }
 
@@ -78,16 +84,19 @@ final class Asking {
   Change<Certificate> renew(Certificate it, Mandate mandate) {
     RENEWAL_REQUEST.check(it.status());
     LocalDate last = Objects.requireNonNull(it.validUntil());
-    LegalRule rule = law.rule(Rules.RENEWAL, now);
+    RulesFollowed rules = rules();
+    LegalRule rule = rules.rule(Rules.RENEWAL);
     LocalDate opens = last.minusDays(rule.parameter("days"));
     if (today.isBefore(opens)) {
       throw RuleBroken.of(rule, "certificate.renewal-too-early", opens, last);
     }
     LocalDate end = mandate.term().endsOn();
+    LegalRule validity = rules.rule(Rules.VALIDITY);
     if (!end.isAfter(last)) {
-      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.no-following-term", end);
+      throw RuleBroken.of(validity, "certificate.no-following-term", end);
     }
-    Certificate after = ask(it, Request.Kind.RENEWAL, null, false).done();
+    CertificateDraft draft = ask(it, Request.Kind.RENEWAL, null, false, rules);
+    Certificate after = draft.applied(rules.by(RENEWAL_REQUEST.key())).done();
     return Change.of(after, RENEWAL_REQUEST.key(), asked(after));
   }
 
@@ -95,31 +104,38 @@ final class Asking {
   Change<Certificate> change(Certificate it, Entry entry, LocalDate changedOn) {
     CHANGE_REQUEST.check(it.status());
     Dates.notFuture(changedOn, today);
-    LocalDate inTime =
-        LegalPeriod.of(law.rule(Rules.CHANGE, now)).lastDay(changedOn, law.calendar());
-    Certificate after = ask(it, Request.Kind.CHANGE, entry, today.isAfter(inTime)).done();
+    RulesFollowed rules = rules();
+    LocalDate inTime = LegalPeriod.of(rules.rule(Rules.CHANGE)).lastDay(changedOn, law.calendar());
+    CertificateDraft draft = ask(it, Request.Kind.CHANGE, entry, today.isAfter(inTime), rules);
+    Certificate after = draft.applied(rules.by(CHANGE_REQUEST.key())).done();
     return Change.of(after, CHANGE_REQUEST.key(), asked(after));
   }
 
   private CertificateDraft ask(
-      Certificate it, Request.Kind kind, @Nullable Entry entry, boolean late) {
+      Certificate it, Request.Kind kind, @Nullable Entry entry, boolean late, RulesFollowed rules) {
     if (it.request().waits()) {
       throw new RuleBroken("certificate.asked-already", it.request().kind());
     }
-    DecisionTime time = time();
+    DecisionTime time = time(rules);
     return it.draft()
         .request(request(kind, entry, late, time))
         .deadlines(time.start(it.deadlines(), now));
   }
 
-  private void runs(Mandate mandate) {
+  private void runs(Mandate mandate, RulesFollowed rules) {
+    LegalRule rule = rules.rule(Rules.VALIDITY);
     LocalDate end = mandate.term().endsOn();
     if (end.isBefore(today)) {
-      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", end);
+      throw RuleBroken.of(rule, "certificate.term-over", end);
     }
   }
 
-  private DecisionTime time() {
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
+  }
+
+  private DecisionTime time(RulesFollowed rules) {
+    rules.rule(Rules.DECISION);
     return DecisionTime.of(law, Rules.DECISION, registrar, now);
   }
 

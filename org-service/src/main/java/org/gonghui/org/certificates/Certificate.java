@@ -8,6 +8,7 @@ import static org.gonghui.org.certificates.CertificateStep.REMINDER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.gonghui.contracts.CertificateEvent.CertificateCancelled;
 import org.gonghui.contracts.CertificateEvent.CertificateExpired;
@@ -17,7 +18,10 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil its last day: that of the term
  * @param termId the term it runs with
  * @param request what was asked last
+ * @param appliedRules which rules its steps followed, in their order
  */
 public record Certificate(
     String id,
@@ -40,11 +45,16 @@ public record Certificate(
     @Nullable LocalDate validUntil,
     @Nullable String termId,
     Request request,
+    List<StepRules> appliedRules,
     Deadlines deadlines)
     implements Aggregate<Certificate> {
 
   /** Name of the period that ends with the certificate. */
   static final String VALIDITY = "validity";
+
+  public Certificate {
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
+  }
 
   /** The term was extended: the certificate runs on with it. */
   Change<Certificate> prolong(String extended, LocalDate until, LegalTime law, Instant now) {
@@ -52,7 +62,10 @@ public record Certificate(
     if (other || until.equals(validUntil) || !PROLONGATION.allowed(status)) {
       return Change.none(this);
     }
-    CertificateDraft next = draft().status(PROLONGATION.take(status)).validUntil(until, law, now);
+    RulesFollowed rules = new RulesFollowed(law.rules(), WorkingDays.dateOf(now));
+    rules.rule(Rules.VALIDITY);
+    CertificateDraft next = draft().status(PROLONGATION.take(status));
+    next.validUntil(until, rules, now).applied(rules.by(PROLONGATION.key()));
     return Change.of(next.done(), PROLONGATION.key(), new CertificateProlonged(id, unionId, until));
   }
 

@@ -3,10 +3,12 @@ package org.gonghui.org.certificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalRule;
-import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.RulesFollowed;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate as it is to be after a step: what is not set stays as it was. */
@@ -20,6 +22,7 @@ final class CertificateDraft {
   private @Nullable LocalDate validUntil;
   private @Nullable String termId;
   private Request request;
+  private List<StepRules> appliedRules;
   private Deadlines deadlines;
 
   CertificateDraft(Certificate before) {
@@ -31,6 +34,7 @@ final class CertificateDraft {
     this.validUntil = before.validUntil();
     this.termId = before.termId();
     this.request = before.request();
+    this.appliedRules = before.appliedRules();
     this.deadlines = before.deadlines();
   }
 
@@ -59,20 +63,25 @@ final class CertificateDraft {
     return this;
   }
 
+  CertificateDraft applied(StepRules step) {
+    appliedRules = StepRules.and(appliedRules, step);
+    return this;
+  }
+
   CertificateDraft deadlines(Deadlines next) {
     deadlines = next;
     return this;
   }
 
   /** It runs with the term, and who chairs the union now represents it. */
-  CertificateDraft runsWith(Mandate mandate, LegalTime law, Instant now) {
+  CertificateDraft runsWith(Mandate mandate, RulesFollowed rules, Instant now) {
     termId = mandate.term().id();
-    return representative(mandate.representative()).validUntil(mandate.term().endsOn(), law, now);
+    return representative(mandate.representative()).validUntil(mandate.term().endsOn(), rules, now);
   }
 
   /** The reminder comes when the window for the renewal opens. */
-  CertificateDraft validUntil(LocalDate last, LegalTime law, Instant now) {
-    LegalRule rule = law.rule(Rules.RENEWAL, now);
+  CertificateDraft validUntil(LocalDate last, RulesFollowed rules, Instant now) {
+    LegalRule rule = rules.rule(Rules.RENEWAL);
     Instant over = WorkingDays.endOf(last);
     validUntil = last;
     deadlines =
@@ -93,6 +102,7 @@ final class CertificateDraft {
         validUntil,
         termId,
         request,
+        appliedRules,
         deadlines);
   }
 }

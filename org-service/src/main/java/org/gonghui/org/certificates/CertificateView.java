@@ -6,6 +6,7 @@ import java.util.List;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ record CertificateView(
     @Schema(description = "the term it runs with", example = "term-01k6b3v2s9q0d5w8x7y6z4a3b2")
         @Nullable String termId,
     RequestView request,
+    @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
     List<DeadlineView> deadlines,
     @Schema(
             description = "steps that the caller can take now: POST …/{step}",
@@ -44,6 +47,7 @@ record CertificateView(
         last == null ? null : last.minusDays(days(last, law)),
         it.termId(),
         RequestView.of(it.request()),
+        it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),
         CertificateStep.TABLE.allowed(it.status(), viewer.roles()).stream()
             .filter(step -> isOpen(step, it.request(), mayDecide))

@@ -13,12 +13,14 @@ import org.gonghui.contracts.CertificateEvent.CertificateIssued;
 import org.gonghui.contracts.CertificateEvent.CertificateRefused;
 import org.gonghui.contracts.CertificateEvent.CertificateRenewed;
 import org.gonghui.kernel.Change;
+import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
+import org.gonghui.platform.law.RulesFollowed;
 import org.jspecify.annotations.Nullable;
 
 /** What the registrar decides. */
@@ -47,12 +49,14 @@ final class Registering {
   /** The union is a legal person for as long as its term runs. */
   Change<Certificate> issue(Certificate it, Mandate mandate, String number) {
     CertificateStatus next = ISSUE.take(it.status());
-    LocalDate end = runs(mandate);
+    RulesFollowed rules = rules();
+    LocalDate end = runs(mandate, rules);
     Certificate after =
         decided(it, Request.Kind.REGISTRATION, Request.Status.GRANTED, null)
             .status(next)
             .number(number)
-            .runsWith(mandate, law, now)
+            .runsWith(mandate, rules, now)
+            .applied(rules.by(ISSUE.key()))
             .done();
     return Change.of(after, ISSUE.key(), new CertificateIssued(it.id(), it.unionId(), number, end));
   }
@@ -67,11 +71,13 @@ final class Registering {
   /** A new certificate for the term that follows. */
   Change<Certificate> renew(Certificate it, Mandate mandate) {
     CertificateStatus next = RENEWAL.take(it.status());
-    LocalDate end = runs(mandate);
+    RulesFollowed rules = rules();
+    LocalDate end = runs(mandate, rules);
     Certificate after =
         decided(it, Request.Kind.RENEWAL, Request.Status.GRANTED, null)
             .status(next)
-            .runsWith(mandate, law, now)
+            .runsWith(mandate, rules, now)
+            .applied(rules.by(RENEWAL.key()))
             .done();
     return Change.of(after, RENEWAL.key(), new CertificateRenewed(it.id(), it.unionId(), end));
   }
@@ -107,12 +113,17 @@ final class Registering {
         .deadlines(it.deadlines().meet(DecisionTime.DEADLINE));
   }
 
-  private LocalDate runs(Mandate mandate) {
+  private LocalDate runs(Mandate mandate, RulesFollowed rules) {
+    LegalRule rule = rules.rule(Rules.VALIDITY);
     LocalDate end = mandate.term().endsOn();
     if (end.isBefore(today)) {
-      throw RuleBroken.of(law.rule(Rules.VALIDITY, now), "certificate.term-over", end);
+      throw RuleBroken.of(rule, "certificate.term-over", end);
     }
     return end;
+  }
+
+  private RulesFollowed rules() {
+    return new RulesFollowed(law.rules(), today);
   }
 
   private CertificateRefused refused(Certificate it) {

@@ -57,6 +57,7 @@ class CertificateStoryTest {
     assertThat(issued.path("validUntil").asString()).isEqualTo("2023-10-31");
     assertThat(issued.path("renewableFrom").asString()).isEqualTo("2023-10-01");
     assertThat(issued.path("representativeId").asString()).isEqualTo("p-7");
+    assertThat(issued.at("/appliedRules/1/rules").toString()).contains("legal-person.renewal");
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
     String due = CERTIFICATES + "?within=u-bantian&validTo=2023-10-31&union=" + union;
     assertThat(Desk.ids(json(desk.get(officer("u-bantian"), due), 200))).hasSize(1);

@@ -3,6 +3,7 @@ package org.gonghui.org.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,11 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.terms.Committee;
 import org.gonghui.org.terms.Term;
 import org.gonghui.org.terms.TermStatus;
+import org.gonghui.org.testing.NextVersion;
+import org.gonghui.platform.law.AppliedRule;
+import org.gonghui.platform.law.StepRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CertificateTest {
 
@@ -96,6 +101,33 @@ class CertificateTest {
     Certificate late = expired(asking("2023-10-30").renew(issued(), next).state());
     assertThat(registering("2023-11-05").renew(late, next).state().status())
         .isEqualTo(CertificateStatus.VALID);
+  }
+
+  @Test
+  void each_step_keeps_the_rules_of_its_day_when_the_window_changes(@TempDir Path folder) {
+    LocalDate changed = LocalDate.of(2023, 9, 26);
+    LegalTime law = NextVersion.of(folder, Rules.RENEWAL, changed, "days = 60");
+    Certificate it = issued();
+    Mandate next = term("t-2", LocalDate.of(2028, 9, 19));
+    List<String> registrar = List.of("u-longgang");
+    Certificate asked = new Asking(law, at("2023-09-28"), registrar, "p-2").renew(it, next).state();
+    assertThat(asked.appliedRules())
+        .extracting(StepRules::step)
+        .containsExactly("application", "issue", "renewal-request");
+    assertThat(renewal(asked.appliedRules().get(1))).isEqualTo(LocalDate.of(2021, 1, 1));
+    assertThat(renewal(asked.appliedRules().getLast())).isEqualTo(changed);
+    assertThat(asked.appliedRules().getLast().on()).isEqualTo(LocalDate.of(2023, 9, 28));
+    assertThat(asked.appliedRules().getFirst().rules())
+        .extracting(AppliedRule::id)
+        .containsExactly("union.legal-person.validity", "union.legal-person.decision");
+  }
+
+  private static LocalDate renewal(StepRules step) {
+    return step.rules().stream()
+        .filter(it -> it.id().equals(Rules.RENEWAL))
+        .findFirst()
+        .orElseThrow()
+        .from();
   }
 
   @Test
