@@ -1,7 +1,10 @@
 package org.gonghui.org.unions;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
+import org.gonghui.platform.law.StepRules;
 
 /**
  * A merger or dissolution, as it was decided.
@@ -12,4 +15,10 @@ import org.gonghui.kernel.LegalRule;
  * @param decidedBy the union whose officer decided
  * @param rule by which it is decided
  */
-record Closing(LocalDate on, LocalDate today, String reason, String decidedBy, LegalRule rule) {}
+record Closing(LocalDate on, LocalDate today, String reason, String decidedBy, LegalRule rule) {
+
+  /** The rule that it follows. */
+  StepRules by(String step) {
+    return new StepRules(step, today, List.of(AppliedRule.of(rule)));
+  }
+}

@@ -1,7 +1,10 @@
 package org.gonghui.org.unions;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
+import org.gonghui.platform.law.StepRules;
 
 /**
  * A move of a union under another superior, as it was decided.
@@ -19,4 +22,10 @@ record Move(
     LocalDate today,
     String decidedBy,
     LegalRule rule,
-    LegalRule structure) {}
+    LegalRule structure) {
+
+  /** The rules that it follows. */
+  StepRules by(String step) {
+    return new StepRules(step, today, List.of(AppliedRule.of(rule), AppliedRule.of(structure)));
+  }
+}

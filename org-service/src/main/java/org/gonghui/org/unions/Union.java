@@ -20,6 +20,7 @@ import org.gonghui.kernel.Dates;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.directory.PathSpan;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended; null while it exists
  * @param line its way through the tree with those above it; rewritten when one of them is moved
  * @param searchKeys what it is found by; made from its name
+ * @param appliedRules which rules its moves and its end followed, in their order
  * @param grading what a federation is graded as; null where it is not
  */
 public record Union(
@@ -54,6 +56,7 @@ public record Union(
     @Nullable Ending ending,
     List<Standing> line,
     @Nullable List<String> searchKeys,
+    List<StepRules> appliedRules,
     @Nullable UnionGrading grading)
     implements Aggregate<Union> {
 
@@ -64,6 +67,7 @@ public record Union(
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
     line = line == null ? List.of() : List.copyOf(line);
     searchKeys = searchKeys == null ? SearchKeys.of(id, name, pinyin) : List.copyOf(searchKeys);
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
   }
 
   @Override
@@ -112,6 +116,7 @@ public record Union(
         null,
         List.of(),
         null,
+        List.of(),
         null);
   }
 
@@ -128,7 +133,7 @@ public record Union(
     TreeTable.check(kind, superior.kind, move.structure());
     goesForward(move.on(), move.today(), move.rule());
     exists(superior, move.on(), move.rule());
-    Union moved = under(superior.listing(), move.on());
+    Union moved = under(superior.listing(), move.on()).by(move.by(step.key()));
     return Change.of(moved, step.key(), moved.moved(superiorId, move), moved.listing());
   }
 
@@ -139,7 +144,7 @@ public record Union(
     if (!TreeTable.mayMerge(kind, into.kind)) {
       throw RuleBroken.of(closing.rule(), "union.merger-kind", kind, into.kind);
     }
-    Union merged = ended(after, into.id, closing);
+    Union merged = ended(after, into.id, closing).by(closing.by(step.key()));
     exists(into, closing.on(), closing.rule());
     return Change.of(
         merged,
@@ -155,7 +160,7 @@ public record Union(
     if (superiorId == null) {
       throw RuleBroken.of(closing.rule(), "union.topmost-stays");
     }
-    Union dissolved = ended(after, superiorId, closing);
+    Union dissolved = ended(after, superiorId, closing).by(closing.by(step.key()));
     return Change.of(
         dissolved,
         step.key(),
@@ -269,7 +274,30 @@ public record Union(
         end,
         way,
         searchKeys,
+        appliedRules,
         grade);
+  }
+
+  /** The same with what a step followed. */
+  private Union by(StepRules next) {
+    return new Union(
+        id,
+        kind,
+        name,
+        superiorId,
+        level,
+        area,
+        establishedOn,
+        status,
+        legalPerson,
+        pinyin,
+        foundingId,
+        earlier,
+        ending,
+        line,
+        searchKeys,
+        StepRules.and(appliedRules, next),
+        grading);
   }
 
   /** One above it was moved: its way through the tree is another. */

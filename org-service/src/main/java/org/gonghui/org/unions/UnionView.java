@@ -6,6 +6,7 @@ import java.util.List;
 import org.gonghui.contracts.FormerPlace;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ record UnionView(
     @Schema(description = "where it stood before, oldest first") List<Earlier> earlier,
     @Schema(description = "left out while it exists") @Nullable Ending ending,
     @Schema(
+            description =
+                "which rules its moves and its end followed, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
+    @Schema(
             description = "what the caller may do, who acts for a union above it: POST …/{step}",
             example = "[\"superior-change\", \"merger\", \"dissolution\"]")
         List<String> allowedSteps) {
@@ -57,6 +62,7 @@ record UnionView(
         null,
         List.of(),
         null,
+        List.of(),
         List.of());
   }
 
@@ -78,6 +84,7 @@ record UnionView(
         it.foundingId(),
         it.earlier().stream().map(Earlier::of).toList(),
         it.ending(),
+        it.appliedRules(),
         allowed.stream().map(UnionStep::key).toList());
   }
 

@@ -66,6 +66,7 @@ class ClosingStoryTest {
     assertThat(gone.path("status").asString()).isEqualTo("MERGED");
     assertThat(gone.path("ending").path("successorId").asString()).isEqualTo(at.second);
     assertThat(gone.path("ending").path("rule").asString()).isEqualTo("union.closing");
+    assertThat(gone.at("/appliedRules/0/rules/0/from").asString()).isEqualTo("2022-01-01");
     assertThat(gone.path("allowedSteps")).isEmpty();
     JsonNode below = json(desk.get(officer(at.second), UNIONS + "/" + at.union), 200);
     assertThat(below.path("superiorId").asString()).isEqualTo(at.second);

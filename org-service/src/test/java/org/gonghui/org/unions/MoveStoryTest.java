@@ -65,6 +65,10 @@ class MoveStoryTest {
         .containsExactly(community);
     JsonNode moved = json(desk.get(officer(park), UNIONS + "/" + park), 200);
     assertThat(moved.path("earlier").get(0).path("superiorId").asString()).isEqualTo(community);
+    JsonNode followed = moved.at("/appliedRules/0/rules");
+    assertThat(followed.at("/0/id").asString()).isEqualTo("union.superior-change");
+    assertThat(followed.at("/0/from").asString()).isEqualTo("2022-01-01");
+    assertThat(followed.at("/1/id").asString()).isEqualTo("union.structure");
     assertThat(steps(park)).containsExactly("establishment", "superior-change");
     assertThat(steps(union)).containsExactly("establishment", "path");
   }

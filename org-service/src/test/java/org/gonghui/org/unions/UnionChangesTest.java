@@ -21,6 +21,8 @@ import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.directory.PathSpan;
+import org.gonghui.platform.law.AppliedRule;
+import org.gonghui.platform.law.StepRules;
 import org.junit.jupiter.api.Test;
 
 /** Moving, merging and dissolving, decided without a database. */
@@ -55,6 +57,26 @@ class UnionChangesTest {
                 null,
                 null,
                 List.of(new FormerPlace("u-above", DAY))));
+  }
+
+  @Test
+  void moves_and_the_end_keep_the_rules_of_their_day() {
+    LocalDate changed = TODAY.plusDays(1);
+    LegalRule next =
+        new LegalRule(RULE.id(), "区总工会文件", changed, "440307", true, "由区总工会决定。", Map.of());
+    Union moved = park.move(to("u-community", DAY), community).state();
+    Move back = new Move("u-above", changed, changed, "u-longgang", next, STRUCTURE);
+    Union street = union("u-above", UnionKind.STREET_FEDERATION, SINCE);
+    Union again = moved.move(back, street).state();
+    Union gone = again.dissolve(new Closing(changed, changed, "撤销", "u-longgang", next)).state();
+    AppliedRule structure = AppliedRule.of(STRUCTURE);
+    assertThat(gone.appliedRules())
+        .containsExactly(
+            new StepRules("superior-change", TODAY, List.of(AppliedRule.of(RULE), structure)),
+            new StepRules("superior-change", changed, List.of(AppliedRule.of(next), structure)),
+            new StepRules("dissolution", changed, List.of(AppliedRule.of(next))));
+    assertThat(gone.appliedRules().getFirst().rules().getFirst().from()).isEqualTo(SINCE);
+    assertThat(park.appliedRules()).isEmpty();
   }
 
   @Test
