@@ -21,6 +21,8 @@ import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
+import org.gonghui.platform.law.StepRules;
 
 /** The steps of a link. */
 final class Linking {
@@ -55,6 +57,7 @@ final class Linking {
             false,
             null,
             null,
+            List.of(setBy(OPENING, now)),
             law.start(Deadlines.none(), PartyLink.MEETING, Rules.MEETING, now, REMIND_BEFORE));
     return Change.of(made, OPENING.key(), new PartyLinkOpened(id, unionId, today));
   }
@@ -90,7 +93,8 @@ final class Linking {
     if (!isLast) {
       return it.with(all, it.shared(), it.meetingOverdue(), it.deadlines());
     }
-    Instant due = law.dueAt(Rules.MEETING, heldOn.atStartOfDay(WorkingDays.ZONE).toInstant());
+    Instant held = heldOn.atStartOfDay(WorkingDays.ZONE).toInstant();
+    Instant due = law.dueAt(Rules.MEETING, held);
     Deadlines met = it.deadlines().meet(PartyLink.MEETING);
     Deadlines running =
         met.start(
@@ -99,7 +103,13 @@ final class Linking {
             now,
             due.isAfter(now) ? due : now,
             REMIND_BEFORE);
-    return it.with(all, it.shared(), false, running);
+    return it.with(all, it.shared(), false, running).by(setBy(ACTIVITY, held));
+  }
+
+  /** The version by which the next meeting is due, counted from then. */
+  private StepRules setBy(PartyLinkStep step, Instant from) {
+    AppliedRule rule = AppliedRule.of(law.counting(Rules.MEETING, from));
+    return new StepRules(step.key(), today, List.of(rule));
   }
 
   Change<PartyLink> share(PartyLink it, Shared more) {

@@ -14,6 +14,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.StepRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param joint what they did together, in the order in which it was entered
  * @param shared what they use or used together
  * @param meetingOverdue true while the joint meeting that is due has not been held
+ * @param appliedRules by which rules its meetings were set, in their order
  */
 public record PartyLink(
     String id,
@@ -37,6 +39,7 @@ public record PartyLink(
     boolean meetingOverdue,
     @Nullable LocalDate endedOn,
     @Nullable String endedBecause,
+    List<StepRules> appliedRules,
     Deadlines deadlines)
     implements Aggregate<PartyLink> {
 
@@ -46,6 +49,7 @@ public record PartyLink(
   public PartyLink {
     joint = List.copyOf(joint);
     shared = List.copyOf(shared);
+    appliedRules = appliedRules == null ? List.of() : List.copyOf(appliedRules);
   }
 
   /** The union was merged or dissolved. */
@@ -91,7 +95,26 @@ public record PartyLink(
         overdue,
         endedOn,
         endedBecause,
+        appliedRules,
         running);
+  }
+
+  /** The same with what a step followed. */
+  PartyLink by(StepRules step) {
+    return new PartyLink(
+        id,
+        unionId,
+        organisation,
+        unionFoundedOn,
+        openedOn,
+        status,
+        joint,
+        shared,
+        meetingOverdue,
+        endedOn,
+        endedBecause,
+        StepRules.and(appliedRules, step),
+        deadlines);
   }
 
   PartyLink ended(LinkStatus next, LocalDate on, @Nullable String reason) {
@@ -107,6 +130,7 @@ public record PartyLink(
         false,
         on,
         reason,
+        appliedRules,
         deadlines.cancel(MEETING));
   }
 }

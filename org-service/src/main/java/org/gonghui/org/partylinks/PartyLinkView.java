@@ -7,6 +7,7 @@ import java.util.List;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.law.DeadlineView;
+import org.gonghui.platform.law.StepRules;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ record PartyLinkView(
     @Schema(description = "the joint meeting that is due has not been held") boolean meetingOverdue,
     @Nullable LocalDate endedOn,
     @Schema(example = "党支部已撤销") @Nullable String endedBecause,
+    @Schema(description = "by which rules its meetings were set, in the versions of then (所依规则)")
+        List<StepRules> appliedRules,
     List<DeadlineView> deadlines,
     @Schema(
             description = "steps that the caller can take now: POST …/{step}",
@@ -45,6 +48,7 @@ record PartyLinkView(
         it.meetingOverdue(),
         it.endedOn(),
         it.endedBecause(),
+        it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),
         PartyLinkStep.TABLE.allowed(it.status(), viewer.roles()).stream()
             .filter(step -> step != PartyLinkStep.RESOURCE_END || shares(it))

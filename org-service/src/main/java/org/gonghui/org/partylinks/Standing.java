@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
 
 /**
  * Whether a link is what the rule asks for, over the year that ends on a day.
@@ -25,7 +26,8 @@ record Standing(
     @Schema(example = "2") long reports,
     @Schema(example = "2") long resources,
     @Schema(example = "party-link.standard") String rule,
-    @Schema(example = "本系统规定（精品社区工会联合会创建工作）") String source) {
+    @Schema(example = "本系统规定（精品社区工会联合会创建工作）") String source,
+    @Schema(description = "the version of that rule, in force on that day") AppliedRule version) {
 
   static Standing of(PartyLink it, LocalDate on, LegalRule rule) {
     long apart =
@@ -42,7 +44,8 @@ record Standing(
         held(it, Joint.Kind.REPORT, on),
         resources,
         rule.id(),
-        rule.source());
+        rule.source(),
+        AppliedRule.of(rule));
   }
 
   private static long held(PartyLink it, Joint.Kind kind, LocalDate on) {

@@ -50,6 +50,8 @@ class PartyLinkStoryTest {
     assertThat(standing.path("sameActivities").asBoolean()).isFalse();
     assertThat(standing.path("sameResources").asBoolean()).isTrue();
     assertThat(standing.path("rule").asString()).isEqualTo("party-link.standard");
+    assertThat(standing.at("/version/from").asString()).isEqualTo("2023-01-01");
+    assertThat(shared.at("/appliedRules/0/rules/0/id").asString()).isEqualTo("party-link.meeting");
     desk.get(officer("u-buji"), path).expectStatus().isNotFound();
     assertThat(Desk.ids(json(desk.get(officer("u-bantian"), LINKS + "?limit=100"), 200)))
         .contains(id(path));

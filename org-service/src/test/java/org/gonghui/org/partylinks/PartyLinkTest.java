@@ -3,15 +3,21 @@ package org.gonghui.org.partylinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.testing.NextVersion;
+import org.gonghui.platform.law.AppliedRule;
+import org.gonghui.platform.law.StepRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartyLinkTest {
 
@@ -64,6 +70,28 @@ class PartyLinkTest {
     PartyLink held = then.act(late, joint(Joint.Kind.MEETING, LocalDate.of(2024, 1, 9))).state();
     assertThat(held.meetingOverdue()).isFalse();
     assertThat(due(held)).isEqualTo(Instant.parse("2024-04-09T16:00:00Z"));
+  }
+
+  @Test
+  void each_meeting_keeps_the_rule_by_which_the_next_was_set(@TempDir Path folder) {
+    LocalDate changed = LocalDate.of(2023, 10, 1);
+    LegalTime law = NextVersion.of(folder, Rules.MEETING, changed, "months = 1");
+    Linking then = new Linking(law, Instant.parse("2023-11-10T02:00:00Z"));
+    LocalDate october = LocalDate.of(2023, 10, 9);
+    PartyLink it = opened(FOUNDED);
+    PartyLink before = then.act(it, joint(Joint.Kind.MEETING, TODAY.plusDays(1))).state();
+    PartyLink met = then.act(before, joint(Joint.Kind.MEETING, october)).state();
+    LocalDate entered = LocalDate.of(2023, 11, 10);
+    assertThat(met.appliedRules())
+        .containsExactly(
+            followed("opening", TODAY, LocalDate.of(2023, 1, 1)),
+            followed("activity", entered, LocalDate.of(2023, 1, 1)),
+            followed("activity", entered, changed));
+    assertThat(then.end(met, "党支部已撤销").state().appliedRules()).hasSize(3);
+  }
+
+  private static StepRules followed(String step, LocalDate on, LocalDate from) {
+    return new StepRules(step, on, List.of(new AppliedRule("party-link.meeting", from, "CN")));
   }
 
   @Test
