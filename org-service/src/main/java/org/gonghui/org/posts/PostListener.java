@@ -65,7 +65,7 @@ class PostListener {
     }
   }
 
-  /** Whoever was elected in between fills the vacancy. */
+  /** Whoever was elected in between fills the vacancy, and counts with the employees of today. */
   @KafkaListener(topics = Topics.POST, groupId = GROUP + VACANCIES)
   void onPost(Received<PostEvent> received) {
     switch (received.event()) {
@@ -84,7 +84,10 @@ class PostListener {
   private void fill(PostTaken taken, Command command) {
     String predecessor = taken.predecessorId();
     if (predecessor != null) {
-      posts.change(predecessor, command, Post::fill).block(PATIENCE);
+      posts
+          .change(predecessor, command, Post::fill)
+          .then(offices.count(taken.unionId(), command))
+          .block(PATIENCE);
     }
   }
 

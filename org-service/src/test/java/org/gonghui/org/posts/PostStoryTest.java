@@ -120,6 +120,26 @@ class PostStoryTest {
   }
 
   @Test
+  void a_chair_of_a_by_election_has_the_employees_of_today_and_not_of_the_vacated_post() {
+    String union = union();
+    String enterprise = registerFor(union, 180);
+    enterTerm(union);
+    String left = path(await(union, "CHAIR"));
+    desk.await(ABOVE, left, "employees", "180");
+    json(
+        desk.step(own(union), left, "departure", Map.of("reason", "RESIGNED", "on", "2023-09-18")),
+        200);
+    Map<String, Object> grown = Map.of("count", 230, "from", "2023-09-19");
+    json(desk.step(ABOVE, "/api/v1/enterprises/" + enterprise, "headcounts", grown), 200);
+    desk.await(ABOVE, path(await(union, "VICE_CHAIR")), "employees", "230");
+    String next =
+        POSTS + "/" + json(desk.post(own(union), POSTS, report(left)), 201).path("id").asString();
+    json(desk.step(ABOVE, next, "approval", Map.of()), 200);
+    JsonNode chair = desk.await(ABOVE, next, "employees", "230");
+    assertThat(chair.path("fullTime").path("possible").asBoolean()).isTrue();
+  }
+
+  @Test
   void an_undecided_by_election_goes_up() {
     String union = union();
     enterTerm(union);
