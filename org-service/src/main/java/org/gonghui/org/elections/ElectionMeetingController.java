@@ -35,7 +35,9 @@ class ElectionMeetingController {
   /** Postpones the meeting. */
   @Operation(
       summary = "Hold the meeting on another day (改期)",
-      description = "After the list was approved, for example because too few could come.")
+      description =
+          "After the list was approved, for example because too few could come; to an earlier day"
+              + " than planned as well.")
   @PostMapping("/postponement")
   @Access(roles = Roles.OFFICER)
   @Versioned
@@ -51,7 +53,9 @@ class ElectionMeetingController {
           "Valid with two thirds of all entitled present (三分之二以上到会); elected is who got more than"
               + " half of all entitled (应到会人数过半数), most votes first. Where equal votes leave open"
               + " who has the last seat, none of them has it. While seats are open there is a"
-              + " further round on those not elected, or the meeting gives up seats.")
+              + " further round on those not elected, or the meeting gives up seats. Not before the"
+              + " day that the superior approved with the plan: one held earlier is put on its day"
+              + " first (改期).")
   @PostMapping("/ballot")
   @Access(roles = Roles.OFFICER)
   @Versioned

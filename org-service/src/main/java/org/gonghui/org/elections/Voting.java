@@ -67,6 +67,10 @@ final class Voting {
       throw new RuleBroken("election.before-the-list", heldOn, earliest);
     }
     Dates.notFuture(heldOn, today);
+    LocalDate planned = it.plan().meetingOn();
+    if (heldOn.isBefore(planned)) {
+      throw new RuleBroken("election.before-planned", heldOn, planned);
+    }
   }
 
   private static void standing(Election it, List<Vote> votes) {

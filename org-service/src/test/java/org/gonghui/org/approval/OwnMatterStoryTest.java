@@ -63,7 +63,7 @@ class OwnMatterStoryTest {
     json(polls.step(path, "list-submission", Map.of()), 200);
     refused(ofSuperior("clerk-of-lists"), path, "list-approval", Map.of(), OWN);
     json(desk.step(ABOVE, path, "list-approval", Map.of()), 200);
-    json(desk.step(other, path, "postponement", Map.of("meetingOn", "2023-10-20")), 200);
+    json(desk.step(other, path, "postponement", Map.of("meetingOn", "2023-09-20")), 200);
     json(polls.step(path, "ballot", Polls.ballot(48)), 200);
     new Polls(desk, "", clerk).officers(path);
     json(polls.step(path, "report", Map.of()), 200);

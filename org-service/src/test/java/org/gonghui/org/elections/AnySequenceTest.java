@@ -153,7 +153,7 @@ class AnySequenceTest {
       case 4 -> Trial.deciding().refuse(it, "b", "程序不合规定", null);
       case 5 -> Trial.voting().reduce(it, random.nextInt(42));
       case 6 -> Trial.voting().repeat(it, "a");
-      case 7 -> Trial.preparing().postpone(it, TODAY.plusDays(random.nextInt(3)));
+      case 7 -> Trial.preparing().postpone(it, TODAY.plusDays(random.nextInt(3) / 2));
       case 8 -> Trial.preparing().withdraw(it);
       case 9 ->
           it.deadlines().open().stream()

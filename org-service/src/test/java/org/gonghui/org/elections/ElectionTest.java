@@ -142,6 +142,17 @@ class ElectionTest {
   }
 
   @Test
+  void nobody_votes_before_the_day_that_was_planned_unless_the_meeting_was_put_on_another() {
+    Election planned = preparing().postpone(listApproved(), TODAY.plusDays(8)).state();
+    refused(
+        () -> voting().ballot(planned, TODAY, turnout(48), votes(CLEAR)),
+        "election.before-planned",
+        null);
+    Election earlier = preparing().postpone(planned, TODAY).state();
+    assertThat(ballot(earlier, CLEAR).status()).isEqualTo(ElectionStatus.ELECTED);
+  }
+
+  @Test
   void the_chair_comes_from_the_committee_by_its_own_majority() {
     Election before = elected();
     refused(() -> officers(before, chair(4)), "election.majority", "union.meeting.quorum");

@@ -94,7 +94,7 @@ public final class Polls {
         "members", 320,
         "meeting", "CONGRESS",
         "entitled", 50,
-        "meetingOn", "2023-09-28",
+        "meetingOn", "2023-09-20",
         "seats", 9,
         "viceChairs", 1);
   }
