@@ -46,8 +46,7 @@ class ElectionService {
   }
 
   private UnionListed union(Viewer viewer, String unionId) {
-    return unions.requireActive(
-        viewer, unionId, it -> new RuleBroken("union.superior-gone", unionId));
+    return unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
   }
 
   Mono<Stored<Election>> amend(Command command, String id, ElectionPlan plan) {

@@ -3,6 +3,7 @@ package org.gonghui.org.founding;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Forbidden;
@@ -180,11 +181,13 @@ class UnionFoundingService {
    */
   private void requirePlace(Viewer viewer, String superior, String newUnionId) {
     boolean own = newUnionId.equals(viewer.unionId());
-    if (directory.find(superior).isEmpty() || !(own || unions.isWithin(viewer, superior))) {
-      throw new RuleBroken("union.unknown", superior);
-    }
+    UnionListed above =
+        directory
+            .find(superior)
+            .filter(_ -> own || unions.isWithin(viewer, superior))
+            .orElseThrow(() -> new RuleBroken("union.unknown", superior));
     if (!unions.living(superior).equals(superior)) {
-      throw new RuleBroken("union.superior-gone", superior);
+      throw new RuleBroken("union.superior-gone", above.name());
     }
     if (directory.find(newUnionId).isPresent()) {
       throw new Duplicate("founding.code-taken");

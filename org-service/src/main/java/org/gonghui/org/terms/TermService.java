@@ -55,8 +55,7 @@ public class TermService {
   }
 
   private UnionListed union(Viewer viewer, String unionId) {
-    return unions.requireActive(
-        viewer, unionId, it -> new RuleBroken("union.superior-gone", unionId));
+    return unions.requireActive(viewer, unionId, it -> new RuleBroken("union.gone", it.name()));
   }
 
   Mono<Stored<Term>> ask(Command command, String id, int months, String reason) {

@@ -85,7 +85,7 @@ public record Union(
     UnionKind above = superior == null ? null : superior.kind();
     TreeTable.check(is.kind(), above, structure);
     if (superior != null && superior.status() != UnionStatus.ACTIVE) {
-      throw new RuleBroken("union.superior-gone", superior.unionId());
+      throw new RuleBroken("union.superior-gone", superior.name());
     }
     Dates.notFuture(is.establishedOn(), today);
     if (!is.legalPerson().isConsistent()) {
@@ -132,7 +132,7 @@ public record Union(
     }
     TreeTable.check(kind, superior.kind, move.structure());
     goesForward(move.on(), move.today(), move.rule());
-    exists(superior, move.on(), move.rule());
+    exists(superior, "union.superior-gone", move.on(), move.rule());
     Union moved = under(superior.listing(), move.on()).by(move.by(step.key()));
     return Change.of(moved, step.key(), moved.moved(superiorId, move), moved.listing());
   }
@@ -145,7 +145,7 @@ public record Union(
       throw RuleBroken.of(closing.rule(), "union.merger-kind", kind, into.kind);
     }
     Union merged = ended(after, into.id, closing).by(closing.by(step.key()));
-    exists(into, closing.on(), closing.rule());
+    exists(into, "union.gone", closing.on(), closing.rule());
     return Change.of(
         merged,
         step.key(),
@@ -211,9 +211,9 @@ public record Union(
   }
 
   /** Nothing stands under a union, or goes on in it, before that came to exist. */
-  private static void exists(Union other, LocalDate on, LegalRule rule) {
+  private static void exists(Union other, String gone, LocalDate on, LegalRule rule) {
     if (other.status != UnionStatus.ACTIVE) {
-      throw RuleBroken.of(rule, "union.superior-gone", other.id);
+      throw RuleBroken.of(rule, gone, other.name);
     }
     if (on.isBefore(other.establishedOn)) {
       throw RuleBroken.of(rule, "union.not-there-then", other.name, on);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.org.testing.Desk;
 import org.gonghui.org.testing.OrgLive;
+import org.gonghui.org.testing.Polls;
 import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,21 @@ class ClosingDecisionTest {
     Map<String, Object> covered = new HashMap<>(Desk.enterprise(at.second, 30, null));
     covered.put("coverage", Map.of("kind", "FEDERATION", "unionId", at.first));
     assertRefused(desk.post(organizing(), "/api/v1/enterprises", covered), 422, "union.gone");
+    assertRefused(
+        desk.post(organizing(), "/api/v1/elections", Polls.entry(at.first)), 422, "union.gone");
+    Map<String, Object> committee =
+        Map.of(
+            "members",
+            20,
+            "chairId",
+            "p-1",
+            "viceChairIds",
+            List.of(),
+            "committeeIds",
+            List.of("p-1", "p-2", "p-3"));
+    Map<String, Object> term =
+        Map.of("unionId", at.first, "startsOn", "2021-01-01", "years", 3, "committee", committee);
+    assertRefused(desk.post(organizing(), "/api/v1/terms", term), 422, "union.gone");
   }
 
   @Test

@@ -91,7 +91,7 @@ class UnionChangesTest {
         .satisfies(refusedAs("union.not-there-then"));
     assertThatThrownBy(
             () -> union("u-2", UnionKind.COMMUNITY_FEDERATION, SINCE).merge(gone, on(DAY)))
-        .satisfies(refusedAs("union.superior-gone"));
+        .satisfies(refusedAs("union.gone"));
   }
 
   @Test
