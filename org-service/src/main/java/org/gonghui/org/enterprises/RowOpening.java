@@ -69,7 +69,10 @@ record RowOpening(EnterpriseRow row, SheetUnions named) {
     CellFlaw flaw =
         said == null
             ? CellFlaw.at(EnterpriseSheet.UNION, "cell.required")
-            : CellFlaw.at(EnterpriseSheet.UNION, SheetUnions.UNKNOWN, said);
+            : named.unknown(EnterpriseSheet.UNION, said, EnterpriseService.FEDERATIONS::contains);
+    if (flaw.proposal() != null) {
+      return flaw;
+    }
     return flaw.proposing(
         Stream.of(
                 Optional.ofNullable(said),

@@ -2,9 +2,12 @@ package org.gonghui.org.enterprises;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.platform.directory.NamedUnions;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.sheets.CellFlaw;
@@ -45,19 +48,47 @@ record SheetUnions(UnionDirectory directory, NamedUnions named, @Nullable String
   Optional<CellFlaw> unknownCovering(String said, @Nullable Coverage coverage) {
     return find(said).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            CellFlaw.at(EnterpriseSheet.COVERED_BY, UNKNOWN, said)
-                .proposing(guessCovering(said, coverage)));
+        : Optional.of(unknown(EnterpriseSheet.COVERED_BY, said, covering(coverage)));
+  }
+
+  /**
+   * What is wrong with a union that is not found: gone, with the one that goes on where that will
+   * do, or unknown, with the name of the one that was probably meant.
+   *
+   * @param among tells the kinds that can be meant
+   */
+  CellFlaw unknown(String column, String said, Predicate<UnionKind> among) {
+    return gone(said)
+        .map(it -> CellFlaw.at(column, "union.gone", it.name()).proposing(successor(it, among)))
+        .orElseGet(() -> CellFlaw.at(column, UNKNOWN, said).proposing(named.guess(said, among)));
+  }
+
+  /** The one that was called so and is no more, where the sender acts for what goes on of it. */
+  private Optional<UnionListed> gone(String said) {
+    return Stream.concat(directory.find(said).stream(), directory.named(said).stream())
+        .filter(it -> it.status() != UnionStatus.ACTIVE && goesOn(it).isPresent())
+        .findFirst();
+  }
+
+  private Optional<UnionListed> goesOn(UnionListed gone) {
+    return find(directory.of(gone.unionId()).getFirst());
+  }
+
+  /** By name, or by id where others are called so too; null where it is of no kind that will do. */
+  private @Nullable String successor(UnionListed gone, Predicate<UnionKind> among) {
+    return goesOn(gone)
+        .filter(it -> among.test(it.kind()))
+        .map(it -> find(it.name()).isPresent() ? it.name() : it.unionId())
+        .orElse(null);
+  }
+
+  private static Predicate<UnionKind> covering(@Nullable Coverage coverage) {
+    Set<UnionKind> kinds = coverage == null ? Set.of() : CoverageCheck.kinds(coverage);
+    return it -> kinds.isEmpty() || kinds.contains(it);
   }
 
   String name(String id) {
     return named.name(id);
-  }
-
-  /** The name of the union that was probably meant, among those that cover in this way. */
-  private @Nullable String guessCovering(String said, @Nullable Coverage coverage) {
-    Set<UnionKind> kinds = coverage == null ? Set.of() : CoverageCheck.kinds(coverage);
-    return named.guess(said, it -> kinds.isEmpty() || kinds.contains(it));
   }
 
   /** The name of the federation that was probably meant. */

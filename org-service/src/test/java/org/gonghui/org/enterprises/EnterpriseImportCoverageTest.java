@@ -90,6 +90,25 @@ class EnterpriseImportCoverageTest {
   }
 
   @Test
+  void of_a_union_that_was_merged_the_one_that_goes_on_is_proposed_and_no_other_of_a_like_name() {
+    desk.enter(Desk.union("JOINT_UNION", name + "楼字联合会", COMMUNITY));
+    String merged = "/api/v1/unions/" + joint;
+    Map<String, Object> into = Map.of("intoId", own, "reason", "两工会合并", "on", "2023-09-01");
+    json(desk.step(Desk.organizing(), merged, "merger", into), 202);
+    desk.await(Desk.organizing(), merged, "status", "MERGED");
+    List<String> codes = codes(2);
+    List<Map<String, String>> errors =
+        errors(
+            line(codes.get(0), 60, "联合建会", name + "楼宇联合会")
+                + line(codes.get(1), 10, "工联会覆盖", name + "楼宇联合会"),
+            2);
+    assertThat(errors.get(0).get("错误原因")).startsWith("覆盖工会：").contains("已撤销或合并");
+    assertThat(errors.get(0).get("修改建议")).isEqualTo("覆盖工会：" + name + "企业工会");
+    assertThat(errors.get(1).get("错误原因")).contains("已撤销或合并");
+    assertThat(errors.get(1).get("修改建议")).doesNotContain("联合会");
+  }
+
+  @Test
   void a_union_that_does_not_cover_so_is_told_in_its_column() {
     List<String> codes = codes(3);
     assertThat(sheets.run(BANTIAN, HEADINGS + line(codes.get(2), 60, "单独建会", "")))
