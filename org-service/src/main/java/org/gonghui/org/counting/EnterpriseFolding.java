@@ -93,12 +93,29 @@ final class EnterpriseFolding {
   /** The plan's point 29 counts what was newly covered by an own union or a federation. */
   private void newly(Seen seen, EnterpriseCoverageChanged it) {
     boolean own = it.after() == Coverage.OWN_UNION;
+    if (it.before() == Coverage.OWN_UNION) {
+      takeBack(it);
+    }
     if (it.before() == Coverage.NONE && (own || it.after() == Coverage.FEDERATION)) {
       happened(Metric.NEWLY_COVERED_ENTERPRISES, seen, it);
     }
     if (own && it.before() != Coverage.OWN_UNION && it.headcount() >= SMALL) {
       happened(Metric.NEW_SEPARATE_UNIONS_25PLUS, seen, it);
     }
+  }
+
+  /** A union of its own that was entered wrongly, from its first day on, counts on no day. */
+  private void takeBack(EnterpriseCoverageChanged it) {
+    facts.replaceAll(one ->
+        one.from().equals(it.from()) && wasNot(one.metric(), it) ? one.endedOn(it.from()) : one);
+  }
+
+  private static boolean wasNot(Metric metric, EnterpriseCoverageChanged it) {
+    return switch (it.after()) {
+      case OWN_UNION -> false;
+      case FEDERATION -> metric == Metric.NEW_SEPARATE_UNIONS_25PLUS;
+      case JOINT_UNION, NONE -> metric.isHappening();
+    };
   }
 
   private void happened(Metric metric, Seen seen, EnterpriseCoverageChanged it) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unionId the union that covers it; null where there is none, or where it was not known when
  *     the file was opened
  * @param rules which rules were followed when it was covered so
- * @param reason why another union than before covers it in the same way; null elsewhere
+ * @param reason why what was entered before was wrong: the union, or the kind; null elsewhere
  */
 public record Covering(
     LocalDate from,
@@ -23,7 +23,7 @@ public record Covering(
     @Schema(example = "u-hangjia") @Nullable String unionId,
     List<AppliedRule> rules,
     @Schema(
-            description = "why another union of the same kind was put in its place (更正原因)",
+            description = "why another union, or another kind, was put in its place (更正原因)",
             example = "建档时误选了另一家企业的工会")
         @Nullable String reason) {
 

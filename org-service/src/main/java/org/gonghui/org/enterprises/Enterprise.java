@@ -151,7 +151,7 @@ public record Enterprise(
 
   /**
    * A union that exists covers it: more closely than before, or in the same way where that union
-   * was not known, or another one was named wrongly.
+   * was not known, or another one was named wrongly, or where the kind was entered wrongly.
    *
    * @param next how, by which union; with a reason where that takes the place of another one
    */
@@ -260,11 +260,22 @@ public record Enterprise(
     return next.coverage().compareTo(coverage) > 0;
   }
 
-  /** A union of its own is not given up for a joint one, nor that for a federation. */
+  /**
+   * A union of its own is not given up for a joint one, nor that for a federation; what was entered
+   * wrongly is put right for a reason.
+   */
   private void notLooser(Covering next) {
-    if (isLooser(next)) {
+    if (isLooser(next) && !wasEntered()) {
+      throw new RuleBroken("enterprise.covered-by-decision", coverage);
+    }
+    if (isLooser(next) && next.reason() == null) {
       throw new RuleBroken("enterprise.covered-already", coverage);
     }
+  }
+
+  /** False where a founding, or the end of a union, made it covered so. */
+  private boolean wasEntered() {
+    return coverings.size() == 1 || !coverings.getLast().rules().isEmpty();
   }
 
   /** One that is on file gives its place to another of its kind only for a reason. */

@@ -184,7 +184,8 @@ class EnterpriseController {
               + " the rule of the first day. Where a federation covers it already, this names it if"
               + " the file was opened without it, and puts another one in the place of a wrong one,"
               + " for a reason, also where the enterprise has grown since; the former one stays in"
-              + " coverings. Which federation keeps the file is …/handing-over.")
+              + " coverings. A closer kind that was entered wrongly is put right so too. Which"
+              + " federation keeps the file is …/handing-over.")
   @PostMapping("/{id}/federation-coverage")
   @Access(roles = Roles.OFFICER)
   @Versioned
@@ -203,7 +204,8 @@ class EnterpriseController {
               + " covers its enterprises by itself. The coverage becomes closer: from none or a"
               + " federation to a joint union or one of its own, from a joint union to its own."
               + " With the same coverage it names the union where the file was opened without it,"
-              + " and puts another union in the place of a wrong one, for a reason. The union is"
+              + " and puts another union in the place of a wrong one, for a reason; a kind that was"
+              + " entered wrongly is put right so too. The union is"
               + " one of the caller's jurisdiction that exists since that day: an enterprise union"
               + " for OWN_UNION; a joint union, a union group, or the enterprise union that a joint"
               + " one was merged into for JOINT_UNION. What was held for the enterprise as"

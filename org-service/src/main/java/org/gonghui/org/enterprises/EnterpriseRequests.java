@@ -181,7 +181,9 @@ final class EnterpriseRequests {
       @Schema(description = "first day; left out: today", example = "2023-05-01")
           @Nullable LocalDate from,
       @Schema(
-              description = "needed where this takes the place of another union of the same kind",
+              description =
+                  "needed where this takes the place of another union of the same kind, or of a"
+                      + " kind that was entered wrongly",
               example = "建档时误选了另一家企业的工会")
           @Size(max = 500)
           @Nullable String reason) {
@@ -199,7 +201,9 @@ final class EnterpriseRequests {
       @Schema(description = "first day; left out: today", example = "2023-05-01")
           @Nullable LocalDate from,
       @Schema(
-              description = "needed where this takes the place of another federation",
+              description =
+                  "needed where this takes the place of another federation, or of a kind that was"
+                      + " entered wrongly",
               example = "建档时误选了相邻社区")
           @Size(max = 500)
           @Nullable String reason) {

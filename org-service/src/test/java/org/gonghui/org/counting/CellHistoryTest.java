@@ -76,6 +76,27 @@ class CellHistoryTest {
   }
 
   @Test
+  void a_union_of_its_own_that_is_taken_back_on_its_first_day_is_newly_counted_on_no_day() {
+    opens(30, Coverage.NONE);
+    LocalDate day = OPENED.plusDays(10);
+    isCovered(Coverage.OWN_UNION, day);
+    assertThat(newlyOn(day)).hasSize(2);
+    isCovered(Coverage.JOINT_UNION, day);
+    assertThat(newlyOn(day)).isEmpty();
+    assertThat(newlyOn(day.plusDays(1))).isEmpty();
+    isCovered(Coverage.OWN_UNION, day.plusDays(2));
+    isCovered(Coverage.JOINT_UNION, day.plusDays(5));
+    assertThat(newlyOn(day.plusDays(9))).containsExactly(Metric.NEW_SEPARATE_UNIONS_25PLUS);
+  }
+
+  private List<Metric> newlyOn(LocalDate day) {
+    return Folding.facts(events).stream()
+        .filter(it -> it.metric().isHappening() && isOn(it, day))
+        .map(Fact::metric)
+        .toList();
+  }
+
+  @Test
   void where_its_file_is_on_a_day_it_counts_with_all_that_happened_before() {
     opens(30, Coverage.NONE);
     isCovered(Coverage.OWN_UNION, OPENED.plusDays(10));

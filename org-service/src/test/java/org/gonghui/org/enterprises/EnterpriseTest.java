@@ -91,7 +91,7 @@ class EnterpriseTest {
   }
 
   @Test
-  void a_coverage_is_never_exchanged_for_a_looser_one() {
+  void a_coverage_is_not_exchanged_for_a_looser_one_without_a_reason() {
     assertThatThrownBy(() ->
             file(24, Coverage.JOINT_UNION)
                 .coverByFederation(federation("u-tianan", TODAY, null), TODAY, RULE))
@@ -118,6 +118,25 @@ class EnterpriseTest {
                 .state()
                 .coverage())
         .isEqualTo(Coverage.OWN_UNION);
+  }
+
+  @Test
+  void a_kind_that_was_entered_wrongly_is_put_right_for_a_reason_but_not_what_a_founding_made() {
+    Enterprise own = file(24, Coverage.OWN_UNION);
+    Covering joint = new Covering(TODAY, Coverage.JOINT_UNION, "u-j", List.of(), "误选为单独建会");
+    Enterprise mended = own.coverByExisting(joint.by(RULE), TODAY).state();
+    assertThat(mended.coverage()).isEqualTo(Coverage.JOINT_UNION);
+    assertThat(mended.coverings().getLast().reason()).isEqualTo("误选为单独建会");
+    Covering federation = federation("u-tianan", TODAY, "误选为联合工会");
+    assertThat(mended.coverByFederation(federation, TODAY, RULE).state().coverage())
+        .isEqualTo(Coverage.FEDERATION);
+    assertThatThrownBy(
+            () -> file(25, Coverage.JOINT_UNION).coverByFederation(federation, TODAY, RULE))
+        .satisfies(refusedAs("enterprise.own-union-required", "union.establishment.committee"));
+    Enterprise founded =
+        file(24, Coverage.NONE).coverByUnion(Coverage.OWN_UNION, "u-own", TODAY).state();
+    assertThatThrownBy(() -> founded.coverByExisting(joint, TODAY))
+        .satisfies(refusedAs("enterprise.covered-by-decision", null));
   }
 
   @Test

@@ -95,7 +95,7 @@ class FederationCoverageStoryTest {
   }
 
   @Test
-  void a_joint_union_gives_its_place_to_another_but_not_to_a_federation() {
+  void a_joint_union_gives_its_place_to_another_and_to_a_federation_where_it_was_no_joint_one() {
     String first = desk.enter(Desk.union("JOINT_UNION", name + "一", wrong));
     String second = desk.enter(Desk.union("JOINT_UNION", name + "二", wrong));
     String path = file(12, "JOINT_UNION", first);
@@ -105,9 +105,12 @@ class FederationCoverageStoryTest {
     assertThat(mended.path("coverings").valueStream().map(it -> it.path("unionId").asString()))
         .containsExactly(first, second);
 
-    JsonNode refused = json(step(STREET, path, wrong, null, "误选"), 422);
+    JsonNode refused = json(step(STREET, path, wrong, null, null), 422);
     assertThat(refused.path("code").asString()).isEqualTo("enterprise.covered-already");
     assertThat(refused.path("detail").asString()).contains("联合工会", "合并或撤销", "填写原因");
+    JsonNode small = json(step(STREET, path, wrong, null, "误选为联合工会"), 200);
+    assertThat(small.path("coverage").asString()).isEqualTo("FEDERATION");
+    assertThat(small.at("/coverings/2/reason").asString()).isEqualTo("误选为联合工会");
   }
 
   @Test
