@@ -15,4 +15,10 @@ public record Asked(WorkPlan plan, UnionListed union, LocalDate on) {
   public boolean isWhole() {
     return union.kind() == UnionKind.DISTRICT_FEDERATION;
   }
+
+  /** Where the records are that a figure counts of this union at the end of this day. */
+  public String records(String metric) {
+    return "/api/v1/work-plans/%d/metrics/%s/records?unionId=%s&on=%s"
+        .formatted(plan.year(), metric, union.unionId(), on);
+  }
 }

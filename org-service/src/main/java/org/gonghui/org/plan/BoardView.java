@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.org.counting.Figure;
 import org.gonghui.org.counting.Metric;
 import org.gonghui.org.plan.WorkPlan.Point;
@@ -24,16 +22,16 @@ record BoardView(
     @Schema(description = "the day by which targets are to be reached") LocalDate due,
     List<BoardPoint> points) {
 
-  static BoardView of(WorkPlan plan, UnionListed union, LocalDate on, Map<Metric, Figure> figures) {
-    boolean whole = union.kind() == UnionKind.DISTRICT_FEDERATION;
+  static BoardView of(Asked asked, Map<Metric, Figure> figures) {
+    WorkPlan plan = asked.plan();
     return new BoardView(
         plan.year(),
-        union.unionId(),
-        union.name(),
-        on,
+        asked.union().unionId(),
+        asked.union().name(),
+        asked.on(),
         plan.begins(),
         plan.due(),
-        plan.points().stream().map(it -> BoardPoint.of(it, plan, on, whole, figures)).toList());
+        plan.points().stream().map(it -> BoardPoint.of(it, asked, figures)).toList());
   }
 
   /** A point on the board. */
@@ -47,17 +45,14 @@ record BoardView(
           Measuring measuring,
       List<BoardTarget> targets) {
 
-    static BoardPoint of(
-        Point point, WorkPlan plan, LocalDate on, boolean whole, Map<Metric, Figure> figures) {
+    static BoardPoint of(Point point, Asked asked, Map<Metric, Figure> figures) {
       return new BoardPoint(
           point.item(),
           point.title(),
           point.departments(),
           point.subject(),
           point.targets().isEmpty() ? Measuring.REPORTED : Measuring.MEASURED,
-          point.targets().stream()
-              .map(it -> BoardTarget.of(it, plan, on, whole, figures))
-              .toList());
+          point.targets().stream().map(it -> BoardTarget.of(it, asked, figures)).toList());
     }
   }
 
@@ -87,12 +82,12 @@ record BoardView(
           @Nullable Long denominator,
       TargetStatus status,
       @Schema(
-              description = "the records that the figure counts",
-              example = "/api/v1/work-plans/2023/metrics/establishment_rate_100plus/records")
+              description = "the records that the figure counts, of this union on this day",
+              example =
+                  "/api/v1/work-plans/2023/metrics/establishment_rate_100plus/records?unionId=u-bantian&on=2023-06-30")
           @Nullable String records) {
 
-    static BoardTarget of(
-        Target target, WorkPlan plan, LocalDate on, boolean whole, Map<Metric, Figure> figures) {
+    static BoardTarget of(Target target, Asked asked, Map<Metric, Figure> figures) {
       Figure figure = Metric.of(target.metric()).map(figures::get).orElse(null);
       Long of = figure == null ? null : figure.of();
       return new BoardTarget(
@@ -104,12 +99,8 @@ record BoardView(
           figure == null ? null : figure.value(),
           figure == null || of == null ? null : figure.wanted(),
           of,
-          TargetStatus.of(figure, target, plan, on, whole),
-          figure == null ? null : records(plan, target));
-    }
-
-    private static String records(WorkPlan plan, Target target) {
-      return "/api/v1/work-plans/" + plan.year() + "/metrics/" + target.metric() + "/records";
+          TargetStatus.of(figure, target, asked.plan(), asked.on(), asked.isWhole()),
+          figure == null ? null : asked.records(target.metric()));
     }
   }
 }

@@ -84,7 +84,7 @@ class WorkPlanController {
     Asked asked = asking.of(viewer, year, unionId, on);
     return figures
         .of(asked.union().unionId(), asked.plan().begins(), asked.on())
-        .map(it -> BoardView.of(asked.plan(), asked.union(), asked.on(), it));
+        .map(it -> BoardView.of(asked, it));
   }
 
   /** What a figure counts. */

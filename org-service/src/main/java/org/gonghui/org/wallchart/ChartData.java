@@ -100,7 +100,7 @@ record ChartData(
         Months.of(asked.plan(), asked.on()).stream()
             .map(it -> new MonthValue(it, figure(asked.union().unionId(), metric, it).value()))
             .toList(),
-        "/api/v1/work-plans/" + asked.plan().year() + "/metrics/" + metric.key() + "/records");
+        asked.records(metric.key()));
   }
 
   /** The newest value at the end of each month; before the first one there is none. */

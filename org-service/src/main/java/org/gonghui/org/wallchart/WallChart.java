@@ -72,8 +72,11 @@ record WallChart(
       @Nullable Place rank,
       @Schema(description = "month by month, of the year up to the day") List<MonthValue> trend,
       @Schema(
-              description = "the records or the report behind the figure",
-              example = "/api/v1/work-plans/2023/metrics/newly_covered_enterprises/records")
+              description =
+                  "the records that the figure counts, of this union on this day, or the report"
+                      + " behind it",
+              example =
+                  "/api/v1/work-plans/2023/metrics/newly_covered_enterprises/records?unionId=u-bantian&on=2023-06-30")
           @Nullable String records) {}
 
   /** What was reported by hand on a point without targets. */

@@ -59,7 +59,7 @@ class WorkPlanStoryTest {
         await(
             COMMUNITY, "establishment_rate_100plus", it -> it.path("denominator").asLong() == more);
     assertThat(after.path("numerator").asLong()).isEqualTo(before.path("numerator").asLong(0) + 1);
-    String records = after.path("records").asString() + "?unionId=" + COMMUNITY + "&limit=100";
+    String records = after.path("records").asString() + "&limit=100";
     assertThat(recordIds(json(desk.get(organizing(), records + "&fulfils=true"), 200)))
         .contains(covered)
         .doesNotContain(open);

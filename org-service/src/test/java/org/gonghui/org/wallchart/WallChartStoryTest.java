@@ -63,6 +63,10 @@ class WallChartStoryTest {
     assertThat(joined.at("/trend/8/value").asInt()).isEqualTo(2);
     JsonNode past = json(desk.get(STREET, PLAN + "/wall-chart?on=2023-03-31"), 200);
     assertThat(target(past, JOINED).path("value").asInt()).isEqualTo(1);
+    String behind = target(past, JOINED).path("records").asString();
+    assertThat(json(desk.get(organizing(), behind), 200).path("items")).hasSize(1);
+    String now = target(chart, JOINED).path("records").asString();
+    assertThat(json(desk.get(organizing(), now), 200).path("items")).hasSize(2);
 
     JsonNode ranking = json(desk.get(organizing(), PLAN + "/ranking?metric=" + JOINED), 200);
     JsonNode line = line(ranking, "u-henggang");
