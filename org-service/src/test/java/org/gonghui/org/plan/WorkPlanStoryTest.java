@@ -113,6 +113,8 @@ class WorkPlanStoryTest {
     assertRefused(PLAN + "/board?on=2023-09-21", "date.future");
     assertRefused(PLAN + "/board?on=2022-12-31", "plan.not-begun");
     assertRefused(PLAN + "/metrics/informants/records", "plan.metric-not-fed");
+    JsonNode ranked = json(desk.get(organizing(), PLAN + "/ranking?metric=informants"), 422);
+    assertThat(ranked.path("detail").asString()).contains("人工报送", "排名");
     desk.get(organizing(), PLAN + "/metrics/unknown/records").expectStatus().isNotFound();
     desk.get(officer("u-buji"), PLAN + "/board?unionId=" + COMMUNITY).expectStatus().isNotFound();
     desk.get(organizing(), CHECK).expectStatus().isForbidden();
