@@ -155,7 +155,9 @@ class BoutiqueController {
   /** Ends a service. */
   @Operation(
       summary = "Enter that a service is no longer given (停办特色服务)",
-      description = "It stays in the file with its last day.")
+      description =
+          "It stays in the file with its last day. Of a confirmed boutique not below the services"
+              + " that it takes: the one that follows is entered first.")
   @PostMapping("/{id}/service-end")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})
   @Versioned

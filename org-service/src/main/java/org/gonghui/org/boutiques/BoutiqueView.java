@@ -68,7 +68,11 @@ record BoutiqueView(
     for (BoutiqueStep step : BoutiqueStep.TABLE.allowed(it.status(), viewer.roles())) {
       switch (step) {
         case SERVICE -> steps.add(step.key());
-        case SERVICE_END -> addIf(it.given() > 0, step.key(), steps);
+        case SERVICE_END ->
+            addIf(
+                it.given() > (it.status() == BoutiqueStatus.CONFIRMED ? it.needed() : 0),
+                step.key(),
+                steps);
         case CONFIRMATION ->
             addIf(decides && !it.chosenBy().equals(viewer.person()), step.key(), steps);
         case ENDING, TITLE_WITHDRAWAL -> addIf(decides, "withdrawal", steps);

@@ -107,6 +107,10 @@ final class Creating {
     if (on.isBefore(service.from())) {
       throw new RuleBroken("boutique.ends-before-it-begins", on, service.from());
     }
+    if (it.status() == BoutiqueStatus.CONFIRMED && it.given() <= it.needed()) {
+      LegalRule rule = law.rule(Rules.PROGRAMME, now);
+      throw RuleBroken.of(rule, "boutique.services-below", it.given() - 1, it.needed());
+    }
     List<OwnService> all =
         it.services().stream().map(one -> one.equals(service) ? one.ended(on) : one).toList();
     return Change.of(it.with(all, it.overdue(), it.deadlines()), SERVICE_END.key());

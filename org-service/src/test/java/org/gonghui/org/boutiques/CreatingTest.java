@@ -84,6 +84,10 @@ class CreatingTest {
         .containsExactly(new BoutiqueConfirmed("b-1", "u-anle", "programme-1", 2, DAY));
     assertThat(confirmed.state().deadlines().open()).isEmpty();
 
+    assertCode(() -> creating.stop(confirmed.state(), 1, DAY), "boutique.services-below");
+    Boutique three = served(confirmed.state(), "创意荟");
+    assertThat(creating.stop(three, 1, DAY).state().given()).isEqualTo(2);
+
     BoutiqueEnded ended = new BoutiqueEnded("b-1", "u-anle", "programme-1", DAY);
     assertThat(Creating.lose(confirmed.state(), "appraisal-2", DAY).isNone()).isTrue();
     assertThat(Creating.lose(confirmed.state(), "appraisal-1", DAY).events())
