@@ -115,6 +115,9 @@ final class Cultivating {
     STEP_DONE.check(it.status());
     PathStep step = notDone(it, number);
     Dates.notFuture(how.on(), today);
+    if (how.on().isBefore(it.namedOn())) {
+      throw new RuleBroken("site.done-before-naming", how.on(), it.namedOn());
+    }
     Set<String> hands = new HashSet<>(it.hands());
     hands.add(how.by());
     return Change.of(

@@ -86,6 +86,8 @@ class CultivatingTest {
     assertCode(() -> way.change(named, 3, target("没有", 1)), "site.no-such-step");
     PathStep.Done tomorrow = new PathStep.Done(DAY.plusDays(1), "p-2", "照片");
     assertCode(() -> way.done(named, 1, tomorrow), "date.future");
+    PathStep.Done before = new PathStep.Done(DAY.minusDays(1), "p-2", "照片");
+    assertCode(() -> way.done(named, 1, before), "site.done-before-naming");
     assertCode(() -> done(done(named, 1), 1), "site.step-done");
     DemonstrationSite full = named;
     for (int number = 3; number <= Cultivating.MOST; number++) {
