@@ -86,6 +86,13 @@ final class AppraisalDraft {
     return this;
   }
 
+  /** It has not the points of an excellent one any more. */
+  AppraisalDraft notExcellent() {
+    excellentOn = null;
+    excellenceRule = null;
+    return this;
+  }
+
   AppraisalDraft subsidy(Subsidy now) {
     subsidy = now;
     return this;
@@ -96,6 +103,7 @@ final class AppraisalDraft {
     status = last;
     endedBecause = because;
     overdue = false;
+    notExcellent();
     deadlines = deadlines.cancel(Appraisal.DUE);
     if (subsidy != null && subsidy.status() == Subsidy.Status.GRANTED) {
       subsidy = subsidy.released();

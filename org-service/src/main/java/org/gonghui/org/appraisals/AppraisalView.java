@@ -28,7 +28,8 @@ public record AppraisalView(
     @Schema(description = "自评") @Nullable ScoreView self,
     List<InspectionView> inspections,
     @Schema(description = "逾期", example = "false") boolean overdue,
-    @Schema(description = "评为优秀的日期") @Nullable LocalDate excellentOn,
+    @Schema(description = "评为优秀的日期; gone with the points or with the grade")
+        @Nullable LocalDate excellentOn,
     @Schema(description = "评为优秀所依规则；早前评为优秀的为空") @Nullable AppliedRule excellenceRule,
     @Nullable SubsidyView subsidy,
     @Schema(example = "场地挪作他用") @Nullable String endedBecause,

@@ -177,6 +177,10 @@ final class Appraising {
       AppraisalStep step,
       BiFunction<Appraisal, String, AppraisalEvent> event) {
     AppraisalDraft draft = it.draft().inspected(seen);
+    if (it.excellentOn() != null
+        && seen.assessment().total() < law.rule(Rules.EXCELLENCE, now).parameter("points")) {
+      draft.notExcellent();
+    }
     step.to().ifPresent(draft::status);
     draft.deadlines(
         law.start(draft.deadlines(), Appraisal.DUE, Rules.REASSESSMENT, now, REMIND_REASSESSMENT));

@@ -138,7 +138,13 @@ class AppraisalTest {
   @Test
   void excellent_ones_are_chosen_from_accepted_homes_with_the_points() {
     assertThat(distinction.choose(accepted()).state().excellentOn()).isEqualTo(DAY);
+    Appraisal excellent = distinction.choose(accepted()).state();
+    Score still = new Score("p-9", List.of("p-8", "p-9"), "看过", HOME);
+    assertThat(appraising.reassess(excellent, still).state().excellentOn()).isEqualTo(DAY);
     Map<String, Integer> fewer = points(Map.of("satisfaction", 5));
+    Score worse = new Score("p-9", List.of("p-8", "p-9"), "满意度下降", fewer);
+    assertThat(appraising.reassess(excellent, worse).state().excellentOn()).isNull();
+    assertThat(distinction.withdraw(excellent, "挪作他用").state().excellentOn()).isNull();
     Appraisal plain = inspect(submitted(AppraisalKind.WORKER_HOME, HOME), fewer).state();
     assertCode(() -> distinction.choose(plain), "appraisal.not-excellent");
     assertCode(
