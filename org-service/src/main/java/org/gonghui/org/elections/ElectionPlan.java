@@ -22,7 +22,7 @@ import java.time.LocalDate;
 public record ElectionPlan(
     @Schema(description = "任期: 3 or 5 years", example = "5") @Min(1) @Max(10) int termYears,
     @Schema(description = "会员人数", example = "320") @Min(1) @Max(5_000_000) int members,
-    @NotNull Meeting meeting,
+    @Schema(example = "CONGRESS") @NotNull Meeting meeting,
     @Schema(description = "应到会人数: all members, or all delegates", example = "50")
         @Min(1)
         @Max(5_000_000)

@@ -21,7 +21,7 @@ final class ReportRequests {
   record Entry(
       @Schema(example = "u-longgang") @NotBlank @Size(max = 64) String unionId,
       @Schema(example = "2023") @Min(2000) @Max(2100) int year,
-      @Schema(description = "number of the point", example = "12") @Min(1) @Max(200) int item,
+      @Schema(description = "number of the point", example = "25") @Min(1) @Max(200) int item,
       @Schema(
               description = "a target that nothing is counted for; left out: the percentage done",
               example = "legal_publicity_events")
@@ -31,7 +31,7 @@ final class ReportRequests {
           LocalDate asOf,
       @Schema(description = "the number, or the percentage done", example = "60") @Min(0) @Max(MOST)
           long value,
-      @Schema(example = "十一个街道法律服务站全部挂牌。") @NotBlank @Size(max = 4000) String text) {}
+      @Schema(example = "截至九月中旬开展法治宣传活动60场。") @NotBlank @Size(max = 4000) String text) {}
 
   /** What is put right. */
   @Schema(name = "PlanReportCorrection", description = "更正进展")

@@ -22,7 +22,11 @@ public record Committee(
     @Schema(description = "主席", example = "p-worker") @NotBlank @Size(max = 64) String chairId,
     @Schema(description = "副主席", example = "[\"p-rider\"]") @NotNull @Size(max = 20)
         List<@NotBlank @Size(max = 64) String> viceChairIds,
-    @Schema(description = "全体委员", example = "[\"p-worker\", \"p-rider\"]")
+    @Schema(
+            description = "全体委员",
+            example =
+                "[\"p-worker\", \"p-rider\", \"p-chen\", \"p-li\", \"p-wang\", \"p-zhang\","
+                    + " \"p-zhao\"]")
         @NotEmpty
         @Size(max = 200)
         List<@NotBlank @Size(max = 64) String> committeeIds) {

@@ -194,7 +194,7 @@ class TermController {
   @Schema(name = "NewTerm")
   record Entry(
       @Schema(example = "u-xiangjiaotang") @NotBlank @Size(max = 64) String unionId,
-      @NotNull LocalDate startsOn,
+      @Schema(example = "2022-11-01") @NotNull LocalDate startsOn,
       @Schema(description = "任期: 3 or 5 years", example = "5") @Min(1) @Max(10) int years,
       @Valid @NotNull Committee committee) {}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day of that certificate
  */
 public record LegalPerson(
-    @NotNull Status status,
+    @Schema(example = "REGISTERED") @NotNull Status status,
     @Schema(example = "粤工法证字第030700001号") @Size(min = 1, max = 50) @Nullable String certificate,
     @Schema(example = "2027-06-30") @Nullable LocalDate validUntil) {
 
