@@ -177,11 +177,6 @@ class BudgetController {
   }
 
   private Function<Stored<Budget>, BudgetView> view(Viewer viewer) {
-    return it ->
-        BudgetView.of(
-            it.state(),
-            viewer,
-            service.mayDecide(viewer, it.state()),
-            law.of(it.state().unionId()));
+    return it -> BudgetView.of(it.state(), viewer, service, law.of(it.state().unionId()));
   }
 }

@@ -89,9 +89,6 @@ class BudgetDecisionController {
             stored,
             it ->
                 BudgetView.of(
-                    it.state(),
-                    command.viewer(),
-                    service.mayDecide(command.viewer(), it.state()),
-                    law.of(it.state().unionId()))));
+                    it.state(), command.viewer(), service, law.of(it.state().unionId()))));
   }
 }

@@ -3,7 +3,6 @@ package org.gonghui.org.budgets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
@@ -43,26 +42,45 @@ class BudgetService {
       if (!reach.covers(command.viewer(), unionId)) {
         throw new RuleBroken("union.unknown", unionId);
       }
-      UnionListed union = directory.find(unionId).orElseThrow();
-      if (union.status() != UnionStatus.ACTIVE) {
-        throw new RuleBroken("union.gone", union.name());
-      }
+      requireExists(unionId);
       return budgets.add(
           command, budgeting(command, unionId).open(Ids.next("budget"), unionId, year, lines));
     });
   }
 
   Mono<Stored<Budget>> revise(Command command, String id, List<BudgetLine> lines) {
-    return budgets.change(id, command, it -> budgeting(command, it.unionId()).revise(it, lines));
+    return drafted(command, id, it -> budgeting(command, it.unionId()).revise(it, lines));
   }
 
   Mono<Stored<Budget>> submit(Command command, String id) {
-    return budgets.change(id, command, it -> budgeting(command, it.unionId()).submit(it));
+    return drafted(command, id, it -> budgeting(command, it.unionId()).submit(it));
   }
 
   Mono<Stored<Budget>> adjust(Command command, String id, List<BudgetLine> lines, String reason) {
+    return drafted(command, id, it -> budgeting(command, it.unionId()).adjust(it, lines, reason));
+  }
+
+  /** The budget of a union that is gone stays as it was approved. */
+  private Mono<Stored<Budget>> drafted(
+      Command command, String id, Function<Budget, Change<Budget>> step) {
     return budgets.change(
-        id, command, it -> budgeting(command, it.unionId()).adjust(it, lines, reason));
+        id,
+        command,
+        it -> {
+          requireExists(it.unionId());
+          return step.apply(it);
+        });
+  }
+
+  private void requireExists(String unionId) {
+    if (!exists(unionId)) {
+      throw new RuleBroken("union.gone", directory.find(unionId).orElseThrow().name());
+    }
+  }
+
+  /** False for a union that was merged or dissolved. */
+  boolean exists(String unionId) {
+    return directory.find(unionId).filter(it -> it.status() == UnionStatus.ACTIVE).isPresent();
   }
 
   Mono<Stored<Budget>> approve(Command command, String id, @Nullable String letter) {
@@ -70,6 +88,7 @@ class BudgetService {
         command,
         id,
         it -> {
+          requireExists(it.unionId());
           if (letter == null && superior(it).equals(it.unionId())) {
             throw new RuleBroken("approval.letter-missing", it.unionId());
           }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Money;
 import org.gonghui.platform.law.DeadlineView;
@@ -142,7 +141,7 @@ record BudgetView(
     }
   }
 
-  static BudgetView of(Budget it, Viewer viewer, boolean decides, LegalTime law) {
+  static BudgetView of(Budget it, Viewer viewer, BudgetService service, LegalTime law) {
     return new BudgetView(
         it.id(),
         it.unionId(),
@@ -156,15 +155,16 @@ record BudgetView(
         PerformanceView.of(it.performance()),
         it.overdue(),
         DeadlineView.of(it.deadlines(), law),
-        steps(it.status(), viewer.roles(), decides));
+        steps(it, viewer, service.mayDecide(viewer, it), service.exists(it.unionId())));
   }
 
-  private static List<String> steps(BudgetStatus status, Set<String> roles, boolean decides) {
+  private static List<String> steps(Budget it, Viewer viewer, boolean decides, boolean exists) {
     List<String> steps = new ArrayList<>();
-    for (BudgetStep step : BudgetStep.TABLE.allowed(status, roles)) {
+    for (BudgetStep step : BudgetStep.TABLE.allowed(it.status(), viewer.roles())) {
       switch (step) {
-        case REVISION, SUBMISSION, ADJUSTMENT, PERFORMANCE_REPORT -> steps.add(step.key());
-        case APPROVAL, ADJUSTMENT_APPROVAL -> addIf(decides, "approval", steps);
+        case REVISION, SUBMISSION, ADJUSTMENT -> addIf(exists, step.key(), steps);
+        case PERFORMANCE_REPORT -> steps.add(step.key());
+        case APPROVAL, ADJUSTMENT_APPROVAL -> addIf(decides && exists, "approval", steps);
         case REFUSAL, ADJUSTMENT_REFUSAL -> addIf(decides, "refusal", steps);
         case EVALUATION -> addIf(decides, step.key(), steps);
         case OPENING, RESERVATION, RELEASE, EXPENDITURE, REMINDER, OVERDUE -> {}

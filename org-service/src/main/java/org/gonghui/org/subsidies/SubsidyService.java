@@ -46,9 +46,8 @@ public class SubsidyService {
 
   Mono<Stored<SubsidyFund>> open(Command command, String unionId, String name, int year, long fen) {
     return Mono.defer(() -> {
-      if (!unions.isWithin(command.viewer(), unionId)) {
-        throw new RuleBroken("union.unknown", unionId);
-      }
+      unions.requireActive(
+          command.viewer(), unionId, it -> new RuleBroken("union.gone", it.name()));
       LocalDate today = WorkingDays.dateOf(command.now());
       return funds.add(
           command, SubsidyFund.open(Ids.next("fund"), unionId, name, year, fen, today));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.org.testing.Desk.ids;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
+import static org.gonghui.org.testing.Desk.organizing;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -118,6 +119,35 @@ class BudgetStoryTest extends Spenders {
     assertThat(twice.at("/approvalRule/from").asString()).isEqualTo("2022-01-01");
     assertThat(json(desk.get(OFFICE, path), 200).at("/items/0/reservedFen").asLong())
         .isEqualTo(5_000_000);
+  }
+
+  @Test
+  void neither_a_draft_nor_a_fund_of_a_union_that_is_gone_goes_on() {
+    String union = union();
+    Map<String, Object> draft = opening(union, 2023, line("activities", 1000));
+    String path =
+        BUDGETS + "/" + json(desk.post(by(union, "a"), BUDGETS, draft), 201).path("id").asString();
+    String adjusted = approved(union(), line("activities", 1000));
+    String other = json(desk.get(STREET, adjusted), 200).path("unionId").asString();
+    Map<String, Object> more = Map.of("reason", "增加一场", "lines", List.of(line("activities", 2000)));
+    json(desk.step(by(other, "a"), adjusted, "adjustment", more), 200);
+    close(union);
+    close(other);
+    assertThat(json(desk.get(STREET, path), 200).path("allowedSteps")).isEmpty();
+    refused(422, "union.gone", desk.step(STREET, path, "submission", none()));
+    refused(422, "union.gone", desk.step(STREET, adjusted, "approval", none()));
+    json(desk.step(STREET, adjusted, "refusal", Map.of("reason", "工会已撤销")), 200);
+    refused(422, "union.gone", desk.step(STREET, adjusted, "adjustment", more));
+    Map<String, Object> fund =
+        Map.of("unionId", union, "name", "补助资金", "year", 2023, "fen", 1_000_000);
+    refused(422, "union.gone", desk.post(OFFICE, "/api/v1/subsidy-funds", fund));
+  }
+
+  private void close(String union) {
+    Map<String, Object> because = Map.of("reason", "企业已注销");
+    String path = "/api/v1/unions/" + union;
+    json(desk.step(organizing(), path, "dissolution", because), 202);
+    desk.await(organizing(), path, "status", "DISSOLVED");
   }
 
   @Test
