@@ -112,19 +112,22 @@ final class Instructing {
   }
 
   /**
-   * Sends an instructor to an enterprise.
+   * An enterprise that an instructor is sent to.
    *
-   * @param within true where the enterprise lies in their area
+   * @param within true where it lies in their area
    */
-  Change<Instructor> assign(
-      Instructor it, String id, String enterpriseId, boolean within, String purpose, String by) {
+  record Destination(String enterpriseId, String name, boolean within) {}
+
+  /** Sends an instructor to an enterprise. */
+  Change<Instructor> assign(Instructor it, String id, Destination to, String purpose, String by) {
     ASSIGNMENT.check(it.status());
     LegalRule rule = law.rule(Rules.ASSIGNMENT, now);
-    if (!within) {
-      throw RuleBroken.of(rule, "instructor.outside-area", enterpriseId);
+    String enterpriseId = to.enterpriseId();
+    if (!to.within()) {
+      throw RuleBroken.of(rule, "instructor.outside-area", to.name());
     }
     if (it.open().stream().anyMatch(one -> one.enterpriseId().equals(enterpriseId))) {
-      throw new RuleBroken("instructor.assigned-already", enterpriseId);
+      throw new RuleBroken("instructor.assigned-already", to.name());
     }
     if (it.open().size() >= rule.parameter("atOnce")) {
       throw RuleBroken.of(rule, "instructor.too-many", rule.parameter("atOnce"));

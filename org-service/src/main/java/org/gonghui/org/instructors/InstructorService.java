@@ -9,7 +9,9 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.enterprises.Enterprise;
 import org.gonghui.org.enterprises.EnterpriseService;
+import org.gonghui.org.instructors.Instructing.Destination;
 import org.gonghui.org.personnel.PersonSeal;
 import org.gonghui.org.personnel.PlainPerson;
 import org.gonghui.org.unions.UnionService;
@@ -119,14 +121,14 @@ class InstructorService {
                         .assign(
                             it,
                             assignment,
-                            enterpriseId,
-                            covers(it, at.state().unionId()),
+                            destination(it, at.state()),
                             purpose,
                             person(command))));
   }
 
-  private boolean covers(Instructor it, String unionId) {
-    return it.area().stream().anyMatch(area -> directory.isWithin(unionId, area));
+  private Destination destination(Instructor it, Enterprise to) {
+    boolean within = it.area().stream().anyMatch(one -> directory.isWithin(to.unionId(), one));
+    return new Destination(to.id(), to.profile().name(), within);
   }
 
   /** By the instructor, or by an officer for them. */

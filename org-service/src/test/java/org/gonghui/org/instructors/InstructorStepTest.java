@@ -15,6 +15,7 @@ import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.instructors.Instructing.Destination;
 import org.gonghui.org.personnel.SealedPerson;
 import org.gonghui.platform.crypto.SealedField;
 import org.gonghui.platform.testing.WorkflowDocs;
@@ -79,7 +80,7 @@ class InstructorStepTest {
   void enterprises_lie_in_the_area_and_are_not_too_many() {
     Instructor it = appointed();
     assertCode(
-        () -> instructing.assign(it, "a-1", "e-1", false, "指导", "officer-1"),
+        () -> instructing.assign(it, "a-1", to("e-1", false), "指导", "officer-1"),
         "instructor.outside-area");
     Instructor busy = it;
     for (int i = 1; i <= 5; i++) {
@@ -88,7 +89,7 @@ class InstructorStepTest {
     Instructor five = busy;
     assertCode(() -> assigned(five, 6), "instructor.too-many");
     assertCode(
-        () -> instructing.assign(five, "a-9", "e-1", true, "指导", "officer-1"),
+        () -> instructing.assign(five, "a-9", to("e-1", true), "指导", "officer-1"),
         "instructor.assigned-already");
     Instructor reported =
         instructing.report(five, "a-1", Assignment.Result.CONTRACT_SIGNED, "已签订").state();
@@ -135,8 +136,12 @@ class InstructorStepTest {
 
   private Instructor assigned(Instructor it, int number) {
     return instructing
-        .assign(it, "a-" + number, "e-" + number, true, "指导工资协商", "officer-1")
+        .assign(it, "a-" + number, to("e-" + number, true), "指导工资协商", "officer-1")
         .state();
+  }
+
+  private static Destination to(String enterprise, boolean within) {
+    return new Destination(enterprise, "样板公司", within);
   }
 
   private Instructor appointed() {

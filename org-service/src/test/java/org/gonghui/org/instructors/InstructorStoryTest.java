@@ -59,6 +59,7 @@ class InstructorStoryTest {
     String elsewhere = desk.register("u-buji", 320, null);
     JsonNode outside = json(desk.step(ABOVE, path, "assignment", sent(elsewhere)), 422);
     assertThat(outside.path("code").asString()).isEqualTo("instructor.outside-area");
+    assertThat(outside.path("detail").asString()).contains("深圳市样板电子").doesNotContain("e-01");
     JsonNode unknown = json(desk.step(STREET, path, "assignment", sent(elsewhere)), 422);
     assertThat(unknown.path("code").asString()).isEqualTo("instructor.enterprise-unknown");
     json(desk.step(STREET, path, "assignment", sent(enterprise)), 200);
