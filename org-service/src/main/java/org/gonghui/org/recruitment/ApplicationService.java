@@ -30,13 +30,19 @@ public class ApplicationService {
   private final JobApplications applications;
   private final PersonSeal seal;
   private final DistrictLaw law;
+  private final InService inService;
 
   ApplicationService(
-      Recruitments recruitments, JobApplications applications, PersonSeal seal, DistrictLaw law) {
+      Recruitments recruitments,
+      JobApplications applications,
+      PersonSeal seal,
+      DistrictLaw law,
+      InService inService) {
     this.recruitments = recruitments;
     this.applications = applications;
     this.seal = seal;
     this.law = law;
+    this.inService = inService;
   }
 
   /** What the caller has applied for, the newest first. */
@@ -171,8 +177,24 @@ public class ApplicationService {
                 : selecting(command, it.unionId()).dismiss(it, text, person(command)));
   }
 
+  /** Who serves already, at whatever union, leaves there first: nobody has two files. */
   Mono<Stored<JobApplication>> hire(Command command, String id) {
-    return decided(command, id, it -> selecting(command, it.unionId()).hire(it, person(command)));
+    return applications
+        .find(command.viewer(), id)
+        .flatMap(it -> serves(it.state(), WorkingDays.dateOf(command.now())))
+        .flatMap(serves ->
+            decided(
+                command,
+                id,
+                it -> selecting(command, it.unionId()).hire(it, serves, person(command))));
+  }
+
+  private Mono<Boolean> serves(JobApplication it, LocalDate today) {
+    if (!JobApplicationStep.HIRING.allowed(it.status())) {
+      return Mono.just(false);
+    }
+    return seal.open(JobApplications.COLLECTION, it.id(), it.person())
+        .flatMap(plain -> inService.serves(plain.identityNumber(), it.personId(), today));
   }
 
   /** By the applicant, or by an officer to whom they said so. */

@@ -197,10 +197,17 @@ final class Selecting {
     return it.draft().objection(open, open.answered(answer, person)).by(person);
   }
 
-  /** By an officer who took no step of it before. */
-  Change<JobApplication> hire(JobApplication it, String person) {
+  /**
+   * By an officer who took no step of it before.
+   *
+   * @param serves whether the applicant is a union worker already
+   */
+  Change<JobApplication> hire(JobApplication it, boolean serves, String person) {
     ApplicationStatus next = HIRING.take(it.status());
     requireOther(it, person);
+    if (serves) {
+      throw new RuleBroken("recruitment.in-service", it.person().maskedName());
+    }
     JobApplication hired = it.draft().status(next).by(person).hiredOn(today).done();
     return Change.of(hired, HIRING.key(), telling(hired).hired());
   }

@@ -153,7 +153,7 @@ class SelectionController {
       summary = "Hire an applicant (聘用)",
       description =
           "After the public notice, by an officer who took no step of it before. The union worker's"
-              + " file opens by event.")
+              + " file opens by event; who serves at another union leaves there first.")
   @PostMapping("/hiring")
   @Access(
       roles = Roles.OFFICER,

@@ -1,6 +1,7 @@
 package org.gonghui.org.unionworkers;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Sorts.descending;
@@ -47,6 +48,16 @@ class UnionWorkers extends Aggregates<UnionWorker> {
   /** All files under these ids of a person, whoever asks. */
   Flux<Stored<UnionWorker>> ofPersons(Collection<String> ids) {
     return query(and(in(Fields.PEOPLE, ids), in(PERSON, ids)), descending(Fields.ID), MOST);
+  }
+
+  /** Who serves under one of these blind indexes of a number, whoever asks. */
+  Flux<Stored<UnionWorker>> serving(Collection<String> numbers) {
+    return query(and(CURRENT, in(PersonSeal.NUMBER_INDEX, numbers)), descending(Fields.ID), 1);
+  }
+
+  /** Who serves under this account, whoever asks. */
+  Flux<Stored<UnionWorker>> servingAs(String personId) {
+    return query(and(CURRENT, eq(PERSON, personId)), descending(Fields.ID), 1);
   }
 
   /** A person's own files, the newest first. */

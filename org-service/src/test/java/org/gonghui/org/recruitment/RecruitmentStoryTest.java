@@ -95,6 +95,34 @@ class RecruitmentStoryTest {
   }
 
   @Test
+  void who_serves_at_another_union_is_not_hired_before_they_have_left_there() {
+    Map<String, Object> person = IdentityNumbers.person("孙小军", 1991);
+    Map<String, Object> serving =
+        Map.of("unionId", "u-buji", "person", person, "hiredOn", "2022-03-01", "rank", 2);
+    json(desk.post(officer("u-buji"), "/api/v1/union-workers", serving), 201);
+    String recruitment = published(1);
+    Map<String, Object> form =
+        Map.of("recruitmentId", id(recruitment), "person", person, "education", "BACHELOR");
+    String entered =
+        APPLICATIONS
+            + "/"
+            + json(desk.post(AUTHOR, APPLICATIONS + "/entries", form), 201).path("id").asString();
+    json(desk.step(SECOND, entered, "qualification", NOTHING), 200);
+    closed(recruitment);
+    json(desk.step(AUTHOR, entered, "exam", marks(80, 90)), 200);
+    json(desk.step(AUTHOR, entered, "selection", NOTHING), 200);
+    json(desk.step(AUTHOR, entered, "vetting", Map.of("passed", true)), 200);
+    json(desk.step(AUTHOR, entered, "notice", NOTHING), 200);
+    clock.set(Instant.parse("2023-10-17T02:00:00Z"));
+    deadlines.runDue();
+    desk.await(AUTHOR, entered, "status", "CLEARED");
+    JsonNode twice = json(desk.step(ABOVE, entered, "hiring", NOTHING), 422);
+    assertThat(twice.path("code").asString()).isEqualTo("recruitment.in-service");
+    assertThat(twice.path("detail").asString()).contains("孙**");
+    assertThat(json(desk.get(AUTHOR, entered), 200).path("status").asString()).isEqualTo("CLEARED");
+  }
+
+  @Test
   void no_more_are_taken_on_than_there_are_places_however_many_press_at_once() {
     String recruitment = published(2);
     List<String> all = new ArrayList<>();

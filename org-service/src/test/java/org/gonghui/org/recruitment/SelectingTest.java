@@ -121,11 +121,12 @@ class SelectingTest {
   void who_took_a_step_before_does_not_hire() {
     JobApplication cleared = noticed().expire(noticed().deadlines().all().getFirst(), NOW).state();
     assertThat(cleared.status()).isEqualTo(ApplicationStatus.CLEARED);
-    assertCode(() -> selecting.hire(cleared, "officer-2"), "approval.own-application");
-    assertCode(() -> selecting.hire(cleared, "officer-1"), "approval.own-application");
-    assertThat(selecting.hire(cleared, "officer-3").state().hiredOn())
+    assertCode(() -> selecting.hire(cleared, false, "officer-2"), "approval.own-application");
+    assertCode(() -> selecting.hire(cleared, false, "officer-1"), "approval.own-application");
+    assertThat(selecting.hire(cleared, false, "officer-3").state().hiredOn())
         .isEqualTo(LocalDate.of(2023, 9, 20));
-    assertCode(() -> selecting.hire(noticed(), "officer-3"), "workflow.illegal-step");
+    assertCode(() -> selecting.hire(noticed(), false, "officer-3"), "workflow.illegal-step");
+    assertCode(() -> selecting.hire(cleared, true, "officer-3"), "recruitment.in-service");
   }
 
   @Test
@@ -155,7 +156,7 @@ class SelectingTest {
     JobApplication standing = noticed.state();
     Change<JobApplication> cleared = standing.expire(standing.deadlines().all().getFirst(), NOW);
     assertThat(told(cleared)).isEqualTo(advanced(JobApplicationStage.CLEARED));
-    assertThat(told(selecting.hire(cleared.state(), "officer-3")))
+    assertThat(told(selecting.hire(cleared.state(), false, "officer-3")))
         .isEqualTo(new JobApplicationHired("a-1", "r-1", "u-1", DAY, "p-1"));
     assertThat(told(selecting.withdraw(standing, "另有安排")))
         .isEqualTo(new JobApplicationEnded("a-1", "r-1", "u-1", "WITHDRAWN", DAY, "p-1"));
