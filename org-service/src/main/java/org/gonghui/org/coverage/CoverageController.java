@@ -16,6 +16,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.counting.Census.Which;
 import org.gonghui.org.coverage.CoverageTable.Order;
 import org.gonghui.org.coverage.CoverageTable.Question;
+import org.gonghui.org.enterprises.Enterprise;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -35,8 +36,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/coverage")
 class CoverageController {
-
-  private static final LocalDate FIRST = LocalDate.of(1949, 10, 1);
 
   private final CoverageService service;
   private final UnionService unions;
@@ -156,7 +155,7 @@ class CoverageController {
     LocalDate today = WorkingDays.dateOf(clock.instant());
     LocalDate day = on == null ? today : on;
     Dates.notFuture(day, today);
-    if (day.isBefore(FIRST)) {
+    if (day.isBefore(Enterprise.FIRST)) {
       throw new RuleBroken("coverage.before-all-files", day);
     }
     return day;

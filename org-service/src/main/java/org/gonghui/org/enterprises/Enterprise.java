@@ -54,6 +54,9 @@ public record Enterprise(
     List<Placement> placements)
     implements Aggregate<Enterprise> {
 
+  /** Before it there is nothing to keep or to count, as coverage has it too. */
+  public static final LocalDate FIRST = LocalDate.of(1949, 10, 1);
+
   public Enterprise {
     headcounts = List.copyOf(headcounts);
     coverings = List.copyOf(coverings);
@@ -72,6 +75,9 @@ public record Enterprise(
       Covering covering,
       LocalDate today) {
     Dates.notFuture(headcount.from(), today);
+    if (headcount.from().isBefore(FIRST)) {
+      throw new RuleBroken("enterprise.before-all-files", headcount.from());
+    }
     Enterprise made =
         new Enterprise(
             id,

@@ -8,6 +8,7 @@ import org.gonghui.contracts.EnterpriseVisitEvent.EnterpriseVisitPaid;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Dates;
+import org.gonghui.kernel.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +57,16 @@ public record EnterpriseVisit(
     return Objects.equals(keeper, keptBy) ? Change.none(this) : Change.of(there, "file-moved");
   }
 
-  /** Enters the visit, on its day or later. */
-  Change<EnterpriseVisit> pay(LocalDate today) {
+  /**
+   * Enters the visit, on its day or later.
+   *
+   * @param since when the federation was established in whose area the enterprise stands
+   */
+  Change<EnterpriseVisit> pay(LocalDate since, LocalDate today) {
     Dates.notFuture(visitedOn, today);
+    if (visitedOn.isBefore(since)) {
+      throw new RuleBroken("enterprise-visit.before-the-union", visitedOn, since);
+    }
     return Change.of(
         this,
         "entry",

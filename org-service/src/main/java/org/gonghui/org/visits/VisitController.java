@@ -53,7 +53,7 @@ class VisitController {
       description =
           "Once for each enterprise, day and purpose. The visit belongs to the federation in whose"
               + " area the enterprise stands and counts in its report of that week, while that has"
-              + " not been sent.")
+              + " not been sent. Its day is none before that federation was established.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER})

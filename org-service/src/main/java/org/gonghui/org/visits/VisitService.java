@@ -7,6 +7,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.enterprises.Enterprise;
 import org.gonghui.org.enterprises.EnterpriseService;
+import org.gonghui.org.unions.UnionService;
 import org.gonghui.org.visits.VisitController.Entry;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
@@ -19,10 +20,12 @@ public class VisitService {
 
   private final EnterpriseVisits visits;
   private final EnterpriseService enterprises;
+  private final UnionService unions;
 
-  VisitService(EnterpriseVisits visits, EnterpriseService enterprises) {
+  VisitService(EnterpriseVisits visits, EnterpriseService enterprises, UnionService unions) {
     this.visits = visits;
     this.enterprises = enterprises;
+    this.unions = unions;
   }
 
   /** How often an enterprise was visited, whoever asks. */
@@ -42,7 +45,11 @@ public class VisitService {
         .find(command.viewer(), entry.enterpriseId())
         .onErrorMap(NotFound.class, _ -> new RuleBroken("enterprise.unknown", entry.enterpriseId()))
         .map(it -> visit(it.state(), command, entry))
-        .flatMap(it -> visits.add(command, it.pay(WorkingDays.dateOf(command.now()))));
+        .flatMap(visit ->
+            unions
+                .establishedOn(visit.unionId())
+                .map(since -> visit.pay(since, WorkingDays.dateOf(command.now()))))
+        .flatMap(it -> visits.add(command, it));
   }
 
   /** All visits to an enterprise are seen where its file is. */

@@ -35,6 +35,14 @@ class EnterpriseTest {
   }
 
   @Test
+  void a_file_holds_from_no_day_before_coverage_begins() {
+    assertThat(change(24, Coverage.NONE, Enterprise.FIRST).state().registeredOn())
+        .isEqualTo(LocalDate.of(1949, 10, 1));
+    assertThatThrownBy(() -> change(24, Coverage.NONE, LocalDate.of(1200, 1, 1)))
+        .satisfies(refusedAs("enterprise.before-all-files", null));
+  }
+
+  @Test
   void sizes_change_at_25_100_and_200() {
     assertThat(SizeClass.of(1)).isEqualTo(SizeClass.UNDER_25);
     assertThat(SizeClass.of(24)).isEqualTo(SizeClass.UNDER_25);
@@ -253,6 +261,11 @@ class EnterpriseTest {
   }
 
   private static org.gonghui.kernel.Change<Enterprise> change(int headcount, Coverage coverage) {
+    return change(headcount, coverage, OPENED);
+  }
+
+  private static org.gonghui.kernel.Change<Enterprise> change(
+      int headcount, Coverage coverage, LocalDate opened) {
     return Enterprise.register(
         "e-1",
         "u-tianan",
@@ -266,8 +279,8 @@ class EnterpriseTest {
             Ownership.PRIVATE,
             false,
             null),
-        new Headcount(OPENED, headcount),
-        new Covering(OPENED, coverage, null),
+        new Headcount(opened, headcount),
+        new Covering(opened, coverage, null),
         TODAY);
   }
 
