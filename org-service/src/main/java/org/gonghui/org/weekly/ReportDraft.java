@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportDraft {
 
   private final WeeklyReport before;
+  private String reportsTo;
   private WeeklyStatus status;
   private boolean missing;
   private List<Correction> corrections;
@@ -19,6 +20,7 @@ final class ReportDraft {
 
   ReportDraft(WeeklyReport before) {
     this.before = before;
+    this.reportsTo = before.reportsTo();
     this.status = before.status();
     this.missing = before.missing();
     this.corrections = before.corrections();
@@ -27,6 +29,11 @@ final class ReportDraft {
     this.reminded = before.reminded();
     this.sending = before.sending();
     this.deadlines = before.deadlines();
+  }
+
+  ReportDraft reportsTo(String above) {
+    reportsTo = above;
+    return this;
   }
 
   ReportDraft status(WeeklyStatus next) {
@@ -73,7 +80,7 @@ final class ReportDraft {
     return new WeeklyReport(
         before.id(),
         before.unionId(),
-        before.reportsTo(),
+        reportsTo,
         before.week(),
         before.from(),
         before.to(),

@@ -3,6 +3,7 @@ package org.gonghui.org.weekly;
 import static org.gonghui.org.weekly.WeeklyReportStep.CLOSING;
 import static org.gonghui.org.weekly.WeeklyReportStep.MISSING;
 import static org.gonghui.org.weekly.WeeklyReportStep.NOTICE;
+import static org.gonghui.org.weekly.WeeklyReportStep.REDIRECTION;
 import static org.gonghui.org.weekly.WeeklyReportStep.REMINDER;
 
 import java.time.Instant;
@@ -102,6 +103,13 @@ public record WeeklyReport(
         draft().missing(true).deadlines(deadlines.miss(deadline.name())).done(),
         MISSING.key(),
         new WeeklyReportMissing(id, unionId, reportsTo, week, dueOn()));
+  }
+
+  /** Another union stands above it now, and sees to it where it is missing. */
+  Change<WeeklyReport> redirect(String above) {
+    return above.equals(reportsTo) || !REDIRECTION.allowed(status)
+        ? Change.none(this)
+        : Change.of(draft().reportsTo(above).done(), REDIRECTION.key());
   }
 
   /** The union was merged or dissolved. */

@@ -3,22 +3,29 @@ package org.gonghui.org.weekly;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gonghui.contracts.Topics;
 import org.gonghui.contracts.UnionEvent;
+import org.gonghui.contracts.UnionEvent.UnionDissolved;
+import org.gonghui.contracts.UnionEvent.UnionEstablished;
+import org.gonghui.contracts.UnionEvent.UnionMerged;
+import org.gonghui.contracts.UnionEvent.UnionMoved;
 import org.gonghui.contracts.WeeklyReportEvent;
 import org.gonghui.contracts.WeeklyReportEvent.WeeklyReportMissing;
 import org.gonghui.contracts.WeeklyReportEvent.WeeklyReportReminded;
 import org.gonghui.contracts.WeeklyReportEvent.WeeklyReportSent;
+import org.gonghui.kernel.Change;
 import org.gonghui.org.posts.Post;
 import org.gonghui.org.posts.PostService;
 import org.gonghui.org.posts.Station;
-import org.gonghui.org.unions.UnionGone;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
-/** Lets a reminder find its person, and reports end with their union. */
+/** Lets a reminder find its person, and reports follow and end with their union. */
 @Component
 class WeeklyReportListener {
 
@@ -63,12 +70,23 @@ class WeeklyReportListener {
 
   @KafkaListener(topics = Topics.UNION, groupId = "${spring.application.name}." + CLOSING)
   void onUnion(Received<UnionEvent> received) {
-    UnionGone.of(received.event())
-        .ifPresent(gone ->
-            reports
-                .open(gone.unionId())
-                .concatMap(it ->
-                    reports.change(it.state().id(), received.command(CLOSING), WeeklyReport::close))
-                .blockLast(PATIENCE));
+    Command command = received.command(CLOSING);
+    switch (received.event()) {
+      case UnionMoved it ->
+          each(reports.open(it.unionId()), command, one -> one.redirect(it.toId()));
+      case UnionMerged it -> {
+        each(reports.open(it.unionId()), command, WeeklyReport::close);
+        each(reports.openTo(it.unionId()), command, one -> one.redirect(it.intoId()));
+      }
+      case UnionDissolved it -> each(reports.open(it.unionId()), command, WeeklyReport::close);
+      case UnionEstablished _ -> {}
+    }
+  }
+
+  private void each(
+      Flux<Stored<WeeklyReport>> all,
+      Command command,
+      Function<WeeklyReport, Change<WeeklyReport>> step) {
+    all.concatMap(it -> reports.change(it.state().id(), command, step)).blockLast(PATIENCE);
   }
 }

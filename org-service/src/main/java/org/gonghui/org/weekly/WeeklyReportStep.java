@@ -19,6 +19,7 @@ enum WeeklyReportStep implements Step<WeeklyStatus> {
   REMINDER(when(OPEN).stay().bySystem().called("催报")),
   NOTICE(when(OPEN).stay().bySystem().called("提醒社区工作站站长")),
   MISSING(when(OPEN).stay().bySystem().called("逾期未报，由街道督办")),
+  REDIRECTION(when(OPEN).stay().bySystem().called("改由新的上级工会督办")),
   CLOSING(when(OPEN).to(ENDED).bySystem().called("工会合并或撤销"));
 
   static final WorkflowTable<WeeklyStatus, WeeklyReportStep> TABLE =

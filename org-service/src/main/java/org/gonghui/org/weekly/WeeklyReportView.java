@@ -15,7 +15,9 @@ record WeeklyReportView(
     @Schema(example = "weekly-report-2023-W38-u-xiangjiaotang") String id,
     @Schema(example = "u-xiangjiaotang") String unionId,
     @Schema(
-            description = "the union above, which sees to it where it is missing",
+            description =
+                "the union above, which sees to it where it is missing; of one that is open, as it"
+                    + " stands now",
             example = "u-bantian")
         String reportsTo,
     @Schema(example = "2023-W38") String week,

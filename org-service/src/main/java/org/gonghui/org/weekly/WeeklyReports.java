@@ -22,6 +22,7 @@ class WeeklyReports extends Aggregates<WeeklyReport> {
 
   private static final String WEEK = Fields.state("week");
   private static final String STATUS = Fields.state("status");
+  private static final String ABOVE = Fields.state("reportsTo");
   private static final Bson NEWEST = descending(Fields.ID);
 
   WeeklyReports(AggregateStore store) {
@@ -32,6 +33,7 @@ class WeeklyReports extends Aggregates<WeeklyReport> {
             .index(Fields.ANCESTORS, WEEK)
             .index(WEEK)
             .index(STATUS)
+            .index(ABOVE, STATUS)
             .index(Fields.state("missing"))
             .index(Fields.state("sending.late"))
             .unique("weekly-report.exists", exists(WEEK), Fields.UNION, WEEK));
@@ -49,7 +51,16 @@ class WeeklyReports extends Aggregates<WeeklyReport> {
 
   /** Those of a union that have not been sent. */
   Flux<Stored<WeeklyReport>> open(String unionId) {
-    Bson open = and(eq(Fields.UNION, unionId), eq(STATUS, WeeklyStatus.OPEN.name()));
+    return open(eq(Fields.UNION, unionId));
+  }
+
+  /** Those that a union sees to and that have not been sent. */
+  Flux<Stored<WeeklyReport>> openTo(String above) {
+    return open(eq(ABOVE, above));
+  }
+
+  private Flux<Stored<WeeklyReport>> open(Bson which) {
+    Bson open = and(which, eq(STATUS, WeeklyStatus.OPEN.name()));
     return query(open, NEWEST, Integer.MAX_VALUE);
   }
 }

@@ -20,6 +20,7 @@ class WeeklyReportStepTest {
             "OPEN reminder", "OPEN",
             "OPEN notice", "OPEN",
             "OPEN missing", "OPEN",
+            "OPEN redirection", "OPEN",
             "OPEN closing", "ENDED"));
     assertThat(WeeklyReportStep.TABLE.initial()).containsExactly(WeeklyStatus.OPEN);
     assertThat(WeeklyReportStep.TABLE.terminal())

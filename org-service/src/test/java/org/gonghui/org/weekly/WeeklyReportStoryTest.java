@@ -200,6 +200,16 @@ class WeeklyReportStoryTest {
   }
 
   @Test
+  void an_open_report_goes_to_the_street_above_a_moved_community() {
+    Community community = community();
+    Map<String, Object> move = Map.of("superiorId", "u-buji");
+    String union = "/api/v1/unions/" + community.id;
+    json(desk.step(Desk.organizing(), union, "superior-change", move), 202);
+    desk.await(Desk.organizing(), community.report(W38), "reportsTo", "u-buji");
+    assertThat(community.history(W38)).containsExactly("opening", "redirection");
+  }
+
+  @Test
   void open_reports_end_with_their_union() {
     Community community = community();
     Map<String, Object> reason = Map.of("reason", "社区合并");

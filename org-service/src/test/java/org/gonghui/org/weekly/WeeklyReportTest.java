@@ -123,6 +123,18 @@ class WeeklyReportTest {
   }
 
   @Test
+  void an_open_one_is_seen_to_by_who_stands_above_now() {
+    WeeklyReport moved = open(W38).redirect("u-t").state();
+    Deadline running = moved.deadlines().open().getFirst();
+    assertThat(moved.expire(running, running.dueAt()).events())
+        .containsExactly(
+            new WeeklyReportMissing(
+                moved.id(), "u-c", "u-t", "2023-W38", LocalDate.of(2023, 9, 25)));
+    assertThat(moved.redirect("u-t").isNone()).isTrue();
+    assertThat(moved.close().state().redirect("u-s").isNone()).isTrue();
+  }
+
+  @Test
   void an_open_one_ends_with_its_union() {
     WeeklyReport ended = open(W38).close().state();
     assertThat(ended.status()).isEqualTo(WeeklyStatus.ENDED);
