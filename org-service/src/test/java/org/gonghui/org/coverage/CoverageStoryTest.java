@@ -178,7 +178,9 @@ class CoverageStoryTest {
       json(desk.get(officer(community), PATH + path), 200);
     }
     desk.get(STREET, PATH + "/by-union?size=HUGE").expectStatus().isBadRequest();
-    desk.get(STREET, PATH + "/enterprises?coverage=SOME").expectStatus().isBadRequest();
+    assertThat(json(desk.get(STREET, PATH + "/enterprises?coverage=SOME"), 400).toString())
+        .contains("OWN_UNION | JOINT_UNION | FEDERATION | NONE")
+        .doesNotContain("数组");
     desk.get(STREET, PATH + "/enterprises?name=x").expectStatus().isBadRequest();
   }
 

@@ -1,6 +1,7 @@
 package org.gonghui.platform.web.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,20 @@ final class InputRefusals implements RefusalSource {
         return BodyFlaws.of(unread);
       }
       if (it instanceof TypeMismatchException mismatch) {
-        return Flaw.in(name(error.getMethodParameter()), "parameter.type")
-            .with(Map.of("expected", BodyFlaws.expected(mismatch.getRequiredType())));
+        MethodParameter at = error.getMethodParameter();
+        Class<?> wanted = wanted(at, mismatch.getRequiredType());
+        return Flaw.in(name(at), "parameter.type")
+            .with(Map.of("expected", BodyFlaws.expected(wanted)));
       }
     }
     return Flaw.at(
         "", "No request body".equals(error.getReason()) ? "body.missing" : "body.malformed");
+  }
+
+  /** Of a parameter that takes several: what each of them has to be. */
+  private static @Nullable Class<?> wanted(@Nullable MethodParameter at, @Nullable Class<?> type) {
+    boolean several = type != null && Collection.class.isAssignableFrom(type);
+    return several && at != null ? at.nested().getNestedParameterType() : type;
   }
 
   private static List<Flaw> flaws(HandlerMethodValidationException error) {
