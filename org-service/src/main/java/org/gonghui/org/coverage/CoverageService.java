@@ -16,6 +16,7 @@ import org.gonghui.org.counting.Fact;
 import org.gonghui.org.coverage.CoverageTable.Question;
 import org.gonghui.org.enterprises.EnterpriseService;
 import org.gonghui.org.unions.UnionService;
+import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
@@ -31,13 +32,19 @@ class CoverageService {
   private final CountedUpTo counted;
   private final UnionService unions;
   private final EnterpriseService enterprises;
+  private final UnionDirectory directory;
 
   CoverageService(
-      Census census, CountedUpTo counted, UnionService unions, EnterpriseService enterprises) {
+      Census census,
+      CountedUpTo counted,
+      UnionService unions,
+      EnterpriseService enterprises,
+      UnionDirectory directory) {
     this.census = census;
     this.counted = counted;
     this.unions = unions;
     this.enterprises = enterprises;
+    this.directory = directory;
   }
 
   /** The coverage of a union, compared with another day where one is given. */
@@ -54,7 +61,23 @@ class CoverageService {
                 it.of(id, on),
                 comparedWith,
                 comparedWith == null ? null : it.of(id, comparedWith),
-                countedUpTo));
+                countedUpTo,
+                countedAt(union)));
+  }
+
+  /** The federation above a union that has no area of its own; null for one that has. */
+  private @Nullable String countedAt(UnionListed union) {
+    if (EnterpriseService.FEDERATIONS.contains(union.kind())) {
+      return null;
+    }
+    return directory.of(union.unionId()).stream()
+        .filter(it ->
+            directory
+                .find(it)
+                .filter(one -> EnterpriseService.FEDERATIONS.contains(one.kind()))
+                .isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The coverage of each union that stood right below one on a day. */

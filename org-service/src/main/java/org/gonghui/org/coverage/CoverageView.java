@@ -24,12 +24,20 @@ record CoverageView(
                     + " after a large import. Missing just after the start",
             example = "2023-09-20T04:00:00Z")
         @Nullable Instant countedUpTo,
+    @Schema(
+            description =
+                "the federation in whose area the enterprises are kept and counted of a union that"
+                    + " has no area (enterprise union, joint union, group): here they are none, ask"
+                    + " for that one's (企业档案由所在地的工会联合会保管并统计). Missing where the union has an area",
+            example = "u-xiangjiaotang")
+        @Nullable String countedAt,
     List<Group> groups) {
 
   /**
    * The view.
    *
    * @param countedUpTo up to when all is counted
+   * @param countedAt where the enterprises are counted of a union without an area
    * @param then the counts of the day that it is compared with
    */
   static CoverageView of(
@@ -38,7 +46,8 @@ record CoverageView(
       CellCounts now,
       @Nullable LocalDate comparedWith,
       @Nullable CellCounts then,
-      @Nullable Instant countedUpTo) {
+      @Nullable Instant countedUpTo,
+      @Nullable String countedAt) {
     EnterpriseLink link = new EnterpriseLink(union.unionId(), on);
     return new CoverageView(
         union.unionId(),
@@ -46,6 +55,7 @@ record CoverageView(
         on,
         comparedWith,
         countedUpTo,
+        countedAt,
         Arrays.stream(SizeGroup.values()).map(it -> Group.of(it, link, now, then)).toList());
   }
 

@@ -185,6 +185,14 @@ class CoverageStoryTest {
   }
 
   @Test
+  void of_a_union_without_an_area_it_says_where_its_enterprises_are_counted() {
+    String own = desk.enter(Desk.union("ENTERPRISE_UNION", "覆盖工会" + community, community));
+    JsonNode none = json(desk.get(STREET, PATH + "?union=" + own), 200);
+    assertThat(none.path("countedAt").asString()).isEqualTo(community);
+    assertThat(view("").path("countedAt").asString("")).isEmpty();
+  }
+
+  @Test
   void of_an_enterprise_whose_file_went_to_a_neighbour_no_more_is_told_than_that_it_counted() {
     desk.register(community, 50, "OWN_UNION");
     awaitAll(1, TODAY, "ALL");
