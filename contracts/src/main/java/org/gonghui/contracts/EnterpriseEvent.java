@@ -51,4 +51,23 @@ public sealed interface EnterpriseEvent extends Event {
   @EventType("enterprise.moved.v1")
   record EnterpriseMoved(String enterpriseId, String fromId, String unionId, LocalDate from)
       implements EnterpriseEvent {}
+
+  /**
+   * Its file was closed: the enterprise is gone, has left the district, or never was one.
+   *
+   * @param on the first day on which it counts no more
+   */
+  @EventType("enterprise.closed.v1")
+  record EnterpriseClosed(String enterpriseId, String unionId, LocalDate on)
+      implements EnterpriseEvent {}
+
+  /**
+   * A closed file was opened again: it counts as it stands from that day on.
+   *
+   * @param headcount number of employees on that date
+   */
+  @EventType("enterprise.reopened.v1")
+  record EnterpriseReopened(
+      String enterpriseId, String unionId, int headcount, Coverage coverage, LocalDate from)
+      implements EnterpriseEvent {}
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.jspecify.annotations.Nullable;
 
 /** What an enterprise's file counts for, read from its events in their order. */
@@ -67,9 +69,15 @@ final class EnterpriseFolding {
               new Standing(standing.id, it.unionId(), standing.headcount, it.after()));
         }
       }
+      case EnterpriseClosed it -> close(it.on());
+      case EnterpriseReopened it ->
+          stands(
+              seen,
+              it.from(),
+              new Standing(it.enterpriseId(), it.unionId(), it.headcount(), it.coverage()));
       case EnterpriseMoved it -> {
+        bring(it.unionId(), it.from());
         if (standing != null) {
-          bring(it.unionId(), it.from());
           stands(
               seen,
               it.from(),
@@ -77,6 +85,13 @@ final class EnterpriseFolding {
         }
       }
     }
+  }
+
+  /** It stands nowhere from that day on; what happened before did happen. */
+  private void close(LocalDate on) {
+    running.values().forEach(it -> facts.add(it.endedOn(on)));
+    running.clear();
+    standing = null;
   }
 
   /** What happened counts where the file is: from that day on elsewhere. */

@@ -3,10 +3,12 @@ package org.gonghui.org.dues;
 import java.time.Duration;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -33,7 +35,11 @@ class DuesReturning {
           service.handOver(received.command(NAME), it.enterpriseId()).block(PATIENCE);
         }
       }
-      case EnterpriseRegistered _, EnterpriseHeadcountChanged _, EnterpriseMoved _ -> {}
+      case EnterpriseRegistered _,
+          EnterpriseHeadcountChanged _,
+          EnterpriseMoved _,
+          EnterpriseClosed _,
+          EnterpriseReopened _ -> {}
     }
   }
 }

@@ -2,10 +2,12 @@ package org.gonghui.org.enterpriseplans;
 
 import java.time.Duration;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.contracts.Topics;
 import org.gonghui.platform.events.Received;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -29,7 +31,11 @@ class PlanMoveListener {
     switch (received.event()) {
       case EnterpriseMoved it ->
           service.follow(received.command(NAME), it.enterpriseId()).block(PATIENCE);
-      case EnterpriseRegistered _, EnterpriseHeadcountChanged _, EnterpriseCoverageChanged _ -> {}
+      case EnterpriseRegistered _,
+          EnterpriseHeadcountChanged _,
+          EnterpriseCoverageChanged _,
+          EnterpriseClosed _,
+          EnterpriseReopened _ -> {}
     }
   }
 }

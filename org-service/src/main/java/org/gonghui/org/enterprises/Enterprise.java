@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param headcounts all numbers, oldest first
  * @param coverings all coverages, oldest first
  * @param placements all federations that have kept it, oldest first
+ * @param closings all times for which the file was closed, oldest first
  */
 public record Enterprise(
     String id,
@@ -51,7 +54,8 @@ public record Enterprise(
     @Nullable String coveringUnionId,
     List<Headcount> headcounts,
     List<Covering> coverings,
-    List<Placement> placements)
+    List<Placement> placements,
+    List<Closing> closings)
     implements Aggregate<Enterprise> {
 
   /** Before it there is nothing to keep or to count, as coverage has it too. */
@@ -64,6 +68,7 @@ public record Enterprise(
         placements == null
             ? List.of(new Placement(registeredOn, unionId))
             : List.copyOf(placements);
+    closings = closings == null ? List.of() : List.copyOf(closings);
   }
 
   static Change<Enterprise> register(
@@ -91,7 +96,8 @@ public record Enterprise(
             covering.unionId(),
             List.of(headcount),
             List.of(covering),
-            List.of(new Placement(headcount.from(), unionId)));
+            List.of(new Placement(headcount.from(), unionId)),
+            List.of());
     return Change.of(
         made,
         "registration",
@@ -183,7 +189,7 @@ public record Enterprise(
     LocalDate from = approvedOn.isBefore(changedOn()) ? changedOn() : approvedOn;
     Covering next = new Covering(from, form, unionId);
     boolean before = coverings.stream().anyMatch(it -> unionId.equals(it.unionId()));
-    return before || isLooser(next) ? Change.none(this) : covered(next);
+    return before || isClosed() || isLooser(next) ? Change.none(this) : covered(next);
   }
 
   /**
@@ -235,6 +241,40 @@ public record Enterprise(
     return coverage == Coverage.FEDERATION && unionId.equals(coveringUnionId)
         ? both(handed, handed.state().covered(next.by(Coverage.FEDERATION)))
         : handed;
+  }
+
+  /** The enterprise is gone, or not here: it counts no more from a day on. */
+  Change<Enterprise> close(Closing next, LocalDate today) {
+    goesForward(next.on(), today);
+    return Change.of(
+        with(append(closings, next)), "closing", new EnterpriseClosed(id, unionId, next.on()));
+  }
+
+  /** It is here again, or was closed by mistake: it counts as it stands from a day on. */
+  Change<Enterprise> reopen(LocalDate from, String because, LocalDate today) {
+    if (!isClosed()) {
+      throw new RuleBroken("enterprise.not-closed");
+    }
+    Dates.notFuture(from, today);
+    if (from.isBefore(changedOn())) {
+      throw new RuleBroken("enterprise.history-goes-forward", from, changedOn());
+    }
+    List<Closing> all = new ArrayList<>(closings);
+    all.set(all.size() - 1, closings.getLast().reopened(from, because));
+    return Change.of(
+        with(all), "reopening", new EnterpriseReopened(id, unionId, headcount, coverage, from));
+  }
+
+  /** True while the file is closed. */
+  public boolean isClosed() {
+    return !closings.isEmpty() && closings.getLast().until() == null;
+  }
+
+  /** Refuses where the file is closed. */
+  public void requireOpen() {
+    if (isClosed()) {
+      throw new RuleBroken("enterprise.closed", closings.getLast().on());
+    }
   }
 
   private Change<Enterprise> moved(Placement next, String step) {
@@ -299,9 +339,11 @@ public record Enterprise(
             id, unionId, coverage, next.coverage(), headcount, next.from()));
   }
 
-  /** How many employees it had at the end of a day; empty before its file begins. */
+  /** How many employees it had at the end of a day; empty while there is no open file. */
   public Optional<Integer> headcountOn(LocalDate day) {
-    return last(headcounts, it -> !it.from().isAfter(day)).map(Headcount::count);
+    return closings.stream().anyMatch(it -> it.isOn(day))
+        ? Optional.empty()
+        : last(headcounts, it -> !it.from().isAfter(day)).map(Headcount::count);
   }
 
   /** How it was covered at the end of a day; empty before its file begins. */
@@ -320,13 +362,20 @@ public record Enterprise(
 
   /** The last day on which something of its histories changed. */
   LocalDate changedOn() {
-    return Stream.of(
-            headcounts.getLast().from(), coverings.getLast().from(), placements.getLast().from())
+    Stream<LocalDate> closed =
+        closings.stream().map(it -> Optional.ofNullable(it.until()).orElse(it.on()));
+    return Stream.concat(
+            Stream.of(
+                headcounts.getLast().from(),
+                coverings.getLast().from(),
+                placements.getLast().from()),
+            closed)
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
   private void goesForward(LocalDate from, LocalDate today) {
+    requireOpen();
     Dates.notFuture(from, today);
     if (from.isBefore(changedOn())) {
       throw new RuleBroken("enterprise.history-goes-forward", from, changedOn());
@@ -337,6 +386,23 @@ public record Enterprise(
     List<T> all = new ArrayList<>(history);
     all.add(next);
     return all;
+  }
+
+  private Enterprise with(List<Closing> all) {
+    return new Enterprise(
+        id,
+        unionId,
+        creditCode,
+        profile,
+        registeredOn,
+        headcount,
+        size,
+        coverage,
+        coveringUnionId,
+        headcounts,
+        coverings,
+        placements,
+        all);
   }
 
   private Enterprise with(
@@ -355,6 +421,7 @@ public record Enterprise(
         now.unionId(),
         numbers,
         covered,
-        places);
+        places,
+        closings);
   }
 }

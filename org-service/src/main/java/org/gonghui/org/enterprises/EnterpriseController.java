@@ -6,12 +6,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.enterprises.EnterpriseRequests.Correction;
 import org.gonghui.org.enterprises.EnterpriseRequests.FederationCoverage;
+import org.gonghui.org.enterprises.EnterpriseRequests.FileClosing;
+import org.gonghui.org.enterprises.EnterpriseRequests.FileReopening;
 import org.gonghui.org.enterprises.EnterpriseRequests.HandingOver;
 import org.gonghui.org.enterprises.EnterpriseRequests.NewHeadcount;
 import org.gonghui.org.enterprises.EnterpriseRequests.Opening;
@@ -25,6 +28,7 @@ import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
 import org.gonghui.platform.web.Versioned;
 import org.gonghui.platform.web.paging.Filter;
+import org.gonghui.platform.web.paging.Filter.Compare;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
@@ -126,6 +130,13 @@ class EnterpriseController {
         description =
             "id of a union, also one that is gone: with coverage=NONE those that it left without",
         example = "u-hangjia"),
+    @Filter(
+        name = "closedFrom",
+        field = "state.closings.on",
+        type = LocalDate.class,
+        compare = Compare.FROM,
+        description = "closed on this day or later (档案已注销)",
+        example = "2023-09-01"),
     @Filter(name = "street", field = "state.profile.area.street", example = "坂田街道"),
     @Filter(name = "community", field = "state.profile.area.community", example = "象角塘社区")
   })
@@ -236,6 +247,41 @@ class EnterpriseController {
       @PathVariable String id, @Valid @RequestBody HandingOver body, Command command) {
     return service
         .handOver(command, id, body.placement(WorkingDays.dateOf(command.now())))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+
+  /** Closes a file. */
+  @Operation(
+      summary = "Close the file of an enterprise that is gone or not here (档案注销)",
+      description =
+          "By an officer of a union above the federation that keeps it, from a day on, at the"
+              + " earliest that of the last change of the file: from then on it counts in no figure"
+              + " and in no rate; what it counted for before stays. Its number of employees and its"
+              + " coverage can be changed no more; a union of its own is dissolved by itself.")
+  @PostMapping("/{id}/closing")
+  @Access(roles = Roles.OFFICER)
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> closeFile(
+      @PathVariable String id, @Valid @RequestBody FileClosing body, Command command) {
+    return service
+        .close(command, id, body.closing(WorkingDays.dateOf(command.now())))
+        .map(it -> Answer.changed(it, EnterpriseView::of));
+  }
+
+  /** Opens a closed file again. */
+  @Operation(
+      summary = "Open a closed file again (重新启用档案)",
+      description =
+          "By an officer of a union above the federation that keeps it, where the enterprise is"
+              + " back or its file was closed by mistake: it counts as it stands from that day on.")
+  @PostMapping("/{id}/reopening")
+  @Access(roles = Roles.OFFICER)
+  @Versioned
+  Mono<ResponseEntity<EnterpriseView>> reopenFile(
+      @PathVariable String id, @Valid @RequestBody FileReopening body, Command command) {
+    LocalDate from = body.first(WorkingDays.dateOf(command.now()));
+    return service
+        .reopen(command, id, from, body.reason().strip())
         .map(it -> Answer.changed(it, EnterpriseView::of));
   }
 }

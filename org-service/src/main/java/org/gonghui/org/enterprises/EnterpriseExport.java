@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** The files below a union as a sheet that can be corrected and imported; contacts are masked. */
+/**
+ * The open files below a union as a sheet that can be corrected and imported; contacts are masked.
+ */
 @Component
 class EnterpriseExport {
 
@@ -31,7 +33,11 @@ class EnterpriseExport {
   SheetDownload of(Viewer viewer, String unionId, SheetFormat format) {
     UnionListed union = unions.require(viewer, unionId);
     Flux<List<@Nullable Object>> rows =
-        enterprises.within(viewer, unionId).map(Stored::state).map(this::row);
+        enterprises
+            .within(viewer, unionId)
+            .map(Stored::state)
+            .filter(it -> !it.isClosed())
+            .map(this::row);
     return new SheetDownload(
         format, "企业档案-" + union.name(), EnterpriseSheet.COLUMNS.headings(), rows);
   }

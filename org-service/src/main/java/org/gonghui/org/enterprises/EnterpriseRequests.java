@@ -163,6 +163,35 @@ final class EnterpriseRequests {
     }
   }
 
+  /** Why and from when an enterprise counts no more. */
+  @Schema(name = "EnterpriseFileClosing")
+  record FileClosing(
+      @Schema(
+              description = "DEREGISTERED: 企业已注销; MOVED_AWAY: 企业已迁出本区; ENTERED_BY_MISTAKE: 误建的档案",
+              example = "DEREGISTERED")
+          @NotNull
+          Closing.Cause cause,
+      @Schema(description = "first day without it; left out: today", example = "2023-09-01")
+          @Nullable LocalDate on,
+      @Schema(example = "市场监管部门已核准注销。") @NotBlank @Size(max = 500) String reason) {
+
+    Closing closing(LocalDate today) {
+      return new Closing(on == null ? today : on, cause, reason.strip());
+    }
+  }
+
+  /** Why and from when it counts again. */
+  @Schema(name = "EnterpriseFileReopening")
+  record FileReopening(
+      @Schema(description = "first day; left out: today", example = "2023-11-01")
+          @Nullable LocalDate from,
+      @Schema(example = "企业迁回本区。") @NotBlank @Size(max = 500) String reason) {
+
+    LocalDate first(LocalDate today) {
+      return from == null ? today : from;
+    }
+  }
+
   /** How a union covers an enterprise that is no federation. */
   @Schema(name = "UnionCoverageForm")
   enum Form {

@@ -16,6 +16,7 @@ import org.gonghui.kernel.CreditCode;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Slice;
@@ -43,11 +44,14 @@ public class EnterpriseService {
   private final Enterprises enterprises;
   private final CoverageCheck check;
   private final UnionDirectory directory;
+  private final Deciders deciders;
 
-  EnterpriseService(Enterprises enterprises, CoverageCheck check, UnionDirectory directory) {
+  EnterpriseService(
+      Enterprises enterprises, CoverageCheck check, UnionDirectory directory, Deciders deciders) {
     this.enterprises = enterprises;
     this.check = check;
     this.directory = directory;
+    this.deciders = deciders;
   }
 
   /** The file with this id, where the viewer may see it. */
@@ -168,6 +172,28 @@ public class EnterpriseService {
         it -> {
           check.requireFederation(command.viewer(), next.unionId());
           return it.handOver(next, it.ownUnion().flatMap(this::above).orElse(null), today);
+        });
+  }
+
+  /** By an officer of a union above the federation that keeps the file: nobody closes their own. */
+  Mono<Stored<Enterprise>> close(Command command, String id, Closing closing) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return decidedAbove(command, id, it -> it.close(closing, today));
+  }
+
+  Mono<Stored<Enterprise>> reopen(Command command, String id, LocalDate from, String reason) {
+    LocalDate today = WorkingDays.dateOf(command.now());
+    return decidedAbove(command, id, it -> it.reopen(from, reason, today));
+  }
+
+  private Mono<Stored<Enterprise>> decidedAbove(
+      Command command, String id, Function<Enterprise, Change<Enterprise>> step) {
+    return enterprises.change(
+        id,
+        command,
+        it -> {
+          deciders.requireOfficerAbove(command.viewer(), it.unionId(), Set.of());
+          return step.apply(it);
         });
   }
 

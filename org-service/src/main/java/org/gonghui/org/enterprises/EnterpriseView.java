@@ -32,7 +32,13 @@ record EnterpriseView(
     List<Headcount> headcounts,
     List<Covering> coverings,
     @Schema(description = "which federations have kept the file since when (档案归属沿革)")
-        List<Placement> placements) {
+        List<Placement> placements,
+    @Schema(
+            description = "true while the file is closed: it counts no more (档案已注销)",
+            example = "false")
+        boolean closed,
+    @Schema(description = "when and why it was closed and opened again (注销记录)")
+        List<Closing> closings) {
 
   static EnterpriseView of(Stored<Enterprise> stored) {
     Enterprise it = stored.state();
@@ -56,7 +62,9 @@ record EnterpriseView(
         it.coveringUnionId(),
         it.headcounts(),
         it.coverings(),
-        it.placements());
+        it.placements(),
+        it.isClosed(),
+        it.closings());
   }
 
   /** Whom to speak to, as far as everybody may know. */

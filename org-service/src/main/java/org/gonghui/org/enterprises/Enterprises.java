@@ -45,6 +45,7 @@ class Enterprises extends Aggregates<Enterprise> {
             .index(Fields.state("coverage"), Fields.state("size"))
             .index(COVERED_BY)
             .index(Fields.state("coverings.unionId"))
+            .index(Fields.state("closings.on"))
             .index(Fields.state("profile.cluster"))
             .index(Fields.state("profile.area.street"), Fields.state("profile.area.community"))
             .index(Fields.state("profile.name"))

@@ -217,6 +217,7 @@ class UnionFoundingService {
         .concatMap(
             id -> enterprises.find(SYSTEM, id).onErrorResume(NotFound.class, none -> Mono.empty()))
         .filter(it -> it.ancestors().contains(superior))
+        .doOnNext(it -> it.state().requireOpen())
         .collectMap(
             it -> it.state().id(),
             it -> new EnterpriseFacts(it.state().headcount(), it.state().coverage()));

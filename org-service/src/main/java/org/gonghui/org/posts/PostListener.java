@@ -2,10 +2,12 @@ package org.gonghui.org.posts;
 
 import java.time.Duration;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.contracts.PostEvent;
 import org.gonghui.contracts.PostEvent.PostByElectionEscalated;
 import org.gonghui.contracts.PostEvent.PostByElectionRefused;
@@ -99,6 +101,8 @@ class PostListener {
       case EnterpriseHeadcountChanged it -> count(it.enterpriseId(), received);
       case EnterpriseCoverageChanged it -> count(it.enterpriseId(), received);
       case EnterpriseMoved it -> count(it.enterpriseId(), received);
+      case EnterpriseClosed it -> count(it.enterpriseId(), received);
+      case EnterpriseReopened it -> count(it.enterpriseId(), received);
     }
   }
 

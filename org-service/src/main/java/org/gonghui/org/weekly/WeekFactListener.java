@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.EnterpriseEvent;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.contracts.EnterpriseVisitEvent;
 import org.gonghui.contracts.EnterpriseVisitEvent.EnterpriseVisitPaid;
 import org.gonghui.contracts.Topics;
@@ -78,7 +80,7 @@ class WeekFactListener {
           entry.count(WeekFigure.ENTERPRISES_COVERED, id, id);
         }
       }
-      case EnterpriseMoved _ -> {}
+      case EnterpriseMoved _, EnterpriseClosed _, EnterpriseReopened _ -> {}
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An enterprise as the union that covers it sees it.
  *
  * @param unionId the federation in whose area it stands
- * @param coveringUnionId the union that covers it now; null where none does
+ * @param coveringUnionId the union that covers it now; null where none does, or its file is closed
  * @param seen the version of the file that this was read from
  */
 public record Workplace(
@@ -32,7 +32,12 @@ public record Workplace(
   static Workplace of(Stored<Enterprise> file) {
     Enterprise it = file.state();
     return new Workplace(
-        idOf(it.id()), it.unionId(), it.id(), it.coveringUnionId(), it.headcount(), file.version());
+        idOf(it.id()),
+        it.unionId(),
+        it.id(),
+        it.isClosed() ? null : it.coveringUnionId(),
+        it.isClosed() ? 0 : it.headcount(),
+        file.version());
   }
 
   /** As the file says, unless a later version of it was read before. */

@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.org.enterprises.SizeClass;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -94,6 +96,22 @@ class CellHistoryTest {
         .filter(it -> it.metric().isHappening() && isOn(it, day))
         .map(Fact::metric)
         .toList();
+  }
+
+  @Test
+  void while_its_file_is_closed_it_is_in_no_cell_and_what_happened_before_stays() {
+    opens(30, Coverage.NONE);
+    isCovered(Coverage.OWN_UNION, OPENED.plusDays(5));
+    take(OPENED.plusDays(10), new EnterpriseClosed(ID, UNION, OPENED.plusDays(10)));
+    take(OPENED.plusDays(12), new EnterpriseMoved(ID, UNION, "u-buji", OPENED.plusDays(12)));
+    LocalDate back = OPENED.plusDays(20);
+    take(back, new EnterpriseReopened(ID, "u-buji", 30, Coverage.OWN_UNION, back));
+    List<Fact> facts = Folding.facts(events);
+    assertThat(cells(facts, OPENED.plusDays(9))).hasSize(1);
+    assertThat(cells(facts, OPENED.plusDays(10))).isEmpty();
+    assertThat(ratesOn(facts, OPENED.plusDays(15))).isEmpty();
+    assertThat(cells(facts, back)).containsExactly(Cell.of(30, Coverage.OWN_UNION));
+    assertThat(newlyOn(back)).hasSize(2);
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gonghui.contracts.Coverage;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseClosed;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseCoverageChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseHeadcountChanged;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseMoved;
 import org.gonghui.contracts.EnterpriseEvent.EnterpriseRegistered;
+import org.gonghui.contracts.EnterpriseEvent.EnterpriseReopened;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
@@ -40,6 +42,29 @@ class EnterpriseTest {
         .isEqualTo(LocalDate.of(1949, 10, 1));
     assertThatThrownBy(() -> change(24, Coverage.NONE, LocalDate.of(1200, 1, 1)))
         .satisfies(refusedAs("enterprise.before-all-files", null));
+  }
+
+  @Test
+  void a_closed_file_changes_no_more_but_follows_its_unions_and_is_reopened_for_a_reason() {
+    Closing gone = new Closing(TODAY, Closing.Cause.DEREGISTERED, "已核准注销");
+    var change = file(24, Coverage.NONE).close(gone, TODAY);
+    assertThat(change.events()).containsExactly(new EnterpriseClosed("e-1", "u-tianan", TODAY));
+    Enterprise closed = change.state();
+    assertThat(closed.headcountOn(TODAY)).isEmpty();
+    assertThat(closed.headcountOn(TODAY.minusDays(1))).contains(24);
+    assertThatThrownBy(() -> closed.changeHeadcount(new Headcount(TODAY, 30), TODAY))
+        .satisfies(refusedAs("enterprise.closed", null));
+    assertThatThrownBy(
+            () -> closed.coverByFederation(federation("u-tianan", TODAY, null), TODAY, RULE))
+        .satisfies(refusedAs("enterprise.closed", null));
+    assertThat(closed.coverByUnion(Coverage.OWN_UNION, "u-own", TODAY).isNone()).isTrue();
+    assertThat(closed.goAlong("u-buji", TODAY).state().unionId()).isEqualTo("u-buji");
+    var again = closed.reopen(TODAY, "误操作", TODAY);
+    assertThat(again.events())
+        .containsExactly(new EnterpriseReopened("e-1", "u-tianan", 24, Coverage.NONE, TODAY));
+    assertThat(again.state().headcountOn(TODAY)).contains(24);
+    assertThatThrownBy(() -> again.state().reopen(TODAY, "误操作", TODAY))
+        .satisfies(refusedAs("enterprise.not-closed", null));
   }
 
   @Test
