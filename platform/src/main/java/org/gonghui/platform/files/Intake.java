@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,15 +14,21 @@ import org.springframework.http.HttpStatus;
 /** Looks at a file as it streams by: type, size and digest; refuses as soon as it can. */
 final class Intake {
 
-  /** What each workbook has, and what only one with macros has, by the names of its parts. */
+  /** What each workbook has by the names of its parts. */
   private static final byte[] WORKBOOK = "xl/workbook.xml".getBytes(StandardCharsets.US_ASCII);
 
-  private static final byte[] MACROS = "vbaProject.bin".getBytes(StandardCharsets.US_ASCII);
+  /** What only one with macros has, by the names of its parts or their types, in any letters. */
+  private static final List<byte[]> MACROS =
+      Stream.of("vbaproject", "macroenabled")
+          .map(it -> it.getBytes(StandardCharsets.US_ASCII))
+          .toList();
 
   private final long most;
   private final MessageDigest digest;
   private byte[] head = {};
+  private final PartTypes types = new PartTypes();
   private byte[] tail = {};
+  private byte[] typesTail = {};
   private @Nullable FileType type;
   private long size;
   private boolean workbook;
@@ -55,10 +63,33 @@ final class Intake {
   private void look(byte[] part) {
     byte[] seen = joined(tail, part, Integer.MAX_VALUE);
     workbook |= contains(seen, WORKBOOK);
-    if ((type == null || type == FileType.XLSX) && contains(seen, MACROS)) {
+    if (type == null || type == FileType.XLSX) {
+      refuseMacros(seen);
+      byte[] said = joined(typesTail, types.take(part), Integer.MAX_VALUE);
+      if (types.isTooMuch()) {
+        throw notTaken();
+      }
+      refuseMacros(said);
+      typesTail = last(said);
+    }
+    tail = last(seen);
+  }
+
+  private static void refuseMacros(byte[] seen) {
+    byte[] small = seen.clone();
+    for (int i = 0; i < small.length; i++) {
+      if (small[i] >= 'A' && small[i] <= 'Z') {
+        small[i] = (byte) (small[i] + 'a' - 'A');
+      }
+    }
+    if (MACROS.stream().anyMatch(it -> contains(small, it))) {
       throw HttpRefusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file.macros");
     }
-    tail = Arrays.copyOfRange(seen, Math.max(0, seen.length - WORKBOOK.length), seen.length);
+  }
+
+  /** What may be the beginning of a word that goes on in the next part. */
+  private static byte[] last(byte[] seen) {
+    return Arrays.copyOfRange(seen, Math.max(0, seen.length - WORKBOOK.length), seen.length);
   }
 
   /** All of it has come. */

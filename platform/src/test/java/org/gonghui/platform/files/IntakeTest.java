@@ -3,8 +3,14 @@ package org.gonghui.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +41,40 @@ class IntakeTest {
     refused(bytes("%PDF"), part, "file.type");
     refused(bytes("PK\u0003\u0004..xl/workbook.xml..xl/vbaProject.bin"), part, "file.macros");
     refused(new byte[0], part, "file.empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 64, 100_000})
+  void macros_are_found_by_what_a_workbook_says_of_its_parts_whatever_they_are_called(int part) {
+    String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    String macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    assertThat(take(packed(types(main), "xl/workbook.xml"), part).type()).isEqualTo(FileType.XLSX);
+    refused(packed(types(macros), "xl/workbook.xml"), part, "file.macros");
+    String other = types(main, "application/vnd.ms-office.vbaProject");
+    refused(packed(other, "xl/workbook.xml", "xl/other.bin"), part, "file.macros");
+    refused(packed(types(main), "xl/workbook.xml", "xl/VBAProject.BIN"), part, "file.macros");
+    refused(packed(types("x".repeat(2 << 20)), "xl/workbook.xml"), part, "file.type");
+  }
+
+  private static String types(String... types) {
+    return Arrays.stream(types)
+        .map("<Override PartName=\"/xl/a\" ContentType=\"%s\"/>"::formatted)
+        .collect(Collectors.joining("", "<Types>" + "<Default/>".repeat(50), "</Types>"));
+  }
+
+  private static byte[] packed(String types, String... parts) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(file)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(bytes(types));
+      for (String name : parts) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes("<x/>"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toByteArray();
   }
 
   @Test
