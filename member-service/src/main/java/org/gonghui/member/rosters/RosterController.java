@@ -88,6 +88,6 @@ class RosterController {
           Flux<DataBuffer> sheet,
       Command command,
       ServerHttpRequest request) {
-    return uploads.accept(rosters, command, dryRun, sheet, request.getHeaders());
+    return uploads.accept(rosters, command, dryRun, sheet, request);
   }
 }

@@ -28,6 +28,8 @@ import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.testing.TestTokens.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -84,6 +86,15 @@ class RosterStoryTest {
         await(officer(UNION), send(officer(UNION), ROSTERS + "?dryRun=true", roster(people)));
     assertThat(counts(officer(UNION), job))
         .isEqualTo("3 rows: 3 added, 0 changed, 0 same, 0 refused");
+    assertThat(memberships(people)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?dryrun=true", "?dry=true", "?dryRun=true&union=u-x"})
+  void a_parameter_that_there_is_not_is_refused_and_takes_in_nobody(String query) {
+    List<Person> people = people(1);
+    JsonNode refusal = json(send(officer(UNION), ROSTERS + query, roster(people)), 400);
+    assertThat(refusal.path("errors").path(0).path("code").asString()).isEqualTo("filter.unknown");
     assertThat(memberships(people)).isEmpty();
   }
 

@@ -110,7 +110,7 @@ class DuesPaymentController {
       ServerWebExchange exchange) {
     return Mono.defer(() -> {
       service.requireDistrict(command.viewer());
-      return uploads.accept(file, command, dryRun, sheet, exchange.getRequest().getHeaders());
+      return uploads.accept(file, command, dryRun, sheet, exchange.getRequest());
     });
   }
 

@@ -92,7 +92,7 @@ class EnterpriseSheetController {
           Flux<DataBuffer> sheet,
       Command command,
       ServerWebExchange exchange) {
-    return uploads.accept(files, command, dryRun, sheet, exchange.getRequest().getHeaders());
+    return uploads.accept(files, command, dryRun, sheet, exchange.getRequest());
   }
 
   /** Exports the files below a union. */

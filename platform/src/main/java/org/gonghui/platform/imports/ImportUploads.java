@@ -15,14 +15,15 @@ import org.gonghui.platform.sheets.SheetFormat;
 import org.gonghui.platform.sheets.SheetLimits;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.gonghui.platform.web.problem.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,15 +54,19 @@ public class ImportUploads {
     this.limits = limits;
   }
 
-  /** 202 with the job that imports the body; the same command twice imports once. */
+  /**
+   * 202 with the job that imports the body; the same command twice imports once. No query parameter
+   * but {@code dryRun} is taken.
+   */
   public Mono<ResponseEntity<JobView>> accept(
       SheetImport<?> into,
       Command command,
       boolean dryRun,
       Flux<DataBuffer> body,
-      HttpHeaders headers) {
-    requireFile(headers.getContentType());
-    Locale language = Languages.of(headers);
+      ServerHttpRequest request) {
+    QueryParameters.allow(request, "dryRun");
+    requireFile(request.getHeaders().getContentType());
+    Locale language = Languages.of(request.getHeaders());
     return store(into.kind(), body)
         .flatMap(file ->
             check(file, into)

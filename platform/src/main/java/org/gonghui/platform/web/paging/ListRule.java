@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.problem.Flaw;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.springframework.util.MultiValueMap;
@@ -58,15 +59,7 @@ final class ListRule {
   }
 
   void refuseUnknown(MultiValueMap<String, String> query) {
-    if (known.containsAll(query.keySet())) {
-      return;
-    }
-    List<Flaw> flaws =
-        query.keySet().stream()
-            .filter(it -> !known.contains(it))
-            .map(it -> Flaw.in(it, "filter.unknown"))
-            .toList();
-    throw HttpRefusal.invalid(flaws);
+    QueryParameters.refuseOthers(query.keySet(), known);
   }
 
   int limit(MultiValueMap<String, String> query) {

@@ -1,0 +1,35 @@
+package org.gonghui.platform.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.gonghui.platform.web.problem.Flaw;
+import org.gonghui.platform.web.problem.HttpRefusal;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * Refuses query parameters that a route does not have. Left unread, {@code dryrun=true} would do
+ * what {@code dryRun=true} only tries, and {@code unionid=} show the figures of the whole district.
+ */
+public final class QueryParameters {
+
+  private QueryParameters() {}
+
+  /** Refuses with 400 a request that has others than these, naming each. */
+  public static void allow(ServerHttpRequest request, String... known) {
+    refuseOthers(request.getQueryParams().keySet(), Set.of(known));
+  }
+
+  /** The same, of parameters that are read already. */
+  public static void refuseOthers(Collection<String> given, Set<String> known) {
+    if (known.containsAll(given)) {
+      return;
+    }
+    List<Flaw> flaws =
+        given.stream()
+            .filter(it -> !known.contains(it))
+            .map(it -> Flaw.in(it, "filter.unknown"))
+            .toList();
+    throw HttpRefusal.invalid(flaws);
+  }
+}
