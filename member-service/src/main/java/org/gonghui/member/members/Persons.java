@@ -33,8 +33,9 @@ public class Persons {
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
   Persons() {
-    // reads the numbering plan of China now, not on an event loop at the first request
-    phones.isValidNumber(phones.getExampleNumber(CHINA));
+    // reads all numbering plans now, not on an event loop at the first number of a country
+    phones.getSupportedRegions().forEach(phones::getExampleNumber);
+    phones.getSupportedGlobalNetworkCallingCodes().forEach(phones::getExampleNumberForNonGeoEntity);
   }
 
   /** All of it at once, so that the caller hears of every mistake. */

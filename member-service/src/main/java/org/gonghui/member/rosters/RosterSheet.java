@@ -97,7 +97,9 @@ class RosterSheet {
                 NUMBER,
                 typed -> IdentityNumber.of(typed, today),
                 typed -> LikelyNumber.of(typed, today)));
-    String phone = cells.must("phone", plain(cells, "phone", cells.phone("phone"), persons::phone));
+    String phone =
+        cells.must(
+            "phone", plain(cells, "phone", cells.phone("phone", this::ofCountry), persons::phone));
     EmploymentForm form = cells.choice("form", FORMS, it -> LikelyForm.of(it, FORMS));
     checkBirthDate(cells, number);
     LocalDate joinedOn = joinedOn(cells, number, today);
@@ -144,6 +146,15 @@ class RosterSheet {
     } catch (HttpRefusal e) {
       String likely = column.equals(NAME) ? likelyName(Objects.requireNonNull(typed)) : null;
       cells.flaw(CellFlaw.at(column, column + ".invalid").proposing(likely));
+      return null;
+    }
+  }
+
+  /** +852 9123 4567, as where a worker applies singly; null where it is no number. */
+  private @Nullable String ofCountry(String typed) {
+    try {
+      return persons.phone(typed);
+    } catch (HttpRefusal e) {
       return null;
     }
   }

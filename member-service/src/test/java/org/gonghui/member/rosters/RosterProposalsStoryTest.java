@@ -2,6 +2,7 @@ package org.gonghui.member.rosters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.member.testing.Desk.UNION;
+import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 
 import java.time.LocalDate;
@@ -125,6 +126,20 @@ class RosterProposalsStoryTest {
     SheetRow refused = rosters.errors(job).get(3);
     assertThat(refused.text("错误原因")).isEqualTo("出生日期：与公民身份号码中的出生日期不一致");
     assertThat(refused.text("修改建议")).isEqualTo("出生日期：" + born(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+852 91234567, 4567", "00852-9123-4567, 4567", "+853 66123456, 3456"})
+  void a_phone_of_another_place_is_taken_as_where_a_worker_applies_singly(
+      String phone, String last) {
+    Person person = People.confirmed();
+    String job = rosters.send(HEADINGS + row(person.name(), person.number(), phone, "快递", ""));
+    rosters.awaitEnd(job, "DONE");
+    assertThat(rosters.result(job).path("added").asInt()).isEqualTo(1);
+    Map<String, String> question = Map.of("identityNumber", person.number());
+    JsonNode there =
+        json(desk.post(officer(UNION), "/api/v1/members/lookup", question), 200).path(0);
+    assertThat(there.path("person").path("phone").asString()).endsWith(last);
   }
 
   @Test

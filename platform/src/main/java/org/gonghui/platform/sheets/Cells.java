@@ -171,11 +171,23 @@ public final class Cells {
 
   /** A phone number: 11 digits of a mobile one, or area code and number. */
   public @Nullable String phone(String column) {
+    return phone(column, _ -> null);
+  }
+
+  /**
+   * The same, where the feature takes what begins with the code of a country too.
+   *
+   * @param ofCountry such a number as it is kept; null where it is none
+   */
+  public @Nullable String phone(String column, Function<String, @Nullable String> ofCountry) {
     String text = exact(column);
     if (text == null) {
       return null;
     }
     String phone = CellPhones.read(text).orElse(null);
+    if (phone == null && CellPhones.isOfCountry(text)) {
+      phone = ofCountry.apply(text);
+    }
     return phone != null
         ? phone
         : wrong(

@@ -30,12 +30,34 @@ class CellProposalsTest {
         "张三13800138000|13800138000",
         "1380013800|",
         "138001380001|",
+        "+852 91234567|",
+        "00852 91234567|",
+        "+853 66123456|",
+        "(+852)9123-4567转8|",
+        "张三 +852 91234567|",
+        "+13800138000|",
+        "+852 91234567/13800138000|13800138000",
+        "张三 +86 13800138000|13800138000",
         "没有|"
       })
   void of_a_cell_that_is_no_phone_number_the_one_in_it_is_proposed(String text, String proposal) {
     Cells cells = cells(text);
     assertThat(cells.phone("it")).isNull();
     assertThat(cells.flaws()).singleElement().extracting(CellFlaw::proposal).isEqualTo(proposal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+852 91234567, +852 91234567",
+    "00852-9123-4567, 00852-9123-4567",
+    "（＋852）91234567, （＋852）91234567",
+    "28912345,",
+    "+13800138000,",
+    "0755-2891,"
+  })
+  void only_behind_the_code_of_a_country_the_feature_is_asked(String text, String asked) {
+    assertThat(cells(text).phone("it", it -> it)).isEqualTo(asked);
+    assertThat(cells("+86 13800138000").phone("it", _ -> "another")).isEqualTo("13800138000");
   }
 
   @ParameterizedTest
