@@ -109,7 +109,7 @@ class RosterRetryTest {
     if (union != null) {
       cells.put(RosterSheet.UNION, union);
     }
-    return sheet.read(new Cells(new SheetRow(2, cells)));
+    return sheet.read(new Cells(new SheetRow(2, cells), LocalDate.of(2023, 9, 20)));
   }
 
   /** Its worker loses the lease while it takes rows, and another goes on. */

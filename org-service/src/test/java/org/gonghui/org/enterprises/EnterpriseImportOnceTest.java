@@ -108,6 +108,6 @@ class EnterpriseImportOnceTest {
             people,
             "union",
             "u-xiangjiaotang");
-    return EnterpriseSheet.read(new Cells(new SheetRow(2, values)));
+    return EnterpriseSheet.read(new Cells(new SheetRow(2, values), LocalDate.of(2023, 9, 20)));
   }
 }

@@ -89,7 +89,8 @@ class EnterpriseSheetTest {
                     "contactName",
                     "陈志强",
                     "contactPhone",
-                    "13800138000")));
+                    "13800138000")),
+            TODAY);
     assertThat(EnterpriseSheet.read(cells).toString()).doesNotContain("13800138000", "陈志强");
   }
 
@@ -136,13 +137,13 @@ class EnterpriseSheetTest {
   }
 
   private static List<CellFlaw> flaws(Map<String, String> values) {
-    Cells cells = new Cells(new SheetRow(2, values));
+    Cells cells = new Cells(new SheetRow(2, values), TODAY);
     EnterpriseSheet.read(cells);
     return cells.flaws();
   }
 
   private static EnterpriseRow row(Map<String, String> values) {
-    Cells cells = new Cells(new SheetRow(2, values));
+    Cells cells = new Cells(new SheetRow(2, values), TODAY);
     EnterpriseRow row = EnterpriseSheet.read(cells);
     assertThat(cells.flaws()).isEmpty();
     return row;

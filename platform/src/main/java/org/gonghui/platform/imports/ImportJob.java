@@ -119,7 +119,7 @@ final class ImportJob<F> implements JobHandler {
     List<Staged> read = new ArrayList<>();
     List<F> sound = new ArrayList<>();
     for (Staged it : rows) {
-      Cells cells = new Cells(it.row());
+      Cells cells = new Cells(it.row(), run.today());
       F facts = of.read(cells);
       List<CellFlaw> flaws = flaws(it, cells);
       if (flaws.isEmpty()) {
@@ -146,7 +146,7 @@ final class ImportJob<F> implements JobHandler {
 
   private Mono<List<Staged>> take(ImportRun run, List<Staged> rows) {
     FailingRows failing = new FailingRows(run.id());
-    return Flux.fromIterable(queues(rows))
+    return Flux.fromIterable(queues(run, rows))
         .flatMap(
             queue ->
                 Flux.fromIterable(queue)
@@ -156,10 +156,10 @@ final class ImportJob<F> implements JobHandler {
   }
 
   /** Rows that may be taken at the same time stand in queues of their own. */
-  private Collection<List<Turn<F>>> queues(List<Staged> rows) {
+  private Collection<List<Turn<F>>> queues(ImportRun run, List<Staged> rows) {
     Map<Object, List<Turn<F>>> queues = new LinkedHashMap<>();
     for (Staged it : rows) {
-      F facts = it.isToBeTaken() ? of.read(new Cells(it.row())) : null;
+      F facts = it.isToBeTaken() ? of.read(new Cells(it.row(), run.today())) : null;
       String queue = facts == null ? null : of.queue(facts);
       queues
           .computeIfAbsent(queue == null ? it.row().number() : queue, _ -> new ArrayList<>(1))

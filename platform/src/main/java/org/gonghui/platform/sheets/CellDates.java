@@ -37,11 +37,18 @@ final class CellDates {
     return (it = YEAR_LAST.matcher(text)).matches() ? yearLast(it, true) : Optional.empty();
   }
 
-  /** The day that was probably meant where {@link #read} finds none. */
-  static Optional<LocalDate> guess(String text) {
+  /**
+   * The day that was probably meant where {@link #read} finds none.
+   *
+   * @param today a year of two digits is of the last century where the day would lie after this one
+   */
+  static Optional<LocalDate> guess(String text, LocalDate today) {
     Matcher it = SHORT_YEAR.matcher(text);
     if (it.matches()) {
-      return day("20" + it.group(1), it.group(2), it.group(3));
+      LocalDate now = day("20" + it.group(1), it.group(2), it.group(3)).orElse(null);
+      return now == null || now.isAfter(today)
+          ? day("19" + it.group(1), it.group(2), it.group(3))
+          : Optional.of(now);
     }
     if ((it = MONTH.matcher(text)).matches() && !LOST_ZERO.matcher(text).matches()) {
       return day(it.group(1), it.group(2), "1");

@@ -30,11 +30,17 @@ public final class Cells {
   private static final Set<String> NO = Set.of("否", "无", "N", "NO", "FALSE", "0", "×", "非", "不是");
 
   private final SheetRow row;
+  private final LocalDate today;
   private final List<CellFlaw> flaws = new ArrayList<>();
 
-  /** The cells of this row. */
-  public Cells(SheetRow row) {
+  /**
+   * The cells of this row.
+   *
+   * @param today the day on which it is read: sheets tell what has happened
+   */
+  public Cells(SheetRow row, LocalDate today) {
     this.row = row;
+    this.today = today;
   }
 
   /** What tells a row from others, in one spelling; empty where the cell is. */
@@ -127,7 +133,7 @@ public final class Cells {
     if (day != null) {
       return day;
     }
-    Optional<LocalDate> meant = Optional.ofNullable(known).or(() -> CellDates.guess(text));
+    Optional<LocalDate> meant = Optional.ofNullable(known).or(() -> CellDates.guess(text, today));
     return wrong(
         CellFlaw.at(column, "cell.not-date")
             .proposing(meant.map(LocalDate::toString).orElse(null)));

@@ -122,6 +122,6 @@ class CellProposalsTest {
   }
 
   private static Cells cells(String text) {
-    return new Cells(new SheetRow(2, Map.of("it", text)));
+    return new Cells(new SheetRow(2, Map.of("it", text)), LocalDate.of(2023, 9, 18));
   }
 }

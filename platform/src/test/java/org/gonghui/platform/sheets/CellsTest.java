@@ -52,6 +52,12 @@ class CellsTest {
   @CsvSource({
     "5/6/2023, 2023-05-06",
     "23.5.1, 2023-05-01",
+    "23.9.18, 2023-09-18",
+    "23.9.19, 1923-09-19",
+    "98.5.1, 1998-05-01",
+    "99年5月1日, 1999-05-01",
+    "00-2-29, 2000-02-29",
+    "98.13.1,",
     "2023年5月, 2023-05-01",
     "2023.10, 2023-10-01",
     "2023.1,",
@@ -226,7 +232,7 @@ class CellsTest {
   }
 
   private static Cells cells(String text) {
-    return new Cells(row(text));
+    return new Cells(row(text), LocalDate.of(2023, 9, 18));
   }
 
   private static SheetRow row(String text) {
