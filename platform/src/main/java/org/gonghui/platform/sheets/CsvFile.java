@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gonghui.kernel.RuleBroken;
@@ -37,7 +38,7 @@ final class CsvFile {
             .allowMissingFields(true)
             .ofCsvRecord(text.open())) {
       for (CsvRecord it : reader) {
-        if (!rows.take((int) it.getStartingLineNumber(), cells(it))) {
+        if (!rows.take((int) it.getStartingLineNumber(), cells(it), Set.of())) {
           return;
         }
       }

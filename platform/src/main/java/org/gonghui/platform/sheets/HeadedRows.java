@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class HeadedRows implements RawRows {
 
   /** The first sheet with headings and rows is read; those after it that have both are told. */
   @Override
-  public boolean take(int number, List<@Nullable String> cells) {
+  public boolean take(int number, List<@Nullable String> cells, Set<Integer> repeated) {
     if (cells.stream().noneMatch(NoRows::isFilled)) {
       return true;
     }
@@ -87,9 +88,9 @@ final class HeadedRows implements RawRows {
       case LOOKING -> look(cells);
       case BELOW_HEADINGS -> {
         state = State.READING;
-        yield isSecondOfHeadings(cells) || row(number, cells);
+        yield isSecondOfHeadings(cells) || row(number, cells, repeated);
       }
-      case READING -> row(number, cells);
+      case READING -> row(number, cells, repeated);
       case LEAVING -> {
         unreadSheets.add(sheet);
         yield false;
@@ -164,15 +165,21 @@ final class HeadedRows implements RawRows {
                     .contains(Column.plain(it.getValue())));
   }
 
-  private boolean row(int number, List<@Nullable String> cells) {
+  /** A numbered row of a form that nobody filled in says only what is merged over all of them. */
+  private boolean row(int number, List<@Nullable String> cells, Set<Integer> repeated) {
     Map<String, String> values = new HashMap<>();
+    Set<String> own = new HashSet<>();
     places.forEach((place, column) -> {
       String text = place < cells.size() ? cells.get(place) : null;
       if (text != null && !text.isBlank()) {
         values.put(column.name(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        if (!repeated.contains(place)) {
+          own.add(column.name());
+        }
       }
     });
-    if (isHeadings(values)
+    if (own.isEmpty()
+        || isHeadings(values)
         || NoRows.isTotal(cells, values.get(columns.identity()))
         || NoRows.isFoot(cells)) {
       return true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gonghui.platform.sheets.MergeWatch.Merge;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class MergedCells {
 
   private final Map<Integer, List<Merge>> byFirst = new HashMap<>();
   private final Map<Integer, Text> texts = new TreeMap<>();
+  private Set<Integer> repeated = Set.of();
 
   /** A text that is said of the rows down to this one. */
   private record Text(String text, int last) {}
@@ -31,8 +33,9 @@ final class MergedCells {
       return cells;
     }
     texts.values().removeIf(it -> it.last() < number);
-    List<@Nullable String> filled =
-        cells.stream().allMatch(MergedCells::isEmpty) ? cells : fill(cells);
+    boolean empty = cells.stream().allMatch(MergedCells::isEmpty);
+    repeated = empty ? Set.of() : Set.copyOf(texts.keySet());
+    List<@Nullable String> filled = empty ? cells : fill(cells);
     for (Merge it : byFirst.getOrDefault(number, List.of())) {
       String text = it.column() < cells.size() ? cells.get(it.column()) : null;
       if (text != null && !text.isBlank()) {
@@ -40,6 +43,11 @@ final class MergedCells {
       }
     }
     return filled;
+  }
+
+  /** The places of the row that say again what stands in a row above it. */
+  Set<Integer> repeated() {
+    return repeated;
   }
 
   private List<@Nullable String> fill(List<@Nullable String> cells) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -55,7 +56,8 @@ final class XlsxFile {
     try (Stream<Row> all = sheet.openStream()) {
       for (Iterator<Row> it = all.iterator(); it.hasNext(); ) {
         Row row = it.next();
-        if (!rows.take(row.getRowNum(), merged.fill(row.getRowNum(), cells(row, values)))) {
+        List<@Nullable String> cells = merged.fill(row.getRowNum(), cells(row, values));
+        if (!rows.take(row.getRowNum(), cells, merged.repeated())) {
           return;
         }
       }
@@ -87,9 +89,9 @@ final class XlsxFile {
     }
 
     @Override
-    public boolean take(int number, List<@Nullable String> cells) {
+    public boolean take(int number, List<@Nullable String> cells, Set<Integer> repeated) {
       try {
-        return rows.take(number, cells);
+        return rows.take(number, cells, repeated);
       } catch (RuntimeException e) {
         failure = e;
         throw e;

@@ -65,6 +65,23 @@ class MergedCellsTest {
   }
 
   @Test
+  void numbered_rows_that_nobody_filled_in_are_empty_though_a_cell_is_merged_over_them() {
+    byte[] file =
+        sheet(it -> {
+          line(it, 0, "序号", "姓名", "身份证号", "手机", "所属工会");
+          line(it, 1, "1", "张三", "1", "11", "甲工会");
+          line(it, 2, "2", "李四", "2", "12");
+          line(it, 3, "3", null, null, "13");
+          for (int i = 4; i < 9; i++) {
+            line(it, i, Integer.toString(i));
+          }
+          it.range(1, 4, 8, 4).merge();
+        });
+    assertThat(rows(file)).extracting(SheetRow::number).containsExactly(2, 3, 4);
+    assertThat(rows(file)).extracting(it -> it.text("union")).containsOnly("甲工会");
+  }
+
+  @Test
   void what_is_merged_over_columns_is_not_said_of_the_next_column_and_a_note_makes_no_rows() {
     byte[] file =
         sheet(it -> {
