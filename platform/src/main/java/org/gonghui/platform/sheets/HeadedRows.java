@@ -18,12 +18,8 @@ final class HeadedRows implements RawRows {
   private static final int LOOKED_FOR = 30;
   private static final int LONGEST = 4000;
   private static final int LONGEST_HEADING = 60;
-  private static final int MOST_UNREAD = 50;
+  private static final int MOST_SHEETS = 50;
   private static final int FEW = 2;
-
-  /** Headings that nobody misses: numbers of rows, and what our own workbook of errors adds. */
-  private static final Set<String> NOT_MISSED =
-      Set.of("序号", "编号", "行号", "no", "错误原因", "修改建议", "原表行号", "reason", "proposal", "rowinthefile");
 
   private enum State {
     /** For the headings. */
@@ -39,6 +35,7 @@ final class HeadedRows implements RawRows {
   private final int most;
   private final Predicate<SheetRow> each;
   private final List<String> unreadSheets = new ArrayList<>();
+  private final SameTable table;
   private Map<Integer, Column> places = Map.of();
   private Map<Integer, Column> nearest = Map.of();
   private List<String> unread = List.of();
@@ -52,6 +49,7 @@ final class HeadedRows implements RawRows {
 
   HeadedRows(Columns columns, int most, Predicate<SheetRow> each) {
     this.columns = columns;
+    this.table = new SameTable(columns);
     columns.all().forEach(it -> spellings.put(it.name(), it.spellings().collect(toSet())));
     this.most = most;
     this.each = each;
@@ -75,10 +73,13 @@ final class HeadedRows implements RawRows {
     above = List.of();
     sheet = name;
     state = State.LOOKING;
-    return !enough && unreadSheets.size() < MOST_UNREAD;
+    return !enough && unreadSheets.size() < MOST_SHEETS;
   }
 
-  /** The first sheet with headings and rows is read; those after it that have both are told. */
+  /**
+   * The first sheet with headings and rows is read; those after it that have both, or go on with
+   * its table without headings, are told.
+   */
   @Override
   public boolean take(int number, List<@Nullable String> cells, Set<Integer> repeated) {
     if (cells.stream().noneMatch(NoRows::isFilled)) {
@@ -91,11 +92,13 @@ final class HeadedRows implements RawRows {
         yield isSecondOfHeadings(cells) || row(number, cells, repeated);
       }
       case READING -> row(number, cells, repeated);
-      case LEAVING -> {
-        unreadSheets.add(sheet);
-        yield false;
-      }
+      case LEAVING -> leave();
     };
+  }
+
+  private boolean leave() {
+    unreadSheets.add(sheet);
+    return false;
   }
 
   private boolean look(List<@Nullable String> cells) {
@@ -109,7 +112,7 @@ final class HeadedRows implements RawRows {
     }
     above = cells;
     if (!columns.missing(here).isEmpty()) {
-      return true;
+      return taken == 0 || !table.goesOn(cells, places) || leave();
     }
     if (taken > 0) {
       state = State.LEAVING;
@@ -118,7 +121,7 @@ final class HeadedRows implements RawRows {
     found = true;
     state = State.BELOW_HEADINGS;
     places = here;
-    unread = unread(headings);
+    unread = UnreadHeadings.of(headings, places.keySet());
     above = headings;
     return true;
   }
@@ -151,7 +154,7 @@ final class HeadedRows implements RawRows {
     }
     List<@Nullable String> both = below(above, cells);
     places = columns.locate(both);
-    unread = unread(both);
+    unread = UnreadHeadings.of(both, places.keySet());
     return true;
   }
 
@@ -184,26 +187,11 @@ final class HeadedRows implements RawRows {
         || NoRows.isFoot(cells)) {
       return true;
     }
+    table.read(values);
     if (++taken > most) {
       throw new RuleBroken("sheet.too-many-rows", most);
     }
     enough = !each.test(new SheetRow(number, values));
     return !enough;
-  }
-
-  private List<String> unread(List<@Nullable String> headings) {
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < headings.size() && all.size() < MOST_UNREAD; i++) {
-      String text = headings.get(i);
-      if (text != null && !text.isBlank() && !places.containsKey(i) && isMissed(text)) {
-        String said = CellTexts.words(text);
-        all.add(said.substring(0, Math.min(LONGEST_HEADING, said.length())));
-      }
-    }
-    return List.copyOf(all);
-  }
-
-  private static boolean isMissed(String heading) {
-    return !NOT_MISSED.contains(Column.plain(heading));
   }
 }

@@ -170,6 +170,27 @@ class MergedCellsTest {
     reader.check(file, COLUMNS);
   }
 
+  @Test
+  void a_further_sheet_that_goes_on_without_headings_is_told_and_another_table_is_not() {
+    byte[] file =
+        book(book -> {
+          line(book.newWorksheet("之前"), 0, "李四", "440307", "12");
+          Worksheet first = book.newWorksheet("第一页");
+          line(first, 0, "姓名", "身份证号", "手机");
+          line(first, 1, "张三", "110105", "11");
+          Worksheet second = book.newWorksheet("第二页");
+          line(second, 0, "续表");
+          line(second, 1, "李四", "440307", "12");
+          line(second, 2, "王五", "440308", "13");
+          Worksheet statistics = book.newWorksheet("统计");
+          line(statistics, 0, "部门", "人数", "备注");
+          line(statistics, 1, "一车间", "25", "无");
+          line(book.newWorksheet("没有电话"), 0, "李四", "440307");
+        });
+    assertThat(rows(file)).extracting(it -> it.text("number")).containsExactly("110105");
+    assertThat(unread(file)).isEqualTo(new Unread(List.of(), List.of("第二页")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
