@@ -31,6 +31,7 @@ class RosterImport implements SheetImport<RosterRow> {
 
   private static final String NAME_DIFFERS = "roster.name-differs";
   private static final String FORMER = "roster.former-member";
+  private static final String APPLICATION_ENDED = "roster.application-ended";
 
   private final CollectiveJoining joining;
   private final RosterSheet sheet;
@@ -147,6 +148,8 @@ class RosterImport implements SheetImport<RosterRow> {
     return onFile(List.of(row))
         .mapNotNull(it -> it.get(row.person().identityNumber()))
         .filter(OnFile::isOpen)
+        // there when the row was judged, and refused or taken back by the worker since
+        .switchIfEmpty(Mono.error(() -> new RuleBroken(APPLICATION_ENDED)))
         .flatMap(it ->
             it.isNamed(row.person().name())
                 ? joining.accept(run.command(number), it.member().id(), row.joinedOn(), run.id())

@@ -101,6 +101,26 @@ class RosterRetryTest {
         .isInstanceOf(RuleBroken.class);
   }
 
+  @Test
+  void an_applicant_who_was_refused_since_the_row_was_judged_is_told_and_not_counted_as_changed() {
+    Desk desk = new Desk(client);
+    Person person = People.confirmed();
+    String member = desk.apply(person);
+    Viewer viewer = new Viewer("p-1", Set.of("officer"), UNION, null, Set.of());
+    ImportRun run = new ImportRun("member-" + member, viewer, LocalDate.of(2023, 9, 20), clock);
+    RosterRow row = row(person, null);
+    assertThat(rosters.judge(run, List.of(row)).block().getFirst().verdict())
+        .isEqualTo(Verdict.CHANGED);
+
+    desk.step(officer(UNION), "/api/v1/members/" + member, "refusal", Map.of("reason", "不在本工会管辖范围"))
+        .expectStatus()
+        .isOk();
+
+    assertThatThrownBy(() -> rosters.take(run, 2, row, Verdict.CHANGED).block())
+        .isInstanceOfSatisfying(
+            RuleBroken.class, it -> assertThat(it.code()).isEqualTo("roster.application-ended"));
+  }
+
   private RosterRow row(Person person, @Nullable String union) {
     Map<String, String> cells = new HashMap<>();
     cells.put(RosterSheet.NAME, person.name());
