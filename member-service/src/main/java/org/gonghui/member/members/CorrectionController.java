@@ -62,7 +62,8 @@ class CorrectionController {
       description =
           "更正个人信息, by the member or an officer. Another name or number lowers the level to FORMAT"
               + " and is verified anew, before others; what waited for the name or number before"
-              + " is withdrawn. Another phone number leaves the level as it is. The day of joining"
+              + " is withdrawn. Nobody is given the number of a person who is recorded as dead."
+              + " Another phone number leaves the level as it is. The day of joining"
               + " 入会日期 is corrected by officers only, not on their own membership: not in the"
               + " future, after the birth date, at the latest the day on which the union took the"
               + " worker in, and not after what is recorded of the membership; whatever counts who"

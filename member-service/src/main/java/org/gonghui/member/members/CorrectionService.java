@@ -22,14 +22,21 @@ class CorrectionService {
   private final Members members;
   private final Persons persons;
   private final PersonalFiles files;
+  private final Deaths deaths;
   private final LegalTime law;
   private final Inquiries inquiries;
 
   CorrectionService(
-      Members members, Persons persons, PersonalFiles files, LegalTime law, Inquiries inquiries) {
+      Members members,
+      Persons persons,
+      PersonalFiles files,
+      Deaths deaths,
+      LegalTime law,
+      Inquiries inquiries) {
     this.members = members;
     this.persons = persons;
     this.files = files;
+    this.deaths = deaths;
     this.law = law;
     this.inquiries = inquiries;
   }
@@ -40,27 +47,31 @@ class CorrectionService {
   Mono<Stored<Member>> correct(Command command, String id, CorrectionRequest request) {
     return members
         .find(command.viewer(), id)
-        .flatMap(it -> files.open(it.state()))
-        .flatMap(before -> correct(command, id, request, before));
+        .flatMap(it ->
+            files
+                .open(it.state())
+                .flatMap(before -> correct(command, it.state(), request, before)));
   }
 
   private Mono<Stored<Member>> correct(
-      Command command, String id, CorrectionRequest request, PlainData before) {
+      Command command, Member of, CorrectionRequest request, PlainData before) {
+    String id = of.id();
     PlainData after = corrected(request, before, WorkingDays.dateOf(command.now()));
     Set<PersonalItem> items = differences(before, after);
     PersonalData sealed = files.seal(id, after);
     String evidence = request.evidence().strip();
-    return members
-        .change(
-            id,
-            command,
-            it -> {
-              Deciding deciding = new Deciding(it, command, evidence);
-              LocalDate joinedOn = request.joinedOn();
-              return joinedOn == null
-                  ? deciding.data(sealed, items)
-                  : deciding.all(sealed, items, joinedOn, after.identityNumber());
-            })
+    return requireLiving(of, items, after)
+        .then(
+            members.change(
+                id,
+                command,
+                it -> {
+                  Deciding deciding = new Deciding(it, command, evidence);
+                  LocalDate joinedOn = request.joinedOn();
+                  return joinedOn == null
+                      ? deciding.data(sealed, items)
+                      : deciding.all(sealed, items, joinedOn, after.identityNumber());
+                }))
         .onErrorMap(
             Duplicate.class,
             it -> Duplicate.of(law.rule(Member.ONE_ACTIVE_RULE, command.now()), it.code()))
@@ -68,6 +79,13 @@ class CorrectionService {
             Correcting.changesIdentity(items)
                 ? inquiries.askAnew(command, it.state())
                 : Mono.empty());
+  }
+
+  /** Nobody who lives has the number of a person who is recorded as dead. */
+  private Mono<Void> requireLiving(Member of, Set<PersonalItem> items, PlainData after) {
+    return of.status().isOpen() && items.contains(PersonalItem.IDENTITY_NUMBER)
+        ? deaths.requireNone(after.identityNumber())
+        : Mono.empty();
   }
 
   /** One correction, which may be of the person's data, of the day of joining, or of both. */

@@ -114,6 +114,23 @@ class RosterAgainStoryTest {
   }
 
   @Test
+  void nobody_who_lives_is_given_the_number_of_a_person_who_is_recorded_as_dead() {
+    Person dead = People.confirmed();
+    Person living = People.confirmed();
+    desk.join(dead);
+    die(path(dead));
+    String path = MEMBERS + "/" + desk.join(living);
+    Map<String, Object> number = Map.of("identityNumber", dead.number(), "evidence", "身份证原件");
+
+    assertThat(code(desk.step(officer(UNION), path, "correction", number), 422))
+        .isEqualTo("membership.death-recorded");
+    assertThat(statuses(List.of(dead, living))).containsExactly("ENDED", "ACTIVE");
+
+    desk.step(officer("u-bantian"), path(dead), "death-rescission", ERROR).expectStatus().isOk();
+    desk.step(officer(UNION), path, "correction", number).expectStatus().isOk();
+  }
+
+  @Test
   void an_application_is_not_accepted_once_a_death_is_recorded_of_an_earlier_membership() {
     Person person = People.confirmed();
     String former = MEMBERS + "/" + desk.join(person);
