@@ -151,7 +151,9 @@ class VerificationController {
   @Access(roles = {Roles.OFFICER, Roles.AUDITOR})
   @Operation(
       summary = "Levels of verification by union",
-      description = "实名认证统计: a union, and each union right below it. Active members only.")
+      description =
+          "实名认证统计: a union, and each union right below it, also one that has nobody yet. Active"
+              + " members only.")
   Mono<VerificationStatistics.Counts> statistics(
       Viewer viewer,
       @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)

@@ -9,8 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
+import org.gonghui.contracts.UnionStatus;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.member.members.CountsBelow;
 import org.gonghui.member.members.MemberStatus;
@@ -52,7 +55,8 @@ class VerificationStatistics {
    * The counts of a union.
    *
    * @param total everything together
-   * @param parts members that the union keeps itself, and each union right below it
+   * @param parts members that the union keeps itself, and each union right below it where there can
+   *     be members, also while there is none
    */
   @Schema(name = "VerificationStatistics", description = "实名认证统计")
   record Counts(Count total, List<Count> parts) {}
@@ -76,10 +80,20 @@ class VerificationStatistics {
           .merge(level, number, Long::sum);
       total.merge(level, number, Long::sum);
     }
+    withoutMembers(unionId)
+        .forEach(it -> parts.computeIfAbsent(it, _ -> new EnumMap<>(VerificationLevel.class)));
     List<Count> each = new ArrayList<>();
     parts.forEach((union, levels) -> each.add(count(union, levels)));
     each.sort(Comparator.comparing(Count::members).reversed());
     return new Counts(count(unionId, total), each);
+  }
+
+  /** Those right below it that keep members, or stand above others that may. */
+  private Stream<String> withoutMembers(String unionId) {
+    return unions.all().stream()
+        .filter(it -> unionId.equals(it.parentId()) && it.status() == UnionStatus.ACTIVE)
+        .filter(it -> it.kind() != UnionKind.UNION_GROUP)
+        .map(UnionListed::unionId);
   }
 
   private Count count(String unionId, Map<VerificationLevel, Long> levels) {
