@@ -101,12 +101,22 @@ public record VerificationRequest(
         : Change.none(this);
   }
 
-  /** Somebody cannot wait for the answer; said again, the first reason stays. */
+  /**
+   * Somebody cannot wait for the answer: not for what was put back after a failure either. Said
+   * again, the first reason stays.
+   */
   Change<VerificationRequest> hurry(Urgency why, long urgentTurn) {
     VerificationRequestStep.URGENCY.check(status);
     return urgency == null
-        ? Change.of(copy(unionId, status, urgentTurn, why), VerificationRequestStep.URGENCY.key())
+        ? Change.of(
+            copy(unionId, status, dueBy(why.at()), urgentTurn, why),
+            VerificationRequestStep.URGENCY.key())
         : Change.none(this);
+  }
+
+  /** While somebody asks they keep their time. */
+  private Instant dueBy(Instant now) {
+    return claim == null && nextAttemptAt.isAfter(now) ? now : nextAttemptAt;
   }
 
   /** Name or number was corrected since: nobody wants to know of those before. */
@@ -120,6 +130,11 @@ public record VerificationRequest(
 
   private VerificationRequest copy(
       String union, RequestStatus next, long newTurn, @Nullable Urgency why) {
+    return copy(union, next, nextAttemptAt, newTurn, why);
+  }
+
+  private VerificationRequest copy(
+      String union, RequestStatus next, Instant due, long newTurn, @Nullable Urgency why) {
     return new VerificationRequest(
         id,
         memberId,
@@ -128,7 +143,7 @@ public record VerificationRequest(
         next,
         attempts,
         openedAt,
-        nextAttemptAt,
+        due,
         claim,
         trouble,
         outcome,
