@@ -49,6 +49,12 @@ class CampaignController {
 
   private static final String PATH = "/api/v1/campaigns";
 
+  /** They come to the total beside them. */
+  private static final String TARGETS =
+      """
+      [{"unionId": "u-bantian", "target": 4500}, {"unionId": "u-buji", "target": 3000}]
+      """;
+
   private final CampaignService service;
   private final Campaigns campaigns;
   private final Reach reach;
@@ -70,7 +76,7 @@ class CampaignController {
       @Schema(example = "2023-01-01") @NotNull LocalDate from,
       @Schema(example = "2023-12-31") @NotNull LocalDate until,
       @Schema(description = "总目标，等于各单位目标之和", example = "7500") @Positive int total,
-      @NotEmpty @Size(max = 200) List<@Valid @NotNull Target> targets,
+      @Schema(example = TARGETS) @NotEmpty @Size(max = 200) List<@Valid @NotNull Target> targets,
       @Schema(description = "检查日", example = "[\"2023-06-30\", \"2023-09-30\"]")
           @Nullable
           @Size(max = 60)
@@ -85,7 +91,7 @@ class CampaignController {
   @Schema(name = "CampaignTargets", description = "调整后的目标")
   record TargetsRequest(
       @Schema(example = "7500") @Positive int total,
-      @NotEmpty @Size(max = 200) List<@Valid @NotNull Target> targets) {}
+      @Schema(example = TARGETS) @NotEmpty @Size(max = 200) List<@Valid @NotNull Target> targets) {}
 
   @Schema(name = "CampaignRecord", description = "计入完成数的记录")
   record RecordView(

@@ -81,7 +81,10 @@ class MemberController {
     }
   }
 
-  @Schema(name = "LookupRequest", description = "查找会员")
+  @Schema(
+      name = "LookupRequest",
+      description = "查找会员",
+      example = "{\"identityNumber\": \"11010519491231002X\"}")
   record LookupRequest(
       @Schema(example = "11010519491231002X") @Size(max = 40) @Nullable String identityNumber,
       @Schema(example = "13800138000") @Size(max = 40) @Nullable String phone) {
