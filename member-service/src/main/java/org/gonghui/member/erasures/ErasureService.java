@@ -59,9 +59,20 @@ class ErasureService {
 
   /**
    * Refused while the person is, or asks to be, a member: the purpose is not over. While a refused
-   * applicant may still appeal, nobody but they can have it erased, and only knowing that.
+   * applicant may still appeal, nobody but they can have it erased, and only knowing that. Asked
+   * again by the same command it is the same, though the membership names nobody by then.
    */
   Mono<Stored<DataErasure>> ask(
+      Command command, @Nullable String memberId, @Nullable String reason, boolean givesUpAppeal) {
+    return Mono.justOrEmpty(command.key())
+        .flatMap(erasures::askedBy)
+        .map(Stored::state)
+        .flatMap(it ->
+            add(command, new Subject(it.personId(), it.unionId()), it.reason()))
+        .switchIfEmpty(Mono.defer(() -> askFirst(command, memberId, reason, givesUpAppeal)));
+  }
+
+  private Mono<Stored<DataErasure>> askFirst(
       Command command, @Nullable String memberId, @Nullable String reason, boolean givesUpAppeal) {
     return subjects
         .of(command.viewer(), memberId, reason)

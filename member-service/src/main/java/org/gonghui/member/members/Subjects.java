@@ -45,7 +45,8 @@ public class Subjects {
   public record Subject(String personId, String unionId) {}
 
   /**
-   * The caller themself, or the member for whom an officer acts and says why.
+   * The caller themself, or the member for whom an officer acts and says why; of who was erased
+   * nothing is left to which they have a right.
    *
    * @param memberId null for the caller
    * @param reason why the officer acts for them
@@ -64,7 +65,10 @@ public class Subjects {
     }
     return members
         .find(viewer, memberId)
-        .map(it -> new Subject(it.state().personId(), it.state().unionId()));
+        .map(Stored::state)
+        .filter(it -> !it.isErased())
+        .switchIfEmpty(Mono.error(() -> new RuleBroken("personal-data.erased")))
+        .map(it -> new Subject(it.personId(), it.unionId()));
   }
 
   /** The caller themself. */

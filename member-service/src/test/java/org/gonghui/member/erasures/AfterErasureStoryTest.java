@@ -1,0 +1,79 @@
+package org.gonghui.member.erasures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gonghui.member.testing.Desk.UNION;
+import static org.gonghui.member.testing.Desk.code;
+import static org.gonghui.member.testing.Desk.json;
+import static org.gonghui.member.testing.Desk.officer;
+import static org.gonghui.member.testing.Desk.worker;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gonghui.member.testing.Desk;
+import org.gonghui.member.testing.MemberLive;
+import org.gonghui.member.testing.People;
+import org.gonghui.member.testing.People.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** What can be asked, and what still stands, once a person's data was erased. */
+@MemberLive
+class AfterErasureStoryTest {
+
+  private static final String MEMBERS = "/api/v1/members/";
+  private static final String ERASURES = "/api/v1/data-erasures";
+  private static final String EXPORTS = "/api/v1/data-exports";
+  private static final String CONSENTS = "/api/v1/consents";
+
+  @Autowired private WebTestClient client;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(client);
+  }
+
+  @Test
+  void nothing_more_is_asked_for_who_was_erased_and_the_same_request_again_is_the_same() {
+    Person person = People.confirmed();
+    String member = desk.join(person);
+    leave(member);
+    Map<String, Object> request = Map.of("memberId", member, "reason", "本人书面要求");
+    JsonNode asked =
+        json(desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)), 202);
+    awaitErased(member);
+
+    assertThat(code(desk.post(officer(UNION), ERASURES, request), 422))
+        .isEqualTo("personal-data.erased");
+    assertThat(code(desk.post(officer(UNION), EXPORTS, request), 422))
+        .isEqualTo("personal-data.erased");
+    Map<String, Object> paper = new HashMap<>(consent());
+    paper.put("memberId", member);
+    paper.put("paper", "象工联同意书〔2023〕9号");
+    assertThat(code(desk.post(officer(UNION), CONSENTS, paper), 422))
+        .isEqualTo("personal-data.erased");
+    assertThat(desk.member(member).path("personId").asString())
+        .isEqualTo("erased-" + asked.path("id").asString());
+    JsonNode again =
+        json(desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)), 202);
+    assertThat(again.path("id").asString()).isEqualTo(asked.path("id").asString());
+  }
+
+  private void leave(String member) {
+    for (String step : new String[] {"withdrawal-request", "withdrawal"}) {
+      desk.step(officer(UNION), MEMBERS + member, step, Map.of()).expectStatus().isOk();
+    }
+  }
+
+  private void awaitErased(String member) {
+    await().until(() -> desk.member(member).path("personId").asString().startsWith("erased-"));
+  }
+
+  private static Map<String, Object> consent() {
+    return Map.of("purpose", "CONTACT", "kind", "IDENTITY_DOCUMENT", "textVersion", 1);
+  }
+}
