@@ -3,8 +3,10 @@ package org.gonghui.member.consents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.descending;
 
+import java.util.Collection;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.platform.privacy.HeldData;
@@ -13,6 +15,7 @@ import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
+import org.gonghui.platform.store.Stored;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -28,6 +31,7 @@ class Consents extends Aggregates<Consent> {
   static final String PERSON = "state.personId";
   static final String ONE = "consent.given-already";
 
+  private static final int NO_LIMIT = 0;
   private static final int KINDS = SensitiveData.values().length;
 
   Consents(AggregateStore store) {
@@ -53,6 +57,14 @@ class Consents extends Aggregates<Consent> {
             1)
         .next()
         .map(it -> it.state().id());
+  }
+
+  /** Those that stand of who is known under these ids. */
+  Flux<Stored<Consent>> standing(Collection<String> ids) {
+    return query(
+        and(in(Fields.PEOPLE, ids), eq(STATUS, ConsentStatus.GIVEN.name())),
+        descending(Fields.ID),
+        NO_LIMIT);
   }
 
   /** For which kinds of data a person's consent to a purpose stands. */

@@ -9,6 +9,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.consents.LastWords;
 import org.gonghui.member.members.Appealing;
 import org.gonghui.member.members.Rules;
 import org.gonghui.member.members.Subjects;
@@ -33,6 +34,7 @@ class ErasureService {
   private final DataErasures erasures;
   private final Subjects subjects;
   private final BoundAccounts accounts;
+  private final LastWords words;
   private final Bindings bindings;
   private final AuditTrail trail;
   private final LegalTime law;
@@ -42,6 +44,7 @@ class ErasureService {
       DataErasures erasures,
       Subjects subjects,
       BoundAccounts accounts,
+      LastWords words,
       Bindings bindings,
       AuditTrail trail,
       LegalTime law,
@@ -51,6 +54,7 @@ class ErasureService {
     this.erasures = erasures;
     this.subjects = subjects;
     this.accounts = accounts;
+    this.words = words;
     this.bindings = bindings;
     this.trail = trail;
     this.law = law;
@@ -83,9 +87,21 @@ class ErasureService {
             memberId == null && givesUpAppeal
                 ? Mono.empty()
                 : requireNoAppeal(it.personId(), memberId == null, command.now()))
-        .flatMap(it ->
-            record(command, it, memberId == null ? null : reason)
-                .then(Mono.defer(() -> add(command, it, memberId == null ? null : reason))));
+        .flatMap(it -> order(command, it, memberId == null ? null : reason));
+  }
+
+  /** What the person consented to ends before everything else: who comes back is asked anew. */
+  private Mono<Stored<DataErasure>> order(
+      Command command, Subject it, @Nullable String reason) {
+    return record(command, it, reason)
+        .then(ids(it.personId()))
+        .flatMap(ids -> words.withdraw(command, ids, reason))
+        .then(Mono.defer(() -> add(command, it, reason)));
+  }
+
+  /** Under which somebody is known: their own, and those of the accounts that are bound to them. */
+  private Mono<List<String>> ids(String personId) {
+    return accounts.of(personId).startWith(personId).distinct().collectList();
   }
 
   private Mono<Void> requireNoAppeal(String personId, boolean own, Instant now) {

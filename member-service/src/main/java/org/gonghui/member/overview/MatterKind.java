@@ -84,10 +84,10 @@ enum MatterKind {
           GROUP_LEAD,
           COURSE_ORDER,
           DEGREE,
-          JOB_APPLICATION,
-          CONSENT ->
+          JOB_APPLICATION ->
           true;
-      case MEMBERSHIP, CRAFTSMAN, STAR, CONTEST_ENTRY, DATA_EXPORT -> false;
+      // a consent ends with the request for the erasure
+      case MEMBERSHIP, CRAFTSMAN, STAR, CONTEST_ENTRY, CONSENT, DATA_EXPORT -> false;
     };
   }
 

@@ -8,16 +8,20 @@ import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.Desk.worker;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** What can be asked, and what still stands, once a person's data was erased. */
@@ -30,6 +34,7 @@ class AfterErasureStoryTest {
   private static final String CONSENTS = "/api/v1/consents";
 
   @Autowired private WebTestClient client;
+  @Autowired private TestClock clock;
   private Desk desk;
 
   @BeforeEach
@@ -61,6 +66,40 @@ class AfterErasureStoryTest {
     JsonNode again =
         json(desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)), 202);
     assertThat(again.path("id").asString()).isEqualTo(asked.path("id").asString());
+  }
+
+  @Test
+  void a_consent_of_before_an_erasure_is_no_word_of_now() {
+    Person person = People.confirmed();
+    String first = desk.join(person);
+    String consent =
+        json(desk.post(worker(person), CONSENTS, consent()), 201).path("id").asString();
+    disclose(first).expectStatus().isOk();
+    leave(first);
+    json(desk.post(worker(person), ERASURES, Map.of()), 202);
+
+    JsonNode ended = json(desk.get(worker(person), CONSENTS + "/" + consent), 200);
+    assertThat(ended.path("status").asString()).isEqualTo("WITHDRAWN");
+    assertThat(ended.at("/declarations/1/channel").asString()).isEqualTo("ONLINE");
+    awaitErased(first);
+    clock.advance(Duration.ofSeconds(1));
+    String again = desk.join(person);
+    assertThat(code(disclose(again), 422)).isEqualTo("consent.missing");
+    await()
+        .until(() ->
+            json(desk.get(worker(person), "/api/v1/me"), 200).path("consents").size() == 0);
+
+    desk.step(worker(person), CONSENTS + "/" + consent, "renewal", Map.of("textVersion", 1))
+        .expectStatus()
+        .isOk();
+    disclose(again).expectStatus().isOk();
+  }
+
+  private ResponseSpec disclose(String member) {
+    Map<String, ?> request =
+        Map.of(
+            "purpose", "CONTACT", "reason", "办理申请", "fields", List.of("IDENTITY_NUMBER"));
+    return desk.post(officer(UNION), MEMBERS + member + "/disclosures", request);
   }
 
   private void leave(String member) {
