@@ -80,7 +80,7 @@ class ErasureService {
       Command command, @Nullable String memberId, @Nullable String reason, boolean givesUpAppeal) {
     return subjects
         .of(command.viewer(), memberId, reason)
-        .filterWhen(it -> subjects.isMember(it.personId()).map(open -> !open))
+        .filterWhen(it -> ids(it.personId()).flatMap(subjects::isMember).map(open -> !open))
         .switchIfEmpty(
             Mono.error(() -> RuleBroken.of(law.rule(RULE, command.now()), "data-erasure.member")))
         .delayUntil(it ->
@@ -104,9 +104,10 @@ class ErasureService {
     return accounts.of(personId).startWith(personId).distinct().collectList();
   }
 
+  /** Also of what an account asked for before it was bound to the person. */
   private Mono<Void> requireNoAppeal(String personId, boolean own, Instant now) {
-    return subjects
-        .appealable(personId, now)
+    return ids(personId)
+        .flatMapMany(it -> subjects.appealable(it, now))
         .next()
         .map(it -> new Appealing(law, now).lastDay(it))
         .flatMap(lastDay -> Mono.<Void>error(() -> appealOpen(own, now, lastDay)));

@@ -1,6 +1,7 @@
 package org.gonghui.member.members;
 
 import java.time.Instant;
+import java.util.List;
 import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
@@ -82,7 +83,12 @@ public class Subjects {
 
   /** Whether the person is, or asks to be, a member. */
   public Mono<Boolean> isMember(String personId) {
-    return members.ofPerson(personId).any(it -> it.state().status().isOpen());
+    return isMember(List.of(personId));
+  }
+
+  /** The same of who is known under several ids. */
+  public Mono<Boolean> isMember(List<String> ids) {
+    return members.ofPersons(ids).any(it -> it.state().status().isOpen());
   }
 
   /** Whether any membership, however it stands, names the person: of who was erased none does. */
@@ -90,10 +96,10 @@ public class Subjects {
     return members.ofPerson(personId).hasElements();
   }
 
-  /** Refused applications of a person whose time for an appeal still runs. */
-  public Flux<Member> appealable(String personId, Instant now) {
+  /** Refused applications of who is known under these ids whose time for an appeal still runs. */
+  public Flux<Member> appealable(List<String> ids, Instant now) {
     return members
-        .ofPerson(personId)
+        .ofPersons(ids)
         .map(Stored::state)
         .filter(it -> new Appealing(law, now).isOpenFor(it));
   }

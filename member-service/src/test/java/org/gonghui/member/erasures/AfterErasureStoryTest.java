@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.kernel.Ids;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
 import org.gonghui.member.testing.People.Person;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class AfterErasureStoryTest {
 
   @Autowired private WebTestClient client;
   @Autowired private TestClock clock;
+  @Autowired private BoundAccounts accounts;
   private Desk desk;
 
   @BeforeEach
@@ -49,7 +52,9 @@ class AfterErasureStoryTest {
     leave(member);
     Map<String, Object> request = Map.of("memberId", member, "reason", "本人书面要求");
     JsonNode asked =
-        json(desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)), 202);
+        json(
+            desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)),
+            202);
     awaitErased(member);
 
     assertThat(code(desk.post(officer(UNION), ERASURES, request), 422))
@@ -64,7 +69,9 @@ class AfterErasureStoryTest {
     assertThat(desk.member(member).path("personId").asString())
         .isEqualTo("erased-" + asked.path("id").asString());
     JsonNode again =
-        json(desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)), 202);
+        json(
+            desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)),
+            202);
     assertThat(again.path("id").asString()).isEqualTo(asked.path("id").asString());
   }
 
@@ -86,8 +93,8 @@ class AfterErasureStoryTest {
     String again = desk.join(person);
     assertThat(code(disclose(again), 422)).isEqualTo("consent.missing");
     await()
-        .until(() ->
-            json(desk.get(worker(person), "/api/v1/me"), 200).path("consents").size() == 0);
+        .until(
+            () -> json(desk.get(worker(person), "/api/v1/me"), 200).path("consents").size() == 0);
 
     desk.step(worker(person), CONSENTS + "/" + consent, "renewal", Map.of("textVersion", 1))
         .expectStatus()
@@ -95,10 +102,36 @@ class AfterErasureStoryTest {
     disclose(again).expectStatus().isOk();
   }
 
+  @Test
+  void an_appeal_that_is_open_under_the_id_of_the_account_is_not_lost_unasked() {
+    Person person = People.confirmed();
+    String refused = desk.apply(person);
+    desk.step(officer(UNION), MEMBERS + refused, "refusal", Map.of("reason", "不在花名册上"))
+        .expectStatus()
+        .isOk();
+    accounts.apply(person.account(), Ids.next("p"), 1).block();
+
+    assertThat(code(desk.post(worker(person), ERASURES, Map.of()), 422))
+        .isEqualTo("data-erasure.own-appeal-open");
+
+    json(desk.post(worker(person), ERASURES, Map.of("givesUpAppeal", true)), 202);
+    awaitErased(refused);
+  }
+
+  @Test
+  void an_application_that_is_open_under_the_id_of_the_account_is_no_less_a_purpose() {
+    Person person = People.confirmed();
+    String applied = desk.apply(person);
+    accounts.apply(person.account(), Ids.next("p"), 1).block();
+
+    assertThat(code(desk.post(worker(person), ERASURES, Map.of()), 422))
+        .isEqualTo("data-erasure.member");
+    assertThat(desk.member(applied).path("status").asString()).isEqualTo("APPLIED");
+  }
+
   private ResponseSpec disclose(String member) {
     Map<String, ?> request =
-        Map.of(
-            "purpose", "CONTACT", "reason", "办理申请", "fields", List.of("IDENTITY_NUMBER"));
+        Map.of("purpose", "CONTACT", "reason", "办理申请", "fields", List.of("IDENTITY_NUMBER"));
     return desk.post(officer(UNION), MEMBERS + member + "/disclosures", request);
   }
 

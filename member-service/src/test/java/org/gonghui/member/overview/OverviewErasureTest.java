@@ -89,7 +89,7 @@ class OverviewErasureTest {
     refuse(desk.apply(person));
     await().until(() -> memberships().path(0).path("stage").asString().equals("REFUSED"));
     accounts.apply(person.account(), Ids.next("p"), 1).block();
-    json(desk.post(worker(person), ERASURES, Map.of()), 202);
+    json(desk.post(worker(person), ERASURES, Map.of("givesUpAppeal", true)), 202);
     await().until(() -> read() == 0);
 
     rebuild();
