@@ -21,6 +21,7 @@ import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
+import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.Versioned;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
@@ -28,6 +29,7 @@ import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -157,7 +159,9 @@ class VerificationController {
   Mono<VerificationStatistics.Counts> statistics(
       Viewer viewer,
       @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)
-          @Nullable String unionId) {
+          @Nullable String unionId,
+      ServerHttpRequest request) {
+    QueryParameters.allow(request, "unionId");
     return statistics.of(reach.readable(viewer, unionId));
   }
 
