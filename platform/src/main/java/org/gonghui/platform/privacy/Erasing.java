@@ -113,7 +113,7 @@ class Erasing {
       MongoCollection<Document> documents, HeldData held, String id, String person, Order order) {
     return Mono.defer(() -> Mono.from(documents.find(eq(Fields.ID, id)).first()))
         .flatMap(document -> {
-          Optional<Kept> stays = held.keeping().of(document, law, order.now);
+          Optional<Kept> stays = held.keeping().of(document, person, law, order.now);
           return stays
               .map(Mono::just)
               .orElseGet(() -> replace(documents, held, document, person, order));

@@ -43,6 +43,15 @@ public interface Keeping {
   /** Why this record stays; empty where it may go. */
   Optional<Kept> of(Document document, LegalTime law, Instant now);
 
+  /**
+   * The same where a record is about many, of whom some stay.
+   *
+   * @param personId whose part of the record is asked about
+   */
+  default Optional<Kept> of(Document document, String personId, LegalTime law, Instant now) {
+    return of(document, law, now);
+  }
+
   /** What goes on, seen by a status that is none of these, stays until it is over. */
   static Keeping unless(String path, Collection<String> over) {
     Set<String> ended = Set.copyOf(over);
