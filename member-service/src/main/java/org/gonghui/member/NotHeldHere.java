@@ -46,10 +46,12 @@ class NotHeldHere {
         Because.PASSING,
         "spent card codes for hours, how often an account was asked for by a blind index for two"
             + " days, pieces of a copy until it is whole, deliveries to partners for 30 days and"
-            + " their watches on a number, under its blind index, for 180",
+            + " their watches on a number, under its blind index, for 180, which workbooks of"
+            + " errors have a number, under its blind index, as long as these",
         "accountAskings",
         "spentCardCodes",
         "dataExportPieces",
+        "rosterErrors",
         "webhookDeliveries",
         "verificationWatches");
   }

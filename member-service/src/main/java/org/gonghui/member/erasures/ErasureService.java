@@ -9,7 +9,6 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.LegalRule;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.member.consents.LastWords;
 import org.gonghui.member.members.Appealing;
 import org.gonghui.member.members.Rules;
 import org.gonghui.member.members.Subjects;
@@ -34,7 +33,7 @@ class ErasureService {
   private final DataErasures erasures;
   private final Subjects subjects;
   private final BoundAccounts accounts;
-  private final LastWords words;
+  private final BeforeErasure before;
   private final Bindings bindings;
   private final AuditTrail trail;
   private final LegalTime law;
@@ -44,7 +43,7 @@ class ErasureService {
       DataErasures erasures,
       Subjects subjects,
       BoundAccounts accounts,
-      LastWords words,
+      BeforeErasure before,
       Bindings bindings,
       AuditTrail trail,
       LegalTime law,
@@ -54,7 +53,7 @@ class ErasureService {
     this.erasures = erasures;
     this.subjects = subjects;
     this.accounts = accounts;
-    this.words = words;
+    this.before = before;
     this.bindings = bindings;
     this.trail = trail;
     this.law = law;
@@ -71,8 +70,7 @@ class ErasureService {
     return Mono.justOrEmpty(command.key())
         .flatMap(erasures::askedBy)
         .map(Stored::state)
-        .flatMap(it ->
-            add(command, new Subject(it.personId(), it.unionId()), it.reason()))
+        .flatMap(it -> add(command, new Subject(it.personId(), it.unionId()), it.reason()))
         .switchIfEmpty(Mono.defer(() -> askFirst(command, memberId, reason, givesUpAppeal)));
   }
 
@@ -90,12 +88,10 @@ class ErasureService {
         .flatMap(it -> order(command, it, memberId == null ? null : reason));
   }
 
-  /** What the person consented to ends before everything else: who comes back is asked anew. */
-  private Mono<Stored<DataErasure>> order(
-      Command command, Subject it, @Nullable String reason) {
+  private Mono<Stored<DataErasure>> order(Command command, Subject it, @Nullable String reason) {
     return record(command, it, reason)
         .then(ids(it.personId()))
-        .flatMap(ids -> words.withdraw(command, ids, reason))
+        .flatMap(ids -> before.erasure(command, ids, reason))
         .then(Mono.defer(() -> add(command, it, reason)));
   }
 

@@ -92,6 +92,11 @@ public class CollectiveJoining {
     return name.map(it -> new OnFile(current, it, dead));
   }
 
+  /** Under what a person with this normalised number is found. */
+  public List<String> indexes(String number) {
+    return files.identityIndexes(number);
+  }
+
   /** What it was found by. */
   private static String number(Member it, Map<String, String> byIndex) {
     String index = it.personal().identityNumber().index();

@@ -96,6 +96,15 @@ public class Subjects {
     return members.ofPerson(personId).hasElements();
   }
 
+  /** By what the identity numbers of who is known under these ids are found. */
+  public Mono<List<String>> numberIndexes(List<String> ids) {
+    return members
+        .ofPersons(ids)
+        .mapNotNull(it -> it.state().personal().identityNumber().index())
+        .distinct()
+        .collectList();
+  }
+
   /** Refused applications of who is known under these ids whose time for an appeal still runs. */
   public Flux<Member> appealable(List<String> ids, Instant now) {
     return members

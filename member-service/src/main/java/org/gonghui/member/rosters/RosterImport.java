@@ -2,6 +2,7 @@ package org.gonghui.member.rosters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.members.CollectiveJoining;
@@ -19,6 +20,7 @@ import org.gonghui.platform.imports.Verdict;
 import org.gonghui.platform.jobs.JobHandler;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Columns;
+import org.gonghui.platform.sheets.SheetRow;
 import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +39,15 @@ class RosterImport implements SheetImport<RosterRow> {
   private final RosterSheet sheet;
   private final Keepers keepers;
   private final UnionDirectory directory;
+  private final RosterErrors errors;
 
   RosterImport(
-      CollectiveJoining joining, RosterSheet sheet, Keepers keepers, UnionDirectory directory) {
+      CollectiveJoining joining,
+      RosterSheet sheet,
+      Keepers keepers,
+      UnionDirectory directory,
+      RosterErrors errors) {
+    this.errors = errors;
     this.joining = joining;
     this.sheet = sheet;
     this.keepers = keepers;
@@ -154,6 +162,19 @@ class RosterImport implements SheetImport<RosterRow> {
             it.isNamed(row.person().name())
                 ? joining.accept(run.command(number), it.member().id(), row.joinedOn(), run.id())
                 : Mono.error(new RuleBroken(NAME_DIFFERS)));
+  }
+
+  /** By the number of the row, or the one that it probably means. */
+  @Override
+  public Mono<Void> refused(ImportRun run, List<SheetRow> rows) {
+    List<String> indexes =
+        rows.stream()
+            .map(it -> Cells.identity(it, RosterSheet.NUMBER))
+            .flatMap(it -> Stream.ofNullable(LikelyNumber.of(it, run.today())))
+            .flatMap(it -> joining.indexes(it).stream())
+            .distinct()
+            .toList();
+    return errors.put(run.id(), rows.getFirst().number(), indexes);
   }
 
   private Mono<Map<String, OnFile>> onFile(List<RosterRow> rows) {

@@ -71,7 +71,7 @@ final class ImportJob<F> implements JobHandler {
               .flatMap(it -> take(run, it))
               .flatMap(it -> keep(job, at, it).thenReturn(at.past(it)))
               .map(ImportPoint::more);
-      case TELLING -> outcome.tell(job, at, of.columns()).map(ImportPoint::more);
+      case TELLING -> tell(run, job, at).map(ImportPoint::more);
       case CLEARING ->
           batches.remove(job.id()).thenReturn(Step.done(at.progress(), at.result(), at.errors()));
     };
@@ -85,8 +85,18 @@ final class ImportJob<F> implements JobHandler {
     }
     ImportPoint at = ImportPoint.read(checkpoint);
     Mono<ImportPoint> told =
-        at.result() == null ? outcome.tell(job, at, of.columns()) : Mono.just(at);
+        at.result() == null ? tell(ImportRun.of(job, clock), job, at) : Mono.just(at);
     return told.map(it -> new Step.Done(it.progress(), it.result(), it.errors()));
+  }
+
+  /** Whose rows are in the workbook of errors is known before it is there. */
+  private Mono<ImportPoint> tell(ImportRun run, Job job, ImportPoint at) {
+    return Flux.range(0, at.batch())
+        .concatMap(it -> batches.find(job.id(), it), 1)
+        .map(rows -> rows.stream().filter(Staged::isRefused).map(Staged::row).toList())
+        .filter(rows -> !rows.isEmpty())
+        .concatMap(rows -> of.refused(run, rows), 1)
+        .then(Mono.defer(() -> outcome.tell(job, at, of.columns())));
   }
 
   /** Where nothing is to be taken the batch is finished. */

@@ -3,6 +3,7 @@ package org.gonghui.platform.imports;
 import java.util.List;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Columns;
+import org.gonghui.platform.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -40,4 +41,13 @@ public interface SheetImport<F> {
    * error is tried again, and refuses the row in the end where nothing is away.
    */
   Mono<?> take(ImportRun run, int number, F row, Verdict verdict);
+
+  /**
+   * Hears of rows that were refused, before they are in the workbook of errors; again after a
+   * crash. Where rows tell of persons it is remembered whose they are, so that the workbook is
+   * found when the data of one of them is erased.
+   */
+  default Mono<Void> refused(ImportRun run, List<SheetRow> rows) {
+    return Mono.empty();
+  }
 }

@@ -140,6 +140,14 @@ final class JobStore {
         set("done", progress.done()), total == null ? unset("total") : set("total", total));
   }
 
+  /** Takes its errors from a job; as it was before, empty where it has none. */
+  Mono<Job> dropErrors(String id) {
+    return Mono.from(
+            jobs.findOneAndUpdate(
+                and(eq("_id", id), exists("errors")), combine(unset("errors"), inc("version", 1L))))
+        .map(JobDocuments::read);
+  }
+
   /**
    * Cancels at once what nobody has begun; else asks the runner to stop after its chunk, or where
    * the job waits between two, whoever takes it up now.

@@ -92,6 +92,16 @@ public final class Jobs {
         });
   }
 
+  /**
+   * Takes the file of what could not be taken from a job, as where it tells of a person whose data
+   * is erased.
+   *
+   * @return the file, to be removed; empty where there is none
+   */
+  public Mono<JobFile> dropErrors(String id) {
+    return store.dropErrors(id).mapNotNull(Job::errors);
+  }
+
   private Document document(Command command, JobRequest request) {
     Viewer viewer = command.viewer();
     String unionId = viewer.unionId();

@@ -104,6 +104,7 @@ class ImportJobTest {
             "s-1|约12人|人数：须为整数|人数：12|2",
             "s-2|8|代码：与第3行重复|代码：与第3行是同一个的请删除本行，不是同一个的请核对这一项|4",
             "s-3|99|shop.too-many-people|请按错误原因修改后重新上传|5");
+    assertThat(shops.refused).containsExactlyInAnyOrder(2, 4, 5);
 
     assertThat(run(workbook, false)).isEqualTo(counts(3, 0, 1, 0, 2));
     assertThat(shops.count()).isEqualTo(2);

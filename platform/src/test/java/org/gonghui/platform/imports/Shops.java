@@ -22,6 +22,7 @@ import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Column;
 import org.gonghui.platform.sheets.Columns;
+import org.gonghui.platform.sheets.SheetRow;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,6 +40,9 @@ final class Shops implements SheetImport<Shops.Shop> {
 
   /** The numbers of the rows that were taken, in the order in which they were. */
   final List<Integer> taken = Collections.synchronizedList(new ArrayList<>());
+
+  /** The numbers of the rows that were told to be in the workbook of errors. */
+  final Set<Integer> refused = ConcurrentHashMap.newKeySet();
 
   /** The first rows take a while longer, so that who comes after them would pass. */
   int lagging;
@@ -135,6 +139,11 @@ final class Shops implements SheetImport<Shops.Shop> {
                     new Document("$set", set).append("$addToSet", by),
                     new UpdateOptions().upsert(true))))
         .doOnNext(_ -> taken.add(number));
+  }
+
+  @Override
+  public Mono<Void> refused(ImportRun run, List<SheetRow> rows) {
+    return Mono.fromRunnable(() -> rows.forEach(it -> refused.add(it.number())));
   }
 
   private Mono<?> openedByAnother(String code) {
