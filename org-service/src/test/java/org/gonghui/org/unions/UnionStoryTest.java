@@ -51,12 +51,12 @@ class UnionStoryTest {
             desk.post(
                 officer("u-bantian"),
                 UNIONS,
-                union("COMMUNITY_FEDERATION", "岗头社区工会联合会", "u-bantian")),
+                union("COMMUNITY_FEDERATION", "马安堂社区工会联合会", "u-bantian")),
             201);
     String id = made.path("id").asString();
     assertThat(made.path("level").asString()).isEqualTo("COMMUNITY");
     assertThat(directory.of(id)).containsExactly(id, "u-bantian", "u-longgang");
-    assertThat(ids(json(desk.get(officer("u-bantian"), UNIONS + "?name=岗头"), 200)))
+    assertThat(ids(json(desk.get(officer("u-bantian"), UNIONS + "?name=马安堂"), 200)))
         .containsExactly(id);
     assertThat(ids(json(desk.get(organizing(), UNIONS + "/u-bantian/subtree"), 200)))
         .contains(id, "u-xiangjiaotang", "u-tianan")
