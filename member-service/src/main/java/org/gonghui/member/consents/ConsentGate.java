@@ -9,6 +9,7 @@ import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.privacy.Duties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +33,7 @@ public class ConsentGate {
    */
   public Mono<Void> require(
       String personId, ConsentPurpose purpose, Collection<SensitiveData> kinds, Instant now) {
-    if (kinds.isEmpty() || Duties.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
+    if (kinds.isEmpty() || Duties.STATUTORY.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
       return Mono.empty();
     }
     return consents

@@ -17,6 +17,7 @@ import org.gonghui.kernel.LegalRules;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.member.consents.Declaration.Channel;
+import org.gonghui.platform.privacy.Duties;
 import org.gonghui.platform.testing.WorkflowDocs;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,9 @@ class ConsentStepTest {
     LegalRules rules = LegalRules.builtIn();
     LocalDate day = LocalDate.of(2023, 9, 20);
     assertThat(
-            Stream.of(ConsentPurpose.values()).filter(it -> !Duties.has(rules, it, day)).toList())
+            Stream.of(ConsentPurpose.values())
+                .filter(it -> !Duties.STATUTORY.has(rules, it, day))
+                .toList())
         .containsExactly(
             ConsentPurpose.CONTACT,
             ConsentPurpose.RELIEF,

@@ -6,6 +6,7 @@ import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.privacy.Duties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +30,7 @@ public class ConsentGate {
    */
   public Mono<Void> require(
       String personId, ConsentPurpose purpose, SensitiveData kind, Instant now) {
-    if (Duties.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
+    if (Duties.STATUTORY.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
       return Mono.empty();
     }
     return words
