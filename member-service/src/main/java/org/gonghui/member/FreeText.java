@@ -10,6 +10,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.gonghui.platform.web.problem.FreeTextForm;
 
 /**
  * A note that is stored as it is written: up to 200 characters, without a number as long as a phone
@@ -25,7 +26,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 200)
-@Pattern(regexp = "(?![\\s\\S]*\\d{11})[\\s\\S]*\\S[\\s\\S]*")
+@Pattern(regexp = FreeTextForm.PATTERN)
 @ReportAsSingleViolation
 public @interface FreeText {
 

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.gonghui.org.instructors.InstructorRequests.Nominated;
 import org.gonghui.org.instructors.InstructorRequests.Reported;
 import org.gonghui.org.personnel.Disclosures;
-import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.org.personnel.FiledPerson;
+import org.gonghui.org.personnel.StaffDisclosure;
+import org.gonghui.org.personnel.StaffFile;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -140,18 +142,16 @@ class InstructorController {
   /** Shows who it is. */
   @Operation(
       summary = "Read who an instructor is unmasked (查阅指导员明文)",
-      description = "The entry on the audit trail is stored first; without it nothing is shown.")
+      description = Disclosures.HOW + "CONTRACT 聘用协议.")
   @PostMapping("/{id}/disclosures")
   @Access(
       roles = Roles.OFFICER,
       departments = {Roles.RIGHTS, Roles.ORGANIZING, Roles.OFFICE})
-  Mono<ResponseEntity<PlainPerson>> disclose(
+  Mono<ResponseEntity<StaffDisclosure>> disclose(
       @PathVariable String id, @Valid @RequestBody Disclosures.Purpose body, Command command) {
     return instructors
         .find(command.viewer(), id)
-        .flatMap(it ->
-            disclosures.person(
-                command, "instructor", Instructors.COLLECTION, id, it.state().person(), body));
+        .flatMap(it -> disclosures.person(command, filed(it.state()), body));
   }
 
   /** Reports. */
@@ -174,6 +174,11 @@ class InstructorController {
     return service
         .report(command, id, body.assignmentId(), body.result(), body.report())
         .map(it -> Answer.changed(it, view(command.viewer())));
+  }
+
+  private static FiledPerson filed(Instructor it) {
+    return new FiledPerson(
+        StaffFile.INSTRUCTOR, Instructors.COLLECTION, it.id(), it.unionId(), it.person());
   }
 
   private Function<Stored<Instructor>, InstructorView> view(Viewer viewer) {

@@ -51,6 +51,20 @@ public class PersonSeal {
         .map(it -> new PlainPerson(it.getT1(), it.getT2(), it.getT3()));
   }
 
+  /** The plain text of a file. */
+  Mono<PlainPerson> open(FiledPerson of) {
+    return open(of.collection(), of.id(), of.person());
+  }
+
+  /** Name and phone in plain text, the number masked. */
+  Mono<PlainPerson> openContact(FiledPerson of) {
+    SealedPerson sealed = of.person();
+    return Mono.zip(
+            cipher.open(of.collection(), of.id(), NAME, sealed.name()),
+            cipher.open(of.collection(), of.id(), PHONE, sealed.phone()))
+        .map(it -> new PlainPerson(it.getT1(), it.getT2(), sealed.maskedNumber()));
+  }
+
   /** Under what a person with this identity number is found, in every suite of ciphers. */
   public List<String> indexes(String identityNumber, LocalDate today) {
     return cipher.indexes(NUMBER, IdentityNumber.of(identityNumber, today).value());

@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
 import org.gonghui.org.personnel.Disclosures;
-import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.org.personnel.StaffDisclosure;
 import org.gonghui.org.recruitment.ApplicationRequests.Form;
 import org.gonghui.org.recruitment.ApplicationRequests.Reason;
 import org.gonghui.platform.law.DistrictLaw;
@@ -146,23 +146,16 @@ class ApplicationController {
   /** Shows who it is. */
   @Operation(
       summary = "Read who an applicant is unmasked (查阅报名人明文)",
-      description = "The entry on the audit trail is stored first; without it nothing is shown.")
+      description = Disclosures.HOW + "RECRUITMENT_CHECK 招聘资格审查.")
   @PostMapping("/{id}/disclosures")
   @Access(
       roles = Roles.OFFICER,
       departments = {Roles.ORGANIZING, Roles.OFFICE})
-  Mono<ResponseEntity<PlainPerson>> disclose(
+  Mono<ResponseEntity<StaffDisclosure>> disclose(
       @PathVariable String id, @Valid @RequestBody Disclosures.Purpose body, Command command) {
     return applications
         .find(command.viewer(), id)
-        .flatMap(it ->
-            disclosures.person(
-                command,
-                "job-application",
-                JobApplications.COLLECTION,
-                id,
-                it.state().person(),
-                body));
+        .flatMap(it -> disclosures.person(command, ApplicationFiles.filed(it.state()), body));
   }
 
   /** Withdraws. */

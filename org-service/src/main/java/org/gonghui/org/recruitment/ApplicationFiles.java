@@ -1,8 +1,10 @@
 package org.gonghui.org.recruitment;
 
 import java.util.List;
+import org.gonghui.org.personnel.FiledPerson;
 import org.gonghui.org.personnel.PersonCorrection;
 import org.gonghui.org.personnel.PersonSeal;
+import org.gonghui.org.personnel.StaffFile;
 import org.gonghui.platform.crypto.SealedFields;
 import org.gonghui.platform.privacy.CorrectableData;
 import org.gonghui.platform.privacy.HeldData;
@@ -18,6 +20,12 @@ import org.springframework.context.annotation.Configuration;
 class ApplicationFiles {
 
   private static final String KIND = "job-application";
+
+  /** Who an application is about, to be disclosed. */
+  static FiledPerson filed(JobApplication it) {
+    return new FiledPerson(
+        StaffFile.JOB_APPLICATION, JobApplications.COLLECTION, it.id(), it.unionId(), it.person());
+  }
 
   @Bean
   SealedFields applicantNames() {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.personnel.Disclosures;
-import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.org.personnel.StaffDisclosure;
+import org.gonghui.org.personnel.StaffDuty;
 import org.gonghui.org.unionworkers.WorkerRequests.Entered;
 import org.gonghui.org.unionworkers.WorkerRequests.PayPurpose;
 import org.gonghui.org.unionworkers.WorkerService.NewWorker;
 import org.gonghui.platform.assessment.Standard;
-import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -158,18 +158,16 @@ class WorkerController {
   /** Shows who it is. */
   @Operation(
       summary = "Read who a union worker is unmasked (查阅人员明文)",
-      description = "The entry on the audit trail is stored first; without it nothing is shown.")
+      description = Disclosures.HOW + "CONTRACT 劳动合同, PAY 薪酬个税, INSURANCE 社会保险.")
   @PostMapping("/{id}/disclosures")
   @Access(
       roles = Roles.OFFICER,
       departments = {Roles.ORGANIZING, Roles.OFFICE})
-  Mono<ResponseEntity<PlainPerson>> disclose(
+  Mono<ResponseEntity<StaffDisclosure>> disclose(
       @PathVariable String id, @Valid @RequestBody Disclosures.Purpose body, Command command) {
     return service
         .kept(command.viewer(), id)
-        .flatMap(it ->
-            disclosures.person(
-                command, "union-worker", UnionWorkers.COLLECTION, id, it.state().person(), body));
+        .flatMap(it -> disclosures.person(command, WorkerFiles.filed(it.state()), body));
   }
 
   /** Shows the pay of a month. */
@@ -177,21 +175,26 @@ class WorkerController {
       summary = "Read the pay of a month that is over (查阅月薪酬)",
       description =
           "Computed by the table that held in that month, for a purpose that goes onto the audit"
-              + " trail first.")
+              + " trail first; while a rule `personal-information.staff.pay` of the district makes"
+              + " it a duty (个人信息保护法 第十三条第一款第二项).")
   @PostMapping("/{id}/pay-disclosures")
   @Access(
       roles = Roles.OFFICER,
       departments = {Roles.ORGANIZING, Roles.OFFICE})
   Mono<ResponseEntity<PaySlip>> pay(
       @PathVariable String id, @Valid @RequestBody PayPurpose body, Command command) {
-    AccountableAct act =
-        AccountableAct.read("union-worker", id, body.purpose().strip(), "pay " + body.month());
     YearMonth month = YearMonth.parse(body.month());
     LocalDate today = WorkingDays.dateOf(command.now());
     return service
         .kept(command.viewer(), id)
-        .map(it -> service.slip(it.state(), month, today))
-        .flatMap(slip -> disclosures.read(command, act, () -> Mono.just(slip)));
+        .flatMap(it ->
+            disclosures.sensitive(
+                command,
+                WorkerFiles.filed(it.state()),
+                StaffDuty.PAY,
+                body.purpose(),
+                "pay " + body.month(),
+                service.slip(it.state(), month, today)));
   }
 
   private Function<Stored<UnionWorker>, WorkerView> view(Viewer viewer) {

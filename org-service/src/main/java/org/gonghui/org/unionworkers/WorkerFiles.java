@@ -1,7 +1,9 @@
 package org.gonghui.org.unionworkers;
 
+import org.gonghui.org.personnel.FiledPerson;
 import org.gonghui.org.personnel.PersonCorrection;
 import org.gonghui.org.personnel.PersonSeal;
+import org.gonghui.org.personnel.StaffFile;
 import org.gonghui.platform.assessment.Standards;
 import org.gonghui.platform.crypto.FieldCipher;
 import org.gonghui.platform.crypto.SealedField;
@@ -28,6 +30,12 @@ class WorkerFiles {
   /** Seals the pay of a month, bound to the month. */
   static SealedField seal(FieldCipher cipher, String id, PaySlip slip) {
     return cipher.seal(UnionWorkers.COLLECTION, id, PAY, slip.month() + ":" + slip.fen());
+  }
+
+  /** Who a file is about, to be disclosed. */
+  static FiledPerson filed(UnionWorker it) {
+    return new FiledPerson(
+        StaffFile.UNION_WORKER, UnionWorkers.COLLECTION, it.id(), it.unionId(), it.person());
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.org.personnel.PlainPerson;
+import org.gonghui.platform.web.problem.FreeTextForm;
 import org.gonghui.platform.web.problem.MonthForm;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,10 @@ final class WorkerRequests {
   @Schema(name = "UnionWorkerPayPurpose", description = "查阅薪酬")
   record PayPurpose(
       @Schema(example = "2023-08") @NotNull @Pattern(regexp = MonthForm.PATTERN) String month,
-      @Schema(description = "查阅事由（不得写入个人信息）", example = "核对当月薪酬发放") @NotBlank @Size(max = 150)
+      @Schema(description = "查阅事由（不得写入个人信息）", example = "核对当月薪酬发放")
+          @NotBlank
+          @Pattern(regexp = FreeTextForm.PATTERN, message = "{field.free-text}")
+          @Size(max = 150)
           String purpose) {}
 
   @Schema(name = "UnionWorkerTransferProposal", description = "提出调动")

@@ -157,7 +157,9 @@ class PersonCorrectionStoryTest {
   }
 
   private JsonNode disclosed(String path) {
-    return json(desk.post(STREET, path + "/disclosures", Map.of("purpose", "核对更正")), 200);
+    String duty = path.contains("/job-applications/") ? "RECRUITMENT_CHECK" : "CONTRACT";
+    Map<String, Object> asked = Map.of("purpose", "核对更正", "duty", duty);
+    return json(desk.post(STREET, path + "/disclosures", asked), 200);
   }
 
   private String applied(Token applicant, Map<String, Object> who) {

@@ -32,7 +32,8 @@ import org.springframework.test.context.ContextConfiguration;
   Inspections.class,
   Wire.class,
   Papers.class,
-  CorrectionWitness.class
+  CorrectionWitness.class,
+  ReadWitness.class
 })
 @ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 public @interface OrgLive {}
