@@ -35,7 +35,9 @@ class DisclosureController {
       summary = "查阅敏感信息 Read the facts and the income",
       description =
           "Nothing is shown before the reading and its purpose stand on the audit trail"
-              + " (个人信息保护法 第五十一条、第五十四条).")
+              + " (个人信息保护法 第五十一条、第五十四条). Shown while a rule"
+              + " `personal-information.statutory.legal-aid` makes legal aid a duty of unions"
+              + " (第十三条第一款第三项), which the answer names.")
   Mono<ResponseEntity<Disclosure>> disclose(
       @PathVariable String id, @Valid @RequestBody Purpose body, Command command) {
     return reading

@@ -13,6 +13,7 @@ import static org.gonghui.rights.RightsWorld.send;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -85,12 +86,27 @@ class LegalAidReachTest extends AidTest {
         .jsonPath("$.facts")
         .isEqualTo(FACTS)
         .jsonPath("$.monthlyIncomePerHeadFen")
-        .isEqualTo(180_000);
+        .isEqualTo(180_000)
+        .jsonPath("$.basis.rule")
+        .isEqualTo("personal-information.statutory.legal-aid");
     List<AuditEntry> reads = audit.readsOf("legal-aid-case", id, 10).collectList().block();
     assertThat(reads).hasSize(1);
     assertThat(reads.getFirst().person()).isEqualTo("officer-bantian");
     assertThat(reads.getFirst().purpose()).isEqualTo("审查申请");
     assertThat(reads.getFirst().fields()).containsExactly("facts", "income");
+  }
+
+  @Test
+  void before_legal_aid_was_a_duty_by_a_rule_no_officer_is_shown_the_facts() {
+    String id = apply(worker, dismissal(180_000)).id();
+    clock.set(Instant.parse("2021-10-31T02:00:00Z"));
+    step(bantian, id, "disclosures", null, Map.of("purpose", "审查申请"))
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("legal-aid.no-duty");
+    assertThat(audit.readsOf("legal-aid-case", id, 10).collectList().block()).isEmpty();
   }
 
   @Test
