@@ -151,6 +151,10 @@ class RosterStoryTest {
     List<String> reasons = reasons(street, job);
     assertThat(reasons.get(0)).startsWith("所属工会：");
     assertThat(reasons.get(1)).startsWith("所属工会：").contains("在您的辖区内没有");
+    Token colleague = TestTokens.of("second-bantian", "officer").union("u-bantian");
+    assertThat(result(colleague, job).path("refused").asInt()).isEqualTo(2);
+    JsonNode rows = json(desk.get(colleague, job.at("/errors/href").asString()), 403);
+    assertThat(rows.path("code").asString()).isEqualTo("job.errors-of-another");
     send(TestTokens.of("p-1", "member"), ROSTERS, named).expectStatus().isForbidden();
     send(TestTokens.of("p-2", "officer").union("u-longgang").department("RIGHTS"), ROSTERS, named)
         .expectStatus()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -150,7 +151,9 @@ class JobController {
   /** What a job could not take, with the reasons. */
   @Operation(
       summary = "What a job could not take (错误清单)",
-      description = "The file to download, each entry with its reason.")
+      description =
+          "The file to download, each entry with its reason. Of a sheet these are its rows as they"
+              + " were sent, also whole identity numbers: for who sent it alone (本人上传的原行).")
   @ApiResponse(
       responseCode = "200",
       description = "The file, of the type that the job says",
@@ -171,7 +174,15 @@ class JobController {
         Roles.OPERATOR
       })
   Mono<ResponseEntity<Flux<DataBuffer>>> errors(@PathVariable String id, Viewer viewer) {
-    return download(viewer, id, Job::errors);
+    return download(viewer, id, it -> toSender(it, viewer));
+  }
+
+  /** Others follow the job; they have no need of what is sensitive in it (个人信息保护法 第六条). */
+  private static @Nullable JobFile toSender(Job job, Viewer viewer) {
+    if (job.errors() != null && !viewer.is(job.owner())) {
+      throw new Forbidden("job.errors-of-another");
+    }
+    return job.errors();
   }
 
   private Function<Job, JobView> view(ServerWebExchange exchange) {

@@ -6,6 +6,7 @@ import static org.gonghui.platform.jobs.JobsFixture.officer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.gonghui.kernel.Forbidden;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.crypto.FieldCipher;
@@ -45,6 +46,7 @@ class JobControllerTest {
               fixture.database, Suite.SM4_GCM, new byte[32], new byte[32], InstantSource.system())
           .block();
   private final JobFiles files = new JobFiles(fixture.database, new FileCipher(cipher));
+  private Viewer viewer = owner;
   private final WebTestClient client =
       WebTestClient.bindToController(new JobController(fixture.jobs, files, MESSAGES))
           .controllerAdvice(new Problems())
@@ -148,7 +150,7 @@ class JobControllerTest {
   }
 
   @Test
-  void what_a_job_made_is_downloaded_under_its_name() {
+  void what_could_not_be_taken_is_downloaded_under_its_name_by_who_sent_it_alone() {
     Job job = fixture.submit(owner, "import");
     byte[] content = "姓名,电话\n张三,13812345678\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
     fixture
@@ -176,6 +178,10 @@ class JobControllerTest {
         .expectBody(byte[].class)
         .isEqualTo(content);
     client.get().uri("/api/v1/jobs/{id}/result", job.id()).exchange().expectStatus().isNotFound();
+
+    viewer = officer("officer-2", "u-bantian");
+    client.get().uri("/api/v1/jobs/{id}", job.id()).exchange().expectStatus().isOk();
+    client.get().uri("/api/v1/jobs/{id}/errors", job.id()).exchange().expectStatus().isForbidden();
   }
 
   private void workOnce() {
@@ -201,6 +207,11 @@ class JobControllerTest {
     ResponseEntity<Void> notFound(NotFound refusal) {
       return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
     }
+
+    @ExceptionHandler
+    ResponseEntity<Void> forbidden(Forbidden refusal) {
+      return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
   }
 
   private final class Caller implements HandlerMethodArgumentResolver {
@@ -214,7 +225,7 @@ class JobControllerTest {
     public Mono<Object> resolveArgument(
         MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
       return Mono.just(
-          parameter.getParameterType() == Viewer.class ? owner : fixture.command(owner, null, ""));
+          parameter.getParameterType() == Viewer.class ? viewer : fixture.command(owner, null, ""));
     }
   }
 }
