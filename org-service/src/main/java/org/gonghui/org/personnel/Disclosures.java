@@ -99,7 +99,7 @@ public class Disclosures {
    *
    * @param duty the basis on which the identity number is shown; null where it is not needed
    */
-  @Schema(name = "StaffPurpose")
+  @Schema(name = "StaffPurpose", example = "{\"purpose\": \"电话通知面试时间\"}")
   public record Purpose(
       @Schema(description = "查阅事由（不得写入个人信息）", example = "电话通知面试时间")
           @NotBlank
