@@ -51,6 +51,6 @@ public class DecidedAggregates<S extends Decided<S>> extends Aggregates<S> {
   }
 
   private S now(S it) {
-    return it.deciding(decision -> deciders.now(it.unionId(), decision));
+    return it.deciding(decision -> deciders.now(it, decision));
   }
 }

@@ -34,9 +34,11 @@ public class Deciders {
     return directory.of(superior);
   }
 
-  /** A decision on a matter of this union as the tree is now, where it has not been taken. */
-  Decision now(String unionId, Decision decision) {
-    return decision.along(above(unionId), unions::living);
+  /** A decision on this matter as the tree is now, where it has not been taken. */
+  Decision now(Decided<?> matter, Decision decision) {
+    String union = matter.unionId();
+    List<String> path = matter.isDecidedByItsUnion() ? directory.of(union) : above(union);
+    return decision.along(path, unions::living);
   }
 
   /** The topmost union above a union. */

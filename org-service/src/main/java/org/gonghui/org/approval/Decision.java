@@ -2,7 +2,10 @@ package org.gonghui.org.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +54,10 @@ public record Decision(
 
   /**
    * The same where other unions stand above now than when it was asked for. Who has let the time
-   * pass stays; whose turn it is keeps it while above, otherwise the superior of now has it; after
-   * it come those above it now. Their times are those that were fixed for these places, as those
-   * who asked know them; who comes after the last place has no time beyond it.
+   * pass stays and has no other turn; whose turn it is keeps it while above, otherwise the first of
+   * now has it that did not let the time pass; after it come those above it now. Their times are
+   * those that were fixed for these places, as those who asked know them; who comes after the last
+   * place has no time beyond it.
    *
    * @param above the superior union and all above it
    * @param living tells of a union that is gone which one took its place
@@ -62,13 +66,29 @@ public record Decision(
     if (!isAsked() || by != null) {
       return this;
     }
-    int turn = Math.max(above.indexOf(living.apply(authority().unionId())), 0);
     List<Authority> now = new ArrayList<>(authorities.subList(0, place));
+    int turn = turn(above, living);
     for (String union : above.subList(turn, above.size())) {
       int same = Math.min(now.size(), authorities.size() - 1);
       now.add(new Authority(union, authorities.get(same).dueAt()));
     }
     return new Decision(now, place, null, reason, document);
+  }
+
+  private int turn(List<String> above, UnaryOperator<String> living) {
+    int keeps = above.indexOf(living.apply(authority().unionId()));
+    if (keeps >= 0) {
+      return keeps;
+    }
+    Set<String> passed =
+        authorities.subList(0, place).stream()
+            .map(it -> living.apply(it.unionId()))
+            .collect(Collectors.toSet());
+    int last = above.size() - 1;
+    return IntStream.range(0, last)
+        .filter(it -> !passed.contains(above.get(it)))
+        .findFirst()
+        .orElse(last);
   }
 
   /** The same matter before the union above. */

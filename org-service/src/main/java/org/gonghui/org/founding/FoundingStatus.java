@@ -15,5 +15,10 @@ public enum FoundingStatus {
   /** 不予批准: can be answered. */
   REFUSED,
   /** 已撤回. */
-  WITHDRAWN
+  WITHDRAWN;
+
+  /** True while a union above has to decide. */
+  boolean waits() {
+    return this == APPLIED || this == ESCALATED;
+  }
 }

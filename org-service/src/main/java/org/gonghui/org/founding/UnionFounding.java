@@ -15,16 +15,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApplied;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingApproved;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingEscalated;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingPrepared;
 import org.gonghui.contracts.UnionFoundingEvent.UnionFoundingRefused;
-import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Decided;
 import org.gonghui.org.approval.Decision;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.platform.law.RulesFollowed;
@@ -56,7 +57,7 @@ public record UnionFounding(
     @Nullable String answer,
     List<StepRules> appliedRules,
     Deadlines deadlines)
-    implements Aggregate<UnionFounding> {
+    implements Decided<UnionFounding> {
 
   public UnionFounding {
     applicants = Set.copyOf(applicants);
@@ -71,6 +72,17 @@ public record UnionFounding(
   @Override
   public Set<String> people() {
     return applicants;
+  }
+
+  /** The superior is not above the union that is to be yet, but the record's own. */
+  @Override
+  public boolean isDecidedByItsUnion() {
+    return true;
+  }
+
+  @Override
+  public UnionFounding deciding(UnaryOperator<Decision> change) {
+    return status.waits() ? draft().decision(change.apply(decision)).done() : this;
   }
 
   static Change<UnionFounding> prepare(

@@ -11,6 +11,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.DecisionTime;
 import org.gonghui.org.enterprises.EnterpriseService;
 import org.gonghui.org.founding.PreparationCheck.EnterpriseFacts;
@@ -37,6 +38,7 @@ class UnionFoundingService {
   private final EnterpriseService enterprises;
   private final UnionService unions;
   private final UnionDirectory directory;
+  private final Deciders deciders;
   private final DistrictLaw law;
 
   UnionFoundingService(
@@ -44,11 +46,13 @@ class UnionFoundingService {
       EnterpriseService enterprises,
       UnionService unions,
       UnionDirectory directory,
+      Deciders deciders,
       DistrictLaw law) {
     this.foundings = foundings;
     this.enterprises = enterprises;
     this.unions = unions;
     this.directory = directory;
+    this.deciders = deciders;
     this.law = law;
   }
 
@@ -131,9 +135,7 @@ class UnionFoundingService {
 
   /** True where this viewer is one who may decide on the founding as it stands. */
   boolean mayDecide(Viewer viewer, UnionFounding founding) {
-    return !founding.decision().authorities().isEmpty()
-        && !viewer.isAmong(founding.applicants())
-        && unions.isWithin(viewer, founding.decision().authority().unionId());
+    return deciders.may(viewer, founding.decision(), founding.applicants());
   }
 
   /** Enterprises grow and find other unions while a plan lies: it is checked again. */

@@ -5,17 +5,18 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import java.util.stream.Stream;
+import org.gonghui.org.approval.DecidedAggregates;
+import org.gonghui.org.approval.Deciders;
 import org.gonghui.platform.store.AggregateStore;
-import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
 import org.gonghui.platform.store.Fields;
 import org.springframework.stereotype.Component;
 
 /** All foundings of unions. */
 @Component
-class UnionFoundings extends Aggregates<UnionFounding> {
+class UnionFoundings extends DecidedAggregates<UnionFounding> {
 
-  UnionFoundings(AggregateStore store) {
+  UnionFoundings(AggregateStore store, Deciders deciders) {
     super(
         store,
         Definition.of("unionFoundings", UnionFounding.class)
@@ -35,7 +36,8 @@ class UnionFoundings extends Aggregates<UnionFounding> {
                 and(
                     exists(Fields.state("code")),
                     in(Fields.state("status"), names(notWithdrawn()))),
-                Fields.state("code")));
+                Fields.state("code")),
+        deciders);
   }
 
   private static Stream<FoundingStatus> running() {

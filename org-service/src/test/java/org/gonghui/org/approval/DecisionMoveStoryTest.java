@@ -5,6 +5,7 @@ import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.officer;
 import static org.gonghui.org.testing.Desk.organizing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -88,8 +89,7 @@ class DecisionMoveStoryTest {
     String path = submitted();
     move();
     clock.set(Instant.parse("2023-10-20T02:00:00Z"));
-    deadlines.runDue();
-    deadlines.runDue();
+    runDue();
     JsonNode up = json(desk.get(NEW_STREET, path), 200);
     assertThat(up.path("decidingUnionId").asString()).isEqualTo("u-longgang");
     assertThat(strings(up.path("allowedSteps"))).doesNotContain("list-approval");
@@ -119,6 +119,60 @@ class DecisionMoveStoryTest {
     decided(goose, "selection");
   }
 
+  @Test
+  void a_founding_that_went_up_is_decided_where_its_superior_stands_now() {
+    String path = escalatedFounding();
+    move(community);
+    JsonNode founding = json(desk.get(NEW_STREET, path), 200);
+    assertThat(founding.path("decidingUnionId").asString()).isEqualTo("u-buji");
+    assertThat(founding.path("authorities").findValuesAsString("unionId"))
+        .containsExactly(community, "u-buji", "u-longgang");
+    desk.get(OLD_STREET, path).expectStatus().isNotFound();
+    assertThat(seen(officer(community), path)).doesNotContain("approval");
+    JsonNode late = json(desk.step(officer(community), path, "approval", Map.of()), 403);
+    assertThat(late.path("code").asString()).isEqualTo("founding.not-yours-to-decide");
+    assertThat(seen(NEW_STREET, path)).contains("approval", "refusal");
+    json(desk.step(NEW_STREET, path, "approval", Map.of()), 200);
+    JsonNode founded = desk.await(NEW_STREET, path, "status", "ESTABLISHED");
+    assertThat(founded.path("authorities").findValuesAsString("unionId"))
+        .containsExactly(community, "u-buji", "u-longgang");
+  }
+
+  @Test
+  void a_founding_that_the_new_street_leaves_undecided_goes_on_to_the_district() {
+    String path = escalatedFounding();
+    move(community);
+    clock.advance(Duration.ofDays(20));
+    runDue();
+    JsonNode up = json(desk.get(NEW_STREET, path), 200);
+    assertThat(up.path("decidingUnionId").asString()).isEqualTo("u-longgang");
+    JsonNode late = json(desk.step(NEW_STREET, path, "approval", Map.of()), 403);
+    assertThat(late.path("code").asString()).isEqualTo("founding.not-yours-to-decide");
+    json(desk.step(organizing(), path, "approval", Map.of()), 200);
+  }
+
+  private String escalatedFounding() {
+    Token founder = TestTokens.of("founder-" + mark, "officer").union(community);
+    String enterprise = desk.register(community, 60, null);
+    Map<String, Object> plan =
+        Desk.plan("ENTERPRISE_UNION", "新建工会" + mark, 5, Map.of(enterprise, 40));
+    String foundings = API + "union-foundings";
+    Map<String, Object> body = Map.of("superiorId", community, "plan", plan);
+    String path =
+        foundings + "/" + json(desk.post(founder, foundings, body), 201).path("id").asString();
+    json(desk.step(founder, path, "application", Map.of()), 200);
+    clock.advance(Duration.ofDays(19));
+    runDue();
+    assertThat(json(desk.get(OLD_STREET, path), 200).path("decidingUnionId").asString())
+        .isEqualTo("u-bantian");
+    return path;
+  }
+
+  private void runDue() {
+    deadlines.runDue();
+    deadlines.runDue();
+  }
+
   private void decided(String path, String step) {
     desk.get(officer(community), path).expectStatus().isNotFound();
     desk.get(OLD_STREET, path).expectStatus().isNotFound();
@@ -134,8 +188,12 @@ class DecisionMoveStoryTest {
   }
 
   private void move() {
+    move(union);
+  }
+
+  private void move(String which) {
     Map<String, Object> to = Map.of("superiorId", "u-buji");
-    String path = API + "unions/" + union;
+    String path = API + "unions/" + which;
     String job =
         json(desk.step(organizing(), path, "superior-change", to), 202).path("id").asString();
     desk.await(organizing(), API + "jobs/" + job, "status", "DONE");

@@ -50,6 +50,15 @@ class DecisionTest {
   }
 
   @Test
+  void who_let_the_time_pass_and_was_moved_itself_does_not_have_another_turn() {
+    Decision moved = along(ASKED.goesUp(), "community", "other", "district");
+    assertThat(unions(moved)).containsExactly("community", "other", "district");
+    assertThat(moved.authority())
+        .isEqualTo(new Authority("other", FIRST.plus(Duration.ofDays(15))));
+    assertThat(along(ASKED.goesUp(), "community").authority().unionId()).isEqualTo("community");
+  }
+
+  @Test
   void the_turn_of_a_union_that_was_merged_is_that_of_the_one_that_goes_on() {
     Decision merged =
         ASKED
