@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gonghui.contracts.UnionPost;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Ids;
@@ -56,6 +57,14 @@ public class PostService {
         .chairOf(unionId, termId)
         .map(Stored::state)
         .map(it -> new Chair(it.status() == PostStatus.HELD ? it.personId() : null));
+  }
+
+  /** Of which unions this viewer is chair or vice chair now, also by a by-election. */
+  public Mono<Set<String>> unionsOf(Viewer viewer) {
+    return posts
+        .heldBy(viewer.ids())
+        .map(it -> it.state().unionId())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

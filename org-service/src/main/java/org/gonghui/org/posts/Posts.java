@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gonghui.contracts.UnionPost;
@@ -65,6 +66,12 @@ class Posts extends DecidedAggregates<Post> {
             descending(Fields.ID),
             1)
         .next();
+  }
+
+  /** All that one of these persons holds now. */
+  Flux<Stored<Post>> heldBy(Collection<String> personIds) {
+    Bson held = and(in(Fields.state("personId"), personIds), eq(STATUS, PostStatus.HELD.name()));
+    return query(held, descending(Fields.ID), MOST);
   }
 
   /** Who holds the post of chair in a term, or else one who has left it. */

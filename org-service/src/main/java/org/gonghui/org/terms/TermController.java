@@ -11,8 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -47,12 +45,12 @@ class TermController {
 
   private final Terms terms;
   private final TermService service;
-  private final DistrictLaw law;
+  private final TermViews views;
 
-  TermController(Terms terms, TermService service, DistrictLaw law) {
+  TermController(Terms terms, TermService service, TermViews views) {
     this.terms = terms;
     this.service = service;
-    this.law = law;
+    this.views = views;
   }
 
   /** Enters a term. */
@@ -70,7 +68,10 @@ class TermController {
   Mono<ResponseEntity<TermView>> enter(@Valid @RequestBody Entry body, Command command) {
     return service
         .enter(command, body.unionId(), body.committee(), body.startsOn(), body.years())
-        .map(it -> Answer.created(it, "/api/v1/terms/" + it.state().id(), view(command.viewer())));
+        .flatMap(it ->
+            views
+                .of(command.viewer())
+                .map(view -> Answer.created(it, "/api/v1/terms/" + it.state().id(), view)));
   }
 
   /** One term. */
@@ -81,7 +82,9 @@ class TermController {
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<ResponseEntity<TermView>> find(
       @PathVariable String id, Viewer viewer, ServerHttpRequest request) {
-    return terms.find(viewer, id).map(it -> Answer.ok(it, view(viewer), request));
+    return terms
+        .find(viewer, id)
+        .zipWith(views.of(viewer), (it, view) -> Answer.ok(it, view, request));
   }
 
   /** What happened to a term. */
@@ -130,7 +133,9 @@ class TermController {
         example = "2023-12-31")
   })
   Mono<Page<TermView>> list(PageRequest page, Viewer viewer) {
-    return terms.list(viewer, page).map(it -> Page.of(page, it, view(viewer)));
+    return terms
+        .list(viewer, page)
+        .zipWith(views.of(viewer), (it, view) -> Page.of(page, it, view));
   }
 
   /** Asks for more time. */
@@ -178,16 +183,8 @@ class TermController {
   }
 
   private Mono<ResponseEntity<TermView>> changed(Command command, Mono<Stored<Term>> change) {
-    return change.map(it -> Answer.changed(it, view(command.viewer())));
-  }
-
-  private Function<Stored<Term>, TermView> view(Viewer viewer) {
-    return it ->
-        TermView.of(
-            it.state(),
-            viewer,
-            service.mayDecide(viewer, it.state()),
-            law.of(it.state().unionId()));
+    return change.flatMap(it ->
+        views.of(command.viewer()).map(view -> Answer.changed(it, view)));
   }
 
   /** A term to be entered. */

@@ -10,6 +10,7 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.org.approval.Deciders;
 import org.gonghui.org.approval.Decision;
+import org.gonghui.org.posts.PostService;
 import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.law.DistrictLaw;
 import org.gonghui.platform.security.Viewer;
@@ -25,12 +26,15 @@ public class TermService {
 
   private final Terms terms;
   private final UnionService unions;
+  private final PostService posts;
   private final Deciders deciders;
   private final DistrictLaw law;
 
-  TermService(Terms terms, UnionService unions, Deciders deciders, DistrictLaw law) {
+  TermService(
+      Terms terms, UnionService unions, PostService posts, Deciders deciders, DistrictLaw law) {
     this.terms = terms;
     this.unions = unions;
+    this.posts = posts;
     this.deciders = deciders;
     this.law = law;
   }
@@ -85,21 +89,29 @@ public class TermService {
                 .refuse(it, command.viewer().person(), reason, letter));
   }
 
-  /** True where this viewer is one who may decide on what is asked about the term. */
-  boolean mayDecide(Viewer viewer, Term term) {
-    return deciders.may(viewer, decision(term), hands(term));
+  /**
+   * True where this viewer is one who may decide on what is asked about the term.
+   *
+   * @param held the unions of which they hold a post
+   */
+  boolean mayDecide(Viewer viewer, Term term, Set<String> held) {
+    return deciders.may(viewer, decision(term), hands(term, viewer, held));
   }
 
   private Mono<Stored<Term>> decided(
       Command command, String id, Function<Term, Change<Term>> step) {
-    return terms.change(
-        id,
-        command,
-        it -> {
-          Change<Term> change = step.apply(it);
-          deciders.require(command.viewer(), decision(it), hands(it));
-          return change;
-        });
+    Viewer viewer = command.viewer();
+    return posts
+        .unionsOf(viewer)
+        .flatMap(held ->
+            terms.change(
+                id,
+                command,
+                it -> {
+                  Change<Term> change = step.apply(it);
+                  deciders.require(viewer, decision(it), hands(it, viewer, held));
+                  return change;
+                }));
   }
 
   private static Decision decision(Term term) {
@@ -107,12 +119,15 @@ public class TermService {
     return asked == null ? Decision.OPEN : asked.decision();
   }
 
-  /** Who asked, and whose term it is. */
-  private static Set<String> hands(Term term) {
+  /** Who asked, and whose term it is: the committee, and who came to a post of it in between. */
+  private static Set<String> hands(Term term, Viewer viewer, Set<String> held) {
     Extension asked = term.extension();
     Set<String> all = new HashSet<>(term.committee().committeeIds());
     if (asked != null) {
       all.addAll(asked.applicants());
+    }
+    if (held.contains(term.unionId())) {
+      all.add(viewer.person());
     }
     return all;
   }

@@ -79,7 +79,7 @@ class OwnMatterStoryTest {
     String left = "/api/v1/posts/" + chairOf(union);
     Map<String, Object> resigned = Map.of("reason", "RESIGNED", "on", "2023-09-18");
     json(desk.step(own(union), left, "departure", resigned), 200);
-    String path = made(own(union), "/api/v1/posts", byElection(left));
+    String path = made(own(union), "/api/v1/posts", byElection(left, "p-9"));
     refused(ofSuperior("p-9"), path, "approval", Map.of(), OWN);
     refused(ofSuperior("p-9"), path, "refusal", Map.of("text", "不同意"), OWN);
     allowed(ABOVE, path, "approval");
@@ -95,6 +95,26 @@ class OwnMatterStoryTest {
       refused(ofSuperior(member), path, "extension-grant", Map.of(), OWN);
       refused(ofSuperior(member), path, "extension-refusal", Map.of("text", "不同意"), OWN);
     }
+    allowed(ABOVE, path, "extension-grant");
+  }
+
+  @Test
+  void a_chair_of_a_by_election_who_does_not_sit_on_the_committee_does_not_extend_the_term() {
+    String union = union();
+    String path = enterTerm(union);
+    String left = "/api/v1/posts/" + chairOf(union);
+    Map<String, Object> resigned = Map.of("reason", "RESIGNED", "on", "2023-09-18");
+    json(desk.step(own(union), left, "departure", resigned), 200);
+    Token chair = ofSuperior("p-chair-in-between");
+    String post = made(own(union), "/api/v1/posts", byElection(left, "p-chair-in-between"));
+    Map<String, Object> ask = Map.of("months", 6, "reason", "企业搬迁");
+    json(desk.step(own(union), path, "extension-request", ask), 200);
+    assertThat(steps(chair, path)).contains("extension-grant");
+    json(desk.step(ABOVE, post, "approval", Map.of()), 200);
+    refused(chair, path, "extension-grant", Map.of(), OWN);
+    refused(chair, path, "extension-refusal", Map.of("text", "不同意"), OWN);
+    JsonNode listed = json(desk.get(chair, "/api/v1/terms?union=" + union), 200);
+    assertThat(listed.at("/items/0/allowedSteps")).isEmpty();
     allowed(ABOVE, path, "extension-grant");
   }
 
@@ -168,10 +188,10 @@ class OwnMatterStoryTest {
     return Desk.ids(json(desk.get(ABOVE, held), 200)).getFirst();
   }
 
-  private static Map<String, Object> byElection(String vacant) {
+  private static Map<String, Object> byElection(String vacant, String person) {
     Map<String, Object> candidate =
         Map.of(
-            "personId", "p-9",
+            "personId", person,
             "name", "王五",
             "standsFor", "CHAIR",
             "ties", List.of(),
