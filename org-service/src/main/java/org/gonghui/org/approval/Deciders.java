@@ -11,6 +11,7 @@ import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells to whom a matter goes and who may decide on it. */
@@ -111,9 +112,18 @@ public class Deciders {
     }
   }
 
+  /** Refuses what a union outside of this system decides, as of the topmost, without its letter. */
+  public void requireLetter(String unionId, @Nullable String letter) {
+    requireLetter(superior(unionId), unionId, letter);
+  }
+
   /** Refuses a decision of a union outside of this system without its letter. */
   public static void requireLetter(String unionId, Decision decision) {
-    if (decision.authority().unionId().equals(unionId) && decision.document() == null) {
+    requireLetter(decision.authority().unionId(), unionId, decision.document());
+  }
+
+  private static void requireLetter(String decides, String unionId, @Nullable String letter) {
+    if (decides.equals(unionId) && (letter == null || letter.isBlank())) {
       throw new RuleBroken("approval.letter-missing", unionId);
     }
   }

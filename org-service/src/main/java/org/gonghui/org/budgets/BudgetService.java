@@ -89,9 +89,7 @@ class BudgetService {
         id,
         it -> {
           requireExists(it.unionId());
-          if (letter == null && superior(it).equals(it.unionId())) {
-            throw new RuleBroken("approval.letter-missing", it.unionId());
-          }
+          deciders.requireLetter(it.unionId(), letter);
           return budgeting(command, it.unionId()).approve(it, letter);
         });
   }
@@ -115,10 +113,6 @@ class BudgetService {
   /** An officer of the union above, who had no hand in it. */
   boolean mayDecide(Viewer viewer, Budget it) {
     return deciders.isOfficerAbove(viewer, it.unionId(), it.drafters());
-  }
-
-  private String superior(Budget it) {
-    return deciders.above(it.unionId()).getFirst();
   }
 
   private Mono<Stored<Budget>> decided(

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param electionId the election that it came from; null where it was entered
  * @param startsOn the day of the election
  * @param endsOn its last day, extended or not
+ * @param letter number of the letter by which a superior outside of this system approved it, where
+ *     it was entered
  * @param extension what was asked about its end last
  * @param appliedRules which rules its steps followed, in their order
  */
@@ -44,6 +46,7 @@ public record Term(
     LocalDate endsOn,
     int years,
     TermStatus status,
+    @Nullable String letter,
     @Nullable Extension extension,
     List<StepRules> appliedRules,
     Deadlines deadlines)
@@ -130,9 +133,27 @@ public record Term(
         lastDay,
         years,
         next,
+        letter,
         other,
         appliedRules,
         running);
+  }
+
+  /** The same with the letter of a superior outside. */
+  Term approvedBy(@Nullable String number) {
+    return new Term(
+        id,
+        unionId,
+        electionId,
+        committee,
+        startsOn,
+        endsOn,
+        years,
+        status,
+        number,
+        extension,
+        appliedRules,
+        deadlines);
   }
 
   /** The same with what a step followed. */
@@ -146,6 +167,7 @@ public record Term(
         endsOn,
         years,
         status,
+        letter,
         extension,
         StepRules.and(appliedRules, step),
         deadlines);

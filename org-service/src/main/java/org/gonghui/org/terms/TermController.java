@@ -58,8 +58,9 @@ class TermController {
       summary = "Enter a term that runs already (登记任期)",
       description =
           "For committees elected before this system was in use; others begin with the approval of"
-              + " their election. By an officer of a union above who is not on that committee. One"
-              + " that has ended is overdue at once.")
+              + " their election. By an officer of a union above who is not on that committee; for"
+              + " the topmost union, whose superior is outside, with the number of that one's"
+              + " letter. One that has ended is overdue at once.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(
@@ -67,7 +68,7 @@ class TermController {
       departments = {Roles.ORGANIZING, Roles.OFFICE})
   Mono<ResponseEntity<TermView>> enter(@Valid @RequestBody Entry body, Command command) {
     return service
-        .enter(command, body.unionId(), body.committee(), body.startsOn(), body.years())
+        .enter(command, body.unionId(), body.entered())
         .flatMap(it ->
             views
                 .of(command.viewer())
@@ -193,7 +194,17 @@ class TermController {
       @Schema(example = "u-xiangjiaotang") @NotBlank @Size(max = 64) String unionId,
       @Schema(example = "2022-11-01") @NotNull LocalDate startsOn,
       @Schema(description = "任期: 3 or 5 years", example = "5") @Min(1) @Max(10) int years,
-      @Valid @NotNull Committee committee) {}
+      @Valid @NotNull Committee committee,
+      @Schema(
+              description = "批复文号, for the topmost union, whose superior is outside",
+              example = "深工复〔2023〕12号")
+          @Size(min = 1, max = 100)
+          @Nullable String letter) {
+
+    EnteredTerm entered() {
+      return new EnteredTerm(committee, startsOn, years, letter);
+    }
+  }
 
   /** What is asked. */
   @Schema(name = "TermExtensionRequest")

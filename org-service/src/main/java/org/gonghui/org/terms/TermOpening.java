@@ -56,10 +56,11 @@ final class TermOpening {
       String id,
       String unionId,
       UnionKind kind,
-      Committee committee,
-      LocalDate startsOn,
-      int years,
+      EnteredTerm entered,
       LocalDate union) {
+    Committee committee = entered.committee();
+    LocalDate startsOn = entered.startsOn();
+    int years = entered.years();
     if (kind == UnionKind.UNION_GROUP) {
       throw new RuleBroken("election.no-committee", kind);
     }
@@ -76,8 +77,9 @@ final class TermOpening {
       throw new RuleBroken("term.committee-inconsistent");
     }
     CommitteeSeats.check(rules, kind, committee.members(), committee.committeeIds().size());
-    Term entered = term(id, unionId, null, committee, startsOn, years, rule);
-    return begun(TermStep.ENTRY, entered.by(rules.by(TermStep.ENTRY.key())));
+    Term made =
+        term(id, unionId, null, committee, startsOn, years, rule).approvedBy(entered.letter());
+    return begun(TermStep.ENTRY, made.by(rules.by(TermStep.ENTRY.key())));
   }
 
   private RulesFollowed rules() {
@@ -102,6 +104,7 @@ final class TermOpening {
         endsOn,
         years,
         TermStatus.RUNNING,
+        null,
         null,
         List.of(),
         running(Deadlines.none(), rule, endsOn, law, now));

@@ -1,6 +1,5 @@
 package org.gonghui.org.terms;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,16 +43,17 @@ public class TermService {
     return terms.current(unionId).map(Stored::state);
   }
 
-  Mono<Stored<Term>> enter(
-      Command command, String unionId, Committee committee, LocalDate startsOn, int years) {
+  Mono<Stored<Term>> enter(Command command, String unionId, EnteredTerm entered) {
     return Mono.defer(() -> {
       UnionListed union = union(command.viewer(), unionId);
-      deciders.requireOfficerAbove(command.viewer(), unionId, Set.copyOf(committee.committeeIds()));
+      deciders.requireOfficerAbove(
+          command.viewer(), unionId, Set.copyOf(entered.committee().committeeIds()));
+      deciders.requireLetter(unionId, entered.letter());
       TermOpening opening = new TermOpening(law.of(unionId), command.now());
       String id = Ids.next("term");
       return unions
           .establishedOn(unionId)
-          .map(since -> opening.enter(id, unionId, union.kind(), committee, startsOn, years, since))
+          .map(since -> opening.enter(id, unionId, union.kind(), entered, since))
           .flatMap(it -> terms.add(command, it));
     });
   }

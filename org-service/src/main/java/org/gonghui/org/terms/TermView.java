@@ -26,6 +26,10 @@ record TermView(
     @Schema(description = "the last day, extended or not") LocalDate endsOn,
     @Schema(example = "5") int years,
     Committee committee,
+    @Schema(
+            description = "the letter of a superior outside, by which it was entered",
+            example = "深工复〔2023〕12号")
+        @Nullable String letter,
     @Nullable ExtensionView extension,
     @Schema(description = "which rules its steps followed, in the versions of then (所依规则)")
         List<StepRules> appliedRules,
@@ -45,6 +49,7 @@ record TermView(
         it.endsOn(),
         it.years(),
         it.committee(),
+        it.letter(),
         it.extension() == null ? null : ExtensionView.of(it.extension()),
         it.appliedRules(),
         DeadlineView.of(it.deadlines(), law),

@@ -254,6 +254,7 @@ class CertificateTest {
         3,
         TermStatus.RUNNING,
         null,
+        null,
         List.of(),
         Deadlines.none());
   }

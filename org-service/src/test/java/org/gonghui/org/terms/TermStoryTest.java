@@ -229,6 +229,34 @@ class TermStoryTest {
     json(desk.step(SUPERIOR, path, "extension-grant", Map.of()), 200);
   }
 
+  @Test
+  void the_term_of_the_topmost_union_is_entered_by_the_letter_of_its_superior_outside() {
+    List<String> seats = IntStream.rangeClosed(1, 31).mapToObj(it -> "p-top-" + it).toList();
+    Map<String, Object> committee =
+        Map.of(
+            "members",
+            900_000,
+            "chairId",
+            "p-top-1",
+            "viceChairIds",
+            List.of("p-top-2"),
+            "committeeIds",
+            seats);
+    Map<String, Object> entry = new HashMap<>(entry("u-longgang", "2021-11-01", 5));
+    entry.put("committee", committee);
+    JsonNode without = json(desk.post(organizing(), TERMS, entry), 422);
+    assertThat(without.path("code").asString()).isEqualTo("approval.letter-missing");
+    entry.put("letter", "  ");
+    JsonNode blank = json(desk.post(organizing(), TERMS, entry), 422);
+    assertThat(blank.path("code").asString()).isEqualTo("approval.letter-missing");
+    entry.put("letter", "深工复〔2021〕31号");
+    JsonNode entered = json(desk.post(organizing(), TERMS, entry), 201);
+    assertThat(entered.path("letter").asString()).isEqualTo("深工复〔2021〕31号");
+    String path = TERMS + "/" + entered.path("id").asString();
+    assertThat(json(desk.get(organizing(), path), 200).path("letter").asString())
+        .isEqualTo("深工复〔2021〕31号");
+  }
+
   private JsonNode awaitTerm(String union, String status) {
     String list = TERMS + "?union=" + union + "&status=" + status;
     Awaitility.await().until(() -> json(desk.get(SUPERIOR, list), 200).path("items").size() == 1);

@@ -29,6 +29,7 @@ class TermTest {
   private static final LegalTime LAW = new LegalTime(LegalRules.builtIn(), WorkingDays.china());
   private static final List<String> ABOVE = List.of("u-bantian", "u-longgang");
   private static final LocalDate FOUNDED = LocalDate.of(2018, 1, 1);
+  private static final String LETTER = "深工复〔2020〕7号";
   private static final Committee COMMITTEE =
       new Committee(
           320, "p-1", List.of("p-2"), List.of("p-1", "p-2", "p-3", "p-4", "p-5", "p-6", "p-7"));
@@ -50,18 +51,14 @@ class TermTest {
     refused(() -> entered(TODAY.plusDays(1), 5), "date.future", null);
     Committee other = new Committee(320, "p-9", List.of(), List.of("p-1"));
     refused(
-        () ->
-            new TermOpening(LAW, NOW)
-                .enter("t", "u", UnionKind.ENTERPRISE_UNION, other, TODAY, 5, FOUNDED),
+        () -> entered(other, TODAY, 5),
         "term.committee-inconsistent",
         null);
     refused(
         () -> entered(FOUNDED.minusDays(1), 5), "term.before-the-union", "union.term.grassroots");
     Committee few = new Committee(40, "p-1", List.of(), List.of("p-1"));
     refused(
-        () ->
-            new TermOpening(LAW, NOW)
-                .enter("t", "u", UnionKind.ENTERPRISE_UNION, few, TODAY, 5, FOUNDED),
+        () -> entered(few, TODAY, 5),
         "election.committee-seats",
         "union.committee-seats.25-200");
   }
@@ -104,6 +101,13 @@ class TermTest {
         extending().refuse(ask(entered(TODAY.minusYears(2), 3), 6), "b", "应按期", null).state();
     assertThat(refused.endsOn()).isEqualTo(LocalDate.of(2024, 9, 19));
     assertThat(ask(refused, 3).extension().status()).isEqualTo(Extension.Status.ASKED);
+  }
+
+  @Test
+  void the_letter_by_which_a_term_was_entered_stays_whatever_happens_to_it() {
+    Term it = ask(entered(TODAY.minusYears(2), 3), 6);
+    assertThat(extending().grant(it, "b", null).state().end(TODAY).state().letter())
+        .isEqualTo(LETTER);
   }
 
   @Test
@@ -161,8 +165,13 @@ class TermTest {
   }
 
   private static Term entered(LocalDate startsOn, int years) {
+    return entered(COMMITTEE, startsOn, years);
+  }
+
+  private static Term entered(Committee committee, LocalDate startsOn, int years) {
+    EnteredTerm entered = new EnteredTerm(committee, startsOn, years, LETTER);
     return new TermOpening(LAW, NOW)
-        .enter("t", "u", UnionKind.ENTERPRISE_UNION, COMMITTEE, startsOn, years, FOUNDED)
+        .enter("t", "u", UnionKind.ENTERPRISE_UNION, entered, FOUNDED)
         .state();
   }
 
