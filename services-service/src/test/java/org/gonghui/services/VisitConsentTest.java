@@ -17,6 +17,7 @@ import org.gonghui.contracts.SensitiveData;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.store.EventJson;
 import org.gonghui.platform.testing.EventWire;
@@ -42,6 +43,7 @@ class VisitConsentTest {
   @Autowired UnionDirectory directory;
   @Autowired KafkaTemplate<String, byte[]> kafka;
   @Autowired EventJson json;
+  @Autowired BoundAccounts accounts;
 
   private final String run = UUID.randomUUID().toString();
   private final String union = "u-" + run;
@@ -104,6 +106,36 @@ class VisitConsentTest {
     report(null).expectStatus().isOk();
   }
 
+  @Test
+  void the_consent_of_the_person_to_whom_the_account_is_bound_later_counts() {
+    String bound = "p-behind-" + run;
+    wire().send(consent, 1, given(bound));
+    bind(bound, 1);
+    await().untilAsserted(() -> report(NOTE).expectStatus().isOk());
+    disclose(officer()).expectStatus().isOk().expectBody().jsonPath("$.note").isEqualTo(NOTE);
+    bind(null, 2);
+    refused(disclose(officer()), "consent.missing");
+  }
+
+  @Test
+  void the_last_word_counts_whichever_of_their_ids_the_person_said_it_with() {
+    String bound = "p-behind-" + run;
+    wire().send(consent, 1, given());
+    await().untilAsserted(() -> report(NOTE).expectStatus().isOk());
+    bind(bound, 1);
+    disclose(officer()).expectStatus().isOk();
+    String other = consent + "-of-the-person";
+    ConsentWithdrawn withdrawn =
+        new ConsentWithdrawn(
+            other, bound, union, ConsentPurpose.RELIEF, SensitiveData.HEALTH, DAY);
+    at("2026-06-04T04:00:00Z").send(other, 2, withdrawn);
+    await().untilAsserted(() -> refused(disclose(officer()), "consent.withdrawn"));
+  }
+
+  private void bind(@Nullable String to, long version) {
+    accounts.apply(person, to, version).block();
+  }
+
   private static void refused(ResponseSpec response, String code) {
     response
         .expectStatus()
@@ -140,6 +172,11 @@ class VisitConsentTest {
     return told(ConsentPurpose.RELIEF, SensitiveData.HEALTH);
   }
 
+  private ConsentGiven given(String by) {
+    return new ConsentGiven(
+        consent, by, union, ConsentPurpose.RELIEF, SensitiveData.HEALTH, 1, DAY);
+  }
+
   private ConsentGiven told(ConsentPurpose purpose, SensitiveData kind) {
     return new ConsentGiven(consent, person, union, purpose, kind, 1, DAY);
   }
@@ -150,7 +187,11 @@ class VisitConsentTest {
   }
 
   private EventWire wire() {
-    return new EventWire(kafka, json, Instant.parse("2026-06-01T04:00:00Z"));
+    return at("2026-06-01T04:00:00Z");
+  }
+
+  private EventWire at(String time) {
+    return new EventWire(kafka, json, Instant.parse(time));
   }
 
   private TestTokens.Token officer() {

@@ -1,11 +1,13 @@
 package org.gonghui.services.consents;
 
 import java.time.Instant;
+import java.util.List;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.privacy.Duties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,10 +19,12 @@ public class ConsentGate {
   private static final String RULE = "personal-information.consent";
 
   private final Words words;
+  private final BoundAccounts accounts;
   private final LegalTime law;
 
-  ConsentGate(Words words, LegalTime law) {
+  ConsentGate(Words words, BoundAccounts accounts, LegalTime law) {
     this.words = words;
+    this.accounts = accounts;
     this.law = law;
   }
 
@@ -33,10 +37,21 @@ public class ConsentGate {
     if (Duties.STATUTORY.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
       return Mono.empty();
     }
-    return words
-        .last(personId, purpose, kind)
+    return ids(personId)
+        .flatMap(ids -> words.last(ids, purpose, kind))
         .switchIfEmpty(Mono.error(() -> RuleBroken.of(law.rule(RULE, now), "consent.missing")))
         .filter(Word::withdrawn)
         .flatMap(it -> Mono.error(() -> RuleBroken.of(law.rule(RULE, now), "consent.withdrawn")));
+  }
+
+  /**
+   * All that the person is known by: what was begun with an account before it was bound names the
+   * account, what they said then or say since may name either.
+   */
+  private Mono<List<String>> ids(String personId) {
+    return accounts
+        .find(personId)
+        .flatMap(person ->
+            accounts.of(person).startWith(personId, person).distinct().collectList());
   }
 }

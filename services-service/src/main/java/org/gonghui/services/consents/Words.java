@@ -2,8 +2,10 @@ package org.gonghui.services.consents;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.descending;
 
+import java.util.Collection;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.NotFound;
@@ -43,15 +45,17 @@ class Words extends Aggregates<Word> {
 
   /**
    * What the person said last of this, given or withdrawn; empty where they never said anything.
-   * There is one word for each person, purpose and kind, as there is one consent.
+   * There is one word for each id, purpose and kind, as there is one consent.
+   *
+   * @param ids all under which the person may have said it
    */
-  Mono<Word> last(String personId, ConsentPurpose purpose, SensitiveData kind) {
+  Mono<Word> last(Collection<String> ids, ConsentPurpose purpose, SensitiveData kind) {
     return query(
             and(
-                eq(Fields.PEOPLE, personId),
+                in(Fields.PEOPLE, ids),
                 eq(Fields.state("purpose"), purpose.name()),
                 eq(Fields.state("kind"), kind.name())),
-            descending(Fields.CHANGED_AT),
+            descending(Fields.CHANGED_AT, Fields.ID),
             1)
         .next()
         .map(Stored::state);
