@@ -154,9 +154,12 @@ public class AppraisalService {
     return appraisals
         .find(command.viewer(), id)
         .flatMap(it ->
-            appraisals
-                .subsidisedBefore(it.state())
-                .map(before -> grantable(command, it, fundId, before)));
+            hadSubsidy(it.state()).map(before -> grantable(command, it, fundId, before)));
+  }
+
+  /** Whether the union of a worker home has its subsidy for another appraisal than this. */
+  private Mono<Boolean> hadSubsidy(Appraisal it) {
+    return appraisals.subsidisedBefore(List.of(it)).map(unions -> unions.contains(it.unionId()));
   }
 
   private Grantable grantable(
@@ -180,7 +183,7 @@ public class AppraisalService {
     LocalDate on = WorkingDays.dateOf(command.now());
     return appraisals
         .find(command.viewer(), id)
-        .flatMap(stored -> appraisals.subsidisedBefore(stored.state()))
+        .flatMap(stored -> hadSubsidy(stored.state()))
         .flatMap(before ->
             appraisals.change(
                 id,

@@ -1,7 +1,6 @@
 package org.gonghui.org.appraisals;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.gonghui.contracts.AppraisalKind;
 import org.gonghui.platform.law.DistrictLaw;
@@ -33,21 +32,16 @@ public class AppraisalViews {
 
   /** How these are shown: whether a home had its subsidy before is asked once for all of them. */
   Mono<Function<Stored<Appraisal>, AppraisalView>> of(Viewer viewer, List<Stored<Appraisal>> them) {
-    List<String> waiting =
-        them.stream()
-            .map(Stored::state)
-            .filter(AppraisalViews::isWithoutSubsidy)
-            .map(Appraisal::unionId)
-            .distinct()
-            .toList();
-    Mono<Set<String>> subsidised =
-        waiting.isEmpty() ? Mono.just(Set.of()) : appraisals.subsidised(waiting);
-    return subsidised.map(before ->
-        it -> {
-          Appraisal state = it.state();
-          boolean had = before.contains(state.unionId());
-          return AppraisalView.of(state, viewer, service, had, law.of(state.unionId()));
-        });
+    List<Appraisal> waiting =
+        them.stream().map(Stored::state).filter(AppraisalViews::isWithoutSubsidy).toList();
+    return appraisals
+        .subsidisedBefore(waiting)
+        .map(before ->
+            it -> {
+              Appraisal state = it.state();
+              boolean had = before.contains(state.unionId());
+              return AppraisalView.of(state, viewer, service, had, law.of(state.unionId()));
+            });
   }
 
   private static boolean isWithoutSubsidy(Appraisal it) {

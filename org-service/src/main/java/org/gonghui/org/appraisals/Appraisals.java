@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.Collection;
@@ -66,18 +66,17 @@ class Appraisals extends EvidencedAggregates<Appraisal> {
     return query(and(eq(Fields.UNION, unionId), CURRENT), descending(Fields.ID), MOST);
   }
 
-  /** Whether the union of a worker home has its subsidy for another appraisal than this. */
-  Mono<Boolean> subsidisedBefore(Appraisal it) {
-    Bson other = and(eq(Fields.UNION, it.unionId()), SUBSIDISED, ne(Fields.ID, it.id()));
-    return query(other, descending(Fields.ID), 1).hasElements();
-  }
-
-  /** Those of these unions that have their subsidy for a worker home. */
-  Mono<Set<String>> subsidised(Collection<String> unionIds) {
-    return query(
-            and(in(Fields.UNION, unionIds), SUBSIDISED), descending(Fields.ID), Integer.MAX_VALUE)
+  /** Those unions of these that have their subsidy for a worker home by another appraisal. */
+  Mono<Set<String>> subsidisedBefore(Collection<Appraisal> them) {
+    if (them.isEmpty()) {
+      return Mono.just(Set.of());
+    }
+    List<String> unions = them.stream().map(Appraisal::unionId).distinct().toList();
+    List<String> ids = them.stream().map(Appraisal::id).toList();
+    Bson others = and(in(Fields.UNION, unions), SUBSIDISED, nin(Fields.ID, ids));
+    return query(others, descending(Fields.ID), Integer.MAX_VALUE)
         .map(it -> it.state().unionId())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** That of a union which was accepted for this; there is one at most. */
