@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.contracts.ContestAward;
 import org.gonghui.contracts.ContestEvent.ContestHonourWithdrawn;
@@ -27,7 +29,8 @@ record Rescoring(Contest contest, Instant now) {
   /** Another score, or the one that was forgotten. */
   Change<Contest> correct(Result right, String reason, String by) {
     ContestStep.SCORE_CORRECTION.check(contest.status());
-    Result wrong = result(right.entryId());
+    Map<String, Result> were = byEntry();
+    Result wrong = were.get(right.entryId());
     if (wrong != null && wrong.score() == right.score()) {
       throw new RuleBroken("contest.nothing-to-correct");
     }
@@ -37,7 +40,7 @@ record Rescoring(Contest contest, Instant now) {
       if (it.entryId().equals(right.entryId())) {
         events.add(told(wrong, it));
       }
-      tell(result(it.entryId()), it, events);
+      tell(were.get(it.entryId()), it, events);
     }
     Integer before = wrong == null ? null : wrong.score();
     Correction correction = new Correction(right.entryId(), before, right.score(), reason, by, now);
@@ -48,7 +51,8 @@ record Rescoring(Contest contest, Instant now) {
   /** A score that should not have been given, as to who did not come. */
   Change<Contest> withdraw(String entryId, String reason, String by) {
     ContestStep.SCORE_WITHDRAWAL.check(contest.status());
-    Result wrong = result(entryId);
+    Map<String, Result> were = byEntry();
+    Result wrong = were.get(entryId);
     if (wrong == null) {
       throw new RuleBroken("contest.no-score", entryId);
     }
@@ -59,7 +63,7 @@ record Rescoring(Contest contest, Instant now) {
     }
     // the last word on this entry: without a prize it took part, without a score it did not
     events.add(withdrawn(wrong));
-    ranked.forEach(it -> tell(result(it.entryId()), it, events));
+    ranked.forEach(it -> tell(were.get(it.entryId()), it, events));
     Correction correction = new Correction(entryId, wrong.score(), null, reason, by, now);
     return new Change<>(
         contest.rescored(ranked, correction), ContestStep.SCORE_WITHDRAWAL.key(), events);
@@ -78,11 +82,9 @@ record Rescoring(Contest contest, Instant now) {
     }
   }
 
-  private @Nullable Result result(String entryId) {
-    return contest.results().stream()
-        .filter(it -> it.entryId().equals(entryId))
-        .findFirst()
-        .orElse(null);
+  /** As the results were: an entry has one. */
+  private Map<String, Result> byEntry() {
+    return contest.results().stream().collect(Collectors.toMap(Result::entryId, it -> it));
   }
 
   private Stream<Result> others(String entryId) {
