@@ -136,32 +136,36 @@ class RosterImport implements SheetImport<RosterRow> {
 
   @Override
   public Mono<?> take(ImportRun run, int number, RosterRow row, Verdict verdict) {
-    return verdict == Verdict.ADDED ? join(run, number, row) : accept(run, number, row);
+    return Mono.defer(
+        () -> verdict == Verdict.ADDED ? join(run, number, row) : accept(run, number, row));
   }
 
   private Mono<Stored<Member>> join(ImportRun run, int number, RosterRow row) {
-    return Mono.defer(() -> {
-      // it was there when the row was judged, and may have ended or gone elsewhere since
-      RosterUnions unions = unions(run);
-      String union = unions.of(row.union()).orElseThrow(() -> unions.refusal(row.union()));
-      keepers.require(union);
-      return joining.join(
-          run.command(number),
-          new Worker(row.person(), union, row.enterpriseId(), row.form(), row.joinedOn()),
-          run.id());
-    });
+    // it was there when the row was judged, and may have ended or gone elsewhere since
+    RosterUnions unions = unions(run);
+    String union = unions.of(row.union()).orElseThrow(() -> unions.refusal(row.union()));
+    keepers.require(union);
+    return joining.join(
+        run.command(number),
+        new Worker(row.person(), union, row.enterpriseId(), row.form(), row.joinedOn()),
+        run.id());
   }
 
+  /**
+   * Who applied here when the row was judged may have been decided on singly since, and be
+   * elsewhere now: then the row is judged anew.
+   */
   private Mono<Stored<Member>> accept(ImportRun run, int number, RosterRow row) {
+    RosterUnions unions = unions(run);
+    String union = unions.of(row.union()).orElseThrow(() -> unions.refusal(row.union()));
     return onFile(List.of(row))
         .mapNotNull(it -> it.get(row.person().identityNumber()))
         .filter(OnFile::isOpen)
-        // there when the row was judged, and refused or taken back by the worker since
         .switchIfEmpty(Mono.error(() -> new RuleBroken(APPLICATION_ENDED)))
         .flatMap(it ->
-            it.isNamed(row.person().name())
-                ? joining.accept(run.command(number), it.member().id(), row.joinedOn(), run.id())
-                : Mono.error(new RuleBroken(NAME_DIFFERS)));
+            known(run, row, it, union).verdict() == Verdict.REFUSED
+                ? Mono.error(joining.elsewhere(run.clock().instant()))
+                : joining.accept(run.command(number), it.member().id(), row.joinedOn(), run.id()));
   }
 
   /** By the number of the row, or the one that it probably means. */

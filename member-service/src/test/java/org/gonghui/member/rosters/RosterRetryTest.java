@@ -27,6 +27,7 @@ import org.bson.conversions.Bson;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
+import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
@@ -119,6 +120,28 @@ class RosterRetryTest {
     assertThatThrownBy(() -> rosters.take(run, 2, row, Verdict.CHANGED).block())
         .isInstanceOfSatisfying(
             RuleBroken.class, it -> assertThat(it.code()).isEqualTo("roster.application-ended"));
+  }
+
+  @Test
+  void an_applicant_who_went_to_another_union_since_is_not_taken_in_by_the_roster_of_the_first() {
+    Desk desk = new Desk(client);
+    Person person = People.confirmed();
+    String member = desk.apply(person);
+    Viewer viewer = new Viewer("p-1", Set.of("officer"), "u-bantian", null, Set.of());
+    ImportRun run = new ImportRun("member-" + member, viewer, LocalDate.of(2023, 9, 20), clock);
+    String other = Desk.union(directory, "u-bantian", UnionKind.COMMUNITY_FEDERATION);
+
+    RosterRow row = row(person, other);
+
+    assertThatThrownBy(() -> rosters.take(run, 2, row, Verdict.CHANGED).block())
+        .isInstanceOf(Duplicate.class);
+    assertThat(rosters.judge(run, List.of(row)).block().getFirst().verdict())
+        .isEqualTo(Verdict.REFUSED);
+    assertThat(
+            json(desk.get(officer(UNION), "/api/v1/members/" + member), 200)
+                .path("status")
+                .asString())
+        .isEqualTo("APPLIED");
   }
 
   private RosterRow row(Person person, @Nullable String union) {

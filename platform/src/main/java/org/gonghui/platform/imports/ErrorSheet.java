@@ -68,7 +68,7 @@ final class ErrorSheet {
   }
 
   private Optional<String> words(String code, CellFlaw flaw) {
-    return messages.find(code, language, flaw.values());
+    return messages.find(code, language, flaw.values(language));
   }
 
   private String heading(CellFlaw flaw) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.Rejection;
 import org.gonghui.platform.jobs.Job;
 import org.gonghui.platform.jobs.JobHandler;
@@ -200,7 +201,8 @@ final class ImportJob<F> implements JobHandler {
   private Mono<Judgement> take(ImportRun run, int number, F facts, Verdict verdict) {
     return of.take(run, number, facts, verdict)
         .then(Mono.just(Judgement.of(verdict)))
-        .onErrorResume(Duplicate.class, it -> takeAfterAnother(run, number, facts, it));
+        .onErrorResume(Duplicate.class, it -> takeAfterAnother(run, number, facts, it))
+        .onErrorResume(IllegalStep.class, it -> judgedAfterAnother(run, facts, it));
   }
 
   /** Somebody was quicker: the same sheet sent by another, or the person concerned. */
@@ -213,5 +215,13 @@ final class ImportJob<F> implements JobHandler {
               case CHANGED -> take(run, number, facts, Verdict.CHANGED);
               case ADDED -> Mono.error(refusal);
             });
+  }
+
+  /** Somebody took the step before: what the row says is so already, or cannot be any more. */
+  private Mono<Judgement> judgedAfterAnother(ImportRun run, F facts, IllegalStep refusal) {
+    return of.judge(run, List.of(facts))
+        .map(List::getFirst)
+        .filter(it -> it.verdict() == Verdict.SAME || it.verdict() == Verdict.REFUSED)
+        .switchIfEmpty(Mono.error(refusal));
   }
 }

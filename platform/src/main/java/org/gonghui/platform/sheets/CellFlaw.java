@@ -2,9 +2,11 @@ package org.gonghui.platform.sheets;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.kernel.Rejection;
+import org.gonghui.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellFlaw(
     @Nullable String column, String code, List<String> arguments, @Nullable String proposal) {
+
+  /** Between the words of both languages, until it is known who reads them. */
+  private static final char OR = '\u001f';
 
   public CellFlaw {
     arguments = List.copyOf(arguments);
@@ -38,22 +43,29 @@ public record CellFlaw(
     return new CellFlaw(column, code, arguments, text);
   }
 
-  /** The arguments by the names of their placeholders: 0, 1, … */
-  public Map<String, String> values() {
+  /** The arguments for readers of this language by the names of their placeholders: 0, 1, … */
+  public Map<String, String> values(Locale language) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
-      values.put(Integer.toString(i), arguments.get(i));
+      values.put(Integer.toString(i), in(language, arguments.get(i)));
     }
     return values;
+  }
+
+  private static String in(Locale language, String text) {
+    int or = text.indexOf(OR);
+    return or < 0 ? text : new Wording(text.substring(0, or), text.substring(or + 1)).in(language);
   }
 
   /** Values of enums keep the name under which the message bundles know their words. */
   private static List<String> words(Stream<?> arguments) {
     return arguments
         .map(it ->
-            it instanceof Enum<?> value
-                ? value.getDeclaringClass().getSimpleName() + '.' + value.name()
-                : String.valueOf(it))
+            switch (it) {
+              case Enum<?> value -> value.getDeclaringClass().getSimpleName() + '.' + value.name();
+              case Wording words -> words.chinese() + OR + words.english();
+              default -> String.valueOf(it);
+            })
         .toList();
   }
 

@@ -118,6 +118,13 @@ class ImportJobTest {
   }
 
   @Test
+  void a_row_whose_step_somebody_else_took_meanwhile_is_the_same_and_not_refused() {
+    shops.opened.add("s-1");
+    assertThat(run(sheet(1, 3, 5), false)).isEqualTo(counts(3, 2, 0, 1, 0));
+    assertThat(shops.count()).isEqualTo(3);
+  }
+
+  @Test
   void rows_of_one_queue_are_taken_in_the_order_of_the_sheet_and_others_at_once() {
     shops.lagging = 100;
     assertThat(run(sheet(1, 200, 5).replace("s-", "q-"), false))

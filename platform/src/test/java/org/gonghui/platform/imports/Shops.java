@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.gonghui.kernel.Duplicate;
+import org.gonghui.kernel.IllegalStep;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.sheets.Cells;
 import org.gonghui.platform.sheets.Column;
@@ -37,6 +38,9 @@ final class Shops implements SheetImport<Shops.Shop> {
 
   /** The people of shops that another opens while a sheet is under way. */
   final Map<String, Integer> quicker = new HashMap<>();
+
+  /** Shops that another opens, and opens first, so that the step is no longer possible. */
+  final Set<String> opened = ConcurrentHashMap.newKeySet();
 
   /** The numbers of the rows that were taken, in the order in which they were. */
   final List<Integer> taken = Collections.synchronizedList(new ArrayList<>());
@@ -127,7 +131,12 @@ final class Shops implements SheetImport<Shops.Shop> {
       return Mono.error(new RuleBroken("shop.too-many-people"));
     }
     if (verdict == Verdict.ADDED && quicker.containsKey(row.code())) {
-      return openedByAnother(row.code()).then(Mono.error(new Duplicate("shop.open-already")));
+      return openedByAnother(row.code(), quicker.get(row.code()))
+          .then(Mono.error(new Duplicate("shop.open-already")));
+    }
+    if (opened.remove(row.code())) {
+      return openedByAnother(row.code(), row.people())
+          .then(Mono.error(new IllegalStep("shop", "opening", "OPEN")));
     }
     Document set = new Document("people", row.people());
     Document by = new Document("by", run.command(number).key());
@@ -146,8 +155,8 @@ final class Shops implements SheetImport<Shops.Shop> {
     return Mono.fromRunnable(() -> rows.forEach(it -> refused.add(it.number())));
   }
 
-  private Mono<?> openedByAnother(String code) {
-    Document there = new Document("_id", code).append("people", quicker.get(code));
+  private Mono<?> openedByAnother(String code, int people) {
+    Document there = new Document("_id", code).append("people", people);
     return Mono.from(shops.insertOne(there.append("by", List.of("another"))));
   }
 }

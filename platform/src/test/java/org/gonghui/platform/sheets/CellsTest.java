@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gonghui.kernel.CreditCode;
+import org.gonghui.kernel.Wording;
 import org.gonghui.platform.web.problem.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,13 @@ class CellsTest {
 
   private static final Map<Boolean, List<String>> SECTORS =
       Map.of(true, List.of("民营", "私营企业"), false, List.of("国有", "国企"));
+
+  @Test
+  void the_words_of_a_refusal_are_kept_for_readers_of_both_languages() {
+    CellFlaw flaw = CellFlaw.at("name", "refused", new Wording("接收", "acceptance"), 3);
+    assertThat(flaw.values(Locale.CHINA)).isEqualTo(Map.of("0", "接收", "1", "3"));
+    assertThat(flaw.values(Locale.ENGLISH)).isEqualTo(Map.of("0", "acceptance", "1", "3"));
+  }
 
   @ParameterizedTest
   @ValueSource(
