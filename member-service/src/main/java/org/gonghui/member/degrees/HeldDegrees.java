@@ -19,9 +19,8 @@ class HeldDegrees {
                     Fields.state("standing.status"),
                     List.of("APPLIED", "RECOMMENDED", "ON_NOTICE", "CHOSEN"))
                 .or(
-                    Keeping.when(
-                        Fields.state("standing.status"),
-                        List.of("ENROLLED", "GRADUATED", "LEFT"),
+                    Keeping.having(
+                        Fields.state("grant"),
                         Keeping.years("personal-information.kept.accounts", Fields.CREATED_AT))))
         .forgetting(
             Fields.state("course.school"),
