@@ -98,6 +98,15 @@ class RosterStoryTest {
     assertThat(memberships(people)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?dryRun", "?dryRun=", "?dryRun=yes", "?dryRun=false&dryRun=true"})
+  void a_trial_that_is_not_clearly_asked_for_or_not_is_refused_and_takes_in_nobody(String query) {
+    List<Person> people = people(1);
+    JsonNode refusal = json(send(officer(UNION), ROSTERS + query, roster(people)), 400);
+    assertThat(refusal.path("errors").path(0).path("parameter").asString()).isEqualTo("dryRun");
+    assertThat(memberships(people)).isEmpty();
+  }
+
   @Test
   void what_is_wrong_comes_back_with_the_reason_and_what_was_corrected_is_all_that_is_added() {
     List<Person> people = people(5);

@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class ImportUploads {
 
+  private static final String DRY_RUN = "dryRun";
   private static final List<MediaType> NO_FILES =
       List.of(
           MediaType.APPLICATION_JSON,
@@ -56,7 +57,7 @@ public class ImportUploads {
 
   /**
    * 202 with the job that imports the body; the same command twice imports once. No query parameter
-   * but {@code dryRun} is taken.
+   * but {@code dryRun} is taken, and that only in so many letters.
    */
   public Mono<ResponseEntity<JobView>> accept(
       SheetImport<?> into,
@@ -64,7 +65,8 @@ public class ImportUploads {
       boolean dryRun,
       Flux<DataBuffer> body,
       ServerHttpRequest request) {
-    QueryParameters.allow(request, "dryRun");
+    QueryParameters.allow(request, DRY_RUN);
+    QueryParameters.requireFlag(request, DRY_RUN);
     requireFile(request.getHeaders().getContentType());
     Locale language = Languages.of(request.getHeaders());
     return store(into.kind(), body)

@@ -2,6 +2,7 @@ package org.gonghui.platform.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gonghui.platform.web.problem.Flaw;
 import org.gonghui.platform.web.problem.HttpRefusal;
@@ -13,11 +14,28 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 public final class QueryParameters {
 
+  private static final List<String> FLAGS = List.of("true", "false");
+
   private QueryParameters() {}
 
   /** Refuses with 400 a request that has others than these, naming each. */
   public static void allow(ServerHttpRequest request, String... known) {
     refuseOthers(request.getQueryParams().keySet(), Set.of(known));
+  }
+
+  /**
+   * Refuses with 400 what is neither {@code true} nor {@code false}, and what is said twice: left
+   * empty, or {@code false} first, a trial would be taken for the thing itself.
+   */
+  public static void requireFlag(ServerHttpRequest request, String name) {
+    List<String> said = request.getQueryParams().getOrDefault(name, List.of());
+    if (said.size() > 1) {
+      throw HttpRefusal.invalid(List.of(Flaw.in(name, "parameter.repeated")));
+    }
+    if (said.stream().anyMatch(it -> it == null || !FLAGS.contains(it))) {
+      Map<String, Object> expected = Map.of("expected", "true | false");
+      throw HttpRefusal.invalid(List.of(Flaw.in(name, "parameter.type").with(expected)));
+    }
   }
 
   /** The same, of parameters that are read already. */
