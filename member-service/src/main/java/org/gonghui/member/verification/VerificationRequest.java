@@ -103,15 +103,19 @@ public record VerificationRequest(
 
   /**
    * Somebody cannot wait for the answer: not for what was put back after a failure either. Said
-   * again, the first reason stays.
+   * again after a further failure it is asked at once too; the first reason and the turn stay.
    */
   Change<VerificationRequest> hurry(Urgency why, long urgentTurn) {
     VerificationRequestStep.URGENCY.check(status);
-    return urgency == null
-        ? Change.of(
-            copy(unionId, status, dueBy(why.at()), urgentTurn, why),
-            VerificationRequestStep.URGENCY.key())
-        : Change.none(this);
+    Instant due = dueBy(why.at());
+    if (urgency == null) {
+      return Change.of(
+          copy(unionId, status, due, urgentTurn, why), VerificationRequestStep.URGENCY.key());
+    }
+    return due.equals(nextAttemptAt)
+        ? Change.none(this)
+        : Change.of(
+            copy(unionId, status, due, turn, urgency), VerificationRequestStep.URGENCY.key());
   }
 
   /** While somebody asks they keep their time. */

@@ -30,7 +30,22 @@ class HurryTest {
     assertThat(waiting(before, null).hurry(WHY, 7).state().nextAttemptAt()).isEqualTo(before);
   }
 
+  @Test
+  void said_again_after_a_further_failure_it_is_due_at_once_with_the_reason_and_turn_it_had() {
+    Urgency again = new Urgency("officer-bantian", NOW, "又问一次");
+    VerificationRequest hurried = waiting(LATER, null, WHY).hurry(again, 9).state();
+    assertThat(hurried.nextAttemptAt()).isEqualTo(NOW);
+    assertThat(hurried.turn()).isEqualTo(100);
+    assertThat(hurried.urgency()).isEqualTo(WHY);
+    assertThat(waiting(NOW, null, WHY).hurry(again, 9).isNone()).isTrue();
+  }
+
   private static VerificationRequest waiting(Instant due, @Nullable String claim) {
+    return waiting(due, claim, null);
+  }
+
+  private static VerificationRequest waiting(
+      Instant due, @Nullable String claim, @Nullable Urgency urgency) {
     return new VerificationRequest(
         "verification-1",
         "member-1",
@@ -45,7 +60,7 @@ class HurryTest {
         null,
         null,
         100,
-        null,
+        urgency,
         0);
   }
 }
