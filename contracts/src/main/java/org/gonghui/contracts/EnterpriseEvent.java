@@ -56,9 +56,11 @@ public sealed interface EnterpriseEvent extends Event {
    * Its file was closed: the enterprise is gone, has left the district, or never was one.
    *
    * @param on the first day on which it counts no more
+   * @param mistaken true where there never was such an enterprise: nothing that is told of it
+   *     happened
    */
   @EventType("enterprise.closed.v1")
-  record EnterpriseClosed(String enterpriseId, String unionId, LocalDate on)
+  record EnterpriseClosed(String enterpriseId, String unionId, LocalDate on, boolean mistaken)
       implements EnterpriseEvent {}
 
   /**

@@ -23,6 +23,7 @@ final class EnterpriseFolding {
   private static final int LARGE = 100;
 
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> untrue = new ArrayList<>();
   private final Map<Metric, Fact> running = new EnumMap<>(Metric.class);
   private @Nullable Standing standing;
 
@@ -42,6 +43,7 @@ final class EnterpriseFolding {
       }
     }
     folding.facts.addAll(folding.running.values());
+    folding.untrue.forEach(it -> folding.facts.add(it.endedOn(it.from())));
     return folding.facts;
   }
 
@@ -69,12 +71,20 @@ final class EnterpriseFolding {
               new Standing(standing.id, it.unionId(), standing.headcount, it.after()));
         }
       }
-      case EnterpriseClosed it -> close(it.on());
-      case EnterpriseReopened it ->
-          stands(
-              seen,
-              it.from(),
-              new Standing(it.enterpriseId(), it.unionId(), it.headcount(), it.coverage()));
+      case EnterpriseClosed it -> {
+        close(it.on());
+        if (it.mistaken()) {
+          takeBackAll();
+        }
+      }
+      case EnterpriseReopened it -> {
+        facts.addAll(untrue);
+        untrue.clear();
+        stands(
+            seen,
+            it.from(),
+            new Standing(it.enterpriseId(), it.unionId(), it.headcount(), it.coverage()));
+      }
       case EnterpriseMoved it -> {
         bring(it.unionId(), it.from());
         if (standing != null) {
@@ -92,6 +102,12 @@ final class EnterpriseFolding {
     running.values().forEach(it -> facts.add(it.endedOn(on)));
     running.clear();
     standing = null;
+  }
+
+  /** There never was such an enterprise: nothing happened to it, unless it is opened again. */
+  private void takeBackAll() {
+    facts.stream().filter(it -> it.metric().isHappening()).forEach(untrue::add);
+    facts.removeAll(untrue);
   }
 
   /** What happened counts where the file is: from that day on elsewhere. */

@@ -38,6 +38,7 @@ public class EnterprisePlanService {
     return enterprises
         .find(command.viewer(), enterpriseId)
         .onErrorMap(NotFound.class, _ -> new RuleBroken("enterprise.unknown", enterpriseId))
+        .doOnNext(it -> it.state().requireOpen())
         .map(it ->
             planning(command, it.state().unionId())
                 .open(

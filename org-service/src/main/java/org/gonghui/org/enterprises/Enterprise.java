@@ -106,9 +106,11 @@ public record Enterprise(
   }
 
   Change<Enterprise> correct(Profile corrected) {
-    return corrected.equals(profile)
-        ? Change.none(this)
-        : Change.of(with(corrected, headcounts, coverings, placements), "correction");
+    if (corrected.equals(profile)) {
+      return Change.none(this);
+    }
+    requireOpen();
+    return Change.of(with(corrected, headcounts, coverings, placements), "correction");
   }
 
   Change<Enterprise> changeHeadcount(Headcount next, LocalDate today) {
@@ -143,6 +145,7 @@ public record Enterprise(
     if (isNow(next)) {
       return Change.none(this);
     }
+    requireOpen();
     if (coverage == Coverage.FEDERATION) {
       requireReason(next);
       goesForward(next.from(), today);
@@ -171,6 +174,7 @@ public record Enterprise(
     if (isNow(next)) {
       return Change.none(this);
     }
+    requireOpen();
     if (next.coverage() == coverage) {
       requireReason(next);
     } else {
@@ -233,6 +237,7 @@ public record Enterprise(
     if (next.unionId().equals(unionId)) {
       throw new RuleBroken("enterprise.kept-there-already");
     }
+    requireOpen();
     if (ownUnionUnder != null && !next.unionId().equals(ownUnionUnder)) {
       throw new RuleBroken("enterprise.goes-with-its-union");
     }
@@ -246,8 +251,11 @@ public record Enterprise(
   /** The enterprise is gone, or not here: it counts no more from a day on. */
   Change<Enterprise> close(Closing next, LocalDate today) {
     goesForward(next.on(), today);
+    boolean mistaken = next.cause() == Closing.Cause.ENTERED_BY_MISTAKE;
     return Change.of(
-        with(append(closings, next)), "closing", new EnterpriseClosed(id, unionId, next.on()));
+        with(append(closings, next)),
+        "closing",
+        new EnterpriseClosed(id, unionId, next.on(), mistaken));
   }
 
   /** It is here again, or was closed by mistake: it counts as it stands from a day on. */
@@ -275,6 +283,16 @@ public record Enterprise(
     if (isClosed()) {
       throw new RuleBroken("enterprise.closed", closings.getLast().on());
     }
+  }
+
+  /** Refuses where the file is closed on a day. */
+  public void requireOpenOn(LocalDate day) {
+    closings.stream()
+        .filter(it -> it.isOn(day))
+        .findFirst()
+        .ifPresent(it -> {
+          throw new RuleBroken("enterprise.closed", it.on());
+        });
   }
 
   private Change<Enterprise> moved(Placement next, String step) {

@@ -256,8 +256,10 @@ class EnterpriseController {
       description =
           "By an officer of a union above the federation that keeps it, from a day on, at the"
               + " earliest that of the last change of the file: from then on it counts in no figure"
-              + " and in no rate; what it counted for before stays. Its number of employees and its"
-              + " coverage can be changed no more; a union of its own is dissolved by itself.")
+              + " and in no rate; what it counted for before stays, unless it was entered by"
+              + " mistake: then it was never newly covered. Nothing of the file can be changed any"
+              + " more; its open plan and a union of its own go on until they are closed and"
+              + " dissolved by steps of their own.")
   @PostMapping("/{id}/closing")
   @Access(roles = Roles.OFFICER)
   @Versioned

@@ -111,7 +111,8 @@ class InstructorService {
                 .find(command.viewer(), enterpriseId)
                 .onErrorMap(
                     NotFound.class,
-                    _ -> new RuleBroken("instructor.enterprise-unknown", enterpriseId)))
+                    _ -> new RuleBroken("instructor.enterprise-unknown", enterpriseId))
+                .doOnNext(it -> it.state().requireOpen()))
         .flatMap(at ->
             step(
                 command,

@@ -44,6 +44,7 @@ public class VisitService {
     return enterprises
         .find(command.viewer(), entry.enterpriseId())
         .onErrorMap(NotFound.class, _ -> new RuleBroken("enterprise.unknown", entry.enterpriseId()))
+        .doOnNext(it -> it.state().requireOpenOn(entry.visitedOn()))
         .map(it -> visit(it.state(), command, entry))
         .flatMap(visit ->
             unions

@@ -102,7 +102,7 @@ class CellHistoryTest {
   void while_its_file_is_closed_it_is_in_no_cell_and_what_happened_before_stays() {
     opens(30, Coverage.NONE);
     isCovered(Coverage.OWN_UNION, OPENED.plusDays(5));
-    take(OPENED.plusDays(10), new EnterpriseClosed(ID, UNION, OPENED.plusDays(10)));
+    take(OPENED.plusDays(10), new EnterpriseClosed(ID, UNION, OPENED.plusDays(10), false));
     take(OPENED.plusDays(12), new EnterpriseMoved(ID, UNION, "u-buji", OPENED.plusDays(12)));
     LocalDate back = OPENED.plusDays(20);
     take(back, new EnterpriseReopened(ID, "u-buji", 30, Coverage.OWN_UNION, back));
@@ -112,6 +112,19 @@ class CellHistoryTest {
     assertThat(ratesOn(facts, OPENED.plusDays(15))).isEmpty();
     assertThat(cells(facts, back)).containsExactly(Cell.of(30, Coverage.OWN_UNION));
     assertThat(newlyOn(back)).hasSize(2);
+  }
+
+  @Test
+  void what_was_entered_by_mistake_was_never_newly_covered_unless_it_is_opened_again() {
+    opens(30, Coverage.NONE);
+    isCovered(Coverage.OWN_UNION, OPENED.plusDays(5));
+    LocalDate closed = OPENED.plusDays(10);
+    take(closed, new EnterpriseClosed(ID, UNION, closed, true));
+    assertThat(newlyOn(OPENED.plusDays(5))).isEmpty();
+    assertThat(newlyOn(closed)).isEmpty();
+    assertThat(cells(Folding.facts(events), OPENED.plusDays(9))).hasSize(1);
+    take(closed, new EnterpriseReopened(ID, UNION, 30, Coverage.OWN_UNION, closed));
+    assertThat(newlyOn(closed)).hasSize(2);
   }
 
   @Test

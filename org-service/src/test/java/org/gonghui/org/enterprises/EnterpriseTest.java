@@ -48,9 +48,16 @@ class EnterpriseTest {
   void a_closed_file_changes_no_more_but_follows_its_unions_and_is_reopened_for_a_reason() {
     Closing gone = new Closing(TODAY, Closing.Cause.DEREGISTERED, "已核准注销");
     var change = file(24, Coverage.NONE).close(gone, TODAY);
-    assertThat(change.events()).containsExactly(new EnterpriseClosed("e-1", "u-tianan", TODAY));
+    assertThat(change.events())
+        .containsExactly(new EnterpriseClosed("e-1", "u-tianan", TODAY, false));
     Enterprise closed = change.state();
+    assertThat(closed.correct(closed.profile()).isNone()).isTrue();
+    assertThatThrownBy(() -> closed.correct(elsewhere(closed.profile())))
+        .satisfies(refusedAs("enterprise.closed", null));
     assertThat(closed.headcountOn(TODAY)).isEmpty();
+    assertThatThrownBy(() -> closed.requireOpenOn(TODAY))
+        .satisfies(refusedAs("enterprise.closed", null));
+    closed.requireOpenOn(TODAY.minusDays(1));
     assertThat(closed.headcountOn(TODAY.minusDays(1))).contains(24);
     assertThatThrownBy(() -> closed.changeHeadcount(new Headcount(TODAY, 30), TODAY))
         .satisfies(refusedAs("enterprise.closed", null));
@@ -279,6 +286,18 @@ class EnterpriseTest {
 
   private static Covering federation(String id, LocalDate from, @Nullable String reason) {
     return new Covering(from, Coverage.FEDERATION, id, List.of(), reason);
+  }
+
+  private static Profile elsewhere(Profile it) {
+    return new Profile(
+        it.name(),
+        it.area(),
+        "二号楼",
+        it.point(),
+        it.cluster(),
+        it.ownership(),
+        it.aboveScale(),
+        it.contact());
   }
 
   private static Enterprise file(int headcount, Coverage coverage) {

@@ -60,6 +60,9 @@ class FileClosingStoryTest {
 
     Map<String, Object> more = Map.of("count", 130);
     assertCode(desk.step(STREET, path, "headcounts", more), "enterprise.closed");
+    String id = closed.path("id").asString();
+    assertCode(visit(id, "2023-09-10"), "enterprise.closed");
+    json(visit(id, "2023-09-09"), 201);
     assertCode(close(TODAY), "enterprise.closed");
     assertCode(reopen("2023-09-09"), "enterprise.history-goes-forward");
     JsonNode back = json(reopen("2023-09-15"), 200);
@@ -120,6 +123,13 @@ class FileClosingStoryTest {
 
   private ResponseSpec close(String on) {
     return desk.step(STREET, path, "closing", body(on));
+  }
+
+  private ResponseSpec visit(String id, String on) {
+    return desk.post(
+        STREET,
+        "/api/v1/enterprise-visits",
+        Map.of("enterpriseId", id, "visitedOn", on, "purpose", "RESEARCH", "findings", "已人去楼空"));
   }
 
   private ResponseSpec reopen(String from) {
