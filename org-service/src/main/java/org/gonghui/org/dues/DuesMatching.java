@@ -1,6 +1,7 @@
 package org.gonghui.org.dues;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -40,15 +41,23 @@ class DuesMatching {
   /**
    * The union that covered it on the last day of the month, else the one that covers it now, to
    * which a preparatory fee would be handed, else the federation that kept its file on that day;
-   * and those that stood above it then. What belonged to a union that was gone by then belongs to
-   * its successor.
+   * and those that stood above it then: where none covered it, above that federation, whenever the
+   * fee comes. What belonged to a union that was gone by then belongs to its successor.
    */
   Match match(Enterprise file, LocalDate lastDay) {
     Covering covering = file.coveringOn(lastDay).orElse(null);
     String then = covering == null ? null : covering.unionId();
-    String by = then == null ? file.coveringUnionId() : then;
-    List<UnionListed> path = path(directory, by == null ? file.keptOn(lastDay) : by, lastDay);
-    return Match.of(file, by == null, path);
+    if (then != null) {
+      return Match.of(file, false, path(directory, then, lastDay));
+    }
+    List<UnionListed> kept = path(directory, file.keptOn(lastDay), lastDay);
+    String now = file.coveringUnionId();
+    if (now == null) {
+      return Match.of(file, true, kept);
+    }
+    List<UnionListed> handed = new ArrayList<>(kept);
+    handed.addFirst(directory.find(directory.of(now).getFirst()).orElseThrow());
+    return Match.of(file, false, handed);
   }
 
   /** The union and those that stood above it on this day, that one first. */

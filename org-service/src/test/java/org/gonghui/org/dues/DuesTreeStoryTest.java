@@ -75,6 +75,17 @@ class DuesTreeStoryTest extends DuesClerks {
     assertThat(own(second, "2023-07")).isEqualTo(60_000);
     assertThat(own(other, "2023-07")).isEqualTo(15_000);
     assertThat(own(street, "2023-07")).isZero();
+
+    String late = enter("ENTERPRISE_UNION", "迟建公司", second);
+    Map<String, Object> covered =
+        Map.of("coverage", "OWN_UNION", "unionId", late, "from", "2023-08-01");
+    json(desk.step(organizing(), file, "union-coverage", covered), 200);
+    run(line(without, "2023-05", 1000, 1000));
+    assertThat(own(late, "2023-05")).isEqualTo(60_000);
+    assertThat(own(street, "2023-05")).isEqualTo(15_000);
+    assertThat(own(other, "2023-05")).isZero();
+    assertThat(statement(late, "2023-05").path("balanced").asBoolean()).isTrue();
+    assertThat(statement(street, "2023-05").path("balanced").asBoolean()).isTrue();
   }
 
   @Test
