@@ -13,6 +13,7 @@ import org.gonghui.contracts.ConsentEvent.ConsentGiven;
 import org.gonghui.contracts.ConsentEvent.ConsentWithdrawn;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.LegalAidEvent.LegalAidApplied;
+import org.gonghui.contracts.PrivacyEvent.PersonalDataErasureOrdered;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.contracts.UnionKind;
 import org.gonghui.contracts.UnionListing.UnionListed;
@@ -96,6 +97,29 @@ class VisitConsentTest {
     wire().send(consent, 3, given());
     wire().send(consent, 2, withdrawn());
     await().untilAsserted(() -> disclose(officer()).expectStatus().isOk());
+  }
+
+  @Test
+  void of_who_was_erased_the_answer_says_so_and_asks_for_no_consent() {
+    wire().send(consent, 1, given());
+    await().untilAsserted(() -> report(NOTE).expectStatus().isOk());
+
+    String request = "data-erasure-" + run;
+    wire()
+        .send(
+            request,
+            1,
+            new PersonalDataErasureOrdered(
+                request, person, union, 1, DAY, Instant.parse("2030-01-01T00:00:00Z")));
+
+    await()
+        .untilAsserted(() ->
+            disclose(officer())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("disclosure.erased"));
   }
 
   @Test

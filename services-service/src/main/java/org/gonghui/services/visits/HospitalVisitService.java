@@ -3,10 +3,12 @@ package org.gonghui.services.visits;
 import java.time.LocalDate;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
+import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.platform.audit.AccountableAct;
 import org.gonghui.platform.audit.AuditTrail;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.privacy.Pseudonyms;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.gonghui.services.consents.ConsentGate;
@@ -77,6 +79,8 @@ class HospitalVisitService {
             .traced(command.traceId());
     return visits
         .find(command.viewer(), id)
+        .filter(it -> !Pseudonyms.isOne(it.state().personId()))
+        .switchIfEmpty(Mono.error(() -> new RuleBroken("disclosure.erased")))
         .delayUntil(it -> mayRead(it.state(), command))
         .flatMap(it ->
             trail.record(command.viewer(), act).then(Mono.defer(() -> notes.open(it.state()))));
