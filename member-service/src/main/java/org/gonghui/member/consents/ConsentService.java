@@ -6,11 +6,13 @@ import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.member.consents.Declaration.Channel;
 import org.gonghui.member.members.Subjects;
+import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes down what persons say about the use of their data. */
@@ -20,15 +22,30 @@ class ConsentService {
   private final Consents consents;
   private final ConsentTexts texts;
   private final Subjects subjects;
+  private final BoundAccounts accounts;
 
-  ConsentService(Consents consents, ConsentTexts texts, Subjects subjects) {
+  ConsentService(Consents consents, ConsentTexts texts, Subjects subjects, BoundAccounts accounts) {
     this.consents = consents;
     this.texts = texts;
     this.subjects = subjects;
+    this.accounts = accounts;
   }
 
   /** The person consents on-line, or an officer has it from a member on a signed paper. */
   Mono<Stored<Consent>> give(
+      Command command,
+      @Nullable String memberId,
+      ConsentPurpose purpose,
+      SensitiveData kind,
+      int textVersion,
+      @Nullable String paper) {
+    return consents
+        .added(command)
+        .switchIfEmpty(
+            Mono.defer(() -> giveFirst(command, memberId, purpose, kind, textVersion, paper)));
+  }
+
+  private Mono<Stored<Consent>> giveFirst(
       Command command,
       @Nullable String memberId,
       ConsentPurpose purpose,
@@ -49,14 +66,34 @@ class ConsentService {
                     Ids.next("consent"), it.personId(), it.unionId(), purpose, kind, said)));
   }
 
+  /** An officer has it from somebody who is on file: of who was erased nothing is there to use. */
   Mono<Stored<Consent>> renew(Command command, String id, int textVersion, @Nullable String paper) {
-    return consents.change(
-        id,
-        command,
-        it -> {
-          texts.requireCurrent(it.purpose(), it.kind(), textVersion);
-          return it.renew(own(it, command, ConsentStatus.GIVEN, textVersion, paper));
-        });
+    return consents
+        .find(command.viewer(), id)
+        .flatMap(it -> isThere(command, it.state().personId()))
+        .flatMap(there ->
+            consents.change(
+                id,
+                command,
+                it -> {
+                  if (!there) {
+                    throw new RuleBroken("personal-data.erased");
+                  }
+                  texts.requireCurrent(it.purpose(), it.kind(), textVersion);
+                  return it.renew(own(it, command, ConsentStatus.GIVEN, textVersion, paper));
+                }));
+  }
+
+  /** Whether the person speaks for themself, or a membership names them under any of their ids. */
+  private Mono<Boolean> isThere(Command command, String personId) {
+    return command.viewer().is(personId)
+        ? Mono.just(true)
+        : accounts
+            .find(personId)
+            .flatMapMany(it -> Flux.concat(Flux.just(personId, it), accounts.of(it)))
+            .distinct()
+            .collectList()
+            .flatMap(subjects::isOnFile);
   }
 
   Mono<Stored<Consent>> withdraw(Command command, String id, @Nullable String paper) {

@@ -13,7 +13,6 @@ import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** All erasures; of one person one goes on at a time. */
 @Component
@@ -31,11 +30,6 @@ class DataErasures extends Aggregates<DataErasure> {
                 "data-erasure.one-open", eq(STATUS, ErasureStatus.ERASING.name()), "state.personId")
             .index(STATUS)
             .index(ESCALATED));
-  }
-
-  /** The one that was asked for by the command of this key. */
-  Mono<Stored<DataErasure>> askedBy(String key) {
-    return query(eq(Fields.CREATE_KEY, key), ascending(Fields.ID), 1).next();
   }
 
   /** Those of one person, also under an account that was theirs to the end. */

@@ -67,10 +67,8 @@ class ErasureService {
    */
   Mono<Stored<DataErasure>> ask(
       Command command, @Nullable String memberId, @Nullable String reason, boolean givesUpAppeal) {
-    return Mono.justOrEmpty(command.key())
-        .flatMap(erasures::askedBy)
-        .map(Stored::state)
-        .flatMap(it -> add(command, new Subject(it.personId(), it.unionId()), it.reason()))
+    return erasures
+        .added(command)
         .switchIfEmpty(Mono.defer(() -> askFirst(command, memberId, reason, givesUpAppeal)));
   }
 

@@ -59,6 +59,13 @@ class ExportService {
   /** A person asks for their copy, or an officer for a member, who alone gets to read it. */
   Mono<Stored<DataExport>> ask(
       Command command, @Nullable String memberId, @Nullable String reason) {
+    return exports
+        .added(command)
+        .switchIfEmpty(Mono.defer(() -> askFirst(command, memberId, reason)));
+  }
+
+  private Mono<Stored<DataExport>> askFirst(
+      Command command, @Nullable String memberId, @Nullable String reason) {
     String id = Ids.next(KIND);
     ReplyKeys.Pair keys = ReplyKeys.make();
     String by = command.viewer().person();

@@ -93,7 +93,12 @@ public class Subjects {
 
   /** Whether any membership, however it stands, names the person: of who was erased none does. */
   public Mono<Boolean> isOnFile(String personId) {
-    return members.ofPerson(personId).hasElements();
+    return isOnFile(List.of(personId));
+  }
+
+  /** The same of who is known under several ids. */
+  public Mono<Boolean> isOnFile(List<String> ids) {
+    return members.ofPersons(ids).hasElements();
   }
 
   /** By what the identity numbers of who is known under these ids are found. */

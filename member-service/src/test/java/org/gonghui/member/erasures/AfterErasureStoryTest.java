@@ -49,30 +49,41 @@ class AfterErasureStoryTest {
   void nothing_more_is_asked_for_who_was_erased_and_the_same_request_again_is_the_same() {
     Person person = People.confirmed();
     String member = desk.join(person);
-    leave(member);
     Map<String, Object> request = Map.of("memberId", member, "reason", "本人书面要求");
-    JsonNode asked =
-        json(
-            desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)),
-            202);
+    Map<String, Object> paper = new HashMap<>(consent());
+    paper.put("memberId", member);
+    paper.put("paper", "象工联同意书〔2023〕9号");
+    String consent = idOf(again(CONSENTS, paper, member), 201);
+    String copy = idOf(again(EXPORTS, request, member), 202);
+    leave(member);
+    String asked = idOf(again(ERASURES, request, member), 202);
     awaitErased(member);
 
     assertThat(code(desk.post(officer(UNION), ERASURES, request), 422))
         .isEqualTo("personal-data.erased");
     assertThat(code(desk.post(officer(UNION), EXPORTS, request), 422))
         .isEqualTo("personal-data.erased");
-    Map<String, Object> paper = new HashMap<>(consent());
-    paper.put("memberId", member);
-    paper.put("paper", "象工联同意书〔2023〕9号");
     assertThat(code(desk.post(officer(UNION), CONSENTS, paper), 422))
         .isEqualTo("personal-data.erased");
-    assertThat(desk.member(member).path("personId").asString())
-        .isEqualTo("erased-" + asked.path("id").asString());
-    JsonNode again =
-        json(
-            desk.post(officer(UNION), ERASURES, request, it -> it.set("Idempotency-Key", member)),
-            202);
-    assertThat(again.path("id").asString()).isEqualTo(asked.path("id").asString());
+    Map<String, ?> anew = Map.of("textVersion", 1, "paper", "象工联同意书〔2023〕10号");
+    assertThat(code(desk.step(officer(UNION), CONSENTS + "/" + consent, "renewal", anew), 422))
+        .isEqualTo("personal-data.erased");
+    assertThat(desk.member(member).path("personId").asString()).isEqualTo("erased-" + asked);
+    assertThat(idOf(again(ERASURES, request, member), 202)).isEqualTo(asked);
+    assertThat(idOf(again(EXPORTS, request, member), 202)).isEqualTo(copy);
+    assertThat(idOf(again(CONSENTS, paper, member), 201)).isEqualTo(consent);
+    assertThat(code(again(EXPORTS, Map.of("memberId", member, "reason", "别的"), member), 422))
+        .isEqualTo("idempotency.key-reused");
+  }
+
+  /** With the same key each time. */
+  private ResponseSpec again(String path, Map<String, Object> request, String member) {
+    return desk.post(
+        officer(UNION), path, request, it -> it.set("Idempotency-Key", member + path.length()));
+  }
+
+  private static String idOf(ResponseSpec response, int status) {
+    return json(response, status).path("id").asString();
   }
 
   @Test
@@ -96,9 +107,8 @@ class AfterErasureStoryTest {
         .until(
             () -> json(desk.get(worker(person), "/api/v1/me"), 200).path("consents").size() == 0);
 
-    desk.step(worker(person), CONSENTS + "/" + consent, "renewal", Map.of("textVersion", 1))
-        .expectStatus()
-        .isOk();
+    Map<String, ?> signed = Map.of("textVersion", 1, "paper", "象工联同意书〔2023〕11号");
+    desk.step(officer(UNION), CONSENTS + "/" + consent, "renewal", signed).expectStatus().isOk();
     disclose(again).expectStatus().isOk();
   }
 

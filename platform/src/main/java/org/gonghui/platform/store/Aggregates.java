@@ -125,6 +125,17 @@ public class Aggregates<S extends Aggregate<S>> {
   }
 
   /**
+   * What the same command has added before; empty where it has not. For what is looked up before an
+   * aggregate can be added, and may be gone when the command is sent again.
+   */
+  public Mono<Stored<S>> added(Command command) {
+    return Mono.justOrEmpty(command.key())
+        .flatMap(
+            key -> Mono.from(documents.find(eq(Fields.CREATE_KEY, key)).projection(READ).first()))
+        .map(it -> sameRequest(it, command, it.createPrint()));
+  }
+
+  /**
    * Loads, decides, stores. The decision is pure, so that it is taken again when another write came
    * first. The same command sent again changes nothing and answers the aggregate as it is.
    */
@@ -188,13 +199,7 @@ public class Aggregates<S extends Aggregate<S>> {
     if (refusal.getError().getCode() != DuplicateKeys.CODE) {
       return Mono.error(refusal);
     }
-    String key = command.key();
-    Mono<Envelope<S>> before =
-        key == null
-            ? Mono.empty()
-            : Mono.from(documents.find(eq(Fields.CREATE_KEY, key)).projection(READ).first());
-    return before
-        .map(it -> sameRequest(it, command, it.createPrint()))
+    return added(command)
         .switchIfEmpty(
             Mono.error(() -> DuplicateKeys.refusal(refusal, definition.uniqueCodes(), id)));
   }
