@@ -122,7 +122,10 @@ class DataErasureController {
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.AUDITOR})
   @Operation(
       summary = "How it stands with an erasure",
-      description = "查看个人信息删除: what each service erased, what stays, by which rule, until when.")
+      description =
+          "查看个人信息删除: what each service erased, what stays, by which rule, until when. An account"
+              + " whose binding the erasure has ended sees it if its token has the role member;"
+              + " others hear of it from the union.")
   Mono<ResponseEntity<DataErasureView>> get(
       Viewer viewer, @PathVariable String id, ServerHttpRequest request) {
     return erasures.find(viewer, id).map(it -> Answer.ok(it, this::view, request));
