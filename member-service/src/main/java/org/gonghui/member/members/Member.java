@@ -193,13 +193,14 @@ public record Member(
   }
 
   /**
-   * What the authority or the review after it said; said again, or of a name or number that was
-   * corrected since, it changes nothing.
+   * What the authority or the review after it said; said again, of a name or number that was
+   * corrected since, or of who was erased meanwhile, it changes nothing.
    *
    * @param revision of the name and number that they looked at
    */
   public Change<Member> checked(IdentityCheck check, int revision) {
-    if (revision != verification.revision()
+    if (isErased()
+        || revision != verification.revision()
         || verification.knows(Objects.requireNonNull(check.occasion()))) {
       return Change.none(this);
     }

@@ -130,10 +130,8 @@ class Questions implements Inquiries {
   /** One about the name or number before; completes empty. */
   private Mono<Stored<VerificationRequest>> withdraw(
       Stored<VerificationRequest> former, Member member, Instant now) {
-    int revision = member.verification().revision();
     return requests
-        .change(
-            former.state().id(), command("withdrawal", member, now), it -> it.withdraw(revision))
+        .change(former.state().id(), command("withdrawal", member, now), it -> it.withdraw(member))
         .then(Mono.empty());
   }
 

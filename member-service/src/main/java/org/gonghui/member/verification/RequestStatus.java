@@ -6,6 +6,6 @@ public enum RequestStatus {
   WAITING,
   /** 已核验: the answer has taken effect. */
   ANSWERED,
-  /** 已撤回: name or number was corrected, and is asked about anew. */
+  /** 已撤回: name or number was corrected, and is asked about anew; or the membership has ended. */
   WITHDRAWN
 }

@@ -76,17 +76,14 @@ class VerificationAttempt {
   }
 
   /**
-   * Does what follows from the stored answer, each part once, and takes the question off. One about
-   * a name or number that was corrected meanwhile has no answer.
+   * Does what follows from the stored answer, each part once, and takes the question off. One that
+   * nobody wants to have answered any more has no answer.
    */
   Mono<Void> conclude(Claim claim, Member member) {
     return isAnswered(claim, member)
         ? concludeAnswered(claim, member)
         : requests
-            .change(
-                claim.requestId(),
-                command(claim, "withdrawn"),
-                it -> it.withdraw(member.verification().revision()))
+            .change(claim.requestId(), command(claim, "withdrawn"), it -> it.withdraw(member))
             .then();
   }
 
@@ -103,9 +100,12 @@ class VerificationAttempt {
     return member.verification().knows(claim.requestId());
   }
 
-  /** True where the question is about a name or number that is no longer the member's. */
-  boolean isOutdated(Claim claim, Member member) {
-    return claim.revision() != member.verification().revision();
+  /**
+   * True where the membership has ended, or the question is about a name or number that is no
+   * longer the member's.
+   */
+  boolean isUnwanted(Claim claim, Member member) {
+    return !member.status().isMember() || claim.revision() != member.verification().revision();
   }
 
   private static IdentityCheck answerOf(Claim claim, Member member) {

@@ -39,8 +39,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sees to it that there is a question to the authority for each membership that becomes active and
- * each name or number that is corrected, and lets it follow the member into another union. Many
- * events are taken at once: a roster is to wait in the queue, where turns are fair, not before it.
+ * each name or number that is corrected, lets it follow the member into another union, and takes it
+ * back when the membership ends. Many events are taken at once: a roster is to wait in the queue,
+ * where turns are fair, not before it.
  */
 @Component
 class VerificationListener {
@@ -111,6 +112,10 @@ class VerificationListener {
           open(joined);
           await(it, follow(moved, it.received().command("verification")));
         }
+        case MemberEnded ended -> {
+          open(joined);
+          await(it, withdraw(ended, it.received().command("verification")));
+        }
         case MemberApplied _,
             MemberRefused _,
             MemberAppealed _,
@@ -121,8 +126,7 @@ class VerificationListener {
             MemberResumed _,
             MemberDied _,
             MemberJoiningCorrected _,
-            MemberWithdrawalProposed _,
-            MemberEnded _ -> {}
+            MemberWithdrawalProposed _ -> {}
       }
     }
     open(joined);
@@ -169,5 +173,15 @@ class VerificationListener {
         .newest(moved.memberId())
         .flatMap(
             it -> requests.change(it.state().id(), command, one -> one.follow(moved.unionId())));
+  }
+
+  /** About who has left nobody asks the authority. */
+  private Mono<?> withdraw(MemberEnded ended, Command command) {
+    return members
+        .find(SYSTEM, ended.memberId())
+        .zipWith(requests.newest(ended.memberId()))
+        .flatMap(both ->
+            requests.change(
+                both.getT2().state().id(), command, it -> it.withdraw(both.getT1().state())));
   }
 }

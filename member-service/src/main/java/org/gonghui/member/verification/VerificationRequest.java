@@ -123,12 +123,21 @@ public record VerificationRequest(
     return claim == null && nextAttemptAt.isAfter(now) ? now : nextAttemptAt;
   }
 
-  /** Name or number was corrected since: nobody wants to know of those before. */
-  Change<VerificationRequest> withdraw(int current) {
-    return VerificationRequestStep.WITHDRAWAL.allowed(status) && revision < current
-        ? Change.of(
-            copy(unionId, VerificationRequestStep.WITHDRAWAL.take(status), turn, urgency),
-            VerificationRequestStep.WITHDRAWAL.key())
+  /**
+   * Nobody wants to know any more: the membership has ended, or name or number was corrected since.
+   */
+  Change<VerificationRequest> withdraw(Member current) {
+    if (!current.status().isMember()) {
+      return withdrawn(VerificationRequestStep.MEMBERSHIP_END);
+    }
+    return revision < current.verification().revision()
+        ? withdrawn(VerificationRequestStep.WITHDRAWAL)
+        : Change.none(this);
+  }
+
+  private Change<VerificationRequest> withdrawn(VerificationRequestStep why) {
+    return why.allowed(status)
+        ? Change.of(copy(unionId, why.take(status), turn, urgency), why.key())
         : Change.none(this);
   }
 

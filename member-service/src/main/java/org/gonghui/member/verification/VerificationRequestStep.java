@@ -16,7 +16,8 @@ enum VerificationRequestStep implements Step<RequestStatus> {
   ANSWER(when(WAITING).to(ANSWERED).bySystem().called("权威答复")),
   TRANSFER(when(WAITING).stay().bySystem().called("随会籍接转")),
   URGENCY(when(WAITING).stay().by(Roles.OFFICER).called("加急")),
-  WITHDRAWAL(when(WAITING).to(WITHDRAWN).bySystem().called("因更正撤回"));
+  WITHDRAWAL(when(WAITING).to(WITHDRAWN).bySystem().called("因更正撤回")),
+  MEMBERSHIP_END(when(WAITING).to(WITHDRAWN).bySystem().called("因会籍终止撤回"));
 
   private final StepRow<RequestStatus> row;
 

@@ -127,7 +127,7 @@ class VerificationWorker extends BackgroundWork {
     Visit visit = new Visit(gate);
     try {
       Member member = attempt.member(claim).blockOptional(PATIENCE).orElseThrow();
-      if (attempt.isAnswered(claim, member) || attempt.isOutdated(claim, member)) {
+      if (attempt.isAnswered(claim, member) || attempt.isUnwanted(claim, member)) {
         return member;
       }
       AuthorityAnswer answer = ask(claim, member, visit);

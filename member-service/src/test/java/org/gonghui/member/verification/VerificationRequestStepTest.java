@@ -19,7 +19,8 @@ class VerificationRequestStepTest {
             "WAITING answer", "ANSWERED",
             "WAITING transfer", "WAITING",
             "WAITING urgency", "WAITING",
-            "WAITING withdrawal", "WITHDRAWN"));
+            "WAITING withdrawal", "WITHDRAWN",
+            "WAITING membership-end", "WITHDRAWN"));
   }
 
   @Test
