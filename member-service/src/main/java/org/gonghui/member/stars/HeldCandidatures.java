@@ -25,8 +25,8 @@ class HeldCandidatures {
   }
 
   /**
-   * A selection goes on until the award; who was awarded then stays on the roll of the union, and
-   * who was not may go.
+   * A selection goes on until the award, for those who stand in it; who was awarded then stays on
+   * the roll of the union. Who was not, or stands no more, may go.
    */
   static final class UntilDecided implements Keeping {
 
@@ -42,7 +42,16 @@ class HeldCandidatures {
     @Override
     public Optional<Kept> of(Document selection, String personId, LegalTime law, Instant now) {
       return of(selection, law, now)
-          .filter(it -> it.rule().equals(RUNNING) || isAwarded(state(selection), personId));
+          .filter(it ->
+              it.rule().equals(RUNNING)
+                  ? stands(state(selection), personId)
+                  : isAwarded(state(selection), personId));
+    }
+
+    private static boolean stands(Document state, String personId) {
+      return state.getList("candidates", Document.class).stream()
+          .anyMatch(
+              it -> personId.equals(it.getString("personId")) && it.get("droppedBecause") == null);
     }
 
     /** As {@link StarSelection#winners}: whoever has as many votes as the last of the places. */

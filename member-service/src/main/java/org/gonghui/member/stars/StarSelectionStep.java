@@ -23,6 +23,11 @@ enum StarSelectionStep implements Step<StarStatus> {
   COUNT(when(COUNTING).to(ON_NOTICE).bySystem().called("计票并公示")),
   DISQUALIFICATION(when(ON_NOTICE, NOTICE_ENDED).stay().by(Roles.OFFICER).called("取消资格")),
   NOTICE_END(when(ON_NOTICE).to(NOTICE_ENDED).bySystem().within(Stars.NOTICE_RULE).called("公示期满")),
+  MEMBERSHIP_END(
+      when(NOMINATING, VOTING, COUNTING, ON_NOTICE, NOTICE_ENDED)
+          .stay()
+          .bySystem()
+          .called("人选随会籍终止退出")),
   AWARD(when(NOTICE_ENDED).to(AWARDED).by(Roles.OFFICER).called("表彰"));
 
   private final StepRow<StarStatus> row;

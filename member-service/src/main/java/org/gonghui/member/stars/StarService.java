@@ -1,6 +1,7 @@
 package org.gonghui.member.stars;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,12 +23,19 @@ class StarService {
   private final StarSelections selections;
   private final Members members;
   private final Electorate electorate;
+  private final StarFollower follower;
   private final LegalTime law;
 
-  StarService(StarSelections selections, Members members, Electorate electorate, LegalTime law) {
+  StarService(
+      StarSelections selections,
+      Members members,
+      Electorate electorate,
+      StarFollower follower,
+      LegalTime law) {
     this.selections = selections;
     this.members = members;
     this.electorate = electorate;
+    this.follower = follower;
     this.law = law;
   }
 
@@ -65,7 +73,14 @@ class StarService {
 
   Mono<Stored<StarSelection>> shortlist(
       Command command, String id, Set<String> chosen, Instant from, Instant until) {
-    return change(command, id, it -> stars(command).shortlist(it, chosen, from, until));
+    return requireMembers(
+            command,
+            id,
+            StarStatus.NOMINATING,
+            it -> it.candidates().stream().filter(one -> chosen.contains(one.id())).toList())
+        .then(
+            Mono.defer(() ->
+                change(command, id, it -> stars(command).shortlist(it, chosen, from, until))));
   }
 
   Mono<Stored<StarSelection>> drop(Command command, String id, String candidateId, String reason) {
@@ -78,7 +93,21 @@ class StarService {
   }
 
   Mono<Stored<StarSelection>> award(Command command, String id, String document) {
-    return change(command, id, it -> stars(command).award(it, document));
+    return requireMembers(command, id, StarStatus.NOTICE_ENDED, StarSelection::winners)
+        .then(Mono.defer(() -> change(command, id, it -> stars(command).award(it, document))));
+  }
+
+  /** Of those who are to go on with the selection; what is sent again when it has is answered. */
+  private Mono<Void> requireMembers(
+      Command command,
+      String id,
+      StarStatus before,
+      Function<StarSelection, List<Candidate>> those) {
+    return selections
+        .find(command.viewer(), id)
+        .map(Stored::state)
+        .filter(it -> it.status() == before)
+        .flatMap(it -> follower.requireMembers(those.apply(it)));
   }
 
   /** Who stands does not lead the selection. */

@@ -5,6 +5,7 @@ import static org.gonghui.member.stars.StarSelectionStep.CANDIDACY;
 import static org.gonghui.member.stars.StarSelectionStep.COUNT;
 import static org.gonghui.member.stars.StarSelectionStep.DISQUALIFICATION;
 import static org.gonghui.member.stars.StarSelectionStep.DROPPING;
+import static org.gonghui.member.stars.StarSelectionStep.MEMBERSHIP_END;
 import static org.gonghui.member.stars.StarSelectionStep.OPENING;
 import static org.gonghui.member.stars.StarSelectionStep.SHORTLISTING;
 
@@ -35,6 +36,7 @@ final class Stars {
   static final String NOTICE_RULE = "star.notice";
 
   private static final int MOST = 200;
+  private static final String ENDED = "会籍已终止";
 
   private final LegalTime law;
   private final Instant now;
@@ -129,6 +131,16 @@ final class Stars {
     return without(DISQUALIFICATION, it, candidateId, reason);
   }
 
+  /** A candidate is no member any more: they stand no longer, and on notice the next one rises. */
+  Change<StarSelection> membershipEnded(StarSelection it, String memberId) {
+    return it.candidates().stream()
+        .filter(one -> one.stands() && one.memberId().equals(memberId))
+        .filter(_ -> MEMBERSHIP_END.allowed(it.status()))
+        .findFirst()
+        .map(one -> without(MEMBERSHIP_END, it, one.id(), ENDED))
+        .orElseGet(() -> Change.none(it));
+  }
+
   private Change<StarSelection> without(
       StarSelectionStep step, StarSelection it, String candidateId, String reason) {
     step.check(it.status());
@@ -139,9 +151,8 @@ final class Stars {
     List<Candidate> all =
         it.candidates().stream().map(one -> one.equals(gone) ? one.dropped(reason) : one).toList();
     StarSelection left = it.with(it.status(), all, it.deadlines());
-    boolean counted = step == DISQUALIFICATION;
-    List<String> won = counted ? memberIds(it.winners(), _ -> true) : List.of();
-    List<String> win = counted ? memberIds(left.winners(), _ -> true) : List.of();
+    List<String> won = memberIds(it.winners(), _ -> true);
+    List<String> win = memberIds(left.winners(), _ -> true);
     return Change.of(
         left,
         step.key(),
@@ -151,7 +162,7 @@ final class Stars {
             it.kind(),
             it.title(),
             gone.memberId(),
-            counted,
+            step == DISQUALIFICATION,
             win.stream().filter(one -> !won.contains(one)).toList(),
             today()));
   }

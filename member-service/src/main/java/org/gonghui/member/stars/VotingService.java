@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gonghui.kernel.Forbidden;
@@ -29,6 +30,7 @@ class VotingService {
   private final Voter voter;
   private final MemberSearch search;
   private final Electorate electorate;
+  private final StarFollower follower;
   private final LegalTime law;
   private final Counter taken;
   private final Counter repeated;
@@ -39,6 +41,7 @@ class VotingService {
       Voter voter,
       MemberSearch search,
       Electorate electorate,
+      StarFollower follower,
       LegalTime law,
       MeterRegistry meters) {
     this.selections = selections;
@@ -46,6 +49,7 @@ class VotingService {
     this.voter = voter;
     this.search = search;
     this.electorate = electorate;
+    this.follower = follower;
     this.law = law;
     this.taken = meters.counter("gonghui.star.votes", "outcome", "taken");
     this.repeated = meters.counter("gonghui.star.votes", "outcome", "repeated");
@@ -69,10 +73,12 @@ class VotingService {
     if (!it.takesVotes(command.now())) {
       throw RuleBroken.of(rule, "star.voting-over");
     }
-    requireStanding(it.candidate(candidateId), member, rule);
+    Candidate chosen = it.candidate(candidateId);
+    requireStanding(chosen, member, rule);
     String ballot = ballot(it, rule, command.now());
-    return voter
-        .marks(member, ballot)
+    return follower
+        .requireMembers(List.of(chosen))
+        .then(Mono.defer(() -> voter.marks(member, ballot)))
         .flatMap(marks -> boxes.firstMark(it.id(), marks))
         .flatMap(mark -> boxes.cast(it.id(), mark, candidateId))
         .doOnNext(cast -> (cast == BallotBoxes.Cast.TAKEN ? taken : repeated).increment())

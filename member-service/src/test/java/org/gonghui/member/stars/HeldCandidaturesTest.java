@@ -42,10 +42,11 @@ class HeldCandidaturesTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AWARDED")
-  void while_a_selection_goes_on_everybody_stays(StarStatus status) {
-    for (String person : List.of("p-first", "p-fewer", "p-disqualified")) {
+  void while_a_selection_goes_on_everybody_stays_who_stands(StarStatus status) {
+    for (String person : List.of("p-first", "p-fewer")) {
       assertThat(keeping(status, person)).contains(new Kept(Keeping.RUNNING, null));
     }
+    assertThat(keeping(status, "p-disqualified")).isEmpty();
   }
 
   @Test

@@ -28,6 +28,11 @@ class StarSelectionStepTest {
             Map.entry("ON_NOTICE disqualification", "ON_NOTICE"),
             Map.entry("ON_NOTICE notice-end", "NOTICE_ENDED"),
             Map.entry("NOTICE_ENDED disqualification", "NOTICE_ENDED"),
+            Map.entry("NOMINATING membership-end", "NOMINATING"),
+            Map.entry("VOTING membership-end", "VOTING"),
+            Map.entry("COUNTING membership-end", "COUNTING"),
+            Map.entry("ON_NOTICE membership-end", "ON_NOTICE"),
+            Map.entry("NOTICE_ENDED membership-end", "NOTICE_ENDED"),
             Map.entry("NOTICE_ENDED award", "AWARDED")));
     assertThat(table.allowed(StarStatus.COUNTING, Set.of("officer"))).isEmpty();
   }
