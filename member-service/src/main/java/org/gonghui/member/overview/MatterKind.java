@@ -80,6 +80,7 @@ enum MatterKind {
           HONOUR,
           HONOUR_OBJECTION,
           STUDIO,
+          STAR,
           GROUP,
           GROUP_LEAD,
           COURSE_ORDER,
@@ -87,7 +88,7 @@ enum MatterKind {
           JOB_APPLICATION ->
           true;
       // a consent ends with the request for the erasure
-      case MEMBERSHIP, CRAFTSMAN, STAR, CONTEST_ENTRY, CONSENT, DATA_EXPORT -> false;
+      case MEMBERSHIP, CRAFTSMAN, CONTEST_ENTRY, CONSENT, DATA_EXPORT -> false;
     };
   }
 

@@ -24,6 +24,9 @@ import org.gonghui.contracts.MemberEvent.MemberRefused;
 import org.gonghui.contracts.MemberEvent.MemberVerificationDisputed;
 import org.gonghui.contracts.MemberEvent.MemberVerified;
 import org.gonghui.contracts.RunningPeriod;
+import org.gonghui.contracts.StarEvent.StarCandidateDropped;
+import org.gonghui.contracts.StarEvent.StarNominated;
+import org.gonghui.contracts.StarKind;
 import org.gonghui.contracts.StudioEvent.StudioApplied;
 import org.gonghui.contracts.StudioEvent.StudioLeaderAppointed;
 import org.gonghui.contracts.StudioEvent.StudioLeaderLost;
@@ -114,6 +117,22 @@ class MatterTest {
     facts.addAll(told("s", 4, 0, new StudioLeaderAppointed("s", "u", "m-1", DAY)));
     facts.addAll(told("s", 5, 0, new StudioWithdrawn("s", "u", DAY, "m-1")));
     assertThat(Matter.of(facts).getFirst().stage()).isEqualTo(Stage.REVOKED);
+  }
+
+  @Test
+  void who_stands_for_a_star_reads_so_after_an_erasure_until_they_stand_no_more() {
+    List<Fact> facts =
+        new ArrayList<>(
+            told("s", 1, 0, new StarNominated("s", "u", StarKind.SKILL, "职工之星", "m-1", DAY)));
+    assertThat(Matter.of(facts).getFirst().isKept(DAY)).isTrue();
+    facts.addAll(
+        told(
+            "s",
+            2,
+            0,
+            new StarCandidateDropped(
+                "s", "u", StarKind.SKILL, "职工之星", "m-1", false, List.of(), DAY)));
+    assertThat(Matter.of(facts).getFirst().isKept(DAY)).isFalse();
   }
 
   @Test
