@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,6 +20,7 @@ SERVICES = ("org-service", "member-service", "services-service", "rights-service
 DEPLOYABLES = ("local", *SERVICES, "gateway")
 SHARED = ("kernel", "contracts", "platform")
 KEPT_COPIES = 2
+SIGNATURES = (".SF", ".RSA", ".DSA", ".EC")
 
 
 def jar_of(module) -> Path:
@@ -87,6 +89,8 @@ class Copy:
             )
             if done.returncode:
                 raise Trouble(f"{jar_of(self.module)} cannot be extracted: {done.stdout.strip()}")
+            for jar in target.glob("lib/*.jar"):
+                _take_signature_off(jar)
             _move_into_place(target, self.folder)
 
     def _hold(self):
@@ -111,6 +115,28 @@ class Copy:
         release = (machine.jdk() / "release").read_bytes()
         key = hashlib.sha256(release + repr((main, flags)).encode()).hexdigest()[:16]
         return self.folder / f"{main.rsplit('.', 1)[-1]}-{key}.aot"
+
+
+def _take_signature_off(jar: Path):
+    """A JVM checks the signature of a signed jar, that of Bouncy Castle, with the first class that it
+    loads, a third of a second at each start, and keeps none of its classes in a start-up cache.
+    Maven has checked the jar by its checksum when it was downloaded."""
+    with zipfile.ZipFile(jar) as source:
+        entries = source.infolist()
+        signed = [entry for entry in entries if _is_signature(entry.filename)]
+        if not signed:
+            return
+        unfinished = jar.with_suffix(".unsigned")
+        with zipfile.ZipFile(unfinished, "w") as sink:
+            for entry in entries:
+                if entry not in signed:
+                    sink.writestr(entry, source.read(entry))
+    unfinished.replace(jar)
+
+
+def _is_signature(name: str) -> bool:
+    folder, _, file = name.upper().rpartition("/")
+    return folder == "META-INF" and file.endswith(SIGNATURES)
 
 
 def _move_into_place(source: Path, target: Path):

@@ -11,6 +11,8 @@ from .jars import SERVICES, copies
 
 JAVA_FLAGS = (
     "-XX:TieredStopAtLevel=1",
+    # with the 48 MB that go with one compiler a start stops for a collection of the whole heap
+    "-XX:ReservedCodeCacheSize=128m",
     "-Xms48m",
     "-Xmx192m",
     "-XX:+UseSerialGC",

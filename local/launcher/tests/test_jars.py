@@ -3,6 +3,7 @@ import shutil
 import tempfile
 import time
 import unittest
+import zipfile
 from pathlib import Path
 from unittest import mock
 
@@ -50,3 +51,31 @@ class OutdatedTest(unittest.TestCase):
         self.build("local")
         self.write("platform/src/main/java/X.java", 10)
         self.assertFalse(jars.is_outdated("local"))
+
+
+class SignatureTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def jar(self, *names):
+        path = self.folder / "it.jar"
+        with zipfile.ZipFile(path, "w") as jar:
+            for name in names:
+                jar.writestr(zipfile.ZipInfo(name, (2023, 5, 1, 0, 0, 0)), name * 100)
+        return path
+
+    def test_a_signature_is_taken_off_and_all_else_stays_as_it_was(self):
+        kept = ("META-INF/MANIFEST.MF", "a/A.class", "META-INF/versions/9/a/A.class", "a/META-INF/X.SF")
+        path = self.jar(kept[0], "META-INF/BC1024KE.SF", "META-INF/BC1024KE.DSA", *kept[1:])
+        jars._take_signature_off(path)
+        with zipfile.ZipFile(path) as jar:
+            self.assertEqual(kept, tuple(jar.namelist()))
+            self.assertEqual([(name * 100).encode() for name in kept], [jar.read(name) for name in kept])
+        self.assertEqual([path], list(self.folder.iterdir()))
+
+    def test_a_jar_without_a_signature_is_not_written_again(self):
+        path = self.jar("META-INF/MANIFEST.MF", "META-INF/services/org.SF", "a/A.class")
+        before = path.stat()
+        jars._take_signature_off(path)
+        self.assertEqual((before.st_ino, before.st_mtime_ns), (path.stat().st_ino, path.stat().st_mtime_ns))
