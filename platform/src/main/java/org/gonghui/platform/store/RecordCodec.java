@@ -34,10 +34,14 @@ final class RecordCodec<T> implements Codec<T> {
   private final Class<T> type;
   private final Component[] components;
   private final Map<String, Integer> places = new HashMap<>();
-  private final MethodHandle constructor;
+
+  /** Made at the first use: each is a class or two that the JDK makes up, 760 in org-service. */
+  private volatile @Nullable Handles handles;
 
   private record Component(
-      String name, Codec<Object> codec, MethodHandle accessor, @Nullable Object missing) {}
+      String name, Codec<Object> codec, Method accessor, @Nullable Object missing) {}
+
+  private record Handles(MethodHandle constructor, List<MethodHandle> accessors) {}
 
   RecordCodec(Class<T> type, CodecRegistry registry) {
     this.type = type;
@@ -47,14 +51,15 @@ final class RecordCodec<T> implements Codec<T> {
     for (int i = 0; i < components.length; i++) {
       places.put(components[i].name(), i);
     }
-    this.constructor = constructor(type, found);
   }
 
   @Override
   public void encode(BsonWriter writer, T value, EncoderContext context) {
+    List<MethodHandle> accessors = handles().accessors();
     writer.writeStartDocument();
-    for (Component it : components) {
-      Object part = read(it, value);
+    for (int i = 0; i < components.length; i++) {
+      Component it = components[i];
+      Object part = read(it, accessors.get(i), value);
       if (part != null) {
         writer.writeName(it.name());
         it.codec().encode(writer, part, context);
@@ -109,27 +114,42 @@ final class RecordCodec<T> implements Codec<T> {
             ? registry.get(raw, List.of(generic.getActualTypeArguments()))
             : registry.get(raw);
     Object missing = it.getType().isPrimitive() ? zero(it.getType()) : null;
-    return new Component(name(it), (Codec<Object>) codec, accessor(it), missing);
+    return new Component(name(it), (Codec<Object>) codec, it.getAccessor(), missing);
   }
 
   private static String name(RecordComponent it) {
     return it.getAccessor().isAnnotationPresent(BsonId.class) ? "_id" : it.getName();
   }
 
-  private static MethodHandle accessor(RecordComponent it) {
+  /** Two threads may make them at the same time: they are the same. */
+  private Handles handles() {
+    Handles made = handles;
+    if (made == null) {
+      made =
+          new Handles(
+              constructor(type),
+              Arrays.stream(components).map(it -> accessor(it.accessor())).toList());
+      handles = made;
+    }
+    return made;
+  }
+
+  private static MethodHandle accessor(Method method) {
     try {
-      Method method = it.getAccessor();
       method.setAccessible(true);
       return MethodHandles.lookup()
           .unreflect(method)
           .asType(MethodType.methodType(Object.class, Object.class));
     } catch (IllegalAccessException e) {
-      throw new CodecConfigurationException("no access to " + it, e);
+      throw new CodecConfigurationException("no access to " + method, e);
     }
   }
 
-  private static MethodHandle constructor(Class<?> type, RecordComponent[] found) {
-    Class<?>[] types = Arrays.stream(found).map(RecordComponent::getType).toArray(Class<?>[]::new);
+  private static MethodHandle constructor(Class<?> type) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
     try {
       Constructor<?> canonical = type.getDeclaredConstructor(types);
       canonical.setAccessible(true);
@@ -142,9 +162,9 @@ final class RecordCodec<T> implements Codec<T> {
     }
   }
 
-  private static @Nullable Object read(Component component, Object value) {
+  private static @Nullable Object read(Component component, MethodHandle accessor, Object value) {
     try {
-      return component.accessor().invokeExact(value);
+      return accessor.invokeExact(value);
     } catch (Throwable e) {
       throw new CodecConfigurationException("cannot read " + component.name(), e);
     }
@@ -153,7 +173,7 @@ final class RecordCodec<T> implements Codec<T> {
   /** What the record's own constructor refuses is refused as it says. */
   private T create(@Nullable Object[] parts) {
     try {
-      return type.cast((Object) constructor.invokeExact(parts));
+      return type.cast((Object) handles().constructor().invokeExact(parts));
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
