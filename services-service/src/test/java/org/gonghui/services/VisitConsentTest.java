@@ -150,8 +150,7 @@ class VisitConsentTest {
     disclose(officer()).expectStatus().isOk();
     String other = consent + "-of-the-person";
     ConsentWithdrawn withdrawn =
-        new ConsentWithdrawn(
-            other, bound, union, ConsentPurpose.RELIEF, SensitiveData.HEALTH, DAY);
+        new ConsentWithdrawn(other, bound, union, ConsentPurpose.RELIEF, SensitiveData.HEALTH, DAY);
     at("2026-06-04T04:00:00Z").send(other, 2, withdrawn);
     await().untilAsserted(() -> refused(disclose(officer()), "consent.withdrawn"));
   }

@@ -153,8 +153,8 @@ public class AppraisalService {
   public Mono<Grantable> grantable(Command command, String id, String fundId) {
     return appraisals
         .find(command.viewer(), id)
-        .flatMap(it ->
-            hadSubsidy(it.state()).map(before -> grantable(command, it, fundId, before)));
+        .flatMap(
+            it -> hadSubsidy(it.state()).map(before -> grantable(command, it, fundId, before)));
   }
 
   /** Whether the union of a worker home has its subsidy for another appraisal than this. */

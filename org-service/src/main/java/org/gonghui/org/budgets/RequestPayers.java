@@ -71,9 +71,7 @@ class RequestPayers implements PathFollower {
 
   private Mono<Long> showAll(Bson which) {
     return Flux.from(
-            requests
-                .find(and(which, WITHOUT, OF_ANOTHER))
-                .projection(include(Fields.UNION, PAYER)))
+            requests.find(and(which, WITHOUT, OF_ANOTHER)).projection(include(Fields.UNION, PAYER)))
         .filter(it -> isKnown(union(it)) && isKnown(payer(it)))
         .concatMap(this::show)
         .map(UpdateResult::getModifiedCount)

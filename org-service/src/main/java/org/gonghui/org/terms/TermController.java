@@ -184,8 +184,7 @@ class TermController {
   }
 
   private Mono<ResponseEntity<TermView>> changed(Command command, Mono<Stored<Term>> change) {
-    return change.flatMap(it ->
-        views.of(command.viewer()).map(view -> Answer.changed(it, view)));
+    return change.flatMap(it -> views.of(command.viewer()).map(view -> Answer.changed(it, view)));
   }
 
   /** A term to be entered. */

@@ -53,11 +53,7 @@ final class TermOpening {
    * @param union when the union was established, before which it elected nobody
    */
   Change<Term> enter(
-      String id,
-      String unionId,
-      UnionKind kind,
-      EnteredTerm entered,
-      LocalDate union) {
+      String id, String unionId, UnionKind kind, EnteredTerm entered, LocalDate union) {
     Committee committee = entered.committee();
     LocalDate startsOn = entered.startsOn();
     int years = entered.years();

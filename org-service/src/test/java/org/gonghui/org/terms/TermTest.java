@@ -50,17 +50,12 @@ class TermTest {
     refused(() -> entered(TODAY, 4), "election.term-years", "union.term.grassroots");
     refused(() -> entered(TODAY.plusDays(1), 5), "date.future", null);
     Committee other = new Committee(320, "p-9", List.of(), List.of("p-1"));
-    refused(
-        () -> entered(other, TODAY, 5),
-        "term.committee-inconsistent",
-        null);
+    refused(() -> entered(other, TODAY, 5), "term.committee-inconsistent", null);
     refused(
         () -> entered(FOUNDED.minusDays(1), 5), "term.before-the-union", "union.term.grassroots");
     Committee few = new Committee(40, "p-1", List.of(), List.of("p-1"));
     refused(
-        () -> entered(few, TODAY, 5),
-        "election.committee-seats",
-        "union.committee-seats.25-200");
+        () -> entered(few, TODAY, 5), "election.committee-seats", "union.committee-seats.25-200");
   }
 
   @Test

@@ -51,7 +51,7 @@ public class ConsentGate {
   private Mono<List<String>> ids(String personId) {
     return accounts
         .find(personId)
-        .flatMap(person ->
-            accounts.of(person).startWith(personId, person).distinct().collectList());
+        .flatMap(
+            person -> accounts.of(person).startWith(personId, person).distinct().collectList());
   }
 }
