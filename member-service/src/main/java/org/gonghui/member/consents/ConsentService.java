@@ -12,7 +12,6 @@ import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes down what persons say about the use of their data. */
@@ -88,12 +87,7 @@ class ConsentService {
   private Mono<Boolean> isThere(Command command, String personId) {
     return command.viewer().is(personId)
         ? Mono.just(true)
-        : accounts
-            .find(personId)
-            .flatMapMany(it -> Flux.concat(Flux.just(personId, it), accounts.of(it)))
-            .distinct()
-            .collectList()
-            .flatMap(subjects::isOnFile);
+        : accounts.find(personId).flatMap(accounts::idsOf).flatMap(subjects::isOnFile);
   }
 
   Mono<Stored<Consent>> withdraw(Command command, String id, @Nullable String paper) {

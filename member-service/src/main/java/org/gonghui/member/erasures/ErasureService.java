@@ -76,7 +76,8 @@ class ErasureService {
       Command command, @Nullable String memberId, @Nullable String reason, boolean givesUpAppeal) {
     return subjects
         .of(command.viewer(), memberId, reason)
-        .filterWhen(it -> ids(it.personId()).flatMap(subjects::isMember).map(open -> !open))
+        .filterWhen(
+            it -> accounts.idsOf(it.personId()).flatMap(subjects::isMember).map(open -> !open))
         .switchIfEmpty(
             Mono.error(() -> RuleBroken.of(law.rule(RULE, command.now()), "data-erasure.member")))
         .delayUntil(it ->
@@ -88,19 +89,15 @@ class ErasureService {
 
   private Mono<Stored<DataErasure>> order(Command command, Subject it, @Nullable String reason) {
     return record(command, it, reason)
-        .then(ids(it.personId()))
+        .then(accounts.idsOf(it.personId()))
         .flatMap(ids -> before.erasure(command, ids, reason))
         .then(Mono.defer(() -> add(command, it, reason)));
   }
 
-  /** Under which somebody is known: their own, and those of the accounts that are bound to them. */
-  private Mono<List<String>> ids(String personId) {
-    return accounts.of(personId).startWith(personId).distinct().collectList();
-  }
-
   /** Also of what an account asked for before it was bound to the person. */
   private Mono<Void> requireNoAppeal(String personId, boolean own, Instant now) {
-    return ids(personId)
+    return accounts
+        .idsOf(personId)
         .flatMapMany(it -> subjects.appealable(it, now))
         .next()
         .map(it -> new Appealing(law, now).lastDay(it))

@@ -13,6 +13,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.security.PersonOfAccount;
@@ -67,6 +68,13 @@ public class BoundAccounts implements PersonOfAccount, SmartInitializingSingleto
   /** The accounts that are bound to a person. */
   public Flux<String> of(String person) {
     return Flux.from(accounts.find(eq(PERSON, person))).map(it -> it.getString(ID));
+  }
+
+  /**
+   * Under what a person is known: their own id, and those of the accounts that are bound to them.
+   */
+  public Mono<List<String>> idsOf(String person) {
+    return of(person).startWith(person).distinct().collectList();
   }
 
   /**

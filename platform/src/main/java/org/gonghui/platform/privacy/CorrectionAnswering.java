@@ -60,7 +60,8 @@ class CorrectionAnswering {
 
   /** Asks for what is right, or answers at once that there is nothing to correct. */
   Mono<Void> asked(PersonalDataCorrectionAsked asked, Command command) {
-    return ids(asked.personId())
+    return accounts
+        .idsOf(asked.personId())
         .flatMap(ids -> Flux.fromIterable(all).filterWhen(it -> it.holds(ids)).hasElements())
         .flatMap(holds -> answers.add(command, holds ? awaiting(asked) : nothing(asked)))
         .onErrorResume(Duplicate.class, it -> Mono.empty())
@@ -119,7 +120,7 @@ class CorrectionAnswering {
             "correction", PURPOSE, "person", handed.personId(), kinds, command.traceId());
     return trail
         .record(command.viewer(), act)
-        .then(ids(handed.personId()))
+        .then(accounts.idsOf(handed.personId()))
         .flatMapMany(
             ids -> Flux.fromIterable(all).concatMap(it -> correct(it, ids, right, command)))
         .collectList()
@@ -150,9 +151,5 @@ class CorrectionAnswering {
             new KeptRecords(
                 it.kind(), records, Objects.requireNonNull(it.outcome().rule()), null)));
     return new PersonalDataCorrected(handed.requestId(), service, handed.round(), corrected, stays);
-  }
-
-  private Mono<List<String>> ids(String personId) {
-    return accounts.of(personId).startWith(personId).distinct().collectList();
   }
 }

@@ -1,7 +1,6 @@
 package org.gonghui.services.consents;
 
 import java.time.Instant;
-import java.util.List;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.LegalTime;
@@ -37,21 +36,13 @@ public class ConsentGate {
     if (Duties.STATUTORY.has(law.rules(), purpose, WorkingDays.dateOf(now))) {
       return Mono.empty();
     }
-    return ids(personId)
+    // what was begun with an account before it was bound names the account
+    return accounts
+        .find(personId)
+        .flatMap(accounts::idsOf)
         .flatMap(ids -> words.last(ids, purpose, kind))
         .switchIfEmpty(Mono.error(() -> RuleBroken.of(law.rule(RULE, now), "consent.missing")))
         .filter(Word::withdrawn)
         .flatMap(it -> Mono.error(() -> RuleBroken.of(law.rule(RULE, now), "consent.withdrawn")));
-  }
-
-  /**
-   * All that the person is known by: what was begun with an account before it was bound names the
-   * account, what they said then or say since may name either.
-   */
-  private Mono<List<String>> ids(String personId) {
-    return accounts
-        .find(personId)
-        .flatMap(
-            person -> accounts.of(person).startWith(personId, person).distinct().collectList());
   }
 }
