@@ -407,24 +407,20 @@ public record Enterprise(
   }
 
   private Enterprise with(List<Closing> all) {
-    return new Enterprise(
-        id,
-        unionId,
-        creditCode,
-        profile,
-        registeredOn,
-        headcount,
-        size,
-        coverage,
-        coveringUnionId,
-        headcounts,
-        coverings,
-        placements,
-        all);
+    return with(profile, headcounts, coverings, placements, all);
   }
 
   private Enterprise with(
       Profile who, List<Headcount> numbers, List<Covering> covered, List<Placement> places) {
+    return with(who, numbers, covered, places, closings);
+  }
+
+  private Enterprise with(
+      Profile who,
+      List<Headcount> numbers,
+      List<Covering> covered,
+      List<Placement> places,
+      List<Closing> closed) {
     int count = numbers.getLast().count();
     Covering now = covered.getLast();
     return new Enterprise(
@@ -440,6 +436,6 @@ public record Enterprise(
         numbers,
         covered,
         places,
-        closings);
+        closed);
   }
 }

@@ -83,6 +83,20 @@ public record PartyLink(
   }
 
   PartyLink with(List<Joint> done, List<Shared> used, boolean overdue, Deadlines running) {
+    return copy(done, used, overdue, appliedRules, running);
+  }
+
+  /** The same with what a step followed. */
+  PartyLink by(StepRules step) {
+    return copy(joint, shared, meetingOverdue, StepRules.and(appliedRules, step), deadlines);
+  }
+
+  private PartyLink copy(
+      List<Joint> done,
+      List<Shared> used,
+      boolean overdue,
+      List<StepRules> rules,
+      Deadlines running) {
     return new PartyLink(
         id,
         unionId,
@@ -95,26 +109,8 @@ public record PartyLink(
         overdue,
         endedOn,
         endedBecause,
-        appliedRules,
+        rules,
         running);
-  }
-
-  /** The same with what a step followed. */
-  PartyLink by(StepRules step) {
-    return new PartyLink(
-        id,
-        unionId,
-        organisation,
-        unionFoundedOn,
-        openedOn,
-        status,
-        joint,
-        shared,
-        meetingOverdue,
-        endedOn,
-        endedBecause,
-        StepRules.and(appliedRules, step),
-        deadlines);
   }
 
   PartyLink ended(LinkStatus next, LocalDate on, @Nullable String reason) {

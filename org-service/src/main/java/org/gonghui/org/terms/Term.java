@@ -124,6 +124,26 @@ public record Term(
   }
 
   Term with(TermStatus next, LocalDate lastDay, @Nullable Extension other, Deadlines running) {
+    return copy(next, lastDay, letter, other, appliedRules, running);
+  }
+
+  /** The same with the letter of a superior outside. */
+  Term approvedBy(@Nullable String number) {
+    return copy(status, endsOn, number, extension, appliedRules, deadlines);
+  }
+
+  /** The same with what a step followed. */
+  Term by(StepRules step) {
+    return copy(status, endsOn, letter, extension, StepRules.and(appliedRules, step), deadlines);
+  }
+
+  private Term copy(
+      TermStatus next,
+      LocalDate lastDay,
+      @Nullable String number,
+      @Nullable Extension other,
+      List<StepRules> rules,
+      Deadlines running) {
     return new Term(
         id,
         unionId,
@@ -133,43 +153,9 @@ public record Term(
         lastDay,
         years,
         next,
-        letter,
-        other,
-        appliedRules,
-        running);
-  }
-
-  /** The same with the letter of a superior outside. */
-  Term approvedBy(@Nullable String number) {
-    return new Term(
-        id,
-        unionId,
-        electionId,
-        committee,
-        startsOn,
-        endsOn,
-        years,
-        status,
         number,
-        extension,
-        appliedRules,
-        deadlines);
-  }
-
-  /** The same with what a step followed. */
-  Term by(StepRules step) {
-    return new Term(
-        id,
-        unionId,
-        electionId,
-        committee,
-        startsOn,
-        endsOn,
-        years,
-        status,
-        letter,
-        extension,
-        StepRules.and(appliedRules, step),
-        deadlines);
+        other,
+        rules,
+        running);
   }
 }
