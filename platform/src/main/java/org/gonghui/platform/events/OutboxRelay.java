@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gonghui.platform.background.BackgroundWork;
 import org.gonghui.platform.store.AggregateStore;
@@ -62,18 +63,20 @@ class OutboxRelay extends BackgroundWork implements OutboxSink {
     }
     long now = System.nanoTime();
     long next = lookAt;
-    boolean look = now - next >= 0;
     // a round that ends in trouble leaves it to the next one to look
     lookAt = now;
-    Found found = relay(look);
-    if (!look) {
+    boolean any = publishTold();
+    if (now - next < 0) {
       lookAt = next;
-    } else if (!found.more()) {
-      lookAt = now + (lease.isSought() ? LOOK : LOOK_ALONE).toNanos();
+    } else {
+      boolean more = look();
+      any |= more;
+      lookAt = more ? now : now + (lease.isSought() ? LOOK : LOOK_ALONE).toNanos();
     }
-    if (found.any()) {
-      return Duration.ZERO;
-    }
+    return any ? Duration.ZERO : rest();
+  }
+
+  private Duration rest() {
     return lease.isSought() ? LOOK : RENEWAL;
   }
 
@@ -82,52 +85,50 @@ class OutboxRelay extends BackgroundWork implements OutboxSink {
     lease.giveBack();
   }
 
-  /**
-   * What was published.
-   *
-   * @param more there may be more that nobody told of
-   */
-  private record Found(boolean any, boolean more) {
-
-    static final Found NOTHING = new Found(false, false);
-
-    Found and(Found other) {
-      return new Found(any || other.any, more || other.more);
-    }
+  /** Publishes what is known to wait; true where there was any. */
+  private boolean publishTold() {
+    return inEach(this::publishTold);
   }
 
-  /** Trouble with one collection keeps no other one waiting. */
-  private Found relay(boolean look) {
-    Found found = Found.NOTHING;
+  private boolean publishTold(String collection) {
+    Set<String> ids = taken(collection);
+    if (ids.isEmpty()) {
+      return false;
+    }
+    batches.publish(collection, ids);
+    return true;
+  }
+
+  /**
+   * Publishes what nobody told of; true where there may be more of it. What is told meanwhile does
+   * not wait until every collection was looked at.
+   */
+  private boolean look() {
+    return inEach(it -> {
+      boolean more = batches.publishOldest(it) >= OutboxBatches.SIZE;
+      publishTold();
+      return more;
+    });
+  }
+
+  /** True where it is so for any collection. Trouble with one keeps no other one waiting. */
+  private boolean inEach(Predicate<String> work) {
+    boolean any = false;
     RuntimeException trouble = null;
     for (Aggregates<?> aggregates : store.getObject().all()) {
-      try {
-        found = found.and(relay(aggregates.collection(), look));
-      } catch (RuntimeException e) {
-        trouble = e;
-      }
       if (!isRunning()) {
         break;
+      }
+      try {
+        any |= work.test(aggregates.collection());
+      } catch (RuntimeException e) {
+        trouble = e;
       }
     }
     if (trouble != null) {
       throw trouble;
     }
-    return found;
-  }
-
-  /** Publishes what is known to wait, and, when looking, whatever waits. */
-  private Found relay(String collection, boolean look) {
-    Set<String> ids = taken(collection);
-    boolean any = !ids.isEmpty();
-    if (any) {
-      batches.publish(collection, ids);
-    }
-    if (!look) {
-      return new Found(any, false);
-    }
-    int found = batches.publishOldest(collection);
-    return new Found(any || found > 0, found >= OutboxBatches.SIZE);
+    return any;
   }
 
   /** As many as go at once; the others stay. */

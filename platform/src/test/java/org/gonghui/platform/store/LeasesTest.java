@@ -1,10 +1,13 @@
 package org.gonghui.platform.store;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Several instances of a service ask for the same work. */
 @SpringBootTest(
@@ -100,6 +104,33 @@ class LeasesTest {
     relied.giveBack();
     assertThat(other.hold(work, LONG).block()).isTrue();
     assertThat(relied.hold()).isFalse();
+  }
+
+  @Test
+  void a_kept_lease_is_renewed_while_it_is_relied_on_and_notices_who_took_it() {
+    KeptLease kept = instance().keep(work, LONG, Duration.ofMillis(150));
+    assertThat(kept.hold()).isTrue();
+    Date first = until();
+    await().until(() -> kept.hold() && until().after(first));
+
+    kept.giveBack();
+    assertThat(kept.hold()).isTrue();
+    takenByForce();
+    await().until(() -> !kept.hold());
+  }
+
+  private Date until() {
+    return Mono.from(database.getCollection("leases").find(eq("_id", work)).first())
+        .block()
+        .getDate("until");
+  }
+
+  private void takenByForce() {
+    Mono.from(
+            database
+                .getCollection("leases")
+                .updateOne(eq("_id", work), set("holder", "somebody else")))
+        .block();
   }
 
   /** As another process would be. */
