@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -130,8 +131,16 @@ def _take_signature_off(jar: Path):
         with zipfile.ZipFile(unfinished, "w") as sink:
             for entry in entries:
                 if entry not in signed:
-                    sink.writestr(entry, source.read(entry))
+                    sink.writestr(entry, _undigested(entry.filename, source.read(entry)))
     unfinished.replace(jar)
+
+
+def _undigested(name: str, content: bytes) -> bytes:
+    """The manifest without what it says of each class for the signature's sake, which every JVM would keep."""
+    if name.upper() != "META-INF/MANIFEST.MF":
+        return content
+    main = re.split(rb"\r?\n\r?\n", content, maxsplit=1)[0]
+    return main.rstrip() + b"\r\n\r\n"
 
 
 def _is_signature(name: str) -> bool:

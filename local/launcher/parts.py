@@ -16,6 +16,9 @@ JAVA_FLAGS = (
     "-Xms48m",
     "-Xmx192m",
     "-XX:+UseSerialGC",
+    # a heap that has grown goes back to what is in use and a little more, rather than to three times it
+    "-XX:MinHeapFreeRatio=20",
+    "-XX:MaxHeapFreeRatio=40",
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
 )
