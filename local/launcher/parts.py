@@ -194,7 +194,7 @@ class Plan:
         elif self.recording:
             part.records = cache
             part.command += [f"-XX:AOTCacheOutput={part.unfinished_record}"]
-        part.command += ["-Xlog:aot=error,cds=error", *run]
+        part.command += ["-Xlog:aot*=error,cds*=error", *run]
         part.environment = {"TZ": "Asia/Shanghai", "MALLOC_ARENA_MAX": "2", **environment}
         part.needs, part.stage, part.folder = needs, stage, copy.folder
         return part
