@@ -19,9 +19,15 @@ class RequestLogTest {
   @Autowired WebTestClient web;
 
   @Test
-  void a_change_is_told_by_its_route_and_status_and_nothing_of_its_data(CapturedOutput output) {
+  void a_request_is_told_by_its_route_and_status_and_nothing_of_its_data(CapturedOutput output) {
+    web.get()
+        .uri("/api/v1/samples?name=13800138000")
+        .headers(TestTokens.of("p-officer", "officer")::on)
+        .exchange()
+        .expectStatus()
+        .isOk();
     web.put()
-        .uri("/api/v1/samples/s-secret?note=13800138000")
+        .uri("/api/v1/samples/s-secret")
         .headers(TestTokens.of("p-officer", "officer")::on)
         .header("If-Match", "\"1\"")
         .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")

@@ -45,7 +45,7 @@ final class Door {
 
   /** What stands in a list, as far as one page goes, or what is shown to somebody as their own. */
   List<JsonNode> items(String token, String path) {
-    Answer answer = get(token, path + "?limit=50");
+    Answer answer = get(token, path);
     if (answer.status() != 200) {
       return List.of();
     }

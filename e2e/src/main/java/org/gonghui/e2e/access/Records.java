@@ -2,8 +2,10 @@ package org.gonghui.e2e.access;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +17,7 @@ final class Records {
   private final Door door;
   private final Map<String, Caller> callers;
   private final Map<String, Expectation> reading = new HashMap<>();
+  private final Set<String> paged = new HashSet<>();
   private final Map<String, List<JsonNode>> read = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
 
@@ -26,6 +29,9 @@ final class Records {
         .forEach((route, expected) -> {
           if (route.reads()) {
             reading.put(route.path(), expected);
+            if (route.isPaged()) {
+              paged.add(route.path());
+            }
           }
         });
   }
@@ -86,9 +92,10 @@ final class Records {
   /** Asked for once: nothing that is tried changes what is in a list. */
   private List<JsonNode> read(Caller caller, Route route) {
     String list = list(caller, route);
+    String asked = paged.contains(list) ? list + "?limit=50" : list;
     return list.isEmpty()
         ? List.of()
-        : read.computeIfAbsent(caller.name() + " " + list, _ -> door.items(caller.token(), list));
+        : read.computeIfAbsent(caller.name() + " " + list, _ -> door.items(caller.token(), asked));
   }
 
   /** The list, where this caller may read it; else what shows them their own; empty: neither. */

@@ -45,6 +45,14 @@ record Route(String service, String method, String path, JsonNode described) {
     return method.equals("GET");
   }
 
+  /** Whether it answers page by page. */
+  boolean isPaged() {
+    return described
+        .path("parameters")
+        .valueStream()
+        .anyMatch(it -> it.path("name").asString().equals("limit"));
+  }
+
   /** The path for a record that does not exist. */
   String nowhere() {
     return with(service + "-nowhere");

@@ -21,7 +21,6 @@ import org.gonghui.platform.store.Fields;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
-import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.Versioned;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
@@ -29,7 +28,6 @@ import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -159,9 +157,7 @@ class VerificationController {
   Mono<VerificationStatistics.Counts> statistics(
       Viewer viewer,
       @Schema(description = "工会；不填为本人所代表的工会", example = "u-bantian") @RequestParam(required = false)
-          @Nullable String unionId,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "unionId");
+          @Nullable String unionId) {
     return statistics.of(reach.readable(viewer, unionId));
   }
 

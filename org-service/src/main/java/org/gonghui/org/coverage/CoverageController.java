@@ -21,12 +21,10 @@ import org.gonghui.org.unions.UnionService;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
-import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,9 +70,7 @@ class CoverageController {
       @Parameter(description = "another day, to be told beside it", example = "2020-06-30")
           @RequestParam(required = false)
           @Nullable LocalDate comparedWith,
-      Viewer viewer,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "union", "on", "comparedWith");
+      Viewer viewer) {
     UnionListed of = union(viewer, union);
     LocalDate other = comparedWith == null ? null : day(comparedWith);
     return service.of(of, day(on), other);
@@ -105,9 +101,7 @@ class CoverageController {
           @RequestParam(required = false)
           @Nullable CoverageRate rate,
       @Parameter(example = "LAGGING") @RequestParam(defaultValue = "LAGGING") Order sort,
-      Viewer viewer,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "union", "on", "size", "rate", "sort");
+      Viewer viewer) {
     CoverageRate by = rate == null ? size.measured() : rate;
     return service.table(new Question(union(viewer, union), day(on), size, by, sort));
   }

@@ -12,13 +12,11 @@ import org.gonghui.org.counting.Metric;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
-import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,9 +80,7 @@ class WorkPlanController {
       @Parameter(description = "left out: today", example = "2023-06-30")
           @RequestParam(required = false)
           @Nullable LocalDate on,
-      Viewer viewer,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "unionId", "on");
+      Viewer viewer) {
     Asked asked = asking.of(viewer, year, unionId, on);
     return figures
         .of(asked.union().unionId(), asked.plan().begins(), asked.on())

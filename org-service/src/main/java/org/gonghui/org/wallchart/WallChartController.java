@@ -14,17 +14,14 @@ import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.sheets.SheetFormat;
-import org.gonghui.platform.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -62,9 +59,7 @@ class WallChartController {
       @Parameter(description = "left out: today", example = "2023-06-30")
           @RequestParam(required = false)
           @Nullable LocalDate on,
-      Viewer viewer,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "unionId", "on");
+      Viewer viewer) {
     return service.of(asking.of(viewer, year, unionId, on));
   }
 
@@ -94,9 +89,7 @@ class WallChartController {
       @Parameter(description = "in capital or small letters", example = "XLSX")
           @RequestParam(defaultValue = "XLSX")
           SheetFormat format,
-      Viewer viewer,
-      ServerWebExchange exchange) {
-    QueryParameters.allow(exchange.getRequest(), "unionId", "on", "format");
+      Viewer viewer) {
     return service
         .of(asking.of(viewer, year, unionId, on))
         .map(it -> sheet.of(it, format).answer());
@@ -120,9 +113,7 @@ class WallChartController {
       @Parameter(description = "left out: today", example = "2023-06-30")
           @RequestParam(required = false)
           @Nullable LocalDate on,
-      Viewer viewer,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "metric", "unionId", "on");
+      Viewer viewer) {
     Asked asked = asking.of(viewer, year, unionId, on);
     Metric live = Asking.live(asked.plan(), metric);
     return service.ranking(asked, live);
@@ -143,9 +134,7 @@ class WallChartController {
       @Parameter(description = "left out: today", example = "2023-06-30")
           @RequestParam(required = false)
           @Nullable LocalDate on,
-      Viewer viewer,
-      ServerHttpRequest request) {
-    QueryParameters.allow(request, "metric", "unionId", "on");
+      Viewer viewer) {
     Asked asked = asking.of(viewer, year, unionId, on);
     Metric live = Asking.live(asked.plan(), metric);
     return service.trend(asked, live);

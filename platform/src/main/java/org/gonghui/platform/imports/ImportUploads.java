@@ -15,7 +15,6 @@ import org.gonghui.platform.sheets.SheetFormat;
 import org.gonghui.platform.sheets.SheetLimits;
 import org.gonghui.platform.web.Answer;
 import org.gonghui.platform.web.Command;
-import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.gonghui.platform.web.problem.Languages;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class ImportUploads {
 
-  private static final String DRY_RUN = "dryRun";
   private static final List<MediaType> NO_FILES =
       List.of(
           MediaType.APPLICATION_JSON,
@@ -55,18 +53,13 @@ public class ImportUploads {
     this.limits = limits;
   }
 
-  /**
-   * 202 with the job that imports the body; the same command twice imports once. No query parameter
-   * but {@code dryRun} is taken, and that only in so many letters.
-   */
+  /** 202 with the job that imports the body; the same command twice imports once. */
   public Mono<ResponseEntity<JobView>> accept(
       SheetImport<?> into,
       Command command,
       boolean dryRun,
       Flux<DataBuffer> body,
       ServerHttpRequest request) {
-    QueryParameters.allow(request, DRY_RUN);
-    QueryParameters.requireFlag(request, DRY_RUN);
     requireFile(request.getHeaders().getContentType());
     Locale language = Languages.of(request.getHeaders());
     return store(into.kind(), body)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.platform.web.QueryGate;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,11 +28,13 @@ import reactor.core.publisher.Mono;
 final class AccessGate implements HandlerAdapter, Ordered {
 
   private final ObjectProvider<HandlerAdapter> all;
+  private final QueryGate query;
   private final Map<Method, Optional<AccessRule>> rules = new ConcurrentHashMap<>();
   private volatile @Nullable List<HandlerAdapter> behind;
 
-  AccessGate(ObjectProvider<HandlerAdapter> all) {
+  AccessGate(ObjectProvider<HandlerAdapter> all, QueryGate query) {
     this.all = all;
+    this.query = query;
   }
 
   @Override
@@ -60,18 +63,26 @@ final class AccessGate implements HandlerAdapter, Ordered {
   }
 
   private void enter(ServerWebExchange exchange, Object handler) {
-    Optional<AccessRule> rule =
-        handler instanceof HandlerMethod it
-            ? rules.computeIfAbsent(it.getMethod(), key -> Optional.ofNullable(AccessRule.of(key)))
-            : Optional.empty();
-    if (rule.isPresent()) {
-      Viewer viewer = Viewers.find(exchange).orElse(null);
-      Viewer as = rule.get().apply(viewer);
-      if (as != null && as != viewer) {
-        Viewers.keep(exchange, as);
+    if (handler instanceof HandlerMethod it) {
+      Optional<AccessRule> rule =
+          rules.computeIfAbsent(it.getMethod(), key -> Optional.ofNullable(AccessRule.of(key)));
+      if (rule.isPresent()) {
+        admit(exchange, rule.get());
+        // what can be asked is told to who may ask
+        query.enter(exchange.getRequest(), it.getMethod());
+        return;
       }
-    } else if (!isOpen(exchange)) {
+    }
+    if (!isOpen(exchange)) {
       throw HttpRefusal.of(HttpStatus.FORBIDDEN, "access.undeclared");
+    }
+  }
+
+  private static void admit(ServerWebExchange exchange, AccessRule rule) {
+    Viewer viewer = Viewers.find(exchange).orElse(null);
+    Viewer as = rule.apply(viewer);
+    if (as != null && as != viewer) {
+      Viewers.keep(exchange, as);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,10 @@ public final class CommittedApi {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static JsonNode described(WebTestClient web) {
+    return JSON.readTree(read(web));
   }
 
   private static byte[] read(WebTestClient web) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
+import org.gonghui.platform.web.paging.PageRequest;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -35,9 +36,12 @@ final class ListDocs implements OperationCustomizer {
         ParameterExamples.show(parameter, example(filter));
       }
     }
-    operation.addParametersItem(query("limit", "一页最多几条 / items a page", limit(listed)));
+    operation.addParametersItem(query(PageRequest.LIMIT, "一页最多几条 / items a page", limit(listed)));
     operation.addParametersItem(
-        query("cursor", "上一页的 next / next of the page before", new StringSchema().maxLength(512))
+        query(
+                PageRequest.CURSOR,
+                "上一页的 next / next of the page before",
+                new StringSchema().maxLength(512))
             .example(Page.CURSOR_EXAMPLE));
     return operation;
   }

@@ -69,6 +69,6 @@ final class Cursors {
   }
 
   private static HttpRefusal invalid() {
-    return HttpRefusal.invalidParameter("cursor", "cursor.invalid");
+    return HttpRefusal.invalidParameter(PageRequest.CURSOR, "cursor.invalid");
   }
 }

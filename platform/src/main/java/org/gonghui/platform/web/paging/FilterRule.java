@@ -49,9 +49,6 @@ final class FilterRule {
           ? Filters.eq(filter.field(), values.getFirst())
           : Filters.in(filter.field(), values);
     }
-    if (values.size() > 1) {
-      throw refused("parameter.repeated");
-    }
     return compared(values.getFirst());
   }
 
@@ -66,17 +63,18 @@ final class FilterRule {
 
   private Object read(String text) {
     if (!filter.pattern().isEmpty() && !text.matches(filter.pattern())) {
-      throw refused("parameter.type");
+      throw refused();
     }
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw refused("parameter.type");
+      throw refused();
     }
   }
 
-  private HttpRefusal refused(String code) {
-    return HttpRefusal.invalid(Flaw.in(name(), code).with(Map.of("expected", expected())));
+  private HttpRefusal refused() {
+    return HttpRefusal.invalid(
+        Flaw.in(name(), "parameter.type").with(Map.of("expected", expected())));
   }
 
   /** Of a text that must have a form: one that has it. */

@@ -2,36 +2,26 @@ package org.gonghui.platform.web.paging;
 
 import com.mongodb.client.model.Filters;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
-import org.gonghui.platform.web.QueryParameters;
 import org.gonghui.platform.web.problem.Flaw;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What one handler method has declared about its list, ready to read query parameters. */
 final class ListRule {
 
-  static final String LIMIT = "limit";
-  static final String CURSOR = "cursor";
-
   private final Listed listed;
   private final List<FilterRule> filters;
-  private final Set<String> known = new HashSet<>(Set.of(LIMIT, CURSOR));
 
-  private ListRule(Listed listed, Stream<String> own) {
+  private ListRule(Listed listed) {
     this.listed = listed;
     this.filters = Stream.of(listed.value()).map(FilterRule::new).toList();
-    filters.forEach(it -> known.add(it.name()));
-    own.forEach(known::add);
   }
 
   static ListRule of(Method handler) {
@@ -40,37 +30,22 @@ final class ListRule {
       throw new IllegalStateException(handler + " takes a page request: declare it @Listed");
     }
     try {
-      return new ListRule(listed, ownParameters(handler));
+      return new ListRule(listed);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(handler + ": " + e.getMessage(), e);
     }
   }
 
-  private static Stream<String> ownParameters(Method handler) {
-    return Stream.of(handler.getParameters())
-        .filter(it -> it.isAnnotationPresent(RequestParam.class))
-        .map(ListRule::name);
-  }
-
-  private static String name(Parameter parameter) {
-    RequestParam declared = parameter.getAnnotation(RequestParam.class);
-    String name = declared.name().isEmpty() ? declared.value() : declared.name();
-    return name.isEmpty() ? parameter.getName() : name;
-  }
-
-  void refuseUnknown(MultiValueMap<String, String> query) {
-    QueryParameters.refuseOthers(query.keySet(), known);
-  }
-
   int limit(MultiValueMap<String, String> query) {
-    List<String> given = query.get(LIMIT);
+    List<String> given = query.get(PageRequest.LIMIT);
     if (given == null) {
       return listed.usual();
     }
-    String text = given.size() == 1 && given.getFirst() != null ? given.getFirst() : "";
+    String text = Objects.requireNonNullElse(given.getFirst(), "");
     int limit = text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : 0;
     if (limit < 1 || limit > listed.max()) {
-      throw HttpRefusal.invalid(Flaw.in(LIMIT, "limit.range").with(Map.of("max", listed.max())));
+      throw HttpRefusal.invalid(
+          Flaw.in(PageRequest.LIMIT, "limit.range").with(Map.of("max", listed.max())));
     }
     return limit;
   }
@@ -95,7 +70,7 @@ final class ListRule {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(query)
         .forEach((name, values) -> {
-          if (!name.equals(LIMIT) && !name.equals(CURSOR)) {
+          if (!name.equals(PageRequest.LIMIT) && !name.equals(PageRequest.CURSOR)) {
             text.append(name).append('\n');
             values.forEach(it -> text.append(String.valueOf(it).length()).append(':').append(it));
           }

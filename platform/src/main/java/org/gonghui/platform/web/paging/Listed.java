@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The handler method answers a list: it takes a {@link PageRequest} and knows {@code limit}, {@code
- * cursor}, these filters and its own request parameters; any other query parameter is a 400.
+ * cursor} and these filters besides its own request parameters.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(
     Bson filter, @Nullable String after, int limit, UnaryOperator<String> cursor) {
 
+  /** The query parameter that says how many items a page has at most. */
+  public static final String LIMIT = "limit";
+
+  /** The query parameter that says after which item the page begins. */
+  public static final String CURSOR = "cursor";
+
   /** The same stretch of what a further condition leaves of the list. */
   public PageRequest narrowed(Bson more) {
     return new PageRequest(Filters.and(filter, more), after, limit, cursor);

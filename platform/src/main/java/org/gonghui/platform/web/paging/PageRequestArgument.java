@@ -1,7 +1,9 @@
 package org.gonghui.platform.web.paging;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gonghui.platform.crypto.Keys;
@@ -53,17 +55,18 @@ final class PageRequestArgument
       MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
     MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
     ListRule rule = rules.computeIfAbsent(handler(parameter), ListRule::of);
-    rule.refuseUnknown(query);
     String list = list(exchange, query);
     return new PageRequest(
         rule.filter(query),
-        after(list, query.getFirst(ListRule.CURSOR)),
+        after(list, query.get(PageRequest.CURSOR)),
         rule.limit(query),
         last -> cursors.sign(list, last));
   }
 
-  private @Nullable String after(String list, @Nullable String cursor) {
-    return cursor == null ? null : cursors.open(list, cursor);
+  private @Nullable String after(String list, @Nullable List<String> given) {
+    return given == null
+        ? null
+        : cursors.open(list, Objects.requireNonNullElse(given.getFirst(), ""));
   }
 
   private static Method handler(MethodParameter parameter) {
