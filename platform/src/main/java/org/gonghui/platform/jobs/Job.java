@@ -2,6 +2,7 @@ package org.gonghui.platform.jobs;
 
 import java.time.Instant;
 import org.bson.Document;
+import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,14 @@ public record Job(
     @Nullable JobFile result,
     @Nullable JobFile errors,
     boolean stoppable) {
+
+  /**
+   * Others follow the job; they have no need of what is sensitive in the rows that came back
+   * (个人信息保护法 第六条).
+   */
+  boolean mayReadErrors(Viewer viewer) {
+    return viewer.is(owner);
+  }
 
   /** How it stands with a job. */
   public enum Status {

@@ -72,7 +72,7 @@ class JobController {
         Roles.OPERATOR
       })
   Mono<JobView> find(@PathVariable String id, Viewer viewer, ServerWebExchange exchange) {
-    return jobs.find(viewer, id).map(view(exchange));
+    return jobs.find(viewer, id).map(view(viewer, exchange));
   }
 
   /** The job now and after each change, until it has ended. */
@@ -98,7 +98,7 @@ class JobController {
         .map(it ->
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(withHeartbeat(jobs.watch(viewer, id), view(exchange))));
+                .body(withHeartbeat(jobs.watch(viewer, id), view(viewer, exchange))));
   }
 
   /** Stops a job before its next chunk. */
@@ -110,7 +110,7 @@ class JobController {
   @PostMapping("/cancellation")
   @Access(roles = {Roles.MEMBER, Roles.OFFICER, Roles.UNION_WORKER, Roles.LAWYER, Roles.OPERATOR})
   Mono<JobView> cancel(@PathVariable String id, Command command, ServerWebExchange exchange) {
-    return jobs.cancel(command, id).map(view(exchange));
+    return jobs.cancel(command, id).map(view(command.viewer(), exchange));
   }
 
   /** The same as its cancellation. */
@@ -177,17 +177,16 @@ class JobController {
     return download(viewer, id, it -> toSender(it, viewer));
   }
 
-  /** Others follow the job; they have no need of what is sensitive in it (个人信息保护法 第六条). */
   private static @Nullable JobFile toSender(Job job, Viewer viewer) {
-    if (job.errors() != null && !viewer.is(job.owner())) {
+    if (job.errors() != null && !job.mayReadErrors(viewer)) {
       throw new Forbidden("job.errors-of-another");
     }
     return job.errors();
   }
 
-  private Function<Job, JobView> view(ServerWebExchange exchange) {
+  private Function<Job, JobView> view(Viewer viewer, ServerWebExchange exchange) {
     Locale language = Languages.of(exchange.getRequest().getHeaders());
-    return it -> JobView.of(it, messages, language);
+    return it -> JobView.of(it, viewer, messages, language);
   }
 
   private Mono<ResponseEntity<Flux<DataBuffer>>> download(

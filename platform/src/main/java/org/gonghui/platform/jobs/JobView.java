@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.problem.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as its owner sees it.
+ * A job as it is shown.
  *
  * @param id its id
  * @param kind what is done
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param error stable code of what made it fail
  * @param reason the same as a sentence, in the reader's language
  * @param result what can be downloaded once it is done, or of what it did before it was cancelled
- * @param errors what could not be taken, for download
+ * @param errors what could not be taken, for download by who sent it
  * @param allowedSteps {@code cancellation}, while it has not ended
  */
 public record JobView(
@@ -54,17 +55,18 @@ public record JobView(
           String contentType,
       @Schema(example = "20480") long size) {}
 
-  /** The view of a job that was just asked for. */
+  /** The view of a job that was just asked for, for who asked. */
   public static JobView of(Job it) {
-    return of(it, null);
+    return of(it, it.errors(), null);
   }
 
-  /** The view of a job, with what made it fail in words. */
-  static JobView of(Job it, Messages messages, Locale language) {
-    return of(it, it.error() == null ? null : it.error().said(messages, language));
+  /** The view of a job for this viewer, with what made it fail in words. */
+  static JobView of(Job it, Viewer viewer, Messages messages, Locale language) {
+    String reason = it.error() == null ? null : it.error().said(messages, language);
+    return of(it, it.mayReadErrors(viewer) ? it.errors() : null, reason);
   }
 
-  private static JobView of(Job it, @Nullable String reason) {
+  private static JobView of(Job it, @Nullable JobFile errors, @Nullable String reason) {
     boolean open = it.status() == Job.Status.QUEUED || it.status() == Job.Status.RUNNING;
     boolean stoppable = open && it.stoppable();
     return new JobView(
@@ -79,7 +81,7 @@ public record JobView(
         it.error() == null ? null : it.error().code(),
         reason,
         download(it, "result", it.result()),
-        download(it, "errors", it.errors()),
+        download(it, "errors", errors),
         stoppable ? List.of("cancellation") : List.of());
   }
 

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -180,8 +181,22 @@ class JobControllerTest {
     client.get().uri("/api/v1/jobs/{id}/result", job.id()).exchange().expectStatus().isNotFound();
 
     viewer = officer("officer-2", "u-bantian");
-    client.get().uri("/api/v1/jobs/{id}", job.id()).exchange().expectStatus().isOk();
     client.get().uri("/api/v1/jobs/{id}/errors", job.id()).exchange().expectStatus().isForbidden();
+    // what is refused is not offered either
+    assertOffered(job).doesNotExist();
+    viewer = owner;
+    assertOffered(job).isEqualTo("/api/v1/jobs/" + job.id() + "/errors");
+  }
+
+  private JsonPathAssertions assertOffered(Job job) {
+    return client
+        .get()
+        .uri("/api/v1/jobs/{id}", job.id())
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.errors.href");
   }
 
   private void workOnce() {
