@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.function.Function;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Step;
@@ -113,8 +114,9 @@ class ConsentController {
   Mono<ResponseEntity<ConsentView>> give(Command command, @Valid @RequestBody ConsentRequest it) {
     return service
         .give(command, it.memberId(), it.purpose(), it.kind(), it.textVersion(), it.paper())
-        .map(done ->
-            Answer.created(done, PATH + done.state().id(), same -> view(command.viewer(), same)));
+        .flatMap(done ->
+            view(command.viewer(), List.of(done))
+                .map(view -> Answer.created(done, PATH + done.state().id(), view)));
   }
 
   @GetMapping
@@ -133,7 +135,9 @@ class ConsentController {
         description = "目的")
   })
   Mono<Page<ConsentView>> list(Viewer viewer, PageRequest page) {
-    return consents.list(viewer, page).map(slice -> Page.of(page, slice, it -> view(viewer, it)));
+    return consents
+        .list(viewer, page)
+        .flatMap(slice -> view(viewer, slice.items()).map(view -> Page.of(page, slice, view)));
   }
 
   @GetMapping("/{id}")
@@ -141,7 +145,9 @@ class ConsentController {
   @Operation(summary = "A consent", description = "查看单独同意, with all that was ever said.")
   Mono<ResponseEntity<ConsentView>> get(
       Viewer viewer, @PathVariable String id, ServerHttpRequest request) {
-    return consents.find(viewer, id).map(it -> Answer.ok(it, same -> view(viewer, same), request));
+    return consents
+        .find(viewer, id)
+        .flatMap(it -> view(viewer, List.of(it)).map(view -> Answer.ok(it, view, request)));
   }
 
   @PostMapping("/{id}/renewal")
@@ -156,7 +162,7 @@ class ConsentController {
       Command command, @PathVariable String id, @Valid @RequestBody RenewalRequest request) {
     return service
         .renew(command, id, request.textVersion(), request.paper())
-        .map(it -> Answer.changed(it, same -> view(command.viewer(), same)));
+        .flatMap(it -> view(command.viewer(), List.of(it)).map(view -> Answer.changed(it, view)));
   }
 
   @PostMapping("/{id}/revocation")
@@ -171,11 +177,18 @@ class ConsentController {
       Command command, @PathVariable String id, @Valid @RequestBody RevocationRequest request) {
     return service
         .withdraw(command, id, request.paper())
-        .map(it -> Answer.changed(it, same -> view(command.viewer(), same)));
+        .flatMap(it -> view(command.viewer(), List.of(it)).map(view -> Answer.changed(it, view)));
   }
 
-  private ConsentView view(Viewer viewer, Stored<Consent> stored) {
-    Consent it = stored.state();
+  /** How these are shown; what nobody can renew offers no renewal. */
+  private Mono<Function<Stored<Consent>, ConsentView>> view(
+      Viewer viewer, List<Stored<Consent>> those) {
+    return service
+        .overFor(viewer, those)
+        .map(over -> it -> view(viewer, it.state(), over.contains(it.state().id())));
+  }
+
+  private ConsentView view(Viewer viewer, Consent it, boolean over) {
     int newest = texts.of(it.purpose(), it.kind()).version();
     return new ConsentView(
         it.id(),
@@ -186,6 +199,9 @@ class ConsentController {
         it.status(),
         it.last().textVersion() < newest,
         it.declarations(),
-        TABLE.allowed(it.status(), viewer.roles()).stream().map(Step::key).toList());
+        TABLE.allowed(it.status(), viewer.roles()).stream()
+            .filter(step -> !over || step != ConsentStep.RENEWAL)
+            .map(Step::key)
+            .toList());
   }
 }

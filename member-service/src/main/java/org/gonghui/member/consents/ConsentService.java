@@ -1,5 +1,8 @@
 package org.gonghui.member.consents;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Ids;
@@ -8,10 +11,12 @@ import org.gonghui.member.consents.Declaration.Channel;
 import org.gonghui.member.members.Subjects;
 import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.security.Roles;
+import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.store.Stored;
 import org.gonghui.platform.web.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes down what persons say about the use of their data. */
@@ -69,7 +74,7 @@ class ConsentService {
   Mono<Stored<Consent>> renew(Command command, String id, int textVersion, @Nullable String paper) {
     return consents
         .find(command.viewer(), id)
-        .flatMap(it -> isThere(command, it.state().personId()))
+        .flatMap(it -> isThere(command.viewer(), it.state().personId()))
         .flatMap(there ->
             consents.change(
                 id,
@@ -83,9 +88,21 @@ class ConsentService {
                 }));
   }
 
+  /**
+   * Ids of those of these that the viewer has no way to renew: of the person nothing is on file.
+   */
+  Mono<Set<String>> overFor(Viewer viewer, List<Stored<Consent>> those) {
+    return Flux.fromIterable(those)
+        .map(Stored::state)
+        .filter(it -> it.status() == ConsentStatus.WITHDRAWN)
+        .filterWhen(it -> isThere(viewer, it.personId()).map(there -> !there))
+        .map(Consent::id)
+        .collect(Collectors.toSet());
+  }
+
   /** Whether the person speaks for themself, or a membership names them under any of their ids. */
-  private Mono<Boolean> isThere(Command command, String personId) {
-    return command.viewer().is(personId)
+  private Mono<Boolean> isThere(Viewer viewer, String personId) {
+    return viewer.is(personId)
         ? Mono.just(true)
         : accounts.find(personId).flatMap(accounts::idsOf).flatMap(subjects::isOnFile);
   }

@@ -56,8 +56,17 @@ class AfterErasureStoryTest {
     String consent = idOf(again(CONSENTS, paper, member), 201);
     String copy = idOf(again(EXPORTS, request, member), 202);
     leave(member);
+    desk.step(
+            officer(UNION),
+            CONSENTS + "/" + consent,
+            "revocation",
+            Map.of("paper", "象工联撤回书〔2023〕1号"))
+        .expectStatus()
+        .isOk();
+    assertThat(offered(consent)).isEqualTo("[\"renewal\"]");
     String asked = idOf(again(ERASURES, request, member), 202);
     awaitErased(member);
+    assertThat(offered(consent)).isEqualTo("[]");
 
     assertThat(code(desk.post(officer(UNION), ERASURES, request), 422))
         .isEqualTo("personal-data.erased");
@@ -74,6 +83,14 @@ class AfterErasureStoryTest {
     assertThat(idOf(again(CONSENTS, paper, member), 201)).isEqualTo(consent);
     assertThat(code(again(EXPORTS, Map.of("memberId", member, "reason", "别的"), member), 422))
         .isEqualTo("idempotency.key-reused");
+  }
+
+  private String offered(String consent) {
+    JsonNode one = json(desk.get(officer(UNION), CONSENTS + "/" + consent), 200);
+    JsonNode listed = json(desk.get(officer(UNION), CONSENTS + "?limit=100"), 200).path("items");
+    assertThat(listed.valueStream().filter(it -> it.path("id").equals(one.path("id"))))
+        .containsExactly(one);
+    return one.path("allowedSteps").toString();
   }
 
   /** With the same key each time. */
