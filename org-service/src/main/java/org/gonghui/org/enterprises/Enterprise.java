@@ -275,14 +275,20 @@ public record Enterprise(
 
   /** True while the file is closed. */
   public boolean isClosed() {
-    return !closings.isEmpty() && closings.getLast().until() == null;
+    return closing().isPresent();
+  }
+
+  /** That the file is closed; empty while it is open. */
+  public Optional<Closing> closing() {
+    return closings.stream().filter(it -> it.until() == null).findFirst();
   }
 
   /** Refuses where the file is closed. */
   public void requireOpen() {
-    if (isClosed()) {
-      throw new RuleBroken("enterprise.closed", closings.getLast().on());
-    }
+    closing()
+        .ifPresent(it -> {
+          throw new RuleBroken("enterprise.closed", it.on());
+        });
   }
 
   /** Refuses where the file is closed on a day. */

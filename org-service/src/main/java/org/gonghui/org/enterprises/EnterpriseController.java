@@ -151,9 +151,15 @@ class EnterpriseController {
               description = "in capital or small letters; of several any",
               example = "[\"91440300618932504U\"]")
           @RequestParam(required = false)
-          @Nullable List<@Size(min = 1, max = 200) String> creditCode) {
+          @Nullable List<@Size(min = 1, max = 200) String> creditCode,
+      @Parameter(
+              description =
+                  "true: only files that are closed (档案已注销), false: only those that count",
+              example = "false")
+          @RequestParam(required = false)
+          @Nullable Boolean closed) {
     return service
-        .list(viewer, page.beginning("state.profile.name", name), creditCode)
+        .list(viewer, page.beginning("state.profile.name", name), creditCode, closed)
         .map(it -> Page.of(page, it, EnterpriseView::of));
   }
 

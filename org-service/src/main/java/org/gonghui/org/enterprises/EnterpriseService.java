@@ -59,10 +59,15 @@ public class EnterpriseService {
     return enterprises.find(viewer, id);
   }
 
-  /** The files that the viewer sees, with credit codes of those where there are any. */
+  /**
+   * The files that the viewer sees, with credit codes of those where there are any, and only those
+   * that are closed or only the others where that is asked.
+   */
   Mono<Slice<Stored<Enterprise>>> list(
-      Viewer viewer, PageRequest page, @Nullable List<String> codes) {
-    return enterprises.list(viewer, codes == null ? page : page.narrowed(Enterprises.coded(codes)));
+      Viewer viewer, PageRequest page, @Nullable List<String> codes, @Nullable Boolean closed) {
+    PageRequest coded = codes == null ? page : page.narrowed(Enterprises.coded(codes));
+    return enterprises.list(
+        viewer, closed == null ? coded : coded.narrowed(Enterprises.closed(closed)));
   }
 
   /** Those of these files that the viewer may see, by their ids. */

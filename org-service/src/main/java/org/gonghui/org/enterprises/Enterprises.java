@@ -1,12 +1,15 @@
 package org.gonghui.org.enterprises;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -35,6 +38,7 @@ class Enterprises extends Aggregates<Enterprise> {
   static final String COLLECTION = "enterprises";
   private static final int AT_ONCE = 1000;
   private static final String CREDIT_CODE = Fields.state("creditCode");
+  private static final String CLOSINGS = Fields.state("closings");
   private static final String COVERED_BY = Fields.state("coveringUnionId");
 
   Enterprises(AggregateStore store) {
@@ -45,11 +49,18 @@ class Enterprises extends Aggregates<Enterprise> {
             .index(Fields.state("coverage"), Fields.state("size"))
             .index(COVERED_BY)
             .index(Fields.state("coverings.unionId"))
-            .index(Fields.state("closings.on"))
+            .index(CLOSINGS + ".on")
             .index(Fields.state("profile.cluster"))
             .index(Fields.state("profile.area.street"), Fields.state("profile.area.community"))
             .index(Fields.state("profile.name"))
             .unique("enterprise.credit-code-taken", exists(CREDIT_CODE), CREDIT_CODE));
+  }
+
+  /** Those whose file is closed, or those whose is not. */
+  static Bson closed(boolean closed) {
+    // by the index on the day: few are
+    Bson now = elemMatch(CLOSINGS, and(gte("on", Enterprise.FIRST), eq("until", null)));
+    return closed ? now : not(now);
   }
 
   /** Those with one of these credit codes, in capital or small letters. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gonghui.contracts.Coverage;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.org.enterpriseplans.PlanGlance;
+import org.gonghui.org.enterprises.Closing;
 import org.gonghui.org.enterprises.Enterprise;
 import org.gonghui.org.visits.VisitGlance;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ record EnterpriseOverview(
     @Schema(example = "深圳市航嘉驰源电气股份有限公司") String name,
     @Schema(description = "所在区域的工联会", example = "u-xiangjiaotang") String unionId,
     @Schema(example = "860") int headcount,
+    @Schema(description = "档案已注销：不再计入", example = "false") boolean closed,
+    @Schema(description = "现行的注销记录") @Nullable Closing closing,
     Coverage coverage,
     @Schema(description = "覆盖起始日") LocalDate coveredFrom,
     @Nullable CoveringUnion coveredBy,
@@ -47,6 +50,8 @@ record EnterpriseOverview(
         file.profile().name(),
         file.unionId(),
         file.headcount(),
+        file.isClosed(),
+        file.closing().orElse(null),
         file.coverage(),
         file.coverings().getLast().from(),
         union,

@@ -30,12 +30,12 @@ class OverviewController {
   @Operation(
       summary = "An enterprise in one view (企业全景)",
       description =
-          "Its union and coverage, plan and visits as they are now, and what other services report:"
-              + " members, stations, covers, hospital visits, legal aid, in numbers without"
-              + " persons. Their events name the union, so the figures are those of the union that"
-              + " covers the enterprise; `knowledge` says how far they are this enterprise's, and"
-              + " `knownUpTo` until when they are known. NOT_REPORTED is no zero; of a union that"
-              + " the caller does not see (OUT_OF_SIGHT) nothing is told.")
+          "Whether its file is closed, its union and coverage, plan and visits as they are now, and"
+              + " what other services report: members, stations, covers, hospital visits, legal"
+              + " aid, in numbers without persons. Their events name the union, so the figures are"
+              + " those of the union that covers the enterprise; `knowledge` says how far they are"
+              + " this enterprise's, and `knownUpTo` until when they are known. NOT_REPORTED is no"
+              + " zero; of a union that the caller does not see (OUT_OF_SIGHT) nothing is told.")
   @GetMapping("/{id}/overview")
   @Access(roles = {Roles.OFFICER, Roles.UNION_WORKER, Roles.AUDITOR})
   Mono<EnterpriseOverview> overview(@PathVariable String id, Viewer viewer) {

@@ -47,6 +47,7 @@ class FileClosingStoryTest {
 
   @Test
   void a_closed_file_counts_from_that_day_on_no_more_and_again_once_it_is_reopened() {
+    assertListed(false);
     JsonNode closed = json(close("2023-09-10"), 200);
     assertThat(closed.path("closed").asBoolean()).isTrue();
     assertThat(closed.at("/closings/0/cause").asString()).isEqualTo("DEREGISTERED");
@@ -56,6 +57,10 @@ class FileClosingStoryTest {
     board.awaitReplayEqual();
     String gone = FILES + "?union=" + community + "&closedFrom=2023-09-01";
     assertThat(Desk.ids(json(desk.get(STREET, gone), 200))).hasSize(1);
+    assertListed(true);
+    JsonNode overview = json(desk.get(STREET, path + "/overview"), 200);
+    assertThat(overview.path("closed").asBoolean()).isTrue();
+    assertThat(overview.path("closing")).isEqualTo(closed.at("/closings/0"));
     assertThat(exported()).doesNotContain(closed.path("creditCode").asString());
 
     Map<String, Object> more = Map.of("count", 130);
@@ -70,6 +75,10 @@ class FileClosingStoryTest {
     assertThat(back.at("/closings/0/reopened").asString()).isEqualTo("企业迁回本区");
     awaitCounted(TODAY, 1);
     awaitCounted("2023-09-14", 0);
+    assertListed(false);
+    JsonNode open = json(desk.get(STREET, path + "/overview"), 200);
+    assertThat(open.path("closed").asBoolean()).isFalse();
+    assertThat(open.hasNonNull("closing")).isFalse();
     assertThat(exported()).contains(closed.path("creditCode").asString());
     assertCode(reopen(TODAY), "enterprise.not-closed");
     json(desk.step(STREET, path, "headcounts", more), 200);
@@ -142,6 +151,14 @@ class FileClosingStoryTest {
     body.put("on", on);
     body.put("reason", "已核准注销");
     return body;
+  }
+
+  private void assertListed(boolean closed) {
+    String all = FILES + "?coverage=OWN_UNION&union=" + community;
+    assertThat(Desk.ids(json(desk.get(STREET, all), 200))).hasSize(1);
+    assertThat(Desk.ids(json(desk.get(STREET, all + "&closed=true"), 200))).hasSize(closed ? 1 : 0);
+    assertThat(Desk.ids(json(desk.get(STREET, all + "&closed=false"), 200)))
+        .hasSize(closed ? 0 : 1);
   }
 
   private static void assertCode(ResponseSpec answer, String code) {
