@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class CollectiveJoining {
 
+  private static final String APPLICATION_ENDED = "roster.application-ended";
+
   private final Members members;
   private final PersonalFiles files;
   private final CardNumbers cards;
@@ -159,9 +161,23 @@ public class CollectiveJoining {
                 memberId,
                 command,
                 it ->
-                    it.decidedBy(command.viewer())
+                    applying(it)
+                        .decidedBy(command.viewer())
                         .since(since)
                         .accept(card, seen(command, roster), command.now())));
+  }
+
+  /** An application that came to nothing since it was looked up is told as that. */
+  private Member applying(Member it) {
+    if (!it.status().isOpen()) {
+      throw ended();
+    }
+    return it;
+  }
+
+  /** The refusal of whose application was refused or withdrawn meanwhile. */
+  public RuleBroken ended() {
+    return new RuleBroken(APPLICATION_ENDED);
   }
 
   /** The refusal of whose death is recorded. */

@@ -33,7 +33,6 @@ class RosterImport implements SheetImport<RosterRow> {
 
   private static final String NAME_DIFFERS = "roster.name-differs";
   private static final String FORMER = "roster.former-member";
-  private static final String APPLICATION_ENDED = "roster.application-ended";
 
   private final CollectiveJoining joining;
   private final RosterSheet sheet;
@@ -161,7 +160,7 @@ class RosterImport implements SheetImport<RosterRow> {
     return onFile(List.of(row))
         .mapNotNull(it -> it.get(row.person().identityNumber()))
         .filter(OnFile::isOpen)
-        .switchIfEmpty(Mono.error(() -> new RuleBroken(APPLICATION_ENDED)))
+        .switchIfEmpty(Mono.error(joining::ended))
         .flatMap(it ->
             known(run, row, it, union).verdict() == Verdict.REFUSED
                 ? Mono.error(joining.elsewhere(run.clock().instant()))

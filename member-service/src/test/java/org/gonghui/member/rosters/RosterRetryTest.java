@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,6 +30,7 @@ import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.members.CollectiveJoining;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.member.testing.People;
@@ -50,6 +52,7 @@ class RosterRetryTest {
 
   @Autowired private WebTestClient client;
   @Autowired private RosterImport rosters;
+  @Autowired private CollectiveJoining joining;
   @Autowired private RosterSheet sheet;
   @Autowired private UnionDirectory directory;
   @Autowired private Clock clock;
@@ -117,7 +120,13 @@ class RosterRetryTest {
         .expectStatus()
         .isOk();
 
-    assertThatThrownBy(() -> rosters.take(run, 2, row, Verdict.CHANGED).block())
+    assertEnded(() -> rosters.take(run, 2, row, Verdict.CHANGED).block());
+    // at the very moment, after they were looked up
+    assertEnded(() -> joining.accept(run.command(2), member, null, run.id()).block());
+  }
+
+  private static void assertEnded(ThrowingCallable taking) {
+    assertThatThrownBy(taking)
         .isInstanceOfSatisfying(
             RuleBroken.class, it -> assertThat(it.code()).isEqualTo("roster.application-ended"));
   }
