@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the decision of a review take effect on the member, once, a review follow the member, and
- * one of a name or number that was corrected come to its end.
+ * one of a name or number that was corrected, or of who has left, come to its end.
  */
 @Component
 class ReviewListener {
@@ -42,10 +42,12 @@ class ReviewListener {
 
   private final Members members;
   private final VerificationReviews reviews;
+  private final ReviewService service;
 
-  ReviewListener(Members members, VerificationReviews reviews) {
+  ReviewListener(Members members, VerificationReviews reviews, ReviewService service) {
     this.members = members;
     this.reviews = reviews;
+    this.service = service;
   }
 
   @KafkaListener(topics = Topics.VERIFICATION_REVIEW, groupId = "${spring.application.name}.review")
@@ -71,6 +73,8 @@ class ReviewListener {
     switch (received.event()) {
       case MemberTransferred it -> follow(it, received.command("review-members"));
       case MemberCorrected it -> withdraw(it, received.command("review-members"));
+      case MemberEnded it ->
+          service.end(it.memberId(), received.command("review-members")).block(PATIENCE);
       case MemberApplied _,
           MemberJoined _,
           MemberRefused _,
@@ -82,8 +86,7 @@ class ReviewListener {
           MemberResumed _,
           MemberDied _,
           MemberJoiningCorrected _,
-          MemberWithdrawalProposed _,
-          MemberEnded _ -> {}
+          MemberWithdrawalProposed _ -> {}
     }
   }
 

@@ -43,6 +43,13 @@ public class ReviewService {
         .then();
   }
 
+  /** Takes back the one that is open of a member who has left. */
+  public Mono<?> end(String memberId, Command command) {
+    return reviews
+        .open(memberId)
+        .flatMap(it -> reviews.change(it.state().id(), command, VerificationReview::end));
+  }
+
   /** The first officer says what the papers show. */
   Mono<Stored<VerificationReview>> propose(
       Command command, String id, Outcome outcome, String note, List<Paper> papers) {

@@ -167,12 +167,18 @@ public record VerificationReview(
 
   /** Name or number was corrected since: those before need no review any longer. */
   Change<VerificationReview> withdraw(int current) {
-    if (!VerificationReviewStep.WITHDRAWAL.allowed(status) || revision >= current) {
-      return Change.none(this);
-    }
-    ReviewStatus next = VerificationReviewStep.WITHDRAWAL.take(status);
-    return Change.of(
-        copy(next, escalated, deadlines.cancel(DECISION)), VerificationReviewStep.WITHDRAWAL.key());
+    return revision < current ? withdrawn(VerificationReviewStep.WITHDRAWAL) : Change.none(this);
+  }
+
+  /** The membership has ended: nobody wants to know any more. */
+  Change<VerificationReview> end() {
+    return withdrawn(VerificationReviewStep.MEMBERSHIP_END);
+  }
+
+  private Change<VerificationReview> withdrawn(VerificationReviewStep why) {
+    return why.allowed(status)
+        ? Change.of(copy(why.take(status), escalated, deadlines.cancel(DECISION)), why.key())
+        : Change.none(this);
   }
 
   private VerificationReview copy(ReviewStatus next, boolean goneUp, Deadlines periods) {

@@ -29,7 +29,8 @@ enum VerificationReviewStep implements Step<ReviewStatus> {
   REMINDER(when(OPEN, PROPOSED).stay().bySystem().called("催办")),
   ESCALATION(when(OPEN, PROPOSED).stay().bySystem().called("逾期上报")),
   TRANSFER(when(OPEN, PROPOSED).stay().bySystem().called("随会籍接转")),
-  WITHDRAWAL(when(OPEN, PROPOSED).to(WITHDRAWN).bySystem().called("因更正撤回"));
+  WITHDRAWAL(when(OPEN, PROPOSED).to(WITHDRAWN).bySystem().called("因更正撤回")),
+  MEMBERSHIP_END(when(OPEN, PROPOSED).to(WITHDRAWN).bySystem().called("因会籍终止撤回"));
 
   private final StepRow<ReviewStatus> row;
 

@@ -90,10 +90,19 @@ class VerificationAttempt {
   private Mono<Void> concludeAnswered(Claim claim, Member member) {
     IdentityCheck check = answerOf(claim, member);
     boolean disputed = check.isDispute() && member.status().isMember();
-    Mono<Void> review = disputed ? reviews.open(member, check, now()) : Mono.empty();
+    Mono<?> review = disputed ? review(claim, member, check) : Mono.empty();
     return review
         .then(requests.change(claim.requestId(), command(claim, "done"), it -> it.answered(check)))
         .then();
+  }
+
+  /** Who left before there was the review had none that could be taken back with the membership. */
+  private Mono<?> review(Claim claim, Member member, IdentityCheck check) {
+    return reviews
+        .open(member, check, now())
+        .then(Mono.defer(() -> member(claim)))
+        .filter(it -> !it.status().isMember())
+        .flatMap(it -> reviews.end(it.id(), command(claim, "ended")));
   }
 
   boolean isAnswered(Claim claim, Member member) {

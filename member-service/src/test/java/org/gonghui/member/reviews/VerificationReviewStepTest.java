@@ -29,7 +29,9 @@ class VerificationReviewStepTest {
             entry("PROPOSED escalation", "PROPOSED"),
             entry("PROPOSED transfer", "PROPOSED"),
             entry("OPEN withdrawal", "WITHDRAWN"),
-            entry("PROPOSED withdrawal", "WITHDRAWN")));
+            entry("PROPOSED withdrawal", "WITHDRAWN"),
+            entry("OPEN membership-end", "WITHDRAWN"),
+            entry("PROPOSED membership-end", "WITHDRAWN")));
   }
 
   @Test
