@@ -12,6 +12,7 @@ import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.WorkingDays;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param streetId the street of whose communities it is one
  * @param place which of the street's places it takes, from 1 on
  * @param needed how many services it has at least when it is confirmed
+ * @param rule that says so; null of one that was chosen before that was kept
  * @param chosenBy id of the person who chose it: another confirms
  * @param services all services of its own, also those that were given up
  * @param appraisalId the appraisal by which it was confirmed
@@ -34,6 +36,7 @@ public record Boutique(
     String streetId,
     int place,
     int needed,
+    @Nullable AppliedRule rule,
     BoutiqueStatus status,
     LocalDate chosenOn,
     String chosenBy,
@@ -83,6 +86,7 @@ public record Boutique(
         streetId,
         place,
         needed,
+        rule,
         status,
         chosenOn,
         chosenBy,
@@ -104,6 +108,7 @@ public record Boutique(
         streetId,
         place,
         needed,
+        rule,
         next,
         chosenOn,
         chosenBy,
@@ -125,6 +130,7 @@ public record Boutique(
         streetId,
         place,
         needed,
+        rule,
         last,
         chosenOn,
         chosenBy,

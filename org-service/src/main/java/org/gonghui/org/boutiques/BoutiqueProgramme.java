@@ -5,6 +5,8 @@ import java.util.List;
 import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme “8+2+n”.
@@ -13,6 +15,7 @@ import org.gonghui.kernel.LegalRule;
  * @param streets the street federations that take part: all that there were when it was opened
  * @param perStreet how many communities of each are chosen
  * @param services how many services of its own a community has at least
+ * @param rule that says so; null of a programme that was opened before that was kept
  */
 public record BoutiqueProgramme(
     String id,
@@ -22,7 +25,8 @@ public record BoutiqueProgramme(
     List<String> streets,
     int perStreet,
     int services,
-    LocalDate openedOn)
+    LocalDate openedOn,
+    @Nullable AppliedRule rule)
     implements Aggregate<BoutiqueProgramme> {
 
   public BoutiqueProgramme {
@@ -41,7 +45,16 @@ public record BoutiqueProgramme(
     int perStreet = Math.toIntExact(rule.parameter("perStreet"));
     int services = Math.toIntExact(rule.parameter("services"));
     return Change.of(
-        new BoutiqueProgramme(id, unionId, name.strip(), year, streets, perStreet, services, today),
+        new BoutiqueProgramme(
+            id,
+            unionId,
+            name.strip(),
+            year,
+            streets,
+            perStreet,
+            services,
+            today,
+            AppliedRule.of(rule)),
         "opening");
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ record BoutiqueView(
     LocalDate chosenOn,
     List<ServiceView> services,
     @Schema(description = "特色服务，不少于", example = "2") int servicesNeeded,
+    @Schema(description = "特色服务数所依规则；早前确定的为空") @Nullable AppliedRule rule,
     @Nullable LocalDate confirmedOn,
     @Schema(example = "appraisal-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String appraisalId,
     @Schema(description = "创建逾期", example = "false") boolean overdue,
@@ -54,6 +56,7 @@ record BoutiqueView(
         it.chosenOn(),
         it.services().stream().map(ServiceView::of).toList(),
         it.needed(),
+        it.rule(),
         it.confirmedOn(),
         it.appraisalId(),
         it.overdue(),

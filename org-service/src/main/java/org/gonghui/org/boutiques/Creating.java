@@ -63,6 +63,7 @@ final class Creating {
             choice.streetId(),
             choice.place(),
             programme.services(),
+            programme.rule(),
             CHOICE.to().orElseThrow(),
             today,
             choice.person(),

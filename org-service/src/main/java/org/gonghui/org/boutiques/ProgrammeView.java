@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gonghui.contracts.UnionListing.UnionListed;
 import org.gonghui.platform.directory.UnionDirectory;
+import org.gonghui.platform.law.AppliedRule;
+import org.jspecify.annotations.Nullable;
 
 /** A programme as it is shown: its streets, their communities, their services. */
 @Schema(name = "BoutiqueProgramme", description = "精品社区工联会“8+2+n”")
@@ -18,6 +20,7 @@ record ProgrammeView(
     LocalDate openedOn,
     @Schema(description = "每个街道的创建单位数", example = "2") int perStreet,
     @Schema(description = "每个创建单位的特色服务，不少于", example = "2") int servicesNeeded,
+    @Schema(description = "名额和特色服务数所依规则；早前启动的为空") @Nullable AppliedRule rule,
     @Schema(description = "创建单位数已满的街道", example = "8") long fullStreets,
     @Schema(description = "创建单位", example = "16") int chosen,
     @Schema(description = "已确认", example = "12") long confirmed,
@@ -51,6 +54,7 @@ record ProgrammeView(
         it.openedOn(),
         it.perStreet(),
         it.services(),
+        it.rule(),
         byStreet.values().stream().filter(all -> all.size() >= it.perStreet()).count(),
         boutiques.size(),
         boutiques.stream().filter(one -> one.status() == BoutiqueStatus.CONFIRMED).count(),

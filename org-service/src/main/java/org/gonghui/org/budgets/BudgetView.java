@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Money;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,7 @@ record BudgetView(
       @Schema(description = "预算执行率（%）", example = "96") int executionPercent,
       @Schema(description = "得分，满分一百", example = "98") int score,
       @Schema(example = "budget.performance") String rule,
+      @Schema(description = "所依规则的版本；早前评分的为空") @Nullable AppliedRule version,
       LocalDate reportedOn,
       @Schema(description = "是否经上级核实", example = "true") boolean verified,
       @Schema(example = "培训签到表与自评一致") @Nullable String opinion) {
@@ -122,6 +124,7 @@ record BudgetView(
               it.executionPercent(),
               it.score(),
               it.rule(),
+              it.version(),
               it.on(),
               it.evaluatedBy() != null,
               it.opinion());

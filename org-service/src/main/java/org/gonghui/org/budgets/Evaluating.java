@@ -19,6 +19,7 @@ import org.gonghui.kernel.Money;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.budgets.Performance.Result;
+import org.gonghui.platform.law.AppliedRule;
 
 /** Performance at the end of the year 绩效自评与评价. */
 final class Evaluating {
@@ -69,6 +70,7 @@ final class Evaluating {
             made.executionPercent(),
             made.score(),
             made.rule(),
+            made.version(),
             said.by(),
             said.on(),
             person,
@@ -99,7 +101,16 @@ final class Evaluating {
         (execution * rule.parameter("executionPoints") + targets * rule.parameter("targetPoints"))
             / 100;
     return new Performance(
-        results, summary, execution, Math.toIntExact(score), rule.id(), by, today, null, null);
+        results,
+        summary,
+        execution,
+        Math.toIntExact(score),
+        rule.id(),
+        AppliedRule.of(rule),
+        by,
+        today,
+        null,
+        null);
   }
 
   /** Every target once, and nothing that is none. */

@@ -2,6 +2,7 @@ package org.gonghui.org.budgets;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param results by target, as the union reports them, then as the superior verified them
  * @param executionPercent 预算执行率: spent of what was budgeted, rounded down
  * @param score of 100, by the rule
+ * @param version of that rule; null where it was scored before that was kept
  * @param by who reported it
  * @param evaluatedBy who verified it
  */
@@ -19,6 +21,7 @@ record Performance(
     int executionPercent,
     int score,
     String rule,
+    @Nullable AppliedRule version,
     String by,
     LocalDate on,
     @Nullable String evaluatedBy,

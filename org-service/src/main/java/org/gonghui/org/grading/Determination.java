@@ -3,6 +3,7 @@ package org.gonghui.org.grading;
 import java.time.LocalDate;
 import org.gonghui.contracts.FederationClass;
 import org.gonghui.contracts.FederationLevel;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade by the standard; null where it has none
  * @param appraisalId the appraisal that gave the grade
  * @param by id of the person who determined it, or the part of the system that did
+ * @param version of the rule by which the level is; null where it was determined before that was
+ *     kept
  */
 public record Determination(
     LocalDate on,
@@ -21,7 +24,8 @@ public record Determination(
     long enterprises,
     @Nullable String grade,
     @Nullable String appraisalId,
-    String by) {
+    String by,
+    @Nullable AppliedRule version) {
 
   /** Why it was determined. */
   public enum Cause {
@@ -37,11 +41,19 @@ public record Determination(
 
   Determination graded(LocalDate day, String newGrade, String appraisal, String person) {
     return new Determination(
-        day, Cause.GRADED, federationClass, level, enterprises, newGrade, appraisal, person);
+        day,
+        Cause.GRADED,
+        federationClass,
+        level,
+        enterprises,
+        newGrade,
+        appraisal,
+        person,
+        version);
   }
 
   Determination withoutGrade(LocalDate day, String person) {
     return new Determination(
-        day, Cause.GRADE_LOST, federationClass, level, enterprises, null, null, person);
+        day, Cause.GRADE_LOST, federationClass, level, enterprises, null, null, person, version);
   }
 }

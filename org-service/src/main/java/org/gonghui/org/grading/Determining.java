@@ -23,6 +23,7 @@ import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.grading.Determination.Cause;
+import org.gonghui.platform.law.AppliedRule;
 
 /** How class, level and grade come to hold, and hold no longer. */
 final class Determining {
@@ -58,8 +59,7 @@ final class Determining {
     };
   }
 
-  private FederationLevel levelOf(long enterprises) {
-    LegalRule rule = law.rule(Rules.LEVEL, now);
+  private static FederationLevel levelOf(long enterprises, LegalRule rule) {
     if (enterprises >= rule.parameter("large")) {
       return FederationLevel.LARGE;
     }
@@ -67,17 +67,19 @@ final class Determining {
   }
 
   Change<FederationGrading> determine(String id, String unionId, Size size, String person) {
+    LegalRule rule = law.rule(Rules.LEVEL, now);
     Determination first =
         new Determination(
             today,
             Cause.FIRST,
             classOf(size.kind())
                 .orElseThrow(() -> new RuleBroken("grading.not-a-federation", unionId)),
-            levelOf(size.enterprises()),
+            levelOf(size.enterprises(), rule),
             size.enterprises(),
             null,
             null,
-            person);
+            person,
+            AppliedRule.of(rule));
     FederationGrading made =
         new FederationGrading(
             id,
@@ -95,16 +97,18 @@ final class Determining {
   Change<FederationGrading> again(FederationGrading it, Size size, String person) {
     REDETERMINATION.check(it.status());
     Determination before = it.now();
+    LegalRule rule = law.rule(Rules.LEVEL, now);
     Determination next =
         new Determination(
             today,
             Cause.AGAIN,
             classOf(size.kind()).orElse(before.federationClass()),
-            levelOf(size.enterprises()),
+            levelOf(size.enterprises(), rule),
             size.enterprises(),
             before.grade(),
             before.appraisalId(),
-            person);
+            person,
+            AppliedRule.of(rule));
     FederationGrading after =
         it.holds(next, false, due(it.deadlines().meet(FederationGrading.DUE)));
     return Change.of(after, REDETERMINATION.key(), told(after, today));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gonghui.contracts.FederationClass;
 import org.gonghui.contracts.FederationLevel;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ record GradingView(
       @Schema(description = "辖区企业数", example = "126") long enterprises,
       @Schema(example = "A") @Nullable String grade,
       @Schema(example = "appraisal-01k6b3v2s9q0d5w8x7y6z4a3b2") @Nullable String appraisalId,
-      @Schema(description = "所依规则", example = "federation-grading.level") String rule) {
+      @Schema(description = "所依规则", example = "federation-grading.level") String rule,
+      @Schema(description = "所依规则的版本；早前评定的为空") @Nullable AppliedRule version) {
 
     static DeterminationView of(Determination it) {
       return new DeterminationView(
@@ -46,7 +48,8 @@ record GradingView(
           it.enterprises(),
           it.grade(),
           it.appraisalId(),
-          Rules.LEVEL);
+          Rules.LEVEL,
+          it.version());
     }
   }
 

@@ -3,6 +3,8 @@ package org.gonghui.org.vanguard;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.kernel.LegalRule;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /** An order as it is to be after a step: what is not set stays as it was. */
@@ -14,6 +16,7 @@ final class OrderDraft {
   private @Nullable Taker taker;
   private @Nullable Quality quality;
   private @Nullable Integer score;
+  private @Nullable AppliedRule scoreVersion;
   private @Nullable String acceptedBy;
   private @Nullable String endedBecause;
   private boolean overdue;
@@ -26,6 +29,7 @@ final class OrderDraft {
     this.taker = before.taker();
     this.quality = before.quality();
     this.score = before.score();
+    this.scoreVersion = before.scoreVersion();
     this.acceptedBy = before.acceptedBy();
     this.endedBecause = before.endedBecause();
     this.overdue = before.overdue();
@@ -59,9 +63,10 @@ final class OrderDraft {
     return this;
   }
 
-  OrderDraft accepted(Quality how, int points, String person) {
+  OrderDraft accepted(Quality how, int points, LegalRule rule, String person) {
     quality = how;
     score = points;
+    scoreVersion = AppliedRule.of(rule);
     acceptedBy = person;
     return this;
   }
@@ -100,6 +105,7 @@ final class OrderDraft {
         deliveries,
         quality,
         score,
+        scoreVersion,
         acceptedBy,
         endedBecause,
         overdue,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.platform.law.AppliedRule;
 import org.gonghui.platform.law.DeadlineView;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record OrderView(
     @Nullable Quality quality,
     @Schema(description = "积分", example = "12") @Nullable Integer score,
     @Schema(description = "积分所依规则", example = "vanguard.score") @Nullable String scoreRule,
+    @Schema(description = "积分所依规则的版本；早前验收的为空") @Nullable AppliedRule scoreVersion,
     @Schema(example = "officer-organizing") @Nullable String acceptedBy,
     @Schema(example = "企业已自行建会") @Nullable String endedBecause,
     @Schema(description = "逾期未交付", example = "false") boolean overdue,
@@ -51,6 +53,7 @@ record OrderView(
         it.quality(),
         it.score(),
         it.score() == null ? null : Rules.SCORE,
+        it.scoreVersion(),
         it.acceptedBy(),
         it.endedBecause(),
         it.overdue(),

@@ -69,6 +69,7 @@ final class Ordering {
             null,
             null,
             null,
+            null,
             false,
             due(Deadlines.none(), task.dueOn()));
     return Change.of(
@@ -132,7 +133,7 @@ final class Ordering {
     LegalRule rule = law.rule(Rules.SCORE, now);
     int score = Score.of(it.points(), quality, it.wasLate(), it.timesSentBack(), rule);
     return Change.of(
-        it.draft().status(next).accepted(quality, score, person).done(),
+        it.draft().status(next).accepted(quality, score, rule, person).done(),
         ACCEPTANCE.key(),
         new VanguardOrderAccepted(
             it.id(), it.unionId(), taker(it).memberId(), it.year(), score, today));

@@ -12,6 +12,7 @@ import org.gonghui.kernel.Aggregate;
 import org.gonghui.kernel.Change;
 import org.gonghui.kernel.Deadline;
 import org.gonghui.kernel.Deadlines;
+import org.gonghui.platform.law.AppliedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy who published it: neither they nor the taker accept it
  * @param taker who has it, or had it last when it was accepted
  * @param score what it came to; null until it was accepted
+ * @param scoreVersion of the rule by which it is; null of one that was accepted before that was
+ *     kept
  */
 record VanguardOrder(
     String id,
@@ -41,6 +44,7 @@ record VanguardOrder(
     List<Delivery> deliveries,
     @Nullable Quality quality,
     @Nullable Integer score,
+    @Nullable AppliedRule scoreVersion,
     @Nullable String acceptedBy,
     @Nullable String endedBecause,
     boolean overdue,

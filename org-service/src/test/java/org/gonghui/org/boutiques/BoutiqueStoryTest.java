@@ -46,11 +46,13 @@ class BoutiqueStoryTest {
     assertThat(opened.path("streets").findValuesAsString("streetId"))
         .contains(STREET, "u-buji", "u-bantian", "u-longgangjie");
     assertThat(opened.path("perStreet").asInt()).isEqualTo(2);
+    assertThat(opened.at("/rule/id").asString()).isEqualTo("boutique.programme");
     code(choose(officer(STREET), programme, union), 403, "approval.not-yours-to-decide");
     code(choose(DISTRICT, programme, STREET), 422, "boutique.not-a-community");
     code(choose(DISTRICT, programme, "u-anle"), 422, "union.unknown");
     code(inspections.open(union, "BOUTIQUE_FEDERATION"), 422, "boutique.not-chosen");
     String path = chosen(programme, union);
+    assertThat(json(desk.get(DISTRICT, path), 200).path("rule")).isEqualTo(opened.path("rule"));
     code(choose(DISTRICT, programme, union), 409, "boutique.exists");
     json(desk.get(officer("u-baolong"), path), 404);
 

@@ -81,6 +81,7 @@ class BudgetStoryTest extends Spenders {
             200);
     assertThat(done.at("/performance/executionPercent").asInt()).isEqualTo(91);
     assertThat(done.at("/performance/score").asInt()).isEqualTo(96);
+    assertThat(done.at("/performance/version/id").asString()).isEqualTo("budget.performance");
     desk.await(by(union, "a"), open, "status", "REFUSED");
     refused(409, "workflow.illegal-step", desk.step(by(union, "a"), path, "adjustment", more));
   }

@@ -74,6 +74,9 @@ class GradingStoryTest {
     inspections.reassessed(appraisal, POOR, ABOVE);
     desk.await(ABOVE, path, "determinations/3/cause", "GRADE_LOST");
     JsonNode all = json(desk.get(ABOVE, path), 200).path("determinations");
+    // of the grade that was given and lost too: the level is still the one determined before
+    assertThat(all.valueStream().map(it -> it.at("/version/id").asString("")).distinct())
+        .containsExactly("federation-grading.level");
     assertThat(all.valueStream().map(it -> it.path("cause").asString()))
         .containsExactly("FIRST", "GRADED", "GRADED", "GRADE_LOST");
   }

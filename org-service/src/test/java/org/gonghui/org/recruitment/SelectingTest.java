@@ -26,6 +26,7 @@ import org.gonghui.kernel.Rejection;
 import org.gonghui.kernel.WorkingDays;
 import org.gonghui.org.personnel.SealedPerson;
 import org.gonghui.platform.crypto.SealedField;
+import org.gonghui.platform.law.AppliedRule;
 import org.junit.jupiter.api.Test;
 
 class SelectingTest {
@@ -80,7 +81,15 @@ class SelectingTest {
         .isEqualTo(ApplicationStatus.FAILED);
     JobApplication passed = selecting.examine(fit, 50, 70, "officer-2").state();
     assertThat(passed.status()).isEqualTo(ApplicationStatus.PASSED);
-    assertThat(passed.marks()).isEqualTo(new Marks(50, 70, 6000, 6000, "union-worker.exam"));
+    assertThat(passed.marks())
+        .isEqualTo(
+            new Marks(
+                50,
+                70,
+                6000,
+                6000,
+                "union-worker.exam",
+                AppliedRule.of(LAW.rule("union-worker.exam", NOW))));
   }
 
   @Test

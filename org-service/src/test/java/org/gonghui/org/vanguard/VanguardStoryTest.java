@@ -81,6 +81,8 @@ class VanguardStoryTest {
     JsonNode accepted = json(desk.step(ABOVE, order, "acceptance", good()), 200);
     assertThat(accepted.path("score").asInt()).isEqualTo(9);
     assertThat(accepted.path("scoreRule").asString()).isEqualTo("vanguard.score");
+    assertThat(accepted.at("/scoreVersion/id").asString()).isEqualTo("vanguard.score");
+    assertThat(accepted.at("/scoreVersion/from").asString()).isNotEmpty();
     JsonNode first = json(desk.get(own, MEMBERS + "/ranking?year=2023&limit=1"), 200);
     assertThat(first.at("/items").size()).isEqualTo(1);
     assertThat(first.at("/items/0/place").asInt()).isEqualTo(1);
