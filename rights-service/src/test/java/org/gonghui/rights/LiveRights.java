@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gonghui.platform.testing.EndsPressNothing;
 import org.gonghui.platform.testing.LiveServers;
+import org.gonghui.platform.testing.PromptDeadlines;
 import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(EndsPressNothing.class)
 @SpringBootTest(classes = RightsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
+@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class, PromptDeadlines.class})
 @Import({RightsWorld.class, EventWitness.class})
 public @interface LiveRights {}

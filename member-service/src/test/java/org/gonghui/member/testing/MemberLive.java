@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.gonghui.member.MemberApplication;
 import org.gonghui.platform.testing.EndsPressNothing;
 import org.gonghui.platform.testing.LiveServers;
+import org.gonghui.platform.testing.PromptDeadlines;
 import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,5 +24,10 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "30s")
 @ContextConfiguration(
-    initializers = {LiveServers.class, TestTokens.class, LiveParts.Authority.class})
+    initializers = {
+      LiveServers.class,
+      TestTokens.class,
+      PromptDeadlines.class,
+      LiveParts.Authority.class
+    })
 public @interface MemberLive {}

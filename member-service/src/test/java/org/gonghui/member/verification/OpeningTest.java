@@ -273,16 +273,19 @@ class OpeningTest {
 
   /** Whose questions are taken, in their order, of those that were opened here. */
   private List<String> unionsInTurn() {
-    List<String> unions = new ArrayList<>();
-    while (true) {
-      Claim claim = queue.take(clock.instant()).block();
-      if (claim == null) {
-        return unions;
-      }
+    List<Claim> taken = new ArrayList<>();
+    Claim claim = queue.take(clock.instant()).block();
+    while (claim != null) {
       if (claim.requestId().compareTo(begun) > 0) {
-        unions.add(requests.newest(claim.memberId()).block().state().unionId());
+        taken.add(claim);
       }
+      claim = queue.take(clock.instant()).block();
     }
+    return Flux.fromIterable(taken)
+        .flatMapSequential(it -> requests.newest(it.memberId()), 16)
+        .map(it -> it.state().unionId())
+        .collectList()
+        .block();
   }
 
   private IdentityCheck anything() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * How long every test waits for what must come: longer than a machine that builds beside it is ever
  * late, shorter than JUnit's own limit, so that the condition that was waited for is in the report.
  * Installed by JUnit's extension detection; a test says {@code await().until(…)} and no time of its
- * own.
+ * own. Where deadlines are waited for they are looked at ({@link PromptDeadlines}).
  */
 public final class Patience implements BeforeAllCallback {
 
@@ -18,5 +18,6 @@ public final class Patience implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     Awaitility.setDefaultTimeout(MOST);
+    Awaitility.setDefaultConditionEvaluationListener(PromptDeadlines.whereOneWaits());
   }
 }
