@@ -22,7 +22,7 @@ NO_LIMITS = {
 # the proof of kills lets the simulator answer as many questions a second
 QUICK_AUTHORITY = {"GONGHUI_AUTHORITY_RATE": "500"}
 # while the Java tests wait, these use the processor
-BESIDE_JAVA = ("api", "deploy")
+BESIDE_JAVA = ("launcher", "api", "deploy")
 # the client is built, and asks one thing, while every route is asked
 BESIDE_ACCESS = "client"
 DEPLOY_CHECK = ROOT / "deploy" / "check"
