@@ -86,7 +86,13 @@ public interface Step<S extends Enum<S>> {
 
   /** True where one of these roles may take it. */
   default boolean permits(Collection<String> callerRoles) {
-    return callerRoles.stream().anyMatch(roles()::contains);
+    Set<String> permitted = roles();
+    for (String it : callerRoles) {
+      if (permitted.contains(it)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Refuses with {@link IllegalStep} where a case in this status cannot take it. */

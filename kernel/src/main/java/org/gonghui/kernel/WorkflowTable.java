@@ -1,11 +1,15 @@
 package org.gonghui.kernel;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +25,9 @@ public final class WorkflowTable<S extends Enum<S>, T extends Enum<T> & Step<S>>
   private final List<T> steps;
   private final Class<S> statusType;
 
+  /** Asked for with each case that is shown. */
+  private final Map<S, List<T>> allowed;
+
   private WorkflowTable(Class<T> type) {
     steps = List.of(type.getEnumConstants());
     statusType =
@@ -29,6 +36,10 @@ public final class WorkflowTable<S extends Enum<S>, T extends Enum<T> & Step<S>>
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(type + " has no steps"))
             .getDeclaringClass();
+    allowed = new EnumMap<>(statusType);
+    statuses()
+        .forEach(status ->
+            allowed.put(status, steps.stream().filter(it -> it.allowed(status)).toList()));
   }
 
   /** The table that an enum of steps is. */
@@ -54,12 +65,18 @@ public final class WorkflowTable<S extends Enum<S>, T extends Enum<T> & Step<S>>
 
   /** The steps that a case in this status can take. */
   public List<T> allowed(S status) {
-    return steps.stream().filter(it -> it.allowed(status)).toList();
+    return allowed.getOrDefault(status, List.of());
   }
 
   /** Those of them that a caller with these roles may take. */
   public List<T> allowed(S status, Collection<String> callerRoles) {
-    return allowed(status).stream().filter(it -> it.permits(callerRoles)).toList();
+    List<T> permitted = new ArrayList<>();
+    for (T step : allowed(status)) {
+      if (step.permits(callerRoles)) {
+        permitted.add(step);
+      }
+    }
+    return Collections.unmodifiableList(permitted);
   }
 
   /** The statuses that a case enters when it is opened. */
