@@ -1,0 +1,5 @@
+/** Which handler method serves a request, found without asking each whether it does. */
+@NullMarked
+package org.gonghui.platform.web.routes;
+
+import org.jspecify.annotations.NullMarked;
