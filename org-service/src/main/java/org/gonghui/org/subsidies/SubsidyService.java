@@ -68,7 +68,8 @@ public class SubsidyService {
               fundId,
               wanted,
               with -> appraisals.subsidise(with, appraisalId, fundId, it.fen(), person(command)));
-        });
+        })
+        .map(it -> appraisals.own(command, it));
   }
 
   /**

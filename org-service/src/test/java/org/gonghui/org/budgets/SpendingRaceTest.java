@@ -62,15 +62,19 @@ class SpendingRaceTest extends Spenders {
     String path = approved(union, line("activities", 1000));
     String request = request(union, path, "activities", 300);
     String version = desk.version(STREET, request);
-    IntStream.range(0, 8)
-        .parallel()
-        .forEach(it ->
-            status(
-                desk.post(
-                    by(union, "officer-" + it),
-                    request + "/approval",
-                    none(),
-                    head -> head.setIfMatch(version))));
+    List<Integer> statuses =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(it ->
+                status(
+                    desk.post(
+                        by(union, "officer-" + it),
+                        request + "/approval",
+                        none(),
+                        head -> head.setIfMatch(version))))
+            .sorted()
+            .toList();
+    assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412, 412, 412);
     JsonNode approved = json(desk.get(STREET, request), 200);
     assertThat(approved.path("status").asString()).isEqualTo("APPROVED");
     assertThat(approved.path("approvedBy")).hasSize(1);

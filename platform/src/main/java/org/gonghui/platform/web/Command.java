@@ -1,7 +1,9 @@
 package org.gonghui.platform.web;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.gonghui.kernel.Stale;
 import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public record Command(
   public Command withKey(String suffix) {
     String other = key == null ? null : key + "/" + suffix;
     return new Command(viewer, now, other, fingerprint, null, traceId);
+  }
+
+  /** The refusal of who decided at the same moment as another, whose decision stands. */
+  public Stale overtaken(long version) {
+    return new Stale(Objects.requireNonNullElse(expectedVersion, version - 1), version);
   }
 
   /**
