@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import org.gonghui.org.OrgApplication;
 import org.gonghui.platform.testing.EndsPressNothing;
 import org.gonghui.platform.testing.LiveServers;
-import org.gonghui.platform.testing.PromptDeadlines;
 import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,5 +35,5 @@ import org.springframework.test.context.ContextConfiguration;
   CorrectionWitness.class,
   ReadWitness.class
 })
-@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class, PromptDeadlines.class})
+@ContextConfiguration(initializers = {LiveServers.class, TestTokens.class})
 public @interface OrgLive {}

@@ -17,7 +17,8 @@ import org.springframework.context.event.ContextRefreshedEvent;
  * Has the deadlines looked at as soon as a test waits in vain after it has moved the clock: the
  * engine looks every few seconds of its own accord, for which a test would wait each time. It is
  * looked once more each second that the waiting lasts, and not where a test has stopped the engine.
- * For applications with a {@link TestClock}.
+ * For applications with a {@link TestClock} whose tests leave little behind: with each move of the
+ * clock all is done that falls due, whoever has left it.
  */
 public final class PromptDeadlines
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
