@@ -2,8 +2,10 @@ package org.gonghui.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.RouteAccess;
@@ -25,6 +27,10 @@ public final class QueryWalk {
 
   private final WebTestClient web;
   private final JsonNode paths;
+  private final String nobody = TestTokens.of("p-nobody").text();
+
+  /** By who may use a route: to sign and to check one takes longer than to be refused. */
+  private final Map<List<String>, String> tokens = new HashMap<>();
 
   private QueryWalk(WebTestClient web) {
     this.web = web;
@@ -50,7 +56,6 @@ public final class QueryWalk {
     String uri = uri(method, path);
     if (!route.anyone()) {
       assertThat(status(method, uri, null)).as(name + " without a token").isEqualTo(401);
-      String nobody = TestTokens.of("p-nobody").text();
       assertThat(status(method, uri, nobody)).as(name + " without a role").isEqualTo(403);
     }
     JsonNode problem =
@@ -108,7 +113,7 @@ public final class QueryWalk {
   /**
    * Of somebody who may use the route; by a role that is not only that of a member, if there is.
    */
-  private static @Nullable String token(RouteAccess route) {
+  private @Nullable String token(RouteAccess route) {
     if (route.anyone()) {
       return null;
     }
@@ -118,9 +123,14 @@ public final class QueryWalk {
             .filter(it -> !OWN.contains(it))
             .findFirst()
             .orElseGet(() -> roles.isEmpty() ? Roles.PARTNER : roles.getFirst());
+    List<String> may = Stream.concat(Stream.of(role), route.scopes().stream()).toList();
+    return tokens.computeIfAbsent(may, it -> token(role, route.scopes()));
+  }
+
+  private static String token(String role, List<String> scopes) {
     return TestTokens.of("p-walker", role)
         .union("u-bantian")
-        .scopes(route.scopes().toArray(String[]::new))
+        .scopes(scopes.toArray(String[]::new))
         .text();
   }
 }
