@@ -1,7 +1,9 @@
 package org.gonghui.platform.events;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,14 +89,20 @@ class OutboxRelay extends BackgroundWork implements OutboxSink {
 
   /** Publishes what is known to wait; true where there was any. */
   private boolean publishTold() {
-    return inEach(this::publishTold);
+    return inEach(waiting.keySet(), this::publishTold);
   }
 
+  /** As many of a collection as go at once; the others stay. */
   private boolean publishTold(String collection) {
-    Set<String> ids = taken(collection);
+    Set<String> known = waiting.getOrDefault(collection, Set.of());
+    Set<String> ids =
+        known.stream()
+            .limit(OutboxBatches.SIZE)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (ids.isEmpty()) {
       return false;
     }
+    known.removeAll(ids);
     batches.publish(collection, ids);
     return true;
   }
@@ -104,23 +112,26 @@ class OutboxRelay extends BackgroundWork implements OutboxSink {
    * not wait until every collection was looked at.
    */
   private boolean look() {
-    return inEach(it -> {
-      boolean more = batches.publishOldest(it) >= OutboxBatches.SIZE;
-      publishTold();
-      return more;
-    });
+    List<String> all = store.getObject().all().stream().map(Aggregates::collection).toList();
+    return inEach(
+        all,
+        it -> {
+          boolean more = batches.publishOldest(it) >= OutboxBatches.SIZE;
+          publishTold();
+          return more;
+        });
   }
 
   /** True where it is so for any collection. Trouble with one keeps no other one waiting. */
-  private boolean inEach(Predicate<String> work) {
+  private boolean inEach(Collection<String> collections, Predicate<String> work) {
     boolean any = false;
     RuntimeException trouble = null;
-    for (Aggregates<?> aggregates : store.getObject().all()) {
+    for (String collection : collections) {
       if (!isRunning()) {
         break;
       }
       try {
-        any |= work.test(aggregates.collection());
+        any |= work.test(collection);
       } catch (RuntimeException e) {
         trouble = e;
       }
@@ -129,19 +140,5 @@ class OutboxRelay extends BackgroundWork implements OutboxSink {
       throw trouble;
     }
     return any;
-  }
-
-  /** As many as go at once; the others stay. */
-  private Set<String> taken(String collection) {
-    Set<String> known = waiting.get(collection);
-    if (known == null || known.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> ids =
-        known.stream()
-            .limit(OutboxBatches.SIZE)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    known.removeAll(ids);
-    return ids;
   }
 }
