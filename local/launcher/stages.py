@@ -29,43 +29,44 @@ DEPLOY_CHECK = ROOT / "deploy" / "check"
 DEPLOY_TEST = ROOT / "deploy" / "test"
 
 
-def _launcher(home):
+def _launcher(home, scratch):
     """the launcher's own tests, with small fake processes"""
     return _python("-m", "unittest", "discover", "-s", "launcher/tests", "-t", ".")
 
 
-def _format(home):
+def _format(home, scratch):
     """all Java sources are formatted"""
     return formatting.run(home, check=True)
 
 
-def _java(home):
+def _java(home, scratch):
     """mvn verify: compiler checks and all Java tests"""
     # two modules side by side: their tests wait for servers more than they compute
     return machine.run_maven(["-T", "2", "--fail-at-end", "verify"], ROOT)
 
 
-def _api(home):
+def _api(home, scratch):
     """the described API is complete, breaks no client, and what checks it would notice"""
     return api.run(home)
 
 
-def _deploy(home):
+def _deploy(home, scratch):
     """compose file and Kubernetes manifests are valid, and what checks them would notice"""
     return all(subprocess.call([str(it)], cwd=ROOT) == 0 for it in (DEPLOY_CHECK, DEPLOY_TEST))
 
 
-def _one_machine(home):
+def _one_machine(home, scratch):
     """the real processes: start, kill, restart, stop, start again"""
-    return _python("-m", "unittest", "launcher.tests.real_run")
+    return _python("-m", "unittest", "launcher.tests.real_run", environment=scratch.environment)
 
 
-def _system(home):
-    """the story and all proofs on a copy of their own"""
-    with Scratch() as scratch:
-        if not (_step(scratch, "up", "-d") and _step(scratch, "demo", "--kill", STORY_SEED)):
-            return False
-        return all([_proof(scratch, name) for name in proofs.proofs() if name != BESIDE_ACCESS])
+def _system(home, scratch):
+    """the story and all proofs, on what one-machine has left running"""
+    if not (scratch.is_healthy() or _step(scratch, "up", "-d")):
+        return False
+    if not _step(scratch, "demo", "--kill", STORY_SEED):
+        return False
+    return all([_proof(scratch, name) for name in proofs.proofs() if name != BESIDE_ACCESS])
 
 
 def _proof(scratch, name) -> bool:
@@ -86,8 +87,8 @@ def _step(scratch, *step) -> bool:
     return passed
 
 
-def _python(*arguments):
-    return subprocess.call([sys.executable, *arguments], cwd=ROOT / "local") == 0
+def _python(*arguments, environment=None):
+    return subprocess.call([sys.executable, *arguments], cwd=ROOT / "local", env=environment) == 0
 
 
 def stages():
@@ -107,20 +108,24 @@ class Scratch:
     def __init__(self):
         self.data = Path(tempfile.mkdtemp(prefix="gonghui-"))
         self.port = machine.choose_ports(["gateway"], {})["gateway"]
-        self.environment = {**os.environ, **NO_LIMITS, **QUICK_AUTHORITY, "GONGHUI_AOT": "off"}
+        own = {"GONGHUI_DATA": str(self.data), "GONGHUI_PORT": str(self.port), "GONGHUI_AOT": "off"}
+        self.environment = {**os.environ, **NO_LIMITS, **QUICK_AUTHORITY, **own}
 
     def command(self, *arguments):
-        own = ["--data", str(self.data), "--port", str(self.port)]
-        return [sys.executable, str(ROOT / "gonghui"), *own, *arguments]
+        return [sys.executable, str(ROOT / "gonghui"), *arguments]
 
-    def gonghui(self, *arguments) -> bool:
-        return subprocess.call(self.command(*arguments), env=self.environment) == 0
+    def gonghui(self, *arguments, **settings) -> bool:
+        return subprocess.call(self.command(*arguments), env=self.environment, **settings) == 0
+
+    def is_healthy(self) -> bool:
+        return self.gonghui("status", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def __enter__(self):
         return self
 
     def __exit__(self, kind, value, trace):
-        self.gonghui("down")
+        if any(self.data.iterdir()):
+            self.gonghui("down")
         shutil.rmtree(self.data, ignore_errors=True)
 
 
@@ -135,10 +140,11 @@ def test(arguments, home):
     if unknown:
         raise Trouble(f"There is no stage {', '.join(unknown)}; there are: {', '.join(known)}")
     home.prepare()
-    return 0 if _run(known, chosen, home) else 1
+    with Scratch() as scratch:
+        return 0 if _run(known, chosen, home, scratch) else 1
 
 
-def _run(known, chosen, home) -> bool:
+def _run(known, chosen, home, scratch) -> bool:
     beside = [name for name in chosen if name in BESIDE_JAVA] if "java" in chosen else []
     times = {}
     for name in [it for it in chosen if it not in beside]:
@@ -146,10 +152,10 @@ def _run(known, chosen, home) -> bool:
         started, since = time.monotonic(), time.time()
         if name == "java" and beside:
             with Beside(["nice", *_command(beside)]) as others:
-                passed = known[name](home)
+                passed = known[name](home, scratch)
             passed = others.passed() and passed
         else:
-            passed = known[name](home)
+            passed = known[name](home, scratch)
         times[name] = time.monotonic() - started
         print(f"── {name} {'passed' if passed else 'FAILED'} after {times[name]:.0f} s", flush=True)
         if not passed:

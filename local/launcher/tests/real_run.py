@@ -1,13 +1,14 @@
-"""The real processes, from built jars: started, killed, restarted, stopped and started again."""
+"""The real processes, from built jars: started, killed, restarted, stopped and started again.
+
+In the data folder and on the port of GONGHUI_DATA and GONGHUI_PORT, where all is left running.
+"""
 
 import asyncio
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import unittest
 import urllib.request
 from pathlib import Path
@@ -16,28 +17,24 @@ from .. import machine, wire
 from ..home import ROOT, Home
 from .test_supervisor import until
 
-INFRASTRUCTURE = ("mongod", "kafka", "issuer", "authority", "sms")
+STORES = ("mongod", "kafka")
+BESIDE = ("issuer", "authority", "sms")
 APPLICATIONS = ("org-service", "member-service", "services-service", "rights-service", "gateway")
-NAMES = [*INFRASTRUCTURE, *APPLICATIONS]
+NAMES = [*STORES, *BESIDE, *APPLICATIONS]
 MEMORY_LIMIT = 2 << 30
 
 
 class RealRun(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.home = Home(tempfile.mkdtemp(prefix="gonghui-real-"))
-        cls.port = machine.choose_ports(["gateway"], {})["gateway"]
-        cls.addClassCleanup(shutil.rmtree, cls.home.data, ignore_errors=True)
-        cls.addClassCleanup(cls.gonghui, "down")
+        cls.home = Home(None)
         if cls.gonghui("up", "-d").returncode:
             raise AssertionError("it did not start")
 
     @classmethod
     def gonghui(cls, *arguments, capture=False):
-        command = [sys.executable, str(ROOT / "gonghui"), "--data", str(cls.home.data)]
-        command += ["--port", str(cls.port), *arguments]
         output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if capture else {}
-        return subprocess.run(command, text=True, env={**os.environ, "GONGHUI_AOT": "off"}, **output)
+        return subprocess.run([sys.executable, str(ROOT / "gonghui"), *arguments], text=True, **output)
 
     def status(self):
         return json.loads(self.gonghui("status", "--json", capture=True).stdout)
@@ -57,7 +54,7 @@ class RealRun(unittest.TestCase):
         status = self.status()
         self.assertEqual(NAMES, [part["name"] for part in status["parts"]])
         self.assertTrue(status["healthy"])
-        self.assertTrue(status["gateway"].endswith(f":{self.port}"))
+        self.assertTrue(status["gateway"].endswith(f":{os.environ['GONGHUI_PORT']}"))
         self.assertLess(sum(part["memory"] for part in status["parts"]), MEMORY_LIMIT)
 
     def test_2_accounts_and_partners_get_tokens_and_strangers_do_not(self):
@@ -71,10 +68,10 @@ class RealRun(unittest.TestCase):
     def test_3_started_twice_is_refused(self):
         again = self.gonghui("up", "-d", capture=True)
         self.assertEqual(1, again.returncode)
-        self.assertIn(f"already running at http://127.0.0.1:{self.port}", again.stdout)
+        self.assertIn(f"already running at http://127.0.0.1:{os.environ['GONGHUI_PORT']}", again.stdout)
 
     def test_4_whatever_is_killed_comes_back(self):
-        for names in (*((name,) for name in INFRASTRUCTURE), APPLICATIONS):
+        for names in (*((name,) for name in STORES), (*BESIDE, *APPLICATIONS)):
             with self.subTest(names):
                 before = {name: self.part(name) for name in names}
                 for part in before.values():

@@ -48,6 +48,12 @@ class KafkaConfiguration {
    */
   private static final int SESSION_MILLIS = 10_000;
 
+  /**
+   * A listener asks again after so long without any event; an event is answered with at once. With
+   * Kafka's default of half a second a fifth more of the processor is used at rest.
+   */
+  private static final int NOTHING_NEW_MILLIS = 1_000;
+
   @Bean
   DefaultKafkaProducerFactoryCustomizer durableProducer() {
     return factory ->
@@ -88,6 +94,8 @@ class KafkaConfiguration {
                 100,
                 ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
                 1,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                NOTHING_NEW_MILLIS,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 10_000,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
