@@ -41,8 +41,8 @@ def _format(home, scratch):
 
 def _java(home, scratch):
     """mvn verify: compiler checks and all Java tests"""
-    # two modules side by side: their tests wait for servers more than they compute
-    return machine.run_maven(["-T", "2", "--fail-at-end", "verify"], ROOT)
+    # more modules side by side than processors: their tests wait for servers, some more than they compute
+    return machine.run_maven(["-T", "3", "--fail-at-end", "verify"], ROOT)
 
 
 def _api(home, scratch):

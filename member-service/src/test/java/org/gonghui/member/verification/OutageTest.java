@@ -87,13 +87,13 @@ class OutageTest {
     assertThat(joined.keySet()).allSatisfy(it -> assertThat(answersOf(it)).isEqualTo(1));
   }
 
-  /** Time passes in steps of half a minute; each leaves the worker the time for a trial. */
+  /** Time passes in steps of a minute; each leaves the worker the time for a trial. */
   private void liveThrough(Duration time) {
     for (Duration passed = Duration.ZERO;
         passed.compareTo(time) < 0;
-        passed = passed.plusSeconds(30)) {
+        passed = passed.plusMinutes(1)) {
       int met = AUTHORITY.met().size();
-      clock.advance(Duration.ofSeconds(30));
+      clock.advance(Duration.ofMinutes(1));
       long until = System.nanoTime() + Duration.ofMillis(250).toNanos();
       await()
           .pollInterval(Duration.ofMillis(10))

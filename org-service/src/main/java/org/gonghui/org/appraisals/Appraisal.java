@@ -62,6 +62,11 @@ public record Appraisal(
     return status == AppraisalStatus.ACCEPTED ? inspections.getLast().assessment().grade() : null;
   }
 
+  /** True where money for it was granted, and by this person. */
+  public boolean isSubsidisedBy(String person) {
+    return subsidy != null && subsidy.grantedBy().equals(person);
+  }
+
   @Override
   public Change<Appraisal> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

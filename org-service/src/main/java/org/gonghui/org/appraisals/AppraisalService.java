@@ -194,15 +194,6 @@ public class AppraisalService {
                 }));
   }
 
-  /** Of those who grant at the same moment one has; what the fund set aside stays. */
-  public Stored<Appraisal> own(Command command, Stored<Appraisal> done) {
-    Subsidy has = done.state().subsidy();
-    if (has == null || !has.grantedBy().equals(command.viewer().person())) {
-      throw command.overtaken(done.version());
-    }
-    return done;
-  }
-
   /**
    * What a subsidy would be.
    *

@@ -93,15 +93,7 @@ class SpendingService {
         .then(
             Mono.defer(
                 () -> hand(command.withKey("approval"), it.id(), it.budgetId(), person(command))))
-        .map(done -> own(command, done));
-  }
-
-  /** Of those who approve at the same moment one has; what the budget set aside stays. */
-  private static Stored<SpendingRequest> own(Command command, Stored<SpendingRequest> done) {
-    if (!done.state().isApprovedBy(person(command))) {
-      throw command.overtaken(done.version());
-    }
-    return done;
+        .map(done -> command.unlessOvertaken(done, has -> has.isApprovedBy(person(command))));
   }
 
   /** The first of two approvals sent again: its mark, not a second approval, answers that. */

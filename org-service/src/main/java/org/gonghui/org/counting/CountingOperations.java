@@ -72,7 +72,9 @@ class CountingOperations {
       summary = "Compare the live figures with a replay, at once (核对，仅限小规模)",
       description =
           "Answers when all is compared; changes nothing. On an installation with many events this"
-              + " takes longer than the gateway waits (503): POST the same path, which is a job.")
+              + " takes longer than the gateway waits (503): POST the same path, which is a job."
+              + " Where another replay is begun before it is done it is to be asked again (503,"
+              + " plan.replay-superseded).")
   @GetMapping("/replay-check")
   @Access(roles = Roles.OPERATOR)
   Mono<ReplayCheck.Outcome> check() {

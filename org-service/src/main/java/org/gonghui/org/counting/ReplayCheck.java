@@ -32,6 +32,7 @@ class ReplayCheck {
   private static final int SNAPSHOT_UNAVAILABLE = 246;
   private static final int TRIES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int RETRY_SECONDS = 5;
 
   private final Replay replay;
   private final Generations generations;
@@ -61,15 +62,17 @@ class ReplayCheck {
       @Schema(example = "312") long tallies,
       @Schema(example = "[]") List<String> differences) {}
 
+  /** At once; to be asked again where the live figures lag, or another replay has begun. */
   Mono<Outcome> run() {
     return Mono.usingWhen(
-        Mono.fromSupplier(() -> "check-" + Ids.next()),
-        name ->
-            replay
-                .begin(name)
-                .flatMap(replay::rest)
-                .flatMap(it -> liveCaughtUp(it).then(compare(it))),
-        generations::giveUp);
+            Mono.fromSupplier(() -> "check-" + Ids.next()),
+            name ->
+                replay
+                    .begin(name)
+                    .flatMap(replay::rest)
+                    .flatMap(it -> liveCaughtUp(it).then(compare(it))),
+            generations::giveUp)
+        .onErrorMap(RuleBroken.class, it -> HttpRefusal.unavailable(it.code(), RETRY_SECONDS));
   }
 
   /** What was in the topics when the replay began must have been counted live as well. */
@@ -81,7 +84,9 @@ class ReplayCheck {
     return isCaughtUp(point)
         .filter(Boolean::booleanValue)
         .repeatWhenEmpty(again -> again.delayElements(LOOK_AGAIN))
-        .timeout(PATIENCE, Mono.error(() -> HttpRefusal.unavailable("plan.replay-lagging", 5)))
+        .timeout(
+            PATIENCE,
+            Mono.error(() -> HttpRefusal.unavailable("plan.replay-lagging", RETRY_SECONDS)))
         .then();
   }
 

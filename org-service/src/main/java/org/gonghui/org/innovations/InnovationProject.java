@@ -107,6 +107,11 @@ public record InnovationProject(
     }
   }
 
+  /** True where money for it was granted, and by this person. */
+  boolean isGrantedBy(String person) {
+    return funding != null && funding.grantedBy().equals(person);
+  }
+
   @Override
   public Change<InnovationProject> remind(Deadline deadline, Instant now) {
     REMINDER.check(status);

@@ -83,16 +83,7 @@ class ProjectService {
           Funding granted = Funding.granted(fundId, it.fen(), person(command), today);
           return funds.grant(command, fundId, it, with -> granted(with, id, granted));
         })
-        .map(it -> own(command, it));
-  }
-
-  /** Of those who grant at the same moment one has; what the fund set aside stays. */
-  private static Stored<InnovationProject> own(Command command, Stored<InnovationProject> done) {
-    Funding has = done.state().funding();
-    if (has == null || !has.grantedBy().equals(person(command))) {
-      throw command.overtaken(done.version());
-    }
-    return done;
+        .map(it -> command.unlessOvertaken(it, has -> has.isGrantedBy(person(command))));
   }
 
   /** What this person has granted from this fund already is that again. */

@@ -69,7 +69,7 @@ public class SubsidyService {
               wanted,
               with -> appraisals.subsidise(with, appraisalId, fundId, it.fen(), person(command)));
         })
-        .map(it -> appraisals.own(command, it));
+        .map(it -> command.unlessOvertaken(it, has -> has.isSubsidisedBy(person(command))));
   }
 
   /**

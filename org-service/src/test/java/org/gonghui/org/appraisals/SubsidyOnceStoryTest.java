@@ -18,7 +18,6 @@ import org.gonghui.kernel.Deadlines;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.Ids;
 import org.gonghui.org.testing.OrgLive;
-import org.gonghui.platform.testing.TestTokens;
 import org.gonghui.platform.web.Command;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,21 +90,8 @@ class SubsidyOnceStoryTest extends Homes {
     String home = accepted(union());
     Map<String, String> fund = Map.of("fundId", fund(SUM));
     String version = desk.version(STREET, home);
-    List<Integer> statuses =
-        IntStream.range(0, 6)
-            .parallel()
-            .mapToObj(it ->
-                desk.post(
-                    TestTokens.of("officer-organizing-" + it, "officer")
-                        .union("u-longgang")
-                        .department("ORGANIZING"),
-                    home + "/subsidy-grant",
-                    fund,
-                    head -> head.setIfMatch(version)))
-            .map(Homes::status)
-            .sorted()
-            .toList();
-    assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
+    assertThat(desk.organizersAtOnce(home + "/subsidy-grant", fund, version))
+        .containsExactly(200, 412, 412, 412, 412, 412);
   }
 
   /** What no order of steps leads to, as there is one appraisal at a time: the store holds it. */

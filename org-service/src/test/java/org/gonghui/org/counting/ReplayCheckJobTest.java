@@ -13,9 +13,11 @@ import org.gonghui.org.testing.OrgLive;
 import org.gonghui.platform.jobs.Job;
 import org.gonghui.platform.jobs.Progress;
 import org.gonghui.platform.jobs.Step;
+import org.gonghui.platform.web.problem.HttpRefusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** A comparison that does not come to its end leaves nothing behind. */
@@ -24,6 +26,7 @@ class ReplayCheckJobTest {
 
   @Autowired ReplayCheckJob handler;
   @Autowired Replay replay;
+  @Autowired ReplayCheck check;
   @Autowired Generations generations;
   @Autowired MongoDatabase database;
 
@@ -42,6 +45,23 @@ class ReplayCheckJobTest {
     assertThat(collectionsOf(job.id())).isEmpty();
     assertThat(generations.isBuilding(other).block()).isTrue();
     generations.giveUp(other).block();
+  }
+
+  @Test
+  void at_once_it_is_to_be_asked_again_where_another_has_begun_meanwhile() {
+    List<String> answers =
+        Flux.range(0, 4)
+            .flatMap(_ ->
+                check
+                    .run()
+                    .map(it -> "equal: " + it.equal())
+                    .onErrorResume(HttpRefusal.class, it -> Mono.just(it.status() + it.code())))
+            .collectList()
+            .block();
+    assertThat(answers)
+        .hasSize(4)
+        .containsOnlyOnce("equal: true")
+        .contains("503 SERVICE_UNAVAILABLEplan.replay-superseded");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.gonghui.platform.testing.Newest;
 import org.gonghui.platform.testing.TestTokens;
@@ -55,6 +56,18 @@ public class Desk {
   /** Sends a body with further headers. */
   public ResponseSpec post(Token token, String path, Object body, Consumer<HttpHeaders> more) {
     return client.post().uri(path).headers(token::on).headers(more).bodyValue(body).exchange();
+  }
+
+  /** How each of six officers of the organizing department is answered who post at once. */
+  public List<Integer> organizersAtOnce(String path, Object body, String version) {
+    return IntStream.range(0, 6)
+        .parallel()
+        .mapToObj(it -> TestTokens.of("officer-organizing-" + it, "officer"))
+        .map(it -> it.union("u-longgang").department("ORGANIZING"))
+        .map(it -> post(it, path, body, head -> head.setIfMatch(version)))
+        .map(it -> it.expectBody().returnResult().getStatus().value())
+        .sorted()
+        .toList();
   }
 
   /** Sends a body in place of what is there, on its newest version. */

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.gonghui.kernel.Event;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,8 +91,11 @@ public class TopicHistory {
     return new Stretch(place.topic(), place.partition(), begin.getOrDefault(place, 0L), end);
   }
 
+  /** What is read is there already: a question for more would only keep the end waiting. */
   private Consumer<?, ?> consumer() {
-    return consumers.createConsumer(service + ".replay", "");
+    Properties settings = new Properties();
+    settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "1");
+    return consumers.createConsumer(service + ".replay", "", null, settings);
   }
 
   private static List<TopicPartition> places(Consumer<?, ?> consumer, Collection<String> topics) {

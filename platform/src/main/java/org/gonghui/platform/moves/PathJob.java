@@ -27,6 +27,7 @@ final class PathJob implements JobHandler {
 
   static final String KIND = "union-paths";
   private static final int MOST_ROUNDS = 6;
+  private static final int COUNTED_AT_ONCE = 8;
   private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -62,30 +63,40 @@ final class PathJob implements JobHandler {
     if (checkpoint.isEmpty()) {
       return known(unionId, job.input().getLong("version"))
           .then(total(unionId))
-          .map(total -> more(Round.first(first()), total));
+          .map(total -> more(Round.first(followers().getFirst().name()), total));
     }
-    Round round = Round.read(checkpoint);
-    PathFollower follower = follower(round.at());
     long total = Objects.requireNonNullElse(job.progress().total(), 0L);
-    return follower
-        .next(unionId, round.after())
-        .flatMap(it ->
-            it.last() == null
-                ? turn(round.past(it), total)
-                : Mono.just(more(round.past(it), total)));
+    return stretch(followers(), unionId, Round.read(checkpoint), total);
   }
 
-  /** The next follower, or the next round, or the end. */
-  private Mono<Step> turn(Round round, long total) {
-    List<String> names = followers().stream().map(PathFollower::name).toList();
-    int next = names.indexOf(round.at()) + 1;
-    if (next < names.size()) {
-      return Mono.just(more(round.turn(names.get(next)), total));
-    }
+  /** The next documents, of the next followers where these have none. */
+  private Mono<Step> stretch(
+      List<PathFollower> followers, String unionId, Round round, long total) {
+    int at = indexOf(followers, round.at());
+    return followers
+        .get(at)
+        .next(unionId, round.after())
+        .flatMap(it -> {
+          Round past = round.past(it);
+          if (it.last() != null) {
+            return Mono.just(more(past, total));
+          }
+          if (at + 1 == followers.size()) {
+            return ended(followers, past, total);
+          }
+          Round next = past.turn(followers.get(at + 1).name());
+          return it.seen() == 0
+              ? stretch(followers, unionId, next, total)
+              : Mono.just(more(next, total));
+        });
+  }
+
+  /** All had their turn: the next round, or the end. */
+  private static Mono<Step> ended(List<PathFollower> followers, Round round, long total) {
     boolean settled = round.number() > 1 && round.corrected() == 0;
     return settled || round.number() == MOST_ROUNDS
         ? Mono.just(Step.done(round.finished()))
-        : Mono.delay(SETTLING).map(it -> more(round.again(first()), total));
+        : Mono.delay(SETTLING).map(it -> more(round.again(followers.getFirst().name()), total));
   }
 
   /** The copy of the directory in this instance must have heard of the change. */
@@ -98,19 +109,17 @@ final class PathJob implements JobHandler {
   }
 
   private Mono<Long> total(String unionId) {
-    return Flux.fromIterable(followers()).concatMap(it -> it.count(unionId)).reduce(0L, Long::sum);
+    return Flux.fromIterable(followers())
+        .flatMap(it -> it.count(unionId), COUNTED_AT_ONCE)
+        .reduce(0L, Long::sum);
   }
 
   private static Step more(Round round, long total) {
     return Step.more(round.write(), round.progress(total));
   }
 
-  private String first() {
-    return followers().getFirst().name();
-  }
-
-  private PathFollower follower(String name) {
-    return followers().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  private static int indexOf(List<PathFollower> followers, String name) {
+    return followers.stream().map(PathFollower::name).toList().indexOf(name);
   }
 
   private List<PathFollower> followers() {

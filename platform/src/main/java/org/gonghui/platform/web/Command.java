@@ -2,9 +2,11 @@ package org.gonghui.platform.web;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gonghui.kernel.Stale;
 import org.gonghui.platform.security.Viewer;
+import org.gonghui.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,19 @@ public record Command(
     return new Command(viewer, now, other, fingerprint, null, traceId);
   }
 
-  /** The refusal of who decided at the same moment as another, whose decision stands. */
-  public Stale overtaken(long version) {
-    return new Stale(Objects.requireNonNullElse(expectedVersion, version - 1), version);
+  /**
+   * What is stored now, where the decision in it is this one. Of several who decide at the same
+   * moment one has; what was set aside for that one stays.
+   *
+   * @param own whether this decision stands in it
+   * @throws Stale where somebody else's does
+   */
+  public <T> Stored<T> unlessOvertaken(Stored<T> done, Predicate<T> own) {
+    if (!own.test(done.state())) {
+      long version = done.version();
+      throw new Stale(Objects.requireNonNullElse(expectedVersion, version - 1), version);
+    }
+    return done;
   }
 
   /**
