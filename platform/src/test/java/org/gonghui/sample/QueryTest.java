@@ -53,6 +53,10 @@ class QueryTest {
     "/refusals/stale?size=1&size=2, parameter.repeated",
     "/refusals/stale?size=, parameter.empty",
     "/refusals/stale?size, parameter.empty",
+    "/refusals/stale?word=, parameter.empty",
+    "/refusals/stale?words=, parameter.empty",
+    "/refusals/stale?words=one&words=, parameter.empty",
+    "/refusals/stale?word=one&word=two, parameter.repeated",
   })
   void what_would_be_read_as_something_else_is_refused(String query, String code) {
     ask(HttpMethod.GET, query)
@@ -68,7 +72,9 @@ class QueryTest {
   @Test
   void what_is_declared_passes_and_what_may_be_repeated_too() {
     ask(HttpMethod.GET, "?brief=false&limit=2&status=OPEN&status=CLOSED").expectStatus().isOk();
-    ask(HttpMethod.GET, "/refusals/stale?size=1").expectStatus().isEqualTo(412);
+    ask(HttpMethod.GET, "/refusals/stale?size=1&word=one&words=one&words=two")
+        .expectStatus()
+        .isEqualTo(412);
   }
 
   @ParameterizedTest

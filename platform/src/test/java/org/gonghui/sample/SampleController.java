@@ -30,6 +30,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -109,7 +110,11 @@ class SampleController {
 
   @GetMapping("/refusals/{kind}")
   @Access(anyone = true)
-  Mono<Void> refuse(@PathVariable String kind, @RequestParam(defaultValue = "1") @Min(1) int size) {
+  Mono<Void> refuse(
+      @PathVariable String kind,
+      @RequestParam(defaultValue = "1") @Min(1) int size,
+      @RequestParam(required = false) @Nullable String word,
+      @RequestParam(required = false) @Nullable List<String> words) {
     return Mono.error(() ->
         switch (kind) {
           case "not-found" -> new NotFound("DeadLetter", "440301199001011234");

@@ -33,6 +33,9 @@ class Counter {
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+  /** The longer a transaction takes, the more live ones come before it and make it begin again. */
+  private static final int REPLAYED_AT_ONCE = 100;
+
   private final Transactions transactions;
   private final Generations generations;
   private final Trails trails;
@@ -60,8 +63,15 @@ class Counter {
             .then();
   }
 
-  /** Counts replayed events in one generation. */
+  /** Counts replayed events in one generation, in which live events are counted meanwhile. */
   Mono<Void> count(Generation into, List<? extends Received<? extends Event>> events) {
+    return Flux.fromIterable(events)
+        .buffer(REPLAYED_AT_ONCE)
+        .concatMap(it -> replayed(into, it))
+        .then();
+  }
+
+  private Mono<Void> replayed(Generation into, List<? extends Received<? extends Event>> events) {
     Map<String, List<Seen>> news = byRecord(events);
     return news.isEmpty()
         ? Mono.empty()

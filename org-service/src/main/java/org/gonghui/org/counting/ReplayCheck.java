@@ -72,7 +72,8 @@ class ReplayCheck {
                     .flatMap(replay::rest)
                     .flatMap(it -> liveCaughtUp(it).then(compare(it))),
             generations::giveUp)
-        .onErrorMap(RuleBroken.class, it -> HttpRefusal.unavailable(it.code(), RETRY_SECONDS));
+        .onErrorMap(RuleBroken.class, it -> HttpRefusal.unavailable(it.code(), RETRY_SECONDS))
+        .onErrorMap(Transactions::isTransient, it -> lagging());
   }
 
   /** What was in the topics when the replay began must have been counted live as well. */
@@ -84,10 +85,12 @@ class ReplayCheck {
     return isCaughtUp(point)
         .filter(Boolean::booleanValue)
         .repeatWhenEmpty(again -> again.delayElements(LOOK_AGAIN))
-        .timeout(
-            PATIENCE,
-            Mono.error(() -> HttpRefusal.unavailable("plan.replay-lagging", RETRY_SECONDS)))
+        .timeout(PATIENCE, Mono.error(ReplayCheck::lagging))
         .then();
+  }
+
+  private static HttpRefusal lagging() {
+    return HttpRefusal.unavailable("plan.replay-lagging", RETRY_SECONDS);
   }
 
   /** Of a replay that is done; where another has begun meanwhile, nothing can be said. */

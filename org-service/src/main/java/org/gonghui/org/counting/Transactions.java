@@ -60,7 +60,7 @@ class Transactions {
   }
 
   /** Two upserts of the same new document are a conflict as well, by another name. */
-  private static boolean isTransient(Throwable failure) {
+  static boolean isTransient(Throwable failure) {
     return DuplicateKeys.isOne(failure)
         || failure instanceof MongoException it
             && (it.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.PageRequest;
@@ -21,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What one handler method takes of the query: what it declares as parameters and filters. */
 final class QueryRule {
 
-  private static final Set<String> FLAGS = Set.of("true", "false");
-  private static final Map<String, Object> A_FLAG = Map.of("expected", "true | false");
-
   private final Map<String, Form> forms;
 
   private QueryRule(Map<String, Form> forms) {
@@ -34,8 +29,8 @@ final class QueryRule {
     Map<String, Form> forms = new HashMap<>();
     Listed listed = handler.getAnnotation(Listed.class);
     if (listed != null) {
-      forms.put(PageRequest.LIMIT, Form.ONCE);
-      forms.put(PageRequest.CURSOR, Form.ONCE);
+      forms.put(PageRequest.LIMIT, Form.RANGE);
+      forms.put(PageRequest.CURSOR, Form.RANGE);
       for (Filter it : listed.value()) {
         forms.put(it.name(), Form.of(it));
       }
@@ -72,39 +67,57 @@ final class QueryRule {
     if (form == null) {
       return Flaw.in(name, "filter.unknown");
     }
-    if (given.size() > 1) {
-      return form == Form.SEVERAL ? null : Flaw.in(name, "parameter.repeated");
+    if (given.size() > 1 && !form.several) {
+      return Flaw.in(name, "parameter.repeated");
     }
-    // a name alone has no value
-    String value = Objects.requireNonNullElse(given.getFirst(), "");
     return switch (form) {
-      case FLAG -> FLAGS.contains(value) ? null : Flaw.in(name, "parameter.type").with(A_FLAG);
-      case FILLED -> value.isBlank() ? Flaw.in(name, "parameter.empty") : null;
-      case SEVERAL, ONCE -> null;
+      case FLAG -> given.stream().allMatch(QueryRule::isFlag) ? null : notAFlag(name);
+      case FILLED, ALL_FILLED ->
+          given.stream().anyMatch(QueryRule::isEmpty) ? Flaw.in(name, "parameter.empty") : null;
+      case FILTER, RANGE -> null;
     };
   }
 
-  /** How a parameter can be given; what its value may be is for who reads it. */
+  private static Flaw notAFlag(String name) {
+    return Flaw.in(name, "parameter.type").with(Map.of("expected", "true | false"));
+  }
+
+  private static boolean isFlag(@Nullable String value) {
+    return "true".equals(value) || "false".equals(value);
+  }
+
+  /** A name alone has no value either. */
+  private static boolean isEmpty(@Nullable String value) {
+    return value == null || value.isBlank();
+  }
+
+  /** How a parameter can be given. */
   private enum Form {
-    SEVERAL,
-    ONCE,
-    /** Left empty, its reader would take it as not given. */
-    FILLED,
+    /** Says itself what its values may be. */
+    FILTER(true),
+    /** Says itself what its value may be. */
+    RANGE(false),
+    /** Left empty, its reader would take it as not given, or look for an empty text. */
+    FILLED(false),
+    ALL_FILLED(true),
     /** Only in so many letters: a trial is not to be taken for the thing itself. */
-    FLAG;
+    FLAG(false);
+
+    private final boolean several;
+
+    Form(boolean several) {
+      this.several = several;
+    }
 
     static Form of(Filter filter) {
-      return filter.compare() == Filter.Compare.EQUALS ? SEVERAL : ONCE;
+      return filter.compare() == Filter.Compare.EQUALS ? FILTER : RANGE;
     }
 
     static Form of(Class<?> type) {
       if (Collection.class.isAssignableFrom(type)) {
-        return SEVERAL;
+        return ALL_FILLED;
       }
-      if (type == boolean.class || type == Boolean.class) {
-        return FLAG;
-      }
-      return type == String.class ? ONCE : FILLED;
+      return type == boolean.class || type == Boolean.class ? FLAG : FILLED;
     }
   }
 }

@@ -79,7 +79,7 @@ public final class QueryWalk {
   }
 
   private int status(HttpMethod method, String uri, @Nullable String token) {
-    return ask(method, uri, token).returnResult(Void.class).getStatus().value();
+    return ask(method, uri, token).expectBody().returnResult().getStatus().value();
   }
 
   private WebTestClient.ResponseSpec ask(HttpMethod method, String uri, @Nullable String token) {
