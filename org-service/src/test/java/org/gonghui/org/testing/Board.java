@@ -1,5 +1,6 @@
 package org.gonghui.org.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.org.testing.Desk.json;
 import static org.gonghui.org.testing.Desk.operator;
 import static org.gonghui.org.testing.Desk.organizing;
@@ -7,6 +8,7 @@ import static org.gonghui.org.testing.Desk.organizing;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the figures of the plan as officers do. */
@@ -51,12 +53,17 @@ public class Board {
     return json(desk.get(organizing(), path), 200).path("items").size();
   }
 
-  /** Waits until all live figures equal a replay from the beginning of the topics. */
+  /**
+   * Waits until all live figures equal a replay from the beginning of the topics. Who is told that
+   * live counting has not caught up asks again.
+   */
   public void awaitReplayEqual() {
     Awaitility.await("live figures equal their replay")
-        .until(() ->
-            json(desk.get(operator(), "/operations/plan/replay-check"), 200)
-                .path("equal")
-                .asBoolean());
+        .until(() -> {
+          ResponseSpec answer = desk.get(operator(), "/operations/plan/replay-check");
+          answer.expectStatus().value(it -> assertThat(it).isIn(200, 503));
+          JsonNode told = answer.expectBody(JsonNode.class).returnResult().getResponseBody();
+          return told != null && told.path("equal").asBoolean();
+        });
   }
 }
