@@ -63,7 +63,9 @@ public class Board {
           ResponseSpec answer = desk.get(operator(), "/operations/plan/replay-check");
           answer.expectStatus().value(it -> assertThat(it).isIn(200, 503));
           JsonNode told = answer.expectBody(JsonNode.class).returnResult().getResponseBody();
-          return told != null && told.path("equal").asBoolean();
+          assertThat(told).isNotNull();
+          assertThat(told.path("code").asString()).isIn("", "plan.replay-lagging");
+          return told.path("equal").asBoolean();
         });
   }
 }

@@ -49,8 +49,8 @@ class KafkaConfiguration {
   private static final int SESSION_MILLIS = 10_000;
 
   /**
-   * A listener asks again after so long without any event; an event is answered with at once. With
-   * Kafka's default of half a second a fifth more of the processor is used at rest.
+   * A listener asks again after so long without any event; an event is answered with at once. What
+   * each question costs at rest stands in docs/performance.md.
    */
   private static final int NOTHING_NEW_MILLIS = 1_000;
 
