@@ -11,38 +11,43 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.gonghui.bench.Tally;
 
 /**
  * How long after the answer to a write its effect can be read in another service: an injured worker
  * gets legal aid, and the hospital visit is there. Besides, as many further writes of the same kind
- * a second as are asked for.
+ * a second as are asked for. Each is of another worker, since all that is told of one is kept
+ * together; and with no writes besides, one begins when all that the one before it set off in all
+ * services is over.
  */
 public final class LagProbe {
 
   private static final int LINES = 16;
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final Duration ALL = Duration.ofSeconds(30);
+  private static final Duration ALL_AT_REST = Duration.ofSeconds(120);
+  private static final Duration ALL_BESIDE = Duration.ofSeconds(30);
   private static final long BETWEEN_LOOKS = Duration.ofNanos(300_000).toNanos();
   private static final long BETWEEN_PROBES = Duration.ofMillis(20).toNanos();
+  private static final long AFTERMATH = Duration.ofMillis(200).toNanos();
   private static final String CASE =
       """
-      {"unionId":"u-xiangjiaotang","personId":"p-bench","matter":"INJURY_RECOGNITION",\
+      {"unionId":"u-xiangjiaotang","personId":"p-%s","matter":"INJURY_RECOGNITION",\
       "employer":{"name":"样例制造有限公司"},"facts":"在车间受伤","accidentOn":"%s"}\
       """
-          .formatted(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(5));
+          .formatted(
+              "%s", java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(5));
 
   private final URI cases;
   private final URI visits;
   private final Requests requests;
-  private final byte[] application;
+  private final AtomicLong workers = new AtomicLong(System.nanoTime());
 
   private LagProbe(URI cases, URI visits, Requests requests) {
     this.cases = cases;
     this.visits = visits;
     this.requests = requests;
-    this.application = requests.write("POST", "/api/v1/legal-aid-cases", "", CASE);
   }
 
   /** Takes both services' addresses, a file with a token, the writes a second, and probes. */
@@ -66,7 +71,10 @@ public final class LagProbe {
         long first = begun + Duration.ofSeconds(1).toNanos() * i / rate;
         writers.add(threads.submit(() -> write(first, rate, over)));
       }
-      Tally tally = probe(probes);
+      Tally tally =
+          rate > 0
+              ? probe(probes, BETWEEN_PROBES, ALL_BESIDE)
+              : probe(probes, AFTERMATH, ALL_AT_REST);
       over.set(true);
       int written = 0;
       for (Future<Integer> it : writers) {
@@ -84,27 +92,32 @@ public final class LagProbe {
     try (Line line = new Line(cases)) {
       for (long due = first; !over.get(); due += period) {
         waitUntil(due);
-        line.send(application).expect(201);
+        line.send(application()).expect(201);
         written++;
       }
     }
     return written;
   }
 
-  private Tally probe(int probes) throws IOException {
+  private Tally probe(int probes, long between, Duration atMost) throws IOException {
     Tally tally = new Tally();
     try (Line writing = new Line(cases);
         Line looking = new Line(visits)) {
-      long end = System.nanoTime() + ALL.toNanos();
+      long end = System.nanoTime() + atMost.toNanos();
       for (int i = 0; i < probes && System.nanoTime() < end; i++) {
-        String id = writing.send(application).expect(201).madeId();
+        String id = writing.send(application()).expect(201).madeId();
         long committed = System.nanoTime();
         boolean seen = look(looking, id, committed);
         tally.add(System.nanoTime() - committed, !seen);
-        waitUntil(System.nanoTime() + BETWEEN_PROBES);
+        waitUntil(System.nanoTime() + between);
       }
     }
     return tally;
+  }
+
+  private byte[] application() {
+    String ofAnother = CASE.formatted(workers.incrementAndGet());
+    return requests.write("POST", "/api/v1/legal-aid-cases", "", ofAnother);
   }
 
   private boolean look(Line line, String id, long committed) throws IOException {

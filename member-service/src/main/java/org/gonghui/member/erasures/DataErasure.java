@@ -104,6 +104,11 @@ record DataErasure(
     return all;
   }
 
+  /** Whether it is of this person, or of an account that was theirs to the end. */
+  boolean isOf(String id) {
+    return personId.equals(id) || (release != null && release.accounts.contains(id));
+  }
+
   /** Whether what happened at this moment came before the end of the bindings. */
   boolean isReleasedAfter(Instant time) {
     return release != null && !release.at.isBefore(time);

@@ -3,9 +3,11 @@ package org.gonghui.member.erasures;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import java.util.Collection;
 import org.gonghui.platform.store.AggregateStore;
 import org.gonghui.platform.store.Aggregates;
 import org.gonghui.platform.store.Definition;
@@ -32,10 +34,12 @@ class DataErasures extends Aggregates<DataErasure> {
             .index(ESCALATED));
   }
 
-  /** Those of one person, also under an account that was theirs to the end. */
-  Flux<Stored<DataErasure>> of(String id) {
+  /** Those of these persons, also under an account that was theirs to the end. */
+  Flux<Stored<DataErasure>> of(Collection<String> ids) {
     return query(
-        and(eq(Fields.PEOPLE, id), or(eq("state.personId", id), eq("state.release.accounts", id))),
+        and(
+            in(Fields.PEOPLE, ids),
+            or(in("state.personId", ids), in("state.release.accounts", ids))),
         ascending(Fields.ID),
         NO_LIMIT);
   }

@@ -1,6 +1,10 @@
 package org.gonghui.member.erasures;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.gonghui.platform.accounts.BoundAccounts;
 import org.gonghui.platform.privacy.Pseudonyms;
 import org.gonghui.platform.security.Viewer;
@@ -62,12 +66,30 @@ public class ErasedPersons {
    * @param id of a person, or of an account that is bound to one
    */
   public Mono<Boolean> isForgotten(String id, Instant time) {
+    return forgetting(Set.of(id)).map(it -> it.test(id, time));
+  }
+
+  /** The same of many at once: what is to be forgotten of these persons or accounts. */
+  public Mono<BiPredicate<String, Instant>> forgetting(Collection<String> ids) {
     return accounts
-        .find(id)
-        .flux()
-        .startWith(id)
-        .distinct()
-        .concatMap(erasures::of)
-        .any(it -> !it.createdAt().isBefore(time) || it.state().isReleasedAfter(time));
+        .findAll(ids)
+        .flatMap(bound -> {
+          Set<String> known = new HashSet<>(ids);
+          known.addAll(bound.values());
+          return erasures
+              .of(known)
+              .collectList()
+              .map(all ->
+                  (id, time) ->
+                      all.stream()
+                          .anyMatch(it ->
+                              isMeant(it, id, time)
+                                  || isMeant(it, bound.getOrDefault(id, id), time)));
+        });
+  }
+
+  private static boolean isMeant(Stored<DataErasure> erasure, String id, Instant time) {
+    DataErasure it = erasure.state();
+    return it.isOf(id) && (!erasure.createdAt().isBefore(time) || it.isReleasedAfter(time));
   }
 }

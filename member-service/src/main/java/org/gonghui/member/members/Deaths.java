@@ -1,6 +1,7 @@
 package org.gonghui.member.members;
 
 import java.util.Collection;
+import java.util.List;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.store.Stored;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,18 @@ public class Deaths {
         .map(Stored::state)
         .collectList()
         .flatMap(it -> isRecorded(it) ? Mono.error(new RuleBroken(RECORDED)) : Mono.empty());
+  }
+
+  /**
+   * The same where the newest records of the number were read already: they are asked for again
+   * only where there may be more of them.
+   */
+  Mono<Void> requireNone(String number, List<Member> newest) {
+    if (newest.size() >= Members.FEW) {
+      return requireNone(number);
+    }
+    List<Member> ended = newest.stream().filter(it -> it.status() == MemberStatus.ENDED).toList();
+    return isRecorded(ended) ? Mono.error(new RuleBroken(RECORDED)) : Mono.empty();
   }
 
   /**

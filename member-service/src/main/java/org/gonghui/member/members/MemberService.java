@@ -59,9 +59,11 @@ public class MemberService {
     String asked = asked(command.viewer(), request.personId());
     keepers.require(request.unionId());
     requireReach(command.viewer(), asked, request.unionId());
-    return deaths
-        .requireNone(plain.identityNumber())
-        .then(Mono.defer(() -> asked == null ? ids.of(plain) : Mono.just(asked)))
+    Mono<String> person =
+        asked == null
+            ? ids.ofLiving(plain)
+            : deaths.requireNone(plain.identityNumber()).thenReturn(asked);
+    return person
         .flatMap(it -> apply(command, request, it, plain))
         .onErrorMap(Duplicate.class, it -> quoted(it, command));
   }

@@ -49,7 +49,9 @@ public class Members extends Aggregates<Member> {
           .filter(it -> it.isOpen() || it == MemberStatus.ENDED)
           .map(Enum::name)
           .toList();
-  private static final int FEW = 20;
+
+  /** So many records of one number are read at most, the newest. */
+  static final int FEW = 20;
 
   Members(AggregateStore store) {
     super(

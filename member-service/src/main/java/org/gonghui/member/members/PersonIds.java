@@ -21,10 +21,12 @@ public class PersonIds {
 
   private final Members members;
   private final PersonalFiles files;
+  private final Deaths deaths;
 
-  PersonIds(Members members, PersonalFiles files) {
+  PersonIds(Members members, PersonalFiles files, Deaths deaths) {
     this.members = members;
     this.files = files;
+    this.deaths = deaths;
   }
 
   /** Whether this system gave the id; any other was taken from the token of an account. */
@@ -38,10 +40,27 @@ public class PersonIds {
    * it finds what is entered now by its claim.
    */
   Mono<String> of(PlainData person) {
+    return records(person).flatMap(all -> of(person, all));
+  }
+
+  /** The same; refuses somebody of whom a death is recorded. */
+  Mono<String> ofLiving(PlainData person) {
+    return records(person)
+        .flatMap(all ->
+            deaths
+                .requireNone(person.identityNumber(), all)
+                .then(Mono.defer(() -> of(person, all))));
+  }
+
+  private Mono<List<Member>> records(PlainData person) {
     return members
         .under(files.identityIndexes(person.identityNumber()))
         .map(Stored::state)
-        .collectList()
+        .collectList();
+  }
+
+  private Mono<String> of(PlainData person, List<Member> newestFirst) {
+    return Mono.just(newestFirst)
         .filter(all -> all.stream().noneMatch(it -> it.status().isOpen()))
         .flatMap(all -> earlier(all, person.name()))
         .switchIfEmpty(Mono.fromSupplier(() -> Ids.next(KIND)));

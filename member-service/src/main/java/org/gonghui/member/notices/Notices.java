@@ -16,12 +16,14 @@ import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -29,6 +31,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocumentWrapper;
+import org.bson.codecs.Encoder;
 import org.bson.conversions.Bson;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.privacy.LooseData;
@@ -62,13 +66,16 @@ class Notices implements SmartInitializingSingleton, LooseData {
   private static final String SMS_STATUS = "sms.status";
   private static final long KEPT_DAYS = 730;
   private static final int COUNTED = 1000;
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final Duration SETTING_UP = Duration.ofSeconds(30);
 
   private final MongoCollection<Notice> notices;
+  private final Encoder<Notice> codec;
   private final KeptMatters kept;
 
   Notices(MongoDatabase database, KeptMatters kept) {
     this.notices = database.getCollection(COLLECTION, Notice.class);
+    this.codec = notices.getCodecRegistry().get(Notice.class);
     this.kept = kept;
   }
 
@@ -107,9 +114,10 @@ class Notices implements SmartInitializingSingleton, LooseData {
   /** Writes a notice; one that is there already stays as it is. */
   Mono<Void> add(Notice it) {
     Bson fresh = and(eq(ID, it.id()), exists(STORED_AT, false));
-    return Mono.from(notices.insertOne(it))
+    Bson written =
+        combine(setOnInsert(new BsonDocumentWrapper<>(it, codec)), currentDate(STORED_AT));
+    return Mono.from(notices.updateOne(fresh, written, UPSERT))
         .onErrorComplete(DuplicateKeys::isOne)
-        .then(Mono.from(notices.updateOne(fresh, currentDate(STORED_AT))))
         .then();
   }
 

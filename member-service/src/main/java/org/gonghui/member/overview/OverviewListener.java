@@ -2,13 +2,14 @@ package org.gonghui.member.overview;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gonghui.contracts.Topics;
-import org.gonghui.kernel.Event;
-import org.gonghui.platform.events.Received;
+import org.gonghui.platform.events.BatchGathering;
+import org.gonghui.platform.events.EventRecords;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the overviews by what all services tell. */
+/** Keeps the overviews by what all services tell, many events at once where many come. */
 @Component
 class OverviewListener {
 
@@ -37,9 +38,11 @@ class OverviewListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final EventRecords records;
   private final Telling telling;
 
-  OverviewListener(Telling telling) {
+  OverviewListener(EventRecords records, Telling telling) {
+    this.records = records;
     this.telling = telling;
   }
 
@@ -66,8 +69,10 @@ class OverviewListener {
         Topics.PRIVACY
       },
       groupId = "${spring.application.name}.overview",
-      concurrency = "${gonghui.kafka.partitions:3}")
-  void on(Received<Event> received) {
-    telling.live(received).block(PATIENCE);
+      concurrency = "${gonghui.kafka.partitions:3}",
+      containerPostProcessor = BatchGathering.NAME,
+      batch = "true")
+  void on(List<ConsumerRecord<String, byte[]>> batch) {
+    records.takeTogether(batch, telling::live, PATIENCE);
   }
 }

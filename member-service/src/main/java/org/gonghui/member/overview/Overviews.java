@@ -2,17 +2,17 @@ package org.gonghui.member.overview;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
@@ -20,11 +20,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.gonghui.platform.store.DuplicateKeys;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +37,7 @@ final class Overviews {
   private static final String ID = "_id";
   private static final String FACTS = "facts";
   private static final String SUBJECTS = "subjects";
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final MongoCollection<Overview> overviews;
@@ -85,15 +87,27 @@ final class Overviews {
     return combine(changes);
   }
 
-  /** Adds what an event says; said again, it changes nothing. */
-  Mono<Void> add(String person, String key, Fact fact) {
-    Bson untold = and(eq(ID, person), exists(FACTS + "." + key, false));
-    Bson told = combine(set(FACTS + "." + key, fact), addToSet(SUBJECTS, fact.subject()));
-    return Mono.from(overviews.updateOne(untold, told, UPSERT))
-        .onErrorResume(
-            DuplicateKeys::isOne,
-            // the person is known: by this very event, or by another that came at the same time
-            e -> Mono.from(overviews.updateOne(untold, told)).map(UpdateResult.class::cast))
-        .then();
+  /**
+   * Something that an event says of a person.
+   *
+   * @param key by which it is told from everything else that was ever said
+   */
+  record Entry(String person, String key, Fact fact) {}
+
+  /** Adds what events say; said again, it changes nothing. */
+  Mono<Void> add(List<Entry> entries) {
+    Map<String, List<Entry>> byPerson = new LinkedHashMap<>();
+    entries.forEach(it -> byPerson.computeIfAbsent(it.person(), _ -> new ArrayList<>()).add(it));
+    List<UpdateOneModel<Overview>> told = new ArrayList<>();
+    byPerson.forEach(
+        (person, all) -> told.add(new UpdateOneModel<>(eq(ID, person), told(all), UPSERT)));
+    return told.isEmpty() ? Mono.empty() : Mono.from(overviews.bulkWrite(told, UNORDERED)).then();
+  }
+
+  private static Bson told(List<Entry> entries) {
+    List<Bson> changes = new ArrayList<>();
+    entries.forEach(it -> changes.add(set(FACTS + "." + it.key(), it.fact())));
+    changes.add(addEachToSet(SUBJECTS, entries.stream().map(it -> it.fact().subject()).toList()));
+    return combine(changes);
   }
 }

@@ -1,11 +1,16 @@
 package org.gonghui.member.overview;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.member.erasures.ErasedPersons;
 import org.gonghui.member.members.Members;
+import org.gonghui.member.overview.Overviews.Entry;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -34,51 +39,77 @@ class Telling {
    * Into the copy that is read, and the one that is being built; what a person had erased does not
    * come back by an event that is heard late.
    */
-  Mono<Void> live(Received<? extends Event> received) {
-    Told told = reading.of(received);
-    return told.isNothing()
+  Mono<Void> live(List<Received<Event>> events) {
+    List<Said> all = said(events);
+    return all.isEmpty()
         ? Mono.empty()
-        : copies.told().flatMap(all -> into(all, told, received, true));
+        : copies
+            .told()
+            .flatMapMany(Flux::fromIterable)
+            .concatMap(copy -> into(copy, all, true))
+            .then();
   }
 
   /** Into this copy, in the order of the events; whose data was erased since is forgotten then. */
   Mono<Void> replayed(Overviews copy, List<Received<Event>> events) {
-    return Flux.fromIterable(events)
-        .concatMap(it -> into(List.of(copy), reading.of(it), it, false))
-        .then();
+    return into(copy, said(events), false);
   }
 
-  private Mono<Void> into(
-      List<Overviews> all, Told told, Received<? extends Event> received, boolean late) {
-    return Flux.fromIterable(all)
-        .concatMap(copy ->
-            personsOf(copy, told)
-                .filterWhen(it -> late ? isKnown(it, received) : Mono.just(true))
-                .concatMap(person -> add(copy, person, told.facts(), received.id())))
-        .thenMany(Flux.fromIterable(told.others()))
-        .concatMap(other -> into(all, other, received, late))
-        .then();
-  }
+  /** What an event says of somebody, with the id of the event. */
+  private record Said(Told told, String eventId) {
 
-  private Mono<Boolean> isKnown(String person, Received<? extends Event> received) {
-    return erased.isForgotten(person, received.time()).map(it -> !it);
-  }
-
-  private static Mono<Void> add(Overviews copy, String person, List<Fact> facts, String eventId) {
-    return Flux.fromIterable(facts)
-        .concatMap(it -> copy.add(person, eventId + "-" + it.kind().name(), it))
-        .then();
-  }
-
-  private Flux<String> personsOf(Overviews copy, Told told) {
-    if (told.facts().isEmpty()) {
-      return Flux.empty();
+    Stream<Said> each() {
+      return Stream.concat(
+          Stream.of(this), told.others().stream().flatMap(it -> new Said(it, eventId).each()));
     }
+
+    List<Entry> of(String person) {
+      return told.facts().stream()
+          .map(it -> new Entry(person, eventId + "-" + it.kind().name(), it))
+          .toList();
+    }
+  }
+
+  private List<Said> said(List<Received<Event>> events) {
+    return events.stream()
+        .flatMap(it -> new Said(reading.of(it), it.id()).each())
+        .filter(it -> !it.told().facts().isEmpty())
+        .toList();
+  }
+
+  private Mono<Void> into(Overviews copy, List<Said> all, boolean late) {
+    return Mono.defer(() -> {
+      List<Entry> gathered = new ArrayList<>();
+      Mono<Void> written = Mono.defer(() -> write(copy, gathered, late));
+      return Flux.fromIterable(all)
+          .concatMap(said ->
+              personsOf(copy, said.told(), written)
+                  .doOnNext(person -> gathered.addAll(said.of(person))))
+          .then(written);
+    });
+  }
+
+  /** Writes what was gathered, which is empty then. */
+  private Mono<Void> write(Overviews copy, List<Entry> gathered, boolean late) {
+    List<Entry> all = List.copyOf(gathered);
+    gathered.clear();
+    if (all.isEmpty() || !late) {
+      return copy.add(all);
+    }
+    Set<String> persons = all.stream().map(Entry::person).collect(Collectors.toSet());
+    return erased
+        .forgetting(persons)
+        .map(gone -> all.stream().filter(it -> !gone.test(it.person(), it.fact().at())).toList())
+        .flatMap(copy::add);
+  }
+
+  /** Who is known by an earlier event may be known by one that was only gathered yet. */
+  private Flux<String> personsOf(Overviews copy, Told told, Mono<Void> written) {
     if (told.personId() != null) {
       return Flux.just(told.personId());
     }
     return told.memberIds().isEmpty()
-        ? copy.personsOf(told.facts().getFirst().subject())
+        ? written.thenMany(copy.personsOf(told.facts().getFirst().subject()))
         : Flux.fromIterable(told.memberIds()).concatMap(this::personOf).distinct();
   }
 

@@ -27,13 +27,13 @@ import org.gonghui.contracts.Topics;
 import org.gonghui.kernel.Event;
 import org.gonghui.member.members.Members;
 import org.gonghui.platform.events.EventRecords;
+import org.gonghui.platform.events.EventRecords.Arrived;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -63,18 +63,6 @@ class VerificationListener {
     this.questions = questions;
   }
 
-  /** An event with the record that it came in, by which a failure is named. */
-  private record Arrived(ConsumerRecord<String, byte[]> record, Received<Event> received) {
-
-    MemberEvent event() {
-      return (MemberEvent) received.event();
-    }
-
-    Instant time() {
-      return received.time();
-    }
-  }
-
   /** What fails is named by its record, with all that came before it done. */
   @KafkaListener(
       topics = Topics.MEMBER,
@@ -82,39 +70,26 @@ class VerificationListener {
       concurrency = "${gonghui.kafka.partitions:3}",
       batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> batch) {
-    List<Arrived> arrived = new ArrayList<>();
-    BatchListenerFailedException unreadable = null;
-    for (ConsumerRecord<String, byte[]> record : batch) {
-      try {
-        records.read(record).ifPresent(it -> arrived.add(new Arrived(record, it)));
-      } catch (RuntimeException e) {
-        unreadable = new BatchListenerFailedException("not readable as an event", e, record);
-        break;
-      }
-    }
-    take(arrived);
-    if (unreadable != null) {
-      throw unreadable;
-    }
+    records.take(batch, this::take);
   }
 
   /** In order, but for a run of those who joined, who are taken together. */
   private void take(List<Arrived> arrived) {
     List<Arrived> joined = new ArrayList<>();
     for (Arrived it : arrived) {
-      switch (it.event()) {
+      switch ((MemberEvent) it.received().event()) {
         case MemberJoined _ -> joined.add(it);
         case MemberCorrected corrected -> {
           open(joined);
-          await(it, askAnew(corrected, it.time()));
+          it.await(askAnew(corrected, it.received().time()), PATIENCE);
         }
         case MemberTransferred moved -> {
           open(joined);
-          await(it, follow(moved, it.received().command("verification")));
+          it.await(follow(moved, it.received().command("verification")), PATIENCE);
         }
         case MemberEnded ended -> {
           open(joined);
-          await(it, withdraw(ended, it.received().command("verification")));
+          it.await(withdraw(ended, it.received().command("verification")), PATIENCE);
         }
         case MemberApplied _,
             MemberRefused _,
@@ -134,27 +109,20 @@ class VerificationListener {
 
   private void open(List<Arrived> joined) {
     Map<String, Instant> all = new LinkedHashMap<>();
-    joined.forEach(it -> all.put(it.event().memberId(), it.time()));
+    joined.forEach(
+        it -> all.put(((MemberJoined) it.received().event()).memberId(), it.received().time()));
     try {
       questions.openAll(all).block(PATIENCE);
     } catch (RuntimeException e) {
       LOG.warn("{} questions are opened one by one: {}", all.size(), e.toString());
-      joined.forEach(it -> await(it, ask(it)));
+      joined.forEach(it -> it.await(ask(it.received()), PATIENCE));
     }
     joined.clear();
   }
 
-  private static void await(Arrived it, Mono<?> effect) {
-    try {
-      effect.block(PATIENCE);
-    } catch (RuntimeException e) {
-      throw new BatchListenerFailedException("not taken: " + e.getMessage(), e, it.record());
-    }
-  }
-
-  private Mono<?> ask(Arrived joined) {
+  private Mono<?> ask(Received<Event> joined) {
     return members
-        .find(SYSTEM, joined.event().memberId())
+        .find(SYSTEM, ((MemberJoined) joined.event()).memberId())
         .flatMap(it -> questions.open(it.state(), joined.time()));
   }
 

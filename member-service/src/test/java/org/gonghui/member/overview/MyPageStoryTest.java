@@ -35,6 +35,7 @@ import org.gonghui.contracts.SensitiveData;
 import org.gonghui.contracts.StudioEvent.StudioApplied;
 import org.gonghui.contracts.StudioEvent.StudioWithdrawn;
 import org.gonghui.kernel.Ids;
+import org.gonghui.member.overview.Overviews.Entry;
 import org.gonghui.member.testing.Desk;
 import org.gonghui.member.testing.LiveParts;
 import org.gonghui.member.testing.MemberLive;
@@ -231,7 +232,7 @@ class MyPageStoryTest {
   private void spoil() {
     Overview it = told();
     Fact wrong = it.facts().values().iterator().next().stage(Stage.LAPSED);
-    copies.read().add(rider.account(), "wrong", wrong).block();
+    copies.read().add(List.of(new Entry(rider.account(), "wrong", wrong))).block();
     assertThat(told().facts()).containsKey("wrong");
   }
 

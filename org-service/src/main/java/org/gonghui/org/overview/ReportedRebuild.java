@@ -1,13 +1,18 @@
 package org.gonghui.org.overview;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.gonghui.contracts.EventCatalogue;
+import org.gonghui.kernel.Event;
+import org.gonghui.platform.events.Received;
 import org.gonghui.platform.events.Stretch;
 import org.gonghui.platform.events.TopicHistory;
 import org.gonghui.platform.jobs.Job;
@@ -65,10 +70,15 @@ class ReportedRebuild implements JobHandler {
 
   private Mono<List<Stretch>> read(List<Stretch> left) {
     return blocking(() -> history.read(left))
-        .flatMap(chunk ->
-            Flux.fromIterable(chunk.events())
-                .concatMap(it -> records.take(EventCatalogue.topicOf(it.event()), it))
-                .then(Mono.just(chunk.stretches())));
+        .flatMap(chunk -> take(chunk.events()).thenReturn(chunk.stretches()));
+  }
+
+  private Mono<Void> take(List<Received<Event>> events) {
+    Map<String, List<Received<Event>>> byTopic =
+        events.stream().collect(groupingBy(it -> EventCatalogue.topicOf(it.event())));
+    return Flux.fromIterable(byTopic.entrySet())
+        .concatMap(it -> records.take(it.getKey(), it.getValue()))
+        .then();
   }
 
   private static Step more(Instant started, List<Stretch> left) {

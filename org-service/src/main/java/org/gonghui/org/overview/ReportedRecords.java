@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -72,25 +74,33 @@ class ReportedRecords implements SmartInitializingSingleton {
         .block(SETTING_UP);
   }
 
-  /** Takes what an event says, and that the topic is known up to it. */
-  Mono<Void> take(String topic, Received<? extends Event> received) {
-    Bson later = Updates.max(KNOWN, Date.from(received.time()));
-    return Mono.justOrEmpty(Reading.of(received))
-        .flatMap(this::store)
-        .then(
-            Mono.defer(() -> Mono.from(sources.updateOne(eq("_id", topic), later, UPSERT)))
-                .retryWhen(ON_DUPLICATE))
+  /** Takes what events of a topic say, and that the topic is known up to the latest of them. */
+  Mono<Void> take(String topic, List<? extends Received<? extends Event>> events) {
+    return Mono.justOrEmpty(events.stream().map(Received::time).max(Comparator.naturalOrder()))
+        .flatMap(latest -> store(events).then(known(topic, latest)));
+  }
+
+  private Mono<Void> known(String topic, Instant latest) {
+    Bson later = Updates.max(KNOWN, Date.from(latest));
+    return Mono.defer(() -> Mono.from(sources.updateOne(eq("_id", topic), later, UPSERT)))
+        .retryWhen(ON_DUPLICATE)
         .then();
   }
 
-  private Mono<?> store(Told told) {
+  private Mono<Void> store(List<? extends Received<? extends Event>> events) {
+    List<UpdateOneModel<Document>> told =
+        events.stream().flatMap(it -> Reading.of(it).stream()).map(this::told).toList();
+    return told.isEmpty()
+        ? Mono.empty()
+        : Mono.defer(() -> Mono.from(records.bulkWrite(told))).retryWhen(ON_DUPLICATE).then();
+  }
+
+  private UpdateOneModel<Document> told(Told told) {
     Document set =
         new Document(SUBJECT, told.subject().name()).append(TOUCHED, Date.from(clock.instant()));
     told.said().forEach((field, value) -> set.append(field, later(field, value, told.version())));
     List<Bson> update = List.of(new Document("$set", set));
-    return Mono.defer(
-            () -> Mono.from(records.updateOne(eq("_id", told.recordId()), update, UPSERT)))
-        .retryWhen(ON_DUPLICATE);
+    return new UpdateOneModel<>(eq("_id", told.recordId()), update, UPSERT);
   }
 
   private static Document later(String field, Object value, long version) {

@@ -2,6 +2,7 @@ package org.gonghui.platform.accounts;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,7 +14,9 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gonghui.platform.security.PersonOfAccount;
@@ -63,6 +66,13 @@ public class BoundAccounts implements PersonOfAccount, SmartInitializingSingleto
         .mapNotNull(it -> it.getString(PERSON))
         .defaultIfEmpty(account)
         .doOnNext(it -> known.put(account, it));
+  }
+
+  /** To whom these accounts are, or were, bound; without those that never were. */
+  public Mono<Map<String, String>> findAll(Collection<String> ids) {
+    return Flux.from(accounts.find(in(ID, ids)))
+        .filter(it -> it.getString(PERSON) != null)
+        .collectMap(it -> it.getString(ID), it -> it.getString(PERSON));
   }
 
   /** The accounts that are bound to a person. */

@@ -1,15 +1,29 @@
 package org.gonghui.platform.events;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gonghui.contracts.EventCatalogue;
 import org.gonghui.kernel.Event;
 import org.gonghui.platform.store.EventJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Reads records as events for who goes through a topic on their own, as a replay does. */
+/**
+ * Reads records as events: for who goes through a topic on their own, as a replay does, and for
+ * listeners that take many at once.
+ */
 @Component
 public class EventRecords {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventRecords.class);
 
   private final ReceivedConverter converter;
 
@@ -23,5 +37,64 @@ public class EventRecords {
     return type != null && EventCatalogue.kindOf(type).isEmpty()
         ? Optional.empty()
         : Optional.of(converter.read(record));
+  }
+
+  /**
+   * Has the events of a batch taken, in their order. One that cannot be read is named after those
+   * before it were taken.
+   */
+  public void take(List<ConsumerRecord<String, byte[]>> batch, Consumer<List<Arrived>> taking) {
+    List<Arrived> arrived = new ArrayList<>();
+    BatchListenerFailedException unreadable = null;
+    for (ConsumerRecord<String, byte[]> record : batch) {
+      try {
+        read(record).ifPresent(it -> arrived.add(new Arrived(record, it)));
+      } catch (RuntimeException e) {
+        unreadable = new BatchListenerFailedException("not readable as an event", e, record);
+        break;
+      }
+    }
+    taking.accept(arrived);
+    if (unreadable != null) {
+      throw unreadable;
+    }
+  }
+
+  /**
+   * Has the events of a batch taken together; where that fails one by one, so that what fails is
+   * named and nothing waits for it.
+   *
+   * @param patience how long the effect may take
+   */
+  public void takeTogether(
+      List<ConsumerRecord<String, byte[]>> batch,
+      Function<List<Received<Event>>, Mono<?>> effect,
+      Duration patience) {
+    take(
+        batch,
+        arrived -> {
+          try {
+            effect.apply(arrived.stream().map(Arrived::received).toList()).block(patience);
+          } catch (RuntimeException e) {
+            LOG.warn("{} events are taken one by one: {}", arrived.size(), e.toString());
+            arrived.forEach(it -> it.await(effect.apply(List.of(it.received())), patience));
+          }
+        });
+  }
+
+  /** An event with the record that it came in, by which a failure is named. */
+  public record Arrived(ConsumerRecord<String, byte[]> record, Received<Event> received) {
+
+    /**
+     * Waits for what the event brings about; what fails is named by its record, with all that came
+     * before it done.
+     */
+    public void await(Mono<?> effect, Duration patience) {
+      try {
+        effect.block(patience);
+      } catch (RuntimeException e) {
+        throw new BatchListenerFailedException("not taken: " + e.getMessage(), e, record);
+      }
+    }
   }
 }
