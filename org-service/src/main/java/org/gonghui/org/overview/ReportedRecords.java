@@ -54,7 +54,7 @@ class ReportedRecords implements SmartInitializingSingleton {
   /** Two upserts of the same new document: the second finds it. */
   private static final Retry ON_DUPLICATE =
       Retry.max(5)
-          .filter(DuplicateKeys::isOne)
+          .filter(it -> DuplicateKeys.isOne(it) || DuplicateKeys.isOneOfMany(it))
           .onRetryExhaustedThrow((spec, signal) -> signal.failure());
 
   private final MongoCollection<Document> records;
