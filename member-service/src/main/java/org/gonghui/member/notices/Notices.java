@@ -2,7 +2,6 @@ package org.gonghui.member.notices;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -14,15 +13,15 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -32,11 +31,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocumentWrapper;
+import org.bson.Document;
 import org.bson.codecs.Encoder;
 import org.bson.conversions.Bson;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.privacy.LooseData;
-import org.gonghui.platform.store.DuplicateKeys;
 import org.gonghui.platform.store.Slice;
 import org.gonghui.platform.web.paging.PageRequest;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -66,6 +65,7 @@ class Notices implements SmartInitializingSingleton, LooseData {
   private static final String SMS_STATUS = "sms.status";
   private static final long KEPT_DAYS = 730;
   private static final int COUNTED = 1000;
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
   private static final Duration SETTING_UP = Duration.ofSeconds(30);
 
@@ -111,14 +111,22 @@ class Notices implements SmartInitializingSingleton, LooseData {
         .then();
   }
 
-  /** Writes a notice; one that is there already stays as it is. */
-  Mono<Void> add(Notice it) {
-    Bson fresh = and(eq(ID, it.id()), exists(STORED_AT, false));
-    Bson written =
-        combine(setOnInsert(new BsonDocumentWrapper<>(it, codec)), currentDate(STORED_AT));
-    return Mono.from(notices.updateOne(fresh, written, UPSERT))
-        .onErrorComplete(DuplicateKeys::isOne)
-        .then();
+  /** Writes notices; one that is there already stays as it is. */
+  Mono<Void> add(List<Notice> all) {
+    return all.isEmpty()
+        ? Mono.empty()
+        : Mono.from(notices.bulkWrite(all.stream().map(this::unlessStored).toList(), UNORDERED))
+            .then();
+  }
+
+  private UpdateOneModel<Notice> unlessStored(Notice it) {
+    Bson stored = new Document(STORED_AT, "$$NOW");
+    Bson fresh = new Document("$literal", new BsonDocumentWrapper<>(it, codec));
+    Bson written = new Document("$mergeObjects", List.of(fresh, "$$ROOT", stored));
+    Bson is = new Document("$ifNull", List.of("$" + STORED_AT, false));
+    Bson kept = new Document("$cond", List.of(is, "$$ROOT", written));
+    return new UpdateOneModel<>(
+        eq(ID, it.id()), List.of(new Document("$replaceWith", kept)), UPSERT);
   }
 
   /** Reminders of the matter that were written before this version are void, but for these. */

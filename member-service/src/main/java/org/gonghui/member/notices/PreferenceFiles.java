@@ -2,18 +2,21 @@ package org.gonghui.member.notices;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.kernel.RuleBroken;
 import org.gonghui.platform.privacy.LooseData;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What persons have said about short messages. */
@@ -42,6 +45,11 @@ class PreferenceFiles implements LooseData {
     return Mono.from(
             files.deleteOne(and(eq("_id", personId), LooseData.saidUntil("saidAt", until))))
         .then();
+  }
+
+  /** What these persons have said, by their ids; without those who said nothing. */
+  Mono<Map<String, Preferences>> of(Collection<String> persons) {
+    return Flux.from(files.find(in("_id", persons))).collectMap(Preferences::id);
   }
 
   Mono<Preferences> of(String person) {
