@@ -133,7 +133,7 @@ class DegreeReviewStoryTest {
                     .count()
                 == 2);
     assertThat(read(path).path("status").asString()).isEqualTo("REFUSED");
-    assertThat(own().path("stage").asString()).isEqualTo("REFUSED");
+    await().until(() -> own().path("stage").asString().equals("REFUSED"));
   }
 
   @Test
