@@ -70,12 +70,26 @@ def processes_table(started, idle, loaded) -> str:
 
 
 def record(path, sections):
-    """Replaces the named sections of the page."""
+    """Replaces the named sections of the page; what was not measured this time stays."""
     text = path.read_text(encoding="utf-8")
     for name, content in sections.items():
         begin = BEGIN.format(name)
         before, found, rest = text.partition(begin)
         if found and content:
-            _, _, after = rest.partition(END)
-            text = f"{before}{begin}\n{content}\n{END}{after}"
+            known, _, after = rest.partition(END)
+            text = f"{before}{begin}\n{with_others(content, known.strip())}\n{END}{after}"
     path.write_text(text, encoding="utf-8")
+
+
+def with_others(measured, known) -> str:
+    """The table with the rows of operations that only the known one has, where both have the same columns."""
+    head, rows, others = measured.splitlines()[:2], measured.splitlines()[2:], known.splitlines()
+    operations = {_operation(row) for row in rows}
+    if others[:2] != head or not operations <= set(OPERATIONS):
+        return measured
+    rows += [row for row in others[2:] if _operation(row) not in operations]
+    return "\n".join(head + sorted(rows, key=lambda row: OPERATIONS.index(_operation(row))))
+
+
+def _operation(row) -> str:
+    return row.split("|")[1].strip()
