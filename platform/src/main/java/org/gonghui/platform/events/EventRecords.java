@@ -62,7 +62,7 @@ public class EventRecords {
 
   /**
    * Has the events of a batch taken together; where that fails one by one, so that what fails is
-   * named and nothing waits for it.
+   * named and nothing waits for it. One that comes alone is taken by itself at once.
    *
    * @param patience how long the effect may take
    */
@@ -73,13 +73,22 @@ public class EventRecords {
     take(
         batch,
         arrived -> {
-          try {
-            effect.apply(arrived.stream().map(Arrived::received).toList()).block(patience);
-          } catch (RuntimeException e) {
-            LOG.warn("{} events are taken one by one: {}", arrived.size(), e.toString());
-            arrived.forEach(it -> it.await(effect.apply(List.of(it.received())), patience));
+          if (arrived.size() < 2 || !isTaken(arrived, effect, patience)) {
+            arrived.forEach(
+                it -> it.await(Mono.defer(() -> effect.apply(List.of(it.received()))), patience));
           }
         });
+  }
+
+  private static boolean isTaken(
+      List<Arrived> arrived, Function<List<Received<Event>>, Mono<?>> effect, Duration patience) {
+    try {
+      effect.apply(arrived.stream().map(Arrived::received).toList()).block(patience);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("{} events are taken one by one: {}", arrived.size(), e.toString());
+      return false;
+    }
   }
 
   /** An event with the record that it came in, by which a failure is named. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gonghui.contracts.StationEvent.StationOpened;
 import org.gonghui.contracts.StationKind;
 import org.gonghui.contracts.Topics;
@@ -28,6 +29,7 @@ class EventRecordsTest {
   private final EventRecords records = new EventRecords(json);
   private final List<List<String>> taken = new ArrayList<>();
   private String poison = "";
+  private int attempts;
 
   @Test
   void a_batch_is_taken_at_once_and_in_its_order() {
@@ -39,19 +41,40 @@ class EventRecordsTest {
   void where_one_fails_those_before_it_are_taken_one_by_one_and_it_is_named() {
     poison = "two";
     ConsumerRecord<String, byte[]> second = record("two");
-    assertThatThrownBy(() -> take(record("one"), second, record("three")))
-        .isInstanceOfSatisfying(
-            BatchListenerFailedException.class, it -> assertThat(it.getRecord()).isSameAs(second));
+    assertNamed(second, () -> take(record("one"), second, record("three")));
+    assertThat(taken).containsExactly(List.of("one"));
+  }
+
+  @Test
+  void one_that_comes_alone_and_fails_is_named_without_a_second_taking() {
+    poison = "one";
+    ConsumerRecord<String, byte[]> only = record("one");
+    assertNamed(only, () -> take(only));
+    assertThat(attempts).isEqualTo(1);
+    assertNamed(only, () -> take(only, record("two", new byte[] {'{'})));
+    assertThat(attempts).isEqualTo(2);
+  }
+
+  @Test
+  void one_that_fails_while_its_effect_is_put_together_is_named_as_well() {
+    ConsumerRecord<String, byte[]> second = record("two");
+    List<ConsumerRecord<String, byte[]>> batch = List.of(record("one"), second, record("three"));
+    poison = "two";
+    assertNamed(second, () -> records.takeTogether(batch, it -> eager(it), PATIENCE));
     assertThat(taken).containsExactly(List.of("one"));
   }
 
   @Test
   void what_cannot_be_read_is_named_after_those_before_it_were_taken() {
     ConsumerRecord<String, byte[]> spoilt = record("two", new byte[] {'{'});
-    assertThatThrownBy(() -> take(record("one"), spoilt, record("three")))
-        .isInstanceOfSatisfying(
-            BatchListenerFailedException.class, it -> assertThat(it.getRecord()).isSameAs(spoilt));
+    assertNamed(spoilt, () -> take(record("one"), spoilt, record("three")));
     assertThat(taken).containsExactly(List.of("one"));
+  }
+
+  private static void assertNamed(ConsumerRecord<?, ?> failing, ThrowingCallable taking) {
+    assertThatThrownBy(taking)
+        .isInstanceOfSatisfying(
+            BatchListenerFailedException.class, it -> assertThat(it.getRecord()).isSameAs(failing));
   }
 
   @SafeVarargs
@@ -62,11 +85,18 @@ class EventRecordsTest {
   private Mono<Void> effect(List<Received<Event>> events) {
     List<String> ids = events.stream().map(Received::subject).toList();
     return Mono.fromRunnable(() -> {
+      attempts++;
       if (ids.contains(poison)) {
         throw new IllegalArgumentException("poison");
       }
       taken.add(ids);
     });
+  }
+
+  /** What fails in it fails before there is anything to wait for. */
+  private Mono<Void> eager(List<Received<Event>> events) {
+    effect(events).block();
+    return Mono.empty();
   }
 
   private ConsumerRecord<String, byte[]> record(String id) {
