@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gonghui.contracts.AccountEvent;
 import org.gonghui.contracts.Topics;
-import org.gonghui.platform.events.BatchGathering;
 import org.gonghui.platform.events.EventRecords;
 import org.gonghui.platform.events.Received;
+import org.gonghui.platform.events.TakesMany;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class NoticeListener {
     this.writing = writing;
   }
 
-  @KafkaListener(
+  @TakesMany(
       topics = {
         Topics.MEMBER,
         Topics.MEMBERSHIP_TRANSFER,
@@ -46,9 +46,7 @@ class NoticeListener {
         Topics.PRIVACY
       },
       groupId = "${spring.application.name}.notices",
-      concurrency = "${gonghui.kafka.partitions:3}",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+      concurrency = "${gonghui.kafka.partitions:3}")
   void on(List<ConsumerRecord<String, byte[]>> batch) {
     records.takeTogether(batch, writing::write, PATIENCE);
   }

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gonghui.contracts.Topics;
-import org.gonghui.platform.events.BatchGathering;
 import org.gonghui.platform.events.EventRecords;
-import org.springframework.kafka.annotation.KafkaListener;
+import org.gonghui.platform.events.TakesMany;
 import org.springframework.stereotype.Component;
 
 /** Keeps the overviews by what all services tell, many events at once where many come. */
@@ -46,7 +45,7 @@ class OverviewListener {
     this.telling = telling;
   }
 
-  @KafkaListener(
+  @TakesMany(
       topics = {
         Topics.MEMBER,
         Topics.MEMBERSHIP_TRANSFER,
@@ -69,9 +68,7 @@ class OverviewListener {
         Topics.PRIVACY
       },
       groupId = "${spring.application.name}.overview",
-      concurrency = "${gonghui.kafka.partitions:3}",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+      concurrency = "${gonghui.kafka.partitions:3}")
   void on(List<ConsumerRecord<String, byte[]>> batch) {
     records.takeTogether(batch, telling::live, PATIENCE);
   }

@@ -30,6 +30,7 @@ import org.gonghui.platform.web.problem.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Whatever happens to a person is told to them, or it is said here why not. */
@@ -139,7 +140,7 @@ class CompleteNoticesTest {
   void whatever_is_told_is_heard() {
     List<String> heard =
         Arrays.stream(NoticeListener.class.getDeclaredMethods())
-            .map(it -> it.getAnnotation(KafkaListener.class))
+            .map(it -> AnnotatedElementUtils.getMergedAnnotation(it, KafkaListener.class))
             .filter(Objects::nonNull)
             .flatMap(it -> Arrays.stream(it.topics()))
             .toList();

@@ -40,6 +40,7 @@ import org.gonghui.kernel.WorkingDays;
 import org.gonghui.member.testing.PersonEvents;
 import org.gonghui.platform.events.Received;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Whatever belongs to a person in any service is on their page, or it is said here why not. */
@@ -106,7 +107,8 @@ class CompletenessTest {
   void the_page_hears_and_reads_the_events_of_each() {
     List<String> heard = new ArrayList<>();
     for (var method : OverviewListener.class.getDeclaredMethods()) {
-      KafkaListener listener = method.getAnnotation(KafkaListener.class);
+      KafkaListener listener =
+          AnnotatedElementUtils.getMergedAnnotation(method, KafkaListener.class);
       if (listener != null) {
         heard.addAll(Arrays.asList(listener.topics()));
       }

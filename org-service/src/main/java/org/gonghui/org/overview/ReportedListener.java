@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gonghui.contracts.Topics;
-import org.gonghui.platform.events.BatchGathering;
 import org.gonghui.platform.events.EventRecords;
-import org.springframework.kafka.annotation.KafkaListener;
+import org.gonghui.platform.events.TakesMany;
 import org.springframework.stereotype.Component;
 
 /** Keeps what other services tell, many events at once where many come. */
@@ -24,47 +23,27 @@ class ReportedListener {
     this.records = records;
   }
 
-  @KafkaListener(
-      topics = Topics.MEMBER,
-      groupId = GROUP + "members",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+  @TakesMany(topics = Topics.MEMBER, groupId = GROUP + "members")
   void onMember(List<ConsumerRecord<String, byte[]>> batch) {
     take(Topics.MEMBER, batch);
   }
 
-  @KafkaListener(
-      topics = Topics.STATION,
-      groupId = GROUP + "stations",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+  @TakesMany(topics = Topics.STATION, groupId = GROUP + "stations")
   void onStation(List<ConsumerRecord<String, byte[]>> batch) {
     take(Topics.STATION, batch);
   }
 
-  @KafkaListener(
-      topics = Topics.COVER,
-      groupId = GROUP + "covers",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+  @TakesMany(topics = Topics.COVER, groupId = GROUP + "covers")
   void onCover(List<ConsumerRecord<String, byte[]>> batch) {
     take(Topics.COVER, batch);
   }
 
-  @KafkaListener(
-      topics = Topics.HOSPITAL_VISIT,
-      groupId = GROUP + "hospital-visits",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+  @TakesMany(topics = Topics.HOSPITAL_VISIT, groupId = GROUP + "hospital-visits")
   void onVisit(List<ConsumerRecord<String, byte[]>> batch) {
     take(Topics.HOSPITAL_VISIT, batch);
   }
 
-  @KafkaListener(
-      topics = Topics.LEGAL_AID,
-      groupId = GROUP + "legal-aid",
-      containerPostProcessor = BatchGathering.NAME,
-      batch = "true")
+  @TakesMany(topics = Topics.LEGAL_AID, groupId = GROUP + "legal-aid")
   void onAid(List<ConsumerRecord<String, byte[]>> batch) {
     take(Topics.LEGAL_AID, batch);
   }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
  * while is taken at once all the same.
  */
 @Component(BatchGathering.NAME)
-public class BatchGathering
+class BatchGathering
     implements ContainerPostProcessor<
         String, byte[], ConcurrentMessageListenerContainer<String, byte[]>> {
 
-  /** What listeners name it by. */
-  public static final String NAME = "batchGathering";
+  /** What {@link TakesMany} names it by. */
+  static final String NAME = "batchGathering";
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -49,7 +49,7 @@ final class Habits {
   static final ArchRule LISTENERS_BLOCK =
       methods()
           .that()
-          .areAnnotatedWith(LISTENER)
+          .areMetaAnnotatedWith(LISTENER)
           .should()
           .notHaveRawReturnType(assignableTo(Publisher.class).or(assignableTo(Future.class)))
           .as("listeners are blocking methods")

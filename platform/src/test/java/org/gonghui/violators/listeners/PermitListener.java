@@ -1,6 +1,8 @@
 package org.gonghui.violators.listeners;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.gonghui.platform.events.TakesMany;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,11 @@ class PermitListener {
   @KafkaListener(topics = "permits")
   Flux<String> onMany(String permit) {
     return Flux.just(permit);
+  }
+
+  @TakesMany(topics = "permits", groupId = "permits")
+  Mono<Void> onBatch(List<String> permits) {
+    return Mono.empty();
   }
 
   @KafkaListener(topics = "permits")
