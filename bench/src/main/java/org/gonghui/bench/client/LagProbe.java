@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -34,10 +36,9 @@ public final class LagProbe {
   private static final String CASE =
       """
       {"unionId":"u-xiangjiaotang","personId":"p-%s","matter":"INJURY_RECOGNITION",\
-      "employer":{"name":"样例制造有限公司"},"facts":"在车间受伤","accidentOn":"%s"}\
+      "employer":{"name":"样例制造有限公司"},"facts":"在车间受伤","accidentOn":"DAY"}\
       """
-          .formatted(
-              "%s", java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(5));
+          .replace("DAY", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(5).toString());
 
   private final URI cases;
   private final URI visits;
