@@ -12,11 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.member.erasures.ErasedPersons;
-import org.gonghui.member.members.Members;
+import org.gonghui.member.members.PersonsOfMembers;
 import org.gonghui.platform.events.Received;
-import org.gonghui.platform.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -29,11 +27,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Writing {
 
-  private static final Viewer SYSTEM = Viewer.system("notices");
-
   private final Notices notices;
   private final PreferenceFiles preferences;
-  private final Members members;
+  private final PersonsOfMembers persons;
   private final ErasedPersons erased;
   private final Occasions occasions;
   private final Clock clock;
@@ -41,13 +37,13 @@ class Writing {
   Writing(
       Notices notices,
       PreferenceFiles preferences,
-      Members members,
+      PersonsOfMembers persons,
       ErasedPersons erased,
       LegalTime law,
       Clock clock) {
     this.notices = notices;
     this.preferences = preferences;
-    this.members = members;
+    this.persons = persons;
     this.erased = erased;
     this.occasions = new Occasions(law);
     this.clock = clock;
@@ -133,12 +129,6 @@ class Writing {
   private Flux<String> personsOf(Occasion it) {
     return it.memberIds().isEmpty()
         ? Mono.justOrEmpty(it.personId()).flux()
-        : Flux.fromIterable(it.memberIds())
-            .concatMap(id ->
-                members
-                    .find(SYSTEM, id)
-                    .map(found -> found.state().personId())
-                    .onErrorComplete(NotFound.class))
-            .distinct();
+        : persons.of(it.memberIds());
   }
 }

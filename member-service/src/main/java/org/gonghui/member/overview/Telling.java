@@ -7,12 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.kernel.NotFound;
 import org.gonghui.member.erasures.ErasedPersons;
-import org.gonghui.member.members.Members;
+import org.gonghui.member.members.PersonsOfMembers;
 import org.gonghui.member.overview.Overviews.Entry;
 import org.gonghui.platform.events.Received;
-import org.gonghui.platform.security.Viewer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,16 +19,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Telling {
 
-  private static final Viewer SYSTEM = Viewer.system("overview");
-
   private final Copies copies;
-  private final Members members;
+  private final PersonsOfMembers persons;
   private final ErasedPersons erased;
   private final Reading reading;
 
-  Telling(Copies copies, Members members, ErasedPersons erased, LegalTime law) {
+  Telling(Copies copies, PersonsOfMembers persons, ErasedPersons erased, LegalTime law) {
     this.copies = copies;
-    this.members = members;
+    this.persons = persons;
     this.erased = erased;
     this.reading = new Reading(law);
   }
@@ -110,13 +106,6 @@ class Telling {
     }
     return told.memberIds().isEmpty()
         ? written.thenMany(copy.personsOf(told.facts().getFirst().subject()))
-        : Flux.fromIterable(told.memberIds()).concatMap(this::personOf).distinct();
-  }
-
-  private Mono<String> personOf(String memberId) {
-    return members
-        .find(SYSTEM, memberId)
-        .map(it -> it.state().personId())
-        .onErrorComplete(NotFound.class);
+        : persons.of(told.memberIds());
   }
 }
