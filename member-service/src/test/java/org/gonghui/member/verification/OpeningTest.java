@@ -7,7 +7,6 @@ import static org.gonghui.member.testing.Desk.json;
 import static org.gonghui.member.testing.Desk.officer;
 import static org.gonghui.member.testing.LiveParts.AUTHORITY;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.stream.IntStream;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.MemberEvent.MemberJoined;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.kernel.Ids;
 import org.gonghui.kernel.IllegalStep;
 import org.gonghui.member.members.IdentityCheck;
 import org.gonghui.member.testing.Desk;
@@ -76,7 +74,7 @@ class OpeningTest {
   @Autowired private TestClock clock;
   private Desk desk;
   private MessageListenerContainer listener;
-  private String begun = "";
+  private OpenedSince opened;
 
   @BeforeEach
   void standStill() {
@@ -87,7 +85,7 @@ class OpeningTest {
             .filter(it -> String.valueOf(it.getGroupId()).endsWith(".verification"))
             .findFirst()
             .orElseThrow();
-    begun = Ids.next("verification");
+    opened = OpenedSince.now(database);
   }
 
   /** The roster would be asked for first, before the questions of other tests. */
@@ -96,7 +94,7 @@ class OpeningTest {
     if (!listener.isRunning()) {
       listener.start();
     }
-    waiting().flatMap(this::end, 16).blockLast(LONG);
+    opened.waiting().flatMap(this::end, 16).blockLast(LONG);
     clock.advance(VerificationQueue.CLAIMED.plusSeconds(1));
     worker.start();
   }
@@ -113,7 +111,7 @@ class OpeningTest {
 
     long started = System.nanoTime();
     listener.start();
-    await().atMost(LONG).until(() -> openedSince().count().block() == ROSTER + 4);
+    await().atMost(LONG).until(() -> opened.count() == ROSTER + 4);
     double seconds = (System.nanoTime() - started) / 1e9;
     double rate = (ROSTER + 3) / seconds;
 
@@ -143,7 +141,7 @@ class OpeningTest {
     assertThat(json(answer, 200).path("urgent").asBoolean()).isTrue();
     String question = requests.newest(id).block().state().id();
     listener.start();
-    await().atMost(LONG).until(() -> openedSince().count().block() == 6);
+    await().atMost(LONG).until(() -> opened.count() == 6);
     assertThat(queue.take(clock.instant()).block().memberId()).isEqualTo(id);
     assertThat(requests.newest(id).block().state().id()).isEqualTo(question);
   }
@@ -172,7 +170,7 @@ class OpeningTest {
     // whoever joins after it is heard of after it
     desk.awaitLevel(desk.join(People.confirmed()), "AUTHORITATIVE");
 
-    assertThat(questionsAbout(id)).isEqualTo(2);
+    assertThat(opened.about(id)).isEqualTo(2);
     assertThat(AUTHORITY.about(person)).isEmpty();
     assertThat(AUTHORITY.met().stream().filter(it -> it.number().equals(right)))
         .extracting(Met::requestId)
@@ -198,7 +196,7 @@ class OpeningTest {
 
     listener.start();
 
-    await().atMost(LONG).until(() -> openedSince().count().block() == 20);
+    await().atMost(LONG).until(() -> opened.count() == 20);
     await().atMost(LONG).until(() -> reasons(nobody).size() == 1);
     assertThat(reasons(nobody).getFirst()).startsWith("NotFound");
   }
@@ -251,34 +249,12 @@ class OpeningTest {
         .asString();
   }
 
-  private Flux<String> openedSince() {
-    return Flux.from(
-            database.getCollection(VerificationRequests.COLLECTION).find(Filters.gt("_id", begun)))
-        .map(it -> it.getString("_id"));
-  }
-
-  private Flux<String> waiting() {
-    return Flux.from(
-            database
-                .getCollection(VerificationRequests.COLLECTION)
-                .find(Filters.and(Filters.gt("_id", begun), VerificationRequests.waiting())))
-        .map(it -> it.getString("_id"));
-  }
-
-  private long questionsAbout(String memberId) {
-    return Mono.from(
-            database
-                .getCollection(VerificationRequests.COLLECTION)
-                .countDocuments(Filters.eq(VerificationRequests.MEMBER, memberId)))
-        .block();
-  }
-
   /** Whose questions are taken, in their order, of those that were opened here. */
   private List<String> unionsInTurn() {
     List<Claim> taken = new ArrayList<>();
     Claim claim = queue.take(clock.instant()).block();
     while (claim != null) {
-      if (claim.requestId().compareTo(begun) > 0) {
+      if (opened.isAmong(claim.requestId())) {
         taken.add(claim);
       }
       claim = queue.take(clock.instant()).block();
