@@ -94,7 +94,10 @@ final class Overviews {
    */
   record Entry(String person, String key, Fact fact) {}
 
-  /** Adds what events say; said again, it changes nothing. */
+  /**
+   * Adds what events say; said again, it changes nothing. Of what is said under one key the first
+   * stays: who takes over from themselves has what they took over.
+   */
   Mono<Void> add(List<Entry> entries) {
     Map<String, List<Entry>> byPerson = new LinkedHashMap<>();
     entries.forEach(it -> byPerson.computeIfAbsent(it.person(), _ -> new ArrayList<>()).add(it));
@@ -105,9 +108,11 @@ final class Overviews {
   }
 
   private static Bson told(List<Entry> entries) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    entries.forEach(it -> facts.putIfAbsent(it.key(), it.fact()));
     List<Bson> changes = new ArrayList<>();
-    entries.forEach(it -> changes.add(set(FACTS + "." + it.key(), it.fact())));
-    changes.add(addEachToSet(SUBJECTS, entries.stream().map(it -> it.fact().subject()).toList()));
+    facts.forEach((key, fact) -> changes.add(set(FACTS + "." + key, fact)));
+    changes.add(addEachToSet(SUBJECTS, facts.values().stream().map(Fact::subject).toList()));
     return combine(changes);
   }
 }

@@ -9,6 +9,7 @@ import org.gonghui.contracts.CourseOrderEvent.CourseOrderConfirmed;
 import org.gonghui.contracts.CourseOrderEvent.CourseOrderPlaced;
 import org.gonghui.kernel.Event;
 import org.gonghui.kernel.Ids;
+import org.gonghui.member.overview.Overviews.Entry;
 import org.gonghui.member.testing.LiveParts;
 import org.gonghui.member.testing.MemberLive;
 import org.gonghui.platform.events.Received;
@@ -39,6 +40,25 @@ class TellingTest {
         .extracting(Fact::subject, Fact::stage)
         .containsExactlyInAnyOrder(tuple(order, Stage.ASKED), tuple(order, Stage.ACCEPTED));
     assertThat(told(other)).extracting(Fact::stage).containsExactly(Stage.ASKED);
+  }
+
+  @Test
+  void an_event_that_is_heard_twice_at_once_is_told_once() {
+    telling.live(List.of(placed(person, order), placed(person, order), confirmed(order))).block();
+
+    assertThat(told(person))
+        .extracting(Fact::stage)
+        .containsExactlyInAnyOrder(Stage.ASKED, Stage.ACCEPTED);
+  }
+
+  /** Who leads a group again, under a new membership, is its leader and the one before. */
+  @Test
+  void of_what_one_event_says_twice_of_somebody_the_first_stays() {
+    Fact first = Fact.of(placed(person, order), MatterKind.COURSE_ORDER, order).stage(Stage.ACTIVE);
+    Entry one = new Entry(person, "event", first);
+    copies.read().add(List.of(one, new Entry(person, "event", first.stage(Stage.ENDED)))).block();
+
+    assertThat(told(person)).extracting(Fact::stage).containsExactly(Stage.ACTIVE);
   }
 
   private List<Fact> told(String whose) {
