@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,81 @@ class MalformedTest {
         .isEqualTo(code)
         .jsonPath("$.errors[0].message")
         .value(String.class, it -> assertThat(it).matches(CHINESE).doesNotContain("{"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name | a\\u0000b                | field.printable",
+        "name | a\\nb                    | field.printable",
+        "name | a\\tb                    | field.printable",
+        "name | a\\u0085b                | field.printable",
+        "name | a\\u2028b                | field.printable",
+        "name | a\\u202eb                | field.printable",
+        "name | a\\u2067b                | field.printable",
+        "name | a\\ud83d                 | field.printable",
+        "text | a\\u0000b                | field.lines",
+        "text | a\\rb                    | field.lines",
+        "text | a\\u2066b                | field.lines",
+        "note | a\\u202ab                | field.lines",
+        "tags | a\\nb                    | field.printable",
+      })
+  void a_text_with_what_nobody_sees_is_refused(String field, String text, String code) {
+    boolean several = field.equals("tags");
+    post(body(field, several ? "[\"" + text + "\"]" : "\"" + text + "\""))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo(several ? "/tags/0" : "/" + field)
+        .jsonPath("$.errors[0].code")
+        .isEqualTo(code)
+        .jsonPath("$.errors[0].message")
+        .value(String.class, it -> assertThat(it).contains("去掉"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text | \"一\\n二\\t三\\r\\n四\"",
+        "note | \"一\\n二\"",
+        "name | \"\\ud83d\\udc77\\u200d\\u2642\\ufe0f 张·三\"",
+        "tags | [\"a b\", \"\"]",
+      })
+  void a_long_text_may_have_lines_and_every_text_all_signs_there_are(String field, String value) {
+    post(body(field, value)).expectStatus().isCreated();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "at     | \"25:00\"     | a time of day such as 08:00 (from 00:00 to 23:59)",
+        "month  | \"2023-13\"   | a month such as 2023-10",
+        "day    | \"2023-02-30\"| a date such as 2023-10-08",
+        "length | \"1 hour\"    | a duration such as PT1H30M",
+        "share  | \"much\"      | a number such as 12.5",
+        "size   | 1.5           | a whole number such as 12, from -2147483647 to 2147483647",
+        "status | \"GONE\"      | OPEN",
+        "items  | {}            | an array",
+        "tags   | [{}]          | text",
+      })
+  void a_value_of_another_form_is_told_the_form_it_must_have(
+      String field, String value, String form) {
+    web.post()
+        .uri("/api/v1/samples")
+        .headers(officer()::on)
+        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body(field, value))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].message")
+        .value(String.class, it -> assertThat(it).contains("expected: " + form));
   }
 
   @Test
@@ -155,6 +231,15 @@ class MalformedTest {
         .expectBody()
         .jsonPath("$.errors[*].pointer")
         .value(List.class, it -> assertThat(it).contains("/name", "/items/0/count"));
+  }
+
+  /** A right body but for this value. */
+  private static String body(String field, String value) {
+    Map<String, String> fields = new HashMap<>(Map.of("name", "\"a\"", "size", "1"));
+    fields.put(field, value);
+    return fields.entrySet().stream()
+        .map(it -> "\"" + it.getKey() + "\":" + it.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private void parameter(String uri, String name, String code) {

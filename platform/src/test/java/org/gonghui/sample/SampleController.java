@@ -4,9 +4,13 @@ import com.mongodb.MongoTimeoutException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ import org.gonghui.platform.web.paging.Filter;
 import org.gonghui.platform.web.paging.Listed;
 import org.gonghui.platform.web.paging.Page;
 import org.gonghui.platform.web.paging.PageRequest;
+import org.gonghui.platform.web.problem.FreeTextForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -161,7 +166,14 @@ class SampleController {
       Sample.Status status,
       LocalDate day,
       Code code,
-      @Valid List<Item> items) {}
+      @Valid List<Item> items,
+      @Size(max = 500) @Nullable String text,
+      @Pattern(regexp = FreeTextForm.PATTERN) @Nullable String note,
+      @Size(max = 500) @Nullable List<String> tags,
+      @Nullable LocalTime at,
+      @Nullable YearMonth month,
+      @Nullable Duration length,
+      @Nullable Double share) {}
 
   record Item(@Min(1) long count) {}
 

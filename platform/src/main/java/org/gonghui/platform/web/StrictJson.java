@@ -12,12 +12,13 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads request bodies to the letter: no unknown or repeated properties, no number for a text, no
- * text for a number. Only what comes in by HTTP is read so; from events and other systems whatever
- * is new must be ignored.
+ * text for a number, nothing unseen in a {@link BodyText}. Only what comes in by HTTP is read so;
+ * from events and other systems whatever is new must be ignored.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson implements WebFluxConfigurer {
@@ -36,6 +37,7 @@ class StrictJson implements WebFluxConfigurer {
   private static JsonMapper strict(JsonMapper lenient) {
     return lenient
         .rebuild()
+        .addModule(new SimpleModule("texts").addDeserializer(String.class, new BodyText()))
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

@@ -1,8 +1,22 @@
 package org.gonghui.platform.web.problem;
 
-import java.time.temporal.Temporal;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.kernel.Rejection;
@@ -17,6 +31,23 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What is wrong with a body that is not the JSON asked for. */
 final class BodyFlaws {
+
+  private static final Set<Class<?>> FRACTIONS =
+      Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class, Number.class);
+
+  private static final Set<Class<?>> WRITTEN =
+      Set.of(
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          Instant.class,
+          YearMonth.class,
+          Year.class,
+          MonthDay.class,
+          Duration.class,
+          Period.class,
+          URI.class,
+          UUID.class);
 
   private BodyFlaws() {}
 
@@ -73,15 +104,26 @@ final class BodyFlaws {
     if (type == boolean.class || type == Boolean.class) {
       return "Boolean";
     }
-    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+    if (FRACTIONS.contains(type)) {
       return "Number";
     }
-    if (Temporal.class.isAssignableFrom(type)) {
-      return type.getSimpleName().equals("LocalDate") ? "LocalDate" : "Instant";
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return type == int.class || type == Integer.class ? "Integer" : "Long";
     }
     if (CharSequence.class.isAssignableFrom(type)) {
       return "String";
     }
-    return Collection.class.isAssignableFrom(type) || type.isArray() ? "Array" : "value";
+    if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+      return "Array";
+    }
+    return type.isRecord() || Map.class.isAssignableFrom(type) ? "Object" : written(type);
+  }
+
+  /** What is written as a text of some form, under the type that shows it. */
+  private static String written(Class<?> type) {
+    if (type == OffsetDateTime.class || type == ZonedDateTime.class) {
+      return "Instant";
+    }
+    return WRITTEN.contains(type) ? type.getSimpleName() : "value";
   }
 }
