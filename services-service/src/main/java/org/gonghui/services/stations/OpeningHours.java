@@ -3,6 +3,8 @@ package org.gonghui.services.stations;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.gonghui.kernel.RuleBroken;
 
@@ -19,10 +21,14 @@ public record OpeningHours(
     @Schema(example = "20:00:00") LocalTime closes) {
 
   public OpeningHours {
+    if (days == null || opens == null || closes == null) {
+      throw new RuleBroken("station.hours-incomplete");
+    }
     if (days.isEmpty()) {
       throw new RuleBroken("station.hours-without-days");
     }
-    days = Set.copyOf(days);
+    // in the order of the week
+    days = Collections.unmodifiableSet(EnumSet.copyOf(days));
   }
 
   /** True where it is open at this time of this day. */

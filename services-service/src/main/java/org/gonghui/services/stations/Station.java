@@ -2,6 +2,7 @@ package org.gonghui.services.stations;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,8 @@ public record Station(
 
   public Station {
     hours = List.copyOf(hours);
-    facilities = facilities.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(facilities));
+    facilities =
+        facilities.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(facilities));
   }
 
   /** Plans a station; nobody finds it before it is opened. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class StationTest {
 
   private static final LocalDate MAY_DAY = LocalDate.of(2026, 5, 1);
+  private static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final OpeningHours HOURS =
       new OpeningHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(20, 0));
 
@@ -47,6 +49,22 @@ class StationTest {
   @Test
   void the_page_shows_the_table_as_it_is() throws IOException {
     WorkflowDocs.assertCurrent(TABLE, "Station 服务站点");
+  }
+
+  @Test
+  void days_and_facilities_are_told_in_their_order() {
+    List<DayOfWeek> week = List.of(DayOfWeek.values());
+    OpeningHours hours = new OpeningHours(new HashSet<>(week.reversed()), EIGHT, EIGHT);
+    assertThat(hours.days()).containsExactlyElementsOf(week);
+    assertThat(planned.equip(Set.of(Facility.values()), List.of(hours)).state().facilities())
+        .containsExactly(Facility.values());
+  }
+
+  @Test
+  void opening_hours_without_a_time_are_refused() {
+    assertThatThrownBy(() -> new OpeningHours(Set.of(DayOfWeek.MONDAY), EIGHT, null))
+        .isInstanceOfSatisfying(
+            RuleBroken.class, it -> assertThat(it.code()).isEqualTo("station.hours-incomplete"));
   }
 
   @Test
