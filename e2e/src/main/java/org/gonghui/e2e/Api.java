@@ -1,10 +1,14 @@
 package org.gonghui.e2e;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +35,20 @@ final class Api {
 
   Reply get(String account, String path) {
     return send(account, "GET", path, null, null);
+  }
+
+  /** All that a list holds, page by page. */
+  List<JsonNode> all(String account, String list) {
+    String path = list + (list.contains("?") ? "&" : "?") + "limit=100";
+    List<JsonNode> all = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page =
+          get(account, next.isEmpty() ? path : path + "&cursor=" + next).expect(200).body();
+      page.path("items").forEach(all::add);
+      next = URLEncoder.encode(page.path("next").asString(""), StandardCharsets.UTF_8);
+    } while (!next.isEmpty());
+    return all;
   }
 
   Reply post(String account, String path, Map<String, ?> body) {

@@ -50,21 +50,9 @@ final class Board {
                   point.path("measuring").asString(),
                   point.path("title").asString()));
       for (JsonNode target : point.path("targets")) {
-        telling.plain("          " + line(target));
+        telling.plain("          " + Target.of(target).line());
       }
     }
-  }
-
-  private static String line(JsonNode target) {
-    String value =
-        target.path("value").isNumber() ? target.path("value").asString() : "not yet fed";
-    return "%s: %s (%s %s %s)"
-        .formatted(
-            target.path("metric").asString(),
-            value,
-            target.path("comparison").asString(""),
-            target.path("target").asString(""),
-            target.path("unit").asString(""));
   }
 
   private JsonNode points() {

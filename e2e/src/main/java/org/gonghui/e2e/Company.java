@@ -53,8 +53,8 @@ final class Company implements Story {
 
   /** The newest that is called so: each telling founds one. */
   private String club() {
-    Reply clubs = api.get("rider", GROUPS + "?unionId=u-bantian&kind=CLUB&status=STANDING");
-    for (JsonNode it : clubs.expect(200).body().path("items")) {
+    String clubs = GROUPS + "?unionId=u-bantian&kind=CLUB&status=STANDING";
+    for (JsonNode it : api.all("rider", clubs)) {
       if (it.path("name").asString("").equals(Growth.CLUB)) {
         return it.path("id").asString();
       }

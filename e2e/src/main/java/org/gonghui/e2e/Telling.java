@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 /** Prints what happens, and waits for what takes a moment. */
 final class Telling {
 
+  private static final int LONGEST = 1000;
+
   private final PrintStream out;
   private final Instant began = Instant.now();
 
@@ -44,8 +46,9 @@ final class Telling {
     return last;
   }
 
-  private static Object shown(Object last) {
-    return last instanceof Reply it ? it.body() : last;
+  private static String shown(Object last) {
+    String words = String.valueOf(last instanceof Reply it ? it.body() : last);
+    return words.length() > LONGEST ? words.substring(0, LONGEST) + " …" : words;
   }
 
   static void check(boolean truth, String what) {
