@@ -37,6 +37,7 @@ public class AggregateStore implements SmartInitializingSingleton {
   private final Districts districts;
   private final OutboxSink sink;
   private final EventJson json;
+  private final EventLoops loops;
   private final List<Aggregates<?>> all = new CopyOnWriteArrayList<>();
 
   AggregateStore(
@@ -44,12 +45,14 @@ public class AggregateStore implements SmartInitializingSingleton {
       AncestorPaths paths,
       Districts districts,
       OutboxSink sink,
-      EventJson json) {
+      EventJson json,
+      EventLoops loops) {
     this.database = database;
     this.paths = paths;
     this.districts = districts;
     this.sink = sink;
     this.json = json;
+    this.loops = loops;
   }
 
   /** Every repository of this service. */
@@ -99,6 +102,10 @@ public class AggregateStore implements SmartInitializingSingleton {
   /** In which districts the viewer reads what is open to read; none: nothing binds them to one. */
   Mono<Set<String>> districts(Viewer viewer) {
     return districts.of(viewer);
+  }
+
+  EventLoops loops() {
+    return loops;
   }
 
   OutboxSink sink() {

@@ -1,8 +1,8 @@
 package org.gonghui.platform.store;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
@@ -15,11 +15,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -60,7 +59,10 @@ public class Aggregates<S extends Aggregate<S>> {
   private final Definition<S> definition;
   private final MongoCollection<Envelope<S>> documents;
   private final MongoCollection<RawBsonDocument> raw;
+  private final BatchLoader<Envelope<S>> toRead;
+  private final BatchLoader<Envelope<S>> toDecide;
   private final DocumentWriter<S> writer;
+  private final Sight sight;
 
   /** Keeps the aggregates that {@code definition} describes. */
   protected Aggregates(AggregateStore store, Definition<S> definition) {
@@ -68,14 +70,18 @@ public class Aggregates<S extends Aggregate<S>> {
     this.definition = definition;
     this.documents = store.typed(definition);
     this.raw = store.raw(definition.collection());
+    this.sight = new Sight(definition.open(), store::districts);
+    this.toRead = loader(READ);
+    this.toDecide = loader(DECIDE);
     this.writer = new DocumentWriter<>(store.codec(definition.type()));
     store.register(this);
   }
 
   /** The aggregate with this id; {@link NotFound} where it is not there or out of sight. */
   public Mono<Stored<S>> find(Viewer viewer, String id) {
-    return load(id, READ)
-        .filterWhen(it -> mayRead(viewer, it))
+    return toRead
+        .load(id)
+        .filterWhen(it -> sight.reads(viewer, it))
         .map(Envelope::stored)
         .switchIfEmpty(missing(id));
   }
@@ -88,13 +94,13 @@ public class Aggregates<S extends Aggregate<S>> {
                 .collection(definition.collection())
                 .find(filter, Document.class)
                 .projection(include(Fields.HISTORY)))
-        .map(Aggregates::historyOf)
+        .map(HistoryEntry::allOf)
         .switchIfEmpty(missing(id));
   }
 
   /** The aggregates that the viewer may see and the filter lets through, newest first. */
   public Mono<Slice<Stored<S>>> list(Viewer viewer, PageRequest page) {
-    return list(readable(viewer), page);
+    return list(sight.readable(viewer), page);
   }
 
   /**
@@ -102,7 +108,7 @@ public class Aggregates<S extends Aggregate<S>> {
    * public notice of what is not open to read otherwise.
    */
   public Mono<Slice<Stored<S>>> listInDistrict(Viewer viewer, PageRequest page) {
-    return list(inDistrict(viewer), page);
+    return list(sight.inDistrict(viewer), page);
   }
 
   private Mono<Slice<Stored<S>>> list(Mono<Bson> readable, PageRequest page) {
@@ -140,8 +146,9 @@ public class Aggregates<S extends Aggregate<S>> {
    * first. The same command sent again changes nothing and answers the aggregate as it is.
    */
   public Mono<Stored<S>> change(String id, Command command, Function<S, Change<S>> decision) {
-    return load(id, DECIDE)
-        .filter(it -> sees(command.viewer(), it))
+    return toDecide
+        .load(id)
+        .filter(it -> Sight.sees(command.viewer(), it))
         .switchIfEmpty(missing(id))
         .flatMap(it -> decide(it, command, decision))
         .retryWhen(ON_CONFLICT);
@@ -264,55 +271,17 @@ public class Aggregates<S extends Aggregate<S>> {
     }
   }
 
-  private Mono<Envelope<S>> load(String id, Bson projection) {
-    return Mono.from(documents.find(eq(Fields.ID, id)).projection(projection).first());
+  private BatchLoader<Envelope<S>> loader(Bson projection) {
+    return new BatchLoader<>(store.loops(), ids -> byId(ids, projection));
   }
 
-  private Mono<Boolean> mayRead(Viewer viewer, Envelope<S> it) {
-    return switch (definition.open()) {
-      case TO_NOBODY -> Mono.just(sees(viewer, it));
-      case WITHIN_DISTRICT ->
-          sees(viewer, it)
-              ? Mono.just(true)
-              : store
-                  .districts(viewer)
-                  .map(them -> Jurisdiction.within(them, it.stored().ancestors()));
-      case TO_ALL -> Mono.just(true);
-    };
-  }
-
-  /** The same condition for a list. */
-  private Mono<Bson> readable(Viewer viewer) {
-    return switch (definition.open()) {
-      case TO_NOBODY -> Mono.just(Jurisdiction.visibleTo(viewer));
-      case WITHIN_DISTRICT -> inDistrict(viewer);
-      case TO_ALL -> Mono.just(empty());
-    };
-  }
-
-  private Mono<Bson> inDistrict(Viewer viewer) {
-    return store.districts(viewer).map(them -> Jurisdiction.openTo(viewer, them));
-  }
-
-  private boolean sees(Viewer viewer, Envelope<S> envelope) {
-    Set<String> people = envelope.people();
-    return Jurisdiction.sees(viewer, envelope.stored().ancestors(), people);
+  private Mono<Map<String, Envelope<S>>> byId(List<String> ids, Bson projection) {
+    Bson these = ids.size() == 1 ? eq(Fields.ID, ids.getFirst()) : in(Fields.ID, ids);
+    return Flux.from(documents.find(these).projection(projection).limit(ids.size()))
+        .collectMap(it -> it.stored().state().id());
   }
 
   private <T> Mono<T> missing(String id) {
     return Mono.error(() -> new NotFound(definition.kind(), id));
-  }
-
-  private static List<HistoryEntry> historyOf(Document document) {
-    List<HistoryEntry> entries = new ArrayList<>();
-    for (Document it : document.getList(Fields.HISTORY, Document.class)) {
-      entries.add(
-          new HistoryEntry(
-              it.getLong("version"),
-              it.getString("step"),
-              it.getString("actor"),
-              it.getDate("at").toInstant()));
-    }
-    return entries;
   }
 }

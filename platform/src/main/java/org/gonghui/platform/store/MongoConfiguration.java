@@ -11,14 +11,12 @@ import io.netty.channel.socket.SocketChannel;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.codecs.configuration.CodecRegistries;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.resources.LoopResources;
 
 /** The service's own database, written durably, over the event loops that serve its requests. */
@@ -39,8 +37,7 @@ class MongoConfiguration {
   /** A write is acknowledged when a majority has it in its journal (guarantee 1). */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  MongoClientSettingsBuilderCustomizer durableAndLocal(
-      ObjectProvider<ReactorResourceFactory> resources) {
+  MongoClientSettingsBuilderCustomizer durableAndLocal(EventLoops eventLoops) {
     return settings -> {
       settings
           .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -50,11 +47,8 @@ class MongoConfiguration {
               it -> it.connectTimeout(3, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
           .applyToConnectionPoolSettings(
               it -> it.maxSize(100).minSize(2).maxWaitTime(5, TimeUnit.SECONDS));
-      ReactorResourceFactory shared = resources.getIfAvailable();
-      if (shared != null) {
-        // its own turn comes with the server's start, when the client has long been made
-        shared.start();
-        LoopResources loops = shared.getLoopResources();
+      LoopResources loops = eventLoops.resources();
+      if (loops != null) {
         EventLoopGroup group = loops.onServer(true);
         settings.transportSettings(
             TransportSettings.nettyBuilder()
