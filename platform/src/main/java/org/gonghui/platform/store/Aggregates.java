@@ -2,7 +2,6 @@ package org.gonghui.platform.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
@@ -59,8 +57,9 @@ public class Aggregates<S extends Aggregate<S>> {
   private final Definition<S> definition;
   private final MongoCollection<Envelope<S>> documents;
   private final MongoCollection<RawBsonDocument> raw;
-  private final BatchLoader<Envelope<S>> toRead;
-  private final BatchLoader<Envelope<S>> toDecide;
+  private final Lookups<S> toRead;
+  private final Lookups<S> toDecide;
+  private final Inserts inserts;
   private final DocumentWriter<S> writer;
   private final Sight sight;
 
@@ -71,8 +70,9 @@ public class Aggregates<S extends Aggregate<S>> {
     this.documents = store.typed(definition);
     this.raw = store.raw(definition.collection());
     this.sight = new Sight(definition.open(), store::districts);
-    this.toRead = loader(READ);
-    this.toDecide = loader(DECIDE);
+    this.toRead = new Lookups<>(documents, READ, store.loops());
+    this.toDecide = new Lookups<>(documents, DECIDE, store.loops());
+    this.inserts = new Inserts(raw, store.loops());
     this.writer = new DocumentWriter<>(store.codec(definition.type()));
     store.register(this);
   }
@@ -80,7 +80,7 @@ public class Aggregates<S extends Aggregate<S>> {
   /** The aggregate with this id; {@link NotFound} where it is not there or out of sight. */
   public Mono<Stored<S>> find(Viewer viewer, String id) {
     return toRead
-        .load(id)
+        .find(id)
         .filterWhen(it -> sight.reads(viewer, it))
         .map(Envelope::stored)
         .switchIfEmpty(missing(id));
@@ -147,7 +147,7 @@ public class Aggregates<S extends Aggregate<S>> {
    */
   public Mono<Stored<S>> change(String id, Command command, Function<S, Change<S>> decision) {
     return toDecide
-        .load(id)
+        .find(id)
         .filter(it -> Sight.sees(command.viewer(), it))
         .switchIfEmpty(missing(id))
         .flatMap(it -> decide(it, command, decision))
@@ -196,7 +196,8 @@ public class Aggregates<S extends Aggregate<S>> {
     List<String> ancestors = store.ancestorsOf(state);
     List<OutboxEntry> events = store.entries(state.id(), 1, Pressing.told(null, change), command);
     RawBsonDocument document = writer.insert(state, ancestors, change.step(), events, command);
-    return Mono.from(raw.insertOne(document))
+    return inserts
+        .add(document)
         .map(done -> new Stored<>(state, 1, ancestors, command.now(), command.now()))
         .doOnNext(done -> announce(state.id(), events))
         .onErrorResume(MongoWriteException.class, e -> repeated(command, state.id(), e));
@@ -269,16 +270,6 @@ public class Aggregates<S extends Aggregate<S>> {
     if (!events.isEmpty()) {
       store.sink().waiting(definition.collection(), id);
     }
-  }
-
-  private BatchLoader<Envelope<S>> loader(Bson projection) {
-    return new BatchLoader<>(store.loops(), ids -> byId(ids, projection));
-  }
-
-  private Mono<Map<String, Envelope<S>>> byId(List<String> ids, Bson projection) {
-    Bson these = ids.size() == 1 ? eq(Fields.ID, ids.getFirst()) : in(Fields.ID, ids);
-    return Flux.from(documents.find(these).projection(projection).limit(ids.size()))
-        .collectMap(it -> it.stored().state().id());
   }
 
   private <T> Mono<T> missing(String id) {

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** What is asked for on one event loop; the answers come when the test gives them. */
-class BatchLoaderTest {
+class CoalescerTest {
 
   private static final String MISSING = "missing";
   private static final String BROKEN = "broken";
@@ -41,17 +41,17 @@ class BatchLoaderTest {
   private final List<Question> questions = new CopyOnWriteArrayList<>();
   private final Map<String, String> told = new ConcurrentHashMap<>();
   private EventExecutor loop;
-  private BatchLoader<String> loader;
+  private Coalescer<String, String> coalescer;
 
   @BeforeEach
-  void a_loader_and_one_loop() {
+  void one_loop() {
     server.setUseGlobalResources(false);
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("server", server);
     EventLoops loops = new EventLoops(beans.getBeanProvider(ReactorResourceFactory.class));
     EventLoopGroup group = server.getLoopResources().onServer(true);
     loop = group.next();
-    loader = new BatchLoader<>(loops, this::asked);
+    coalescer = new Coalescer<>(loops, this::asked);
   }
 
   @AfterEach
@@ -59,18 +59,25 @@ class BatchLoaderTest {
     server.destroy();
   }
 
-  private Mono<Map<String, String>> asked(List<String> keys) {
+  private Mono<Coalescer.Answers<String, String>> asked(List<String> keys) {
     Question question = new Question(keys, Sinks.one());
     questions.add(question);
-    return question.answer().asMono();
+    return question
+        .answer()
+        .asMono()
+        .map(found ->
+            key ->
+                key.equals(BROKEN)
+                    ? Mono.error(new IllegalStateException("refused"))
+                    : Mono.justOrEmpty(found.get(key)));
   }
 
   @Test
-  void what_is_asked_for_in_one_turn_of_the_loop_is_one_question() {
+  void what_is_asked_for_in_one_turn_of_the_loop_goes_into_one_command() {
     ask("a", "b", MISSING, "a");
     assertThat(questions)
         .singleElement()
-        .satisfies(it -> assertThat(it.keys()).containsExactly("a", "b", MISSING));
+        .satisfies(it -> assertThat(it.keys()).containsExactly("a", "b", MISSING, "a"));
     questions.getFirst().answered();
     await().until(() -> told.size() == 3);
     assertThat(told)
@@ -80,7 +87,7 @@ class BatchLoaderTest {
   }
 
   @Test
-  void what_is_asked_for_while_a_question_is_under_way_waits_and_is_the_next_question() {
+  void what_is_asked_for_while_a_command_is_under_way_waits_and_is_the_next_command() {
     ask("a");
     // in the same turn, so that nobody has lost patience in between
     inOneTurn(() -> {
@@ -96,7 +103,7 @@ class BatchLoaderTest {
   }
 
   @Test
-  void nobody_waits_long_for_a_question_that_is_not_answered() {
+  void nobody_waits_long_for_a_command_that_is_not_answered() {
     ask("a");
     ask("b");
     await().until(() -> questions.size() == 2);
@@ -108,7 +115,7 @@ class BatchLoaderTest {
   }
 
   @Test
-  void no_question_is_for_more_than_a_hundred() {
+  void no_command_is_for_more_than_a_hundred() {
     ask(IntStream.range(0, 250).mapToObj(it -> "k" + it).toArray(String[]::new));
     assertThat(questions).extracting(it -> it.keys().size()).containsExactly(100, 100, 50);
     questions.forEach(Question::answered);
@@ -128,14 +135,14 @@ class BatchLoaderTest {
   }
 
   @Test
-  void what_cannot_be_read_fails_only_for_who_asked_for_it() {
-    ask("a", BROKEN);
-    questions.getFirst().answer().tryEmitError(new IllegalStateException("unreadable")).orThrow();
-    await().until(() -> questions.size() == 3);
-    questions.get(1).answered();
-    questions.get(2).answer().tryEmitError(new IllegalStateException("unreadable")).orThrow();
-    await().until(() -> told.size() == 2);
-    assertThat(told).containsEntry("a", "value of a").containsEntry(BROKEN, "unreadable");
+  void what_is_refused_to_one_is_refused_to_nobody_else() {
+    ask("a", BROKEN, "b");
+    questions.getFirst().answered();
+    await().until(() -> told.size() == 3);
+    assertThat(told)
+        .containsEntry("a", "value of a")
+        .containsEntry(BROKEN, "refused")
+        .containsEntry("b", "value of b");
   }
 
   @Test
@@ -158,8 +165,8 @@ class BatchLoaderTest {
   }
 
   private void load(String key) {
-    loader
-        .load(key)
+    coalescer
+        .ask(key)
         .defaultIfEmpty("nothing")
         .subscribe(it -> told.put(key, it), e -> told.put(key, e.getMessage()));
   }

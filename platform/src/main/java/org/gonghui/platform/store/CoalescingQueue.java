@@ -5,32 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.gonghui.platform.store.BatchLoader.Asked;
+import org.gonghui.platform.store.Coalescer.Asked;
 import reactor.core.publisher.Mono;
 
-/** What the requests of one event loop wait for; touched by that loop alone. */
-final class LoadQueue<V> {
+/** What the requests of one event loop want; touched by that loop alone. */
+final class CoalescingQueue<Q, A> {
 
-  /** So many are asked for at most with one question. */
+  /** So many go into one command at most. */
   static final int AT_ONCE = 100;
 
-  /** So long a request waits for a question that others have under way; then it has its own. */
+  /** So long a request waits for a command of others that is under way; then it has its own. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final EventLoop loop;
-  private final Function<List<Asked<V>>, Mono<Runnable>> question;
-  private List<Asked<V>> waiting = new ArrayList<>();
+  private final Function<List<Asked<Q, A>>, Mono<Runnable>> command;
+  private List<Asked<Q, A>> waiting = new ArrayList<>();
   private long since;
   private int underWay;
   private boolean called;
   private boolean watched;
 
-  LoadQueue(EventLoop loop, Function<List<Asked<V>>, Mono<Runnable>> question) {
+  CoalescingQueue(EventLoop loop, Function<List<Asked<Q, A>>, Mono<Runnable>> command) {
     this.loop = loop;
-    this.question = question;
+    this.command = command;
   }
 
-  void add(Asked<V> asked) {
+  void add(Asked<Q, A> asked) {
     waiting.add(asked);
     if (underWay == 0) {
       call();
@@ -44,7 +44,7 @@ final class LoadQueue<V> {
   private void call() {
     if (!called) {
       called = true;
-      loop.execute(this::ask);
+      loop.execute(this::send);
     }
   }
 
@@ -62,28 +62,28 @@ final class LoadQueue<V> {
       if (left > 0) {
         watch(left);
       } else {
-        ask();
+        send();
       }
     }
   }
 
-  private void ask() {
+  private void send() {
     called = false;
-    List<Asked<V>> all = waiting;
+    List<Asked<Q, A>> all = waiting;
     waiting = new ArrayList<>();
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       underWay++;
-      question
+      command
           .apply(all.subList(from, Math.min(from + AT_ONCE, all.size())))
           .subscribe(telling -> loop.execute(() -> answered(telling)));
     }
   }
 
-  /** The database has the next question before those who asked the last one are told. */
+  /** The database has the next command before those whom the last one was for are told. */
   private void answered(Runnable telling) {
     underWay--;
     if (!waiting.isEmpty()) {
-      ask();
+      send();
     }
     telling.run();
   }
