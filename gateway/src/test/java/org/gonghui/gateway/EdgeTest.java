@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.gateway.routes.Upstream;
 import org.junit.jupiter.api.Nested;
@@ -125,9 +126,9 @@ class EdgeTest extends GatewayTest {
   void measurements_name_destinations_and_nobody() {
     member().get("/api/v1/members/p-4711?name=someone");
 
-    assertThat(door.get(METRICS).body())
+    assertThat(door.as("p-1", "operator").get(METRICS).body())
         .contains("uri=\"/api/v1/members/**\"", "resilience4j_circuitbreaker_state{")
-        .doesNotContain("4711", "someone");
+        .doesNotContain("p-4711", "someone");
   }
 
   @Test
@@ -135,6 +136,22 @@ class EdgeTest extends GatewayTest {
     HttpResponse<String> answer = preflight("https://app.example");
 
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void without_a_setting_the_metrics_are_for_operators_alone() {
+    Problems.assertProblem(door.get(METRICS), 404, "route.unknown");
+    assertThat(door.as("p-1", "officer").get(METRICS).statusCode()).isEqualTo(404);
+    assertThat(door.as("p-1", "operator").get(METRICS).statusCode()).isEqualTo(200);
+    assertThat(door.as("p-1", "operator").get("/actuator").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void health_tells_whether_and_not_of_what() {
+    for (String path : List.of("/actuator/health", "/actuator/health/readiness")) {
+      assertThat(door.get(path).body()).contains("\"UP\"").doesNotContain("components");
+    }
+    assertThat(door.get("/actuator/health/issuerKeys").statusCode()).isEqualTo(404);
   }
 
   private HttpResponse<String> preflight(String origin) {
@@ -185,14 +202,18 @@ class EdgeTest extends GatewayTest {
     void another_page_may_not() {
       HttpResponse<String> answer = preflight("https://evil.example");
 
-      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(Problems.assertProblem(answer, 403, "origin.refused").path("detail").asString())
+          .contains("gonghui.gateway.cors.origins");
       assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
   }
 
   @Nested
   @TestPropertySource(
-      properties = "gonghui.gateway.trusted-proxies=127.0.0.0/8,::1,198.51.100.0/24")
+      properties = {
+        "gonghui.gateway.trusted-proxies=127.0.0.0/8,::1,198.51.100.0/24",
+        "gonghui.gateway.scrapers=127.0.0.0/8,::1,10.0.0.0/8"
+      })
   class BehindATrustedProxy {
 
     @Test
@@ -212,12 +233,13 @@ class EdgeTest extends GatewayTest {
     }
 
     @Test
-    void the_metrics_are_for_the_house_and_for_operators() {
+    void the_metrics_are_for_scrapers_that_no_proxy_speaks_for_and_for_operators() {
       Door outside = door.header("X-Forwarded-For", "203.0.113.5");
 
-      assertThat(door.header("X-Forwarded-For", "10.1.2.3").get(METRICS).statusCode())
-          .isEqualTo(200);
-      assertThat(outside.get(METRICS).statusCode()).isEqualTo(404);
+      assertThat(door.get(METRICS).statusCode()).isEqualTo(200);
+      for (String claim : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via")) {
+        Problems.assertProblem(door.header(claim, "10.1.2.3").get(METRICS), 404, "route.unknown");
+      }
       assertThat(outside.as("p-1", "officer").get(METRICS).statusCode()).isEqualTo(404);
       assertThat(outside.as("p-1", "operator").get(METRICS).statusCode()).isEqualTo(200);
       assertThat(outside.get("/actuator/health/liveness").statusCode()).isEqualTo(200);

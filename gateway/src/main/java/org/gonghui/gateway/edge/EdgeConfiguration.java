@@ -52,7 +52,7 @@ class EdgeConfiguration {
     }
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration("/api/**", permission(properties.cors()));
-    return new CorsWebFilter(source);
+    return new CorsWebFilter(source, new OriginRefusals());
   }
 
   private static CorsConfiguration permission(EdgeProperties.Cors cors) {

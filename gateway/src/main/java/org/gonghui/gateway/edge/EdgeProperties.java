@@ -10,21 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param trustedProxies networks (CIDR) of the proxies before the gateway, whose forwarded headers
  *     are believed; nobody's by default
- * @param scrapers networks from which the metrics may be read without a token
+ * @param scrapers networks from which the metrics may be read without a token, where no proxy has
+ *     passed the request on; none by default
  * @param cors pages of other origins that may call
  */
 @ConfigurationProperties("gonghui.gateway")
 record EdgeProperties(
     @DefaultValue List<String> trustedProxies,
-    @DefaultValue({
-          "127.0.0.0/8",
-          "10.0.0.0/8",
-          "172.16.0.0/12",
-          "192.168.0.0/16",
-          "::1",
-          "fc00::/7"
-        })
-        List<String> scrapers,
+    @DefaultValue List<String> scrapers,
     @DefaultValue Cors cors) {
 
   /**
