@@ -8,10 +8,12 @@ from . import demo, doctor, formatting, proofs, stages, up, watch
 from .home import Home
 from .trouble import Trouble
 
+SUPERVISE = "supervise"
 DESCRIPTION = "Runs Gonghui on this machine, without containers."
 
 
-def parser():
+def parser(supervising=False):
+    """supervising: with the command by which up -d calls itself, which is nobody else's."""
     root = argparse.ArgumentParser(prog="gonghui", description=DESCRIPTION)
     _add_copy_options(root, None)
     commands = root.add_subparsers(title="commands", dest="command", metavar="COMMAND")
@@ -46,8 +48,8 @@ def parser():
     test.add_argument("--list", action="store_true", help="print the stages")
     form = command("format", formatting.format_sources, "format all Java sources")
     form.add_argument("--check", action="store_true", help="change nothing; fail if something would change")
-    hidden = commands.add_parser("supervise")
-    hidden.set_defaults(run=up.supervise)
+    if supervising:
+        commands.add_parser(SUPERVISE).set_defaults(run=up.supervise)
     return root
 
 
@@ -57,13 +59,15 @@ def _add_copy_options(to, default):
 
 
 def main(arguments=None):
-    root = parser()
-    chosen = root.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    root = parser(SUPERVISE in given)
+    chosen = root.parse_args(given)
     if not chosen.command:
         root.print_help()
         return 2
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        up.gateway_port(chosen)
         return chosen.run(chosen, Home(chosen.data))
     except Trouble as trouble:
         print(f"gonghui: {trouble}", file=sys.stderr)

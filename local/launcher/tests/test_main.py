@@ -1,10 +1,12 @@
 import contextlib
 import io
 import json
+import os
 import shutil
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from .. import doctor, machine
 from ..main import main
@@ -34,6 +36,19 @@ class CommandLineTest(unittest.TestCase):
         code, out, _ = self.gonghui("status", "--json")
         self.assertEqual(1, code)
         self.assertFalse(json.loads(out)["running"])
+
+    def test_a_command_that_there_is_not_is_answered_with_those_for_people(self):
+        complaints = io.StringIO()
+        with contextlib.redirect_stderr(complaints), self.assertRaises(SystemExit):
+            main(["bogus"])
+        self.assertIn("status", complaints.getvalue())
+        self.assertNotIn("supervise", complaints.getvalue())
+
+    def test_a_port_from_the_environment_that_is_none_is_refused_by_every_command(self):
+        with mock.patch.dict(os.environ, {"GONGHUI_PORT": "foo"}):
+            code, _, complaint = self.gonghui("status")
+        self.assertEqual(1, code)
+        self.assertIn("foo is not a port number", complaint)
 
     def test_stopping_what_does_not_run_is_no_failure(self):
         code, out, _ = self.gonghui("down")
