@@ -129,7 +129,7 @@ class ListTest {
     list("u-bantian", "size=x")
         .expectBody()
         .jsonPath("$.errors[0].message")
-        .isEqualTo("格式不对，应为：整数。");
+        .isEqualTo("格式不对，应为：整数，如 12，绝对值不超过 2147483647。");
   }
 
   private String next(String query) {
