@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 final class CoalescingQueue<Q, A> {
 
   /** So many go into one command at most. */
-  static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 100;
 
   /** So long a request waits for a command of others that is under way; then it has its own. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);

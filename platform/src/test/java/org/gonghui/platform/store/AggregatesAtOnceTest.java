@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.directory.UnionDirectory;
@@ -48,13 +45,7 @@ class AggregatesAtOnceTest {
 
   @BeforeEach
   void two_streets() {
-    list("u-district", null, UnionKind.DISTRICT_FEDERATION);
-    list("u-east", "u-district", UnionKind.STREET_FEDERATION);
-    list("u-west", "u-district", UnionKind.STREET_FEDERATION);
-  }
-
-  private void list(String union, String parent, UnionKind kind) {
-    directory.apply(new UnionListed(union, parent, kind, union, UnionStatus.ACTIVE, null), 1);
+    Streets.two(directory);
   }
 
   @Test

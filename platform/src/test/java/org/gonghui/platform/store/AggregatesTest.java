@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.Duplicate;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.kernel.RuleBroken;
@@ -46,13 +43,7 @@ class AggregatesTest {
 
   @BeforeEach
   void a_district_with_two_streets() {
-    list("u-district", null, UnionKind.DISTRICT_FEDERATION);
-    list("u-east", "u-district", UnionKind.STREET_FEDERATION);
-    list("u-west", "u-district", UnionKind.STREET_FEDERATION);
-  }
-
-  private void list(String union, String parent, UnionKind kind) {
-    directory.apply(new UnionListed(union, parent, kind, union, UnionStatus.ACTIVE, null), 1);
+    Streets.two(directory);
   }
 
   @Test

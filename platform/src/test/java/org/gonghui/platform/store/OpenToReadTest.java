@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.contracts.UnionKind;
-import org.gonghui.contracts.UnionListing.UnionListed;
-import org.gonghui.contracts.UnionStatus;
 import org.gonghui.kernel.NotFound;
 import org.gonghui.platform.directory.UnionDirectory;
 import org.gonghui.platform.security.Viewer;
@@ -57,16 +55,12 @@ class OpenToReadTest {
 
   @BeforeEach
   void two_districts_and_a_shelter_in_one() {
-    list("u-district", null, UnionKind.DISTRICT_FEDERATION);
-    list("u-east", "u-district", UnionKind.STREET_FEDERATION);
-    list("u-west", "u-district", UnionKind.STREET_FEDERATION);
-    list("u-neighbour", null, UnionKind.DISTRICT_FEDERATION);
-    list("u-beyond", "u-neighbour", UnionKind.STREET_FEDERATION);
+    Streets.list(directory, "u-district", null, UnionKind.DISTRICT_FEDERATION);
+    Streets.list(directory, "u-east", "u-district", UnionKind.STREET_FEDERATION);
+    Streets.list(directory, "u-west", "u-district", UnionKind.STREET_FEDERATION);
+    Streets.list(directory, "u-neighbour", null, UnionKind.DISTRICT_FEDERATION);
+    Streets.list(directory, "u-beyond", "u-neighbour", UnionKind.STREET_FEDERATION);
     shelters.add(command(officer("u-east")), Shelter.open(id, "u-east", 2)).block();
-  }
-
-  private void list(String union, String parent, UnionKind kind) {
-    directory.apply(new UnionListed(union, parent, kind, union, UnionStatus.ACTIVE, null), 1);
   }
 
   @Test
