@@ -9,6 +9,8 @@ from . import child, health
 TICK = 0.05
 PATIENCE = 180
 STOP_PATIENCE = 25
+# what was never healthy has served nobody, and all that it may have stored outlives a kill
+NEWCOMER_PATIENCE = 3
 RECORDING_PATIENCE = 180
 GIVE_UP_AFTER = 3
 LONGEST_PAUSE = 10
@@ -95,7 +97,7 @@ class Keeper:
         """Asks the process to end and waits; one that does not is killed."""
         self.stopping = True
         if self.pid:
-            patience = RECORDING_PATIENCE if self.part.records else STOP_PATIENCE
+            patience = self._stop_patience()
             self._enter("stopping")
             self.process.terminate()
             if not await self._gone_within(patience):
@@ -105,6 +107,11 @@ class Keeper:
             else:
                 self._keep_record()
         self._enter("stopped")
+
+    def _stop_patience(self):
+        if not self.was_ready.is_set():
+            return NEWCOMER_PATIENCE
+        return RECORDING_PATIENCE if self.part.records else STOP_PATIENCE
 
     async def _gone_within(self, seconds):
         end = time.monotonic() + seconds

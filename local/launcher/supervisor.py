@@ -7,6 +7,9 @@ import time
 
 from .keeper import Keeper
 
+# asked to stop before all was healthy: nothing came up, as a shell says of a command ended by Ctrl-C
+INTERRUPTED = 130
+
 
 class Supervisor:
     """Runs in the foreground of a terminal, or alone in the background; tells an observer what happens."""
@@ -23,8 +26,8 @@ class Supervisor:
         self._asked = 0
         self._training = training
 
-    async def run(self) -> bool:
-        """Returns when everything has stopped: True if it was asked to, False if a part has failed."""
+    async def run(self) -> int:
+        """Returns when everything has stopped, with the exit code: of who was interrupted, INTERRUPTED."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._on_signal)
@@ -39,7 +42,9 @@ class Supervisor:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         self._changed(None, None)
-        return not self._failed()
+        if self._failed():
+            return 1
+        return 0 if self.healthy_after else INTERRUPTED
 
     def _needs(self, keeper):
         return [other for other in self.keepers if other.part.name in keeper.part.needs]

@@ -118,7 +118,7 @@ def _supervise(home, port, observer):
         training = Training(plan) if Training.is_wanted(plan) else None
         return await Supervisor(plan.parts(), home, plan.url("gateway"), observer, training).run()
 
-    return 0 if asyncio.run(run()) else 1
+    return asyncio.run(run())
 
 
 def _start_in_background(home, port, lock, screen):

@@ -31,6 +31,7 @@ def part(home, spec):
 
 def main():
     keeper.STOP_PATIENCE = 1
+    keeper.NEWCOMER_PATIENCE = 0.5
     home = Home(sys.argv[1])
     home.lock()
 
@@ -38,7 +39,7 @@ def main():
         parts = [part(home, spec) for spec in json.loads(sys.argv[2])]
         return await Supervisor(parts, home, "http://127.0.0.1:0", Background()).run()
 
-    return 0 if asyncio.run(run()) else 1
+    return asyncio.run(run())
 
 
 if __name__ == "__main__":

@@ -13,11 +13,13 @@ def main():
     parser.add_argument("--diary")
     parser.add_argument("--dies", action="store_true")
     parser.add_argument("--deaf", action="store_true")
+    parser.add_argument("--unready", action="store_true")
     options = parser.parse_args()
     if options.dies:
         sys.exit(7)
     signal.signal(signal.SIGTERM, signal.SIG_IGN if options.deaf else lambda *_: stop(options))
-    http.server.HTTPServer(("127.0.0.1", options.port), Ready).serve_forever()
+    answers = Unready if options.unready else Ready
+    http.server.HTTPServer(("127.0.0.1", options.port), answers).serve_forever()
 
 
 def stop(options):
@@ -27,12 +29,18 @@ def stop(options):
 
 
 class Ready(http.server.BaseHTTPRequestHandler):
+    status = 200
+
     def do_GET(self):
-        self.send_response(200)
+        self.send_response(self.status)
         self.end_headers()
 
     def log_message(self, *words):
         """Says nothing."""
+
+
+class Unready(Ready):
+    status = 503
 
 
 if __name__ == "__main__":

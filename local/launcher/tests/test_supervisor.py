@@ -117,6 +117,15 @@ class SupervisorTest(unittest.TestCase):
         self.assertIn("deaf did not stop within 1 s and is killed", copy.communicate(timeout=20)[0])
         self.assertFalse(self.alive())
 
+    def test_interrupted_while_it_starts_it_is_soon_gone_and_says_that_nothing_came_up(self):
+        copy = self.start({"name": "base"}, {"name": "slow", "options": ["--deaf", "--unready"]})
+        until(lambda: self.phase() and self.part("base")["health"] == "healthy", "the other is healthy")
+        copy.send_signal(signal.SIGINT)
+        self.assertIn("slow did not stop within 0.5 s and is killed", copy.communicate(timeout=20)[0])
+        self.assertEqual(130, copy.returncode)
+        self.assertEqual("base\n", (self.home.data / "diary").read_text())
+        self.assertFalse(self.alive())
+
     def test_asked_twice_to_stop_it_kills_at_once(self):
         copy = self.start_healthy({"name": "deaf", "options": ["--deaf"]})
         copy.send_signal(signal.SIGINT)

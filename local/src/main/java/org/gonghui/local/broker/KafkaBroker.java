@@ -24,6 +24,8 @@ public final class KafkaBroker implements AutoCloseable {
 
   private final Path folder;
   private final KafkaRaftServer server;
+  private boolean started;
+  private boolean closed;
 
   /** Prepares the folder, which is formatted when it is new; {@link #start()} opens the ports. */
   public KafkaBroker(Path folder, int port, int controllerPort) {
@@ -48,15 +50,24 @@ public final class KafkaBroker implements AutoCloseable {
     broker.server.awaitShutdown();
   }
 
-  /** Returns when the broker answers clients. */
-  public void start() {
-    server.startup();
+  /** Returns when the broker answers clients, or at once if it was closed before. */
+  public synchronized void start() {
+    if (!closed) {
+      server.startup();
+      started = true;
+    }
   }
 
+  /**
+   * The server heeds no end while it starts, and would be waited for without end: its start first.
+   */
   @Override
-  public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+  public synchronized void close() {
+    closed = true;
+    if (started) {
+      server.shutdown();
+      server.awaitShutdown();
+    }
   }
 
   private static Properties properties(Path folder, int port, int controllerPort) {
