@@ -6,7 +6,7 @@ import os
 import time
 
 from . import accounts, health, replica
-from .machine import resident_memory
+from .machine import memory
 from .trouble import Trouble
 
 NOT_RUNNING = "Gonghui is not running from {}. Start it with ./gonghui up"
@@ -41,9 +41,10 @@ def _live(state):
     for part, healthy in zip(state["parts"], asyncio.run(_ask_all(state["parts"]))):
         if healthy != (part["health"] == "healthy"):
             part["health"] = "healthy" if healthy else "unhealthy" if part["pid"] else part["health"]
-        part["memory"] = resident_memory(part["pid"])
+        part["memory"] = memory(part["pid"])
     healthy = all(part["health"] == "healthy" for part in state["parts"])
-    return {"running": True, "healthy": healthy, **state}
+    total = memory(state["supervisor"]) + sum(part["memory"] for part in state["parts"])
+    return {"running": True, "healthy": healthy, **state, "memory": total}
 
 
 def status(arguments, home):
@@ -65,12 +66,16 @@ def _print_table(live):
     row = "{:<17} {:<11} {:>8} {:>8} {:>9} {:>9}  {}"
     print(row.format("part", "health", "pid", "memory", "restarts", "since", "address"))
     for part in live["parts"]:
-        memory = f"{part['memory'] >> 20} MB"
         since = f"{time.time() - part['since']:.0f} s"
         pid = part["pid"] or "-"
-        print(row.format(part["name"], part["health"], pid, memory, part["restarts"], since, part["address"]))
-    total = sum(part["memory"] for part in live["parts"])
-    print(f"{live['phase']}, {total >> 20} MB in all, supervisor {live['supervisor']}, data {live['data']}")
+        taken = _megabytes(part["memory"])
+        print(row.format(part["name"], part["health"], pid, taken, part["restarts"], since, part["address"]))
+    total = _megabytes(live["memory"])
+    print(f"{live['phase']}, {total} in all, supervisor {live['supervisor']}, data {live['data']}")
+
+
+def _megabytes(number):
+    return f"{number / 1e6:,.0f} MB"
 
 
 def logs(arguments, home):

@@ -68,5 +68,9 @@ class MachineTest(unittest.TestCase):
 
     def test_memory_of_a_process_is_known_on_linux(self):
         if Path("/proc/self/statm").exists():
+            taken = machine.memory(os.getpid())
+            self.assertGreater(taken, 1 << 20)
+            self.assertLessEqual(taken, machine.resident_memory(os.getpid()))
+            self.assertEqual(0, machine.memory(1 << 30))
             self.assertGreater(machine.resident_memory(os.getpid()), 1 << 20)
         self.assertEqual(0, machine.resident_memory(1 << 30))
