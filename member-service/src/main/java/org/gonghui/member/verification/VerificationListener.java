@@ -31,8 +31,6 @@ import org.gonghui.platform.events.EventRecords.Arrived;
 import org.gonghui.platform.events.Received;
 import org.gonghui.platform.security.Viewer;
 import org.gonghui.platform.web.Command;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -46,7 +44,6 @@ import reactor.core.publisher.Mono;
 @Component
 class VerificationListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(VerificationListener.class);
   private static final Viewer SYSTEM = Viewer.system("verification");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -108,22 +105,24 @@ class VerificationListener {
   }
 
   private void open(List<Arrived> joined) {
-    Map<String, Instant> all = new LinkedHashMap<>();
-    joined.forEach(
-        it -> all.put(((MemberJoined) it.received().event()).memberId(), it.received().time()));
-    try {
-      questions.openAll(all).block(PATIENCE);
-    } catch (RuntimeException e) {
-      LOG.warn("{} questions are opened one by one: {}", all.size(), e.toString());
-      joined.forEach(it -> it.await(ask(it.received()), PATIENCE));
-    }
+    EventRecords.awaitTogether(joined, this::ask, PATIENCE);
     joined.clear();
   }
 
-  private Mono<?> ask(Received<Event> joined) {
-    return members
-        .find(SYSTEM, ((MemberJoined) joined.event()).memberId())
-        .flatMap(it -> questions.open(it.state(), joined.time()));
+  private Mono<?> ask(List<Received<Event>> joined) {
+    if (joined.size() == 1) {
+      Received<Event> one = joined.getFirst();
+      return members
+          .find(SYSTEM, memberOf(one))
+          .flatMap(it -> questions.open(it.state(), one.time()));
+    }
+    Map<String, Instant> all = new LinkedHashMap<>();
+    joined.forEach(it -> all.put(memberOf(it), it.time()));
+    return questions.openAll(all);
+  }
+
+  private static String memberOf(Received<Event> joined) {
+    return ((MemberJoined) joined.event()).memberId();
   }
 
   /** Somebody waits for the answer, whose level has fallen: it goes before others. */

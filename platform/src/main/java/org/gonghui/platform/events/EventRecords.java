@@ -70,14 +70,16 @@ public class EventRecords {
       List<ConsumerRecord<String, byte[]>> batch,
       Function<List<Received<Event>>, Mono<?>> effect,
       Duration patience) {
-    take(
-        batch,
-        arrived -> {
-          if (arrived.size() < 2 || !isTaken(arrived, effect, patience)) {
-            arrived.forEach(
-                it -> it.await(Mono.defer(() -> effect.apply(List.of(it.received()))), patience));
-          }
-        });
+    take(batch, arrived -> awaitTogether(arrived, effect, patience));
+  }
+
+  /** The same for events of a batch that {@link #take} hands over. */
+  public static void awaitTogether(
+      List<Arrived> arrived, Function<List<Received<Event>>, Mono<?>> effect, Duration patience) {
+    if (arrived.size() < 2 || !isTaken(arrived, effect, patience)) {
+      arrived.forEach(
+          it -> it.await(Mono.defer(() -> effect.apply(List.of(it.received()))), patience));
+    }
   }
 
   private static boolean isTaken(
