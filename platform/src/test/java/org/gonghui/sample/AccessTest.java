@@ -148,7 +148,7 @@ class AccessTest {
 
   @Test
   void every_route_is_listed_with_who_may_use_it() {
-    assertThat(routes.all()).hasSize(6);
+    assertThat(routes.all()).hasSize(7);
     assertThat(routes.all())
         .filteredOn(it -> it.paths().contains(LIST) && it.methods().contains("GET"))
         .singleElement()

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -72,6 +73,46 @@ class CommandTest {
   void a_key_may_have_128_characters_and_not_one_more() {
     post(officer(), "k".repeat(128), SampleController.right()).expectStatus().isCreated();
     post(officer(), "k".repeat(129), SampleController.right()).expectStatus().isBadRequest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"x\":1}", "[]", "null", "\"\"", "7", "{", "{}{}"})
+  void a_body_that_nobody_reads_is_refused(String body) {
+    close(body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].code")
+        .isEqualTo("body.unexpected")
+        .jsonPath("$.errors[0].message")
+        .value(String.class, it -> assertThat(it).contains("去掉"));
+    close(body + " ".repeat(2_000)).expectStatus().isBadRequest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", " { \n} ", " "})
+  void an_empty_object_is_no_body_and_leaves_the_fingerprint_as_it_is(String body) {
+    assertThat(fingerprint(close(body))).isEqualTo(fingerprint(close("")));
+  }
+
+  private static Object fingerprint(ResponseSpec answer) {
+    return answer
+        .expectStatus()
+        .isOk()
+        .expectBody(Map.class)
+        .returnResult()
+        .getResponseBody()
+        .get("fingerprint");
+  }
+
+  private ResponseSpec close(String body) {
+    var request =
+        web.post()
+            .uri("/api/v1/samples/s-1/closing")
+            .headers(officer()::on)
+            .header(KEY, "k-close")
+            .contentType(MediaType.APPLICATION_JSON);
+    return body.isEmpty() ? request.exchange() : request.bodyValue(body).exchange();
   }
 
   @Test

@@ -113,6 +113,12 @@ class SampleController {
     return Mono.just(Answer.changed(sample(id), it -> Circumstances.of(command)));
   }
 
+  @PostMapping("/{id}/closing")
+  @Access(roles = Roles.OFFICER)
+  Mono<ResponseEntity<Circumstances>> close(@PathVariable String id, Command command) {
+    return Mono.just(Answer.changed(sample(id), it -> Circumstances.of(command)));
+  }
+
   @GetMapping("/refusals/{kind}")
   @Access(anyone = true)
   Mono<Void> refuse(

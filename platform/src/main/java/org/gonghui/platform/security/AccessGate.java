@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gonghui.platform.web.BodyGate;
 import org.gonghui.platform.web.QueryGate;
 import org.gonghui.platform.web.problem.HttpRefusal;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ final class AccessGate implements HandlerAdapter, Ordered {
 
   private final ObjectProvider<HandlerAdapter> all;
   private final QueryGate query;
+  private final BodyGate body;
   private final Map<Method, Optional<AccessRule>> rules = new ConcurrentHashMap<>();
   private volatile @Nullable List<HandlerAdapter> behind;
 
-  AccessGate(ObjectProvider<HandlerAdapter> all, QueryGate query) {
+  AccessGate(ObjectProvider<HandlerAdapter> all, QueryGate query, BodyGate body) {
     this.all = all;
     this.query = query;
+    this.body = body;
   }
 
   @Override
@@ -54,6 +57,12 @@ final class AccessGate implements HandlerAdapter, Ordered {
     } catch (HttpRefusal refusal) {
       return Mono.error(refusal);
     }
+    return handler instanceof HandlerMethod it && body.concerns(exchange, it.getMethod())
+        ? body.enter(exchange).then(Mono.defer(() -> pass(exchange, handler)))
+        : pass(exchange, handler);
+  }
+
+  private Mono<HandlerResult> pass(ServerWebExchange exchange, Object handler) {
     for (HandlerAdapter adapter : behind()) {
       if (adapter.supports(handler)) {
         return adapter.handle(exchange, handler);

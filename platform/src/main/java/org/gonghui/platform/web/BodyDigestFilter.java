@@ -44,6 +44,12 @@ final class BodyDigestFilter implements WebFilter, Ordered {
     return exchange.getAttributeOrDefault(ATTRIBUTE, NONE);
   }
 
+  /** The request, to be read without leaving a trace in its fingerprint. */
+  static ServerHttpRequest undigested(ServerWebExchange exchange) {
+    ServerHttpRequest request = exchange.getRequest();
+    return request instanceof Digested it ? it.getDelegate() : request;
+  }
+
   private static final class Digested extends ServerHttpRequestDecorator {
 
     private final BodyDigest digest;
