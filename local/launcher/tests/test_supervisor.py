@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,11 @@ def until(condition, what, patience=20):
         if time.monotonic() > end:
             raise AssertionError(f"waited {patience} s in vain until {what}")
         time.sleep(0.02)
+
+
+def listens(port):
+    with socket.socket() as it:
+        return it.connect_ex(("127.0.0.1", port)) == 0
 
 
 class SupervisorTest(unittest.TestCase):
@@ -120,6 +126,8 @@ class SupervisorTest(unittest.TestCase):
     def test_interrupted_while_it_starts_it_is_soon_gone_and_says_that_nothing_came_up(self):
         copy = self.start({"name": "base"}, {"name": "slow", "options": ["--deaf", "--unready"]})
         until(lambda: self.phase() and self.part("base")["health"] == "healthy", "the other is healthy")
+        # before it is deaf it would stop as it is asked to
+        until(lambda: listens(self.ports[1]), "the slow one is deaf")
         copy.send_signal(signal.SIGINT)
         self.assertIn("slow did not stop within 0.5 s and is killed", copy.communicate(timeout=20)[0])
         self.assertEqual(130, copy.returncode)
