@@ -10,7 +10,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 
 /**
  * The listener takes many events at once where many come, and has them taken by {@link
- * EventRecords#takeTogether}; after each batch it lets what comes gather for a moment.
+ * EventRecords#takeTogether}; it begins a moment later than who takes them one by one, so that what
+ * somebody waits for is done first.
  */
 @Documented
 @Target(ElementType.METHOD)
