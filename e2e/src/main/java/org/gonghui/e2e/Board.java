@@ -1,7 +1,6 @@
 package org.gonghui.e2e;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** The 60 points of the year's plan with their live figures. */
@@ -17,27 +16,24 @@ final class Board {
     this.telling = telling;
   }
 
-  /** The live figures by metric. */
-  Map<String, Double> figures() {
-    Map<String, Double> figures = new LinkedHashMap<>();
-    for (JsonNode point : points()) {
-      for (JsonNode target : point.path("targets")) {
-        JsonNode value = target.path("value");
-        if (value.isNumber()) {
-          figures.put(target.path("metric").asString(), value.asDouble());
-        }
-      }
-    }
-    return figures;
+  /** The figures that a step is to move, as they are before it. */
+  Moves watch(String... metrics) {
+    return new Moves(this, telling, metrics);
   }
 
-  /** Waits until a figure has moved as it should. */
-  void awaitMore(String metric, double than) {
-    telling.eventually(
-        metric + " above " + than,
-        () -> api.get(ACCOUNT, "/api/v1/work-plans/2023/board?unionId=u-longgang").expect(200),
-        it -> figures().getOrDefault(metric, 0.0) > than);
-    telling.say("board: %s is now %s", metric, figures().getOrDefault(metric, 0.0));
+  /** A figure with its records, as they are now. */
+  Figure figure(String metric) {
+    Target target =
+        points()
+            .valueStream()
+            .flatMap(it -> it.path("targets").valueStream())
+            .filter(it -> it.path("metric").asString("").equals(metric))
+            .findFirst()
+            .map(Target::of)
+            .orElseThrow(() -> new StoryFailed("the board shows no " + metric));
+    String records = Objects.requireNonNull(target.records(), () -> metric + " has no records");
+    return new Figure(
+        target, api.all(ACCOUNT, records).stream().map(it -> Feed.of(target, it)).toList());
   }
 
   void print() {

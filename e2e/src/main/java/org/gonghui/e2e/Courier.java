@@ -26,15 +26,19 @@ final class Courier implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
 
-  Courier(Api api, Telling telling) {
+  Courier(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
   public void play() {
     telling.chapter("快递员：信息不符，人工核查 The courier");
+    Moves moves =
+        board.watch("new_form_members_joined", "members_verified", "accident_cover_gifts");
     String member = join();
     JsonNode review = review(member);
     String path = REVIEWS + "/" + review.path("id").asString();
@@ -52,6 +56,9 @@ final class Courier implements Story {
         it -> it.text("level").equals("AUTHORITATIVE"));
     api.get("officer-buji", path).expect(404);
     telling.say("the courier is verified by review; the neighbouring street sees nothing (404)");
+    moves.by("new_form_members_joined", member);
+    moves.by("members_verified", member);
+    moves.by("accident_cover_gifts", "cover-" + member);
   }
 
   private String join() {

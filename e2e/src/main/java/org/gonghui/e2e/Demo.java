@@ -1,11 +1,11 @@
 package org.gonghui.e2e;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * Plays the story on the running system and prints each step and the board at the end; exits with 1
- * if a step did not do what it says. With {@code --kill [seed]} a process is killed in the middle.
+ * Plays the story on the running system and prints each step, how the board moves by it, and the
+ * board at the end; exits with 1 if a step did not do what it says, or did not move the board. With
+ * {@code --kill [seed]} a process is killed in the middle.
  */
 public final class Demo {
 
@@ -29,25 +29,24 @@ public final class Demo {
   private static void play(Place place, Telling telling, List<String> arguments) {
     Api api = new Api(place);
     Board board = new Board(api, telling);
-    Map<String, Double> before = board.figures();
-    new District(api, telling).play();
+    new District(api, telling, board).play();
     new Pilots(api, telling).play();
-    new Founding(api, telling).play();
+    new Founding(api, telling, board).play();
     new Week(api, telling).play();
     new Committee(api, telling).play();
-    new Home(api, telling).play();
+    new Home(api, telling, board).play();
     new Grading(api, telling).play();
     new Showcase(api, telling).play();
     new Model(api, telling, board).play();
     new Reform(api, telling).play();
     Authority authority = new Authority(place.authority());
-    new Rider(api, telling, authority, () -> disturb(place, telling, arguments)).play();
-    new Courier(api, telling).play();
-    new Roster(api, telling).play();
+    new Rider(api, telling, board, authority, () -> disturb(place, telling, arguments)).play();
+    new Courier(api, telling, board).play();
+    new Roster(api, telling, board).play();
     new Card(api, telling).play();
-    new Growth(api, telling).play();
-    new Standing(api, telling).play();
-    new Honour(api, telling).play();
+    new Growth(api, telling, board).play();
+    new Standing(api, telling, board).play();
+    new Honour(api, telling, board).play();
     new Vanguard(api, telling).play();
     new Mentoring(api, telling).play();
     new Bargaining(api, telling).play();
@@ -55,28 +54,13 @@ public final class Demo {
     new Books(api, telling).play();
     new Tasks(api, telling).play();
     new Hook(api, telling).play();
-    new Noon(api, telling).play();
+    new Noon(api, telling, board).play();
     new Injured(api, telling).play();
     Catcher catcher = new Catcher(place.sms());
     new Own(api, telling, catcher).play();
     new Claimed(api, telling, catcher).play();
     new Company(api, telling).play();
-    new OwnData(api, telling).play();
-    telling.chapter("看板随每一步而动 The board has moved");
-    for (String metric :
-        List.of(
-            "new_form_members_joined",
-            "members_verified",
-            "stations_opened",
-            "accident_cover_gifts",
-            "member_days",
-            "skill_drills",
-            "activist_share",
-            "innovation_studios_created")) {
-      if (before.getOrDefault(metric, 0.0) == 0.0) {
-        board.awaitMore(metric, 0);
-      }
-    }
+    new OwnData(api, telling, board).play();
     board.print();
   }
 
@@ -85,8 +69,14 @@ public final class Demo {
     if (at < 0) {
       return;
     }
-    long seed =
-        at + 1 < arguments.size() ? Long.parseLong(arguments.get(at + 1)) : System.nanoTime();
-    new Victim(place, telling).killOne(PARTS, seed);
+    new Victim(place, telling).killOne(PARTS, seed(arguments.subList(at + 1, arguments.size())));
+  }
+
+  private static long seed(List<String> told) {
+    try {
+      return told.isEmpty() ? System.nanoTime() : Long.parseLong(told.getFirst());
+    } catch (NumberFormatException e) {
+      throw new StoryFailed("--kill takes a whole number as its seed, not " + told.getFirst(), e);
+    }
   }
 }

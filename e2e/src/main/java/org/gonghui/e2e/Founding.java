@@ -2,6 +2,7 @@ package org.gonghui.e2e;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The 航嘉 union is founded: prepared, applied for, refused, answered, approved. */
 final class Founding implements Story {
@@ -10,12 +11,21 @@ final class Founding implements Story {
   private static final String COMMUNITY = "officer-xiangjiaotang";
   private static final String STREET = "officer-bantian";
 
+  private static final String[] MOVED = {
+    "establishment_rate_100plus",
+    "separate_establishment_rate_25plus",
+    "newly_covered_enterprises",
+    "new_separate_unions_25plus"
+  };
+
   private final Api api;
   private final Telling telling;
+  private final Board board;
 
-  Founding(Api api, Telling telling) {
+  Founding(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
@@ -25,6 +35,7 @@ final class Founding implements Story {
       telling.say("航嘉工会 has been founded before");
       return;
     }
+    Moves moves = board.watch(MOVED);
     String enterprise = enterprise();
     String founding = prepare(enterprise);
     String path = "/api/v1/union-foundings/" + founding;
@@ -44,6 +55,7 @@ final class Founding implements Story {
         () -> api.get(STREET, "/api/v1/enterprises/" + enterprise),
         it -> it.body().toString().contains("OWN_UNION"));
     telling.say("approved: 航嘉工会 exists, and its enterprise is covered by a union of its own");
+    moves.by(Stream.of(MOVED).map(it -> Feed.of(it, enterprise)).toList());
   }
 
   private String enterprise() {

@@ -36,11 +36,13 @@ final class Growth implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-  Growth(Api api, Telling telling) {
+  Growth(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
@@ -115,8 +117,10 @@ final class Growth implements Story {
             "place", "天安云谷",
             "heldOn", today.toString(),
             "attendees", 120);
-    api.post(STREET, "/api/v1/campaign-activities", day).expect(201);
+    Moves moves = board.watch("member_days");
+    String held = api.post(STREET, "/api/v1/campaign-activities", day).expect(201).id();
     telling.say("a member day of the campaign is recorded");
+    moves.by("member_days", held);
   }
 
   private void course() {
@@ -177,6 +181,7 @@ final class Growth implements Story {
             Map.entry("enterUntil", today.toString()),
             Map.entry("heldOn", today.toString()),
             Map.entry("prizes", Map.of("first", 1, "second", 0, "third", 0)));
+    Moves moves = board.watch("skill_drills");
     String id = api.post(PUBLICITY, CONTESTS, contest).expect(201).id();
     Reply entry = api.post("rider", "/api/v1/contest-entries", Map.of("contestId", id)).expect(201);
     Map<String, ?> scores = Map.of("scores", List.of(Map.of("entryId", entry.id(), "score", 9350)));
@@ -184,6 +189,7 @@ final class Growth implements Story {
     telling.say(
         "the rider wins the drill: %s",
         held.body().path("results").path(0).path("award").asString(""));
+    moves.by("skill_drills", id);
   }
 
   private void club() {

@@ -9,6 +9,7 @@ import java.util.Map;
 /** A union applies for its worker home: evidence, inspection, grade, subsidy from a fund. */
 final class Home implements Story {
 
+  private static final String ACCEPTED = "worker_homes_accepted";
   private static final String DISTRICT = "officer-organizing";
   private static final String COMMUNITY = "officer-xiangjiaotang";
   private static final String STREET = "officer-bantian";
@@ -26,19 +27,23 @@ final class Home implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
   private final long number = Instant.now().getEpochSecond();
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-  Home(Api api, Telling telling) {
+  Home(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
   public void play() {
     telling.chapter("职工之家：自评、验收、补助 A worker home is inspected and subsidised");
+    Moves moves = board.watch(ACCEPTED);
     String path = apply(enter());
     inspect(path);
+    moves.by(ACCEPTED, path.substring(path.lastIndexOf('/') + 1));
     subsidise(path);
   }
 

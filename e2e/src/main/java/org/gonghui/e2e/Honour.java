@@ -19,17 +19,21 @@ final class Honour implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-  Honour(Api api, Telling telling) {
+  Honour(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
   public void play() {
     telling.chapter("竞赛获奖、荣誉推荐、公示 An honour");
+    Moves moves = board.watch("skill_contests");
     String contest = contest();
+    moves.by("skill_contests", contest);
     Reply proposed =
         telling.eventually(
             "the proposal",

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class Model implements Story {
 
+  private static final String AWARDED = "demonstration_sites";
+  private static final String APPROVED = "innovation_projects";
   private static final String DISTRICT = "officer-organizing";
   private static final String OFFICE = "officer-office";
   private static final String STREET = "officer-bantian";
@@ -35,16 +37,19 @@ final class Model implements Story {
   @Override
   public void play() {
     telling.chapter("综合改革示范点与创新项目 A demonstration site and an innovation project");
-    Map<String, Double> before = board.figures();
+    Moves moves = board.watch(AWARDED, APPROVED);
     String union = community();
     String site = name(union);
     walk(site);
     meet(union);
     award(site);
     pair(union);
-    board.awaitMore("demonstration_sites", before.getOrDefault("demonstration_sites", 0.0));
-    new Project(api, telling, union).carryOut();
-    board.awaitMore("innovation_projects", before.getOrDefault("innovation_projects", 0.0));
+    moves.by(AWARDED, id(site));
+    moves.by(APPROVED, id(new Project(api, telling, union).carryOut()));
+  }
+
+  private static String id(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private String community() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Stations are opened, and the rider finds the nearest one at noon with water and charging. */
@@ -14,14 +15,17 @@ final class Noon implements Story {
   private static final List<String> DAYS =
       List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String OPENED = "stations_opened";
   private static final String STREET = "officer-bantian";
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
 
-  Noon(Api api, Telling telling) {
+  Noon(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
@@ -29,10 +33,13 @@ final class Noon implements Story {
     telling.chapter("中午：最近的、有水有电的站点 Noon");
     Reply open = api.get(STREET, "/api/v1/stations?status=OPEN&unionId=u-bantian").expect(200);
     if (open.body().path("items").size() < 3) {
-      station("天安云谷暖蜂驿站", 114.0613, 22.6562, List.of("WATER", "CHARGING", "REST"));
-      station("象角塘爱心角+", 114.0572, 22.6421, List.of("WATER", "MICROWAVE"));
-      station("坂田街道职工服务中心", 114.0701, 22.6335, List.of("WATER", "CHARGING", "LAW_CORNER"));
+      Moves moves = board.watch(OPENED);
+      String one = station("天安云谷暖蜂驿站", 114.0613, 22.6562, List.of("WATER", "CHARGING", "REST"));
+      String two = station("象角塘爱心角+", 114.0572, 22.6421, List.of("WATER", "MICROWAVE"));
+      String three =
+          station("坂田街道职工服务中心", 114.0701, 22.6335, List.of("WATER", "CHARGING", "LAW_CORNER"));
       telling.say("坂田街道总工会 opened three stations");
+      moves.by(Stream.of(one, two, three).map(it -> Feed.of(OPENED, it)).toList());
     }
     String noon =
         ZonedDateTime.of(LocalDate.now(ZONE), LocalTime.NOON, ZONE)
@@ -57,7 +64,7 @@ final class Noon implements Story {
         station.path("name").asString(), station.path("metres").asLong());
   }
 
-  private void station(String name, double longitude, double latitude, List<String> facilities) {
+  private String station(String name, double longitude, double latitude, List<String> facilities) {
     Map<String, ?> plan =
         Map.of(
             "unionId",
@@ -74,7 +81,8 @@ final class Noon implements Story {
             latitude,
             "capacity",
             12);
-    String path = "/api/v1/stations/" + api.post(STREET, "/api/v1/stations", plan).expect(201).id();
+    String id = api.post(STREET, "/api/v1/stations", plan).expect(201).id();
+    String path = "/api/v1/stations/" + id;
     Map<String, ?> hours = Map.of("days", DAYS, "opens", "08:00:00", "closes", "22:00:00");
     api.replace(
             STREET,
@@ -83,5 +91,6 @@ final class Noon implements Story {
             Map.of("facilities", facilities, "openingHours", List.of(hours)))
         .expect(200);
     api.step(STREET, path, "opening", Map.of()).expect(200);
+    return id;
   }
 }

@@ -19,10 +19,12 @@ final class OwnData implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
 
-  OwnData(Api api, Telling telling) {
+  OwnData(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
@@ -30,7 +32,9 @@ final class OwnData implements Story {
     telling.chapter("我的个人信息 What is held on me");
     copy();
     readers();
+    Moves moves = board.watch("members_verified");
     String member = joined();
+    moves.by("members_verified", member);
     correction(member);
     erasure(member);
   }

@@ -27,12 +27,13 @@ final class Project {
     this.union = union;
   }
 
-  /** Carries it out. */
-  void carryOut() {
+  /** Carries it out; answers where it is. */
+  String carryOut() {
     String path = apply();
     String fund = fund(path);
     report(path);
     giveBack(fund);
+    return path;
   }
 
   private String apply() {

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Reply(String asked, int status, @Nullable String etag, JsonNode body) {
 
+  private static final int SHOWN = 300;
+
   /** This reply where it has one of these statuses; anything else ends the story. */
   Reply expect(int... statuses) {
     for (int it : statuses) {
@@ -20,7 +22,14 @@ record Reply(String asked, int status, @Nullable String etag, JsonNode body) {
         return this;
       }
     }
-    throw new StoryFailed(asked + " answered " + status + " " + body);
+    throw new StoryFailed(asked + " answered " + status + " " + shown());
+  }
+
+  /** Code and reason of a problem; of anything else the beginning. */
+  private String shown() {
+    String said = text("code") + " " + text("detail");
+    String words = said.isBlank() ? body.toString() : said;
+    return words.length() > SHOWN ? words.substring(0, SHOWN) + " …" : words;
   }
 
   /** What this refusal is called; an answer that is not this refusal ends the story. */

@@ -16,12 +16,14 @@ final class Rider implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
   private final Authority authority;
   private final Runnable disturbance;
 
-  Rider(Api api, Telling telling, Authority authority, Runnable disturbance) {
+  Rider(Api api, Telling telling, Board board, Authority authority, Runnable disturbance) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
     this.authority = authority;
     this.disturbance = disturbance;
   }
@@ -29,6 +31,8 @@ final class Rider implements Story {
   @Override
   public void play() {
     telling.chapter("骑手：网上入会、实名认证、意外险 The rider");
+    Moves moves =
+        board.watch("new_form_members_joined", "members_verified", "accident_cover_gifts");
     authority.down(true);
     telling.say("the identity authority is down");
     String member = join();
@@ -55,6 +59,9 @@ final class Rider implements Story {
         "the one-year accident cover was given: %s to %s",
         cover.body().path("items").path(0).path("from").asString(),
         cover.body().path("items").path(0).path("until").asString());
+    moves.by("new_form_members_joined", member);
+    moves.by("members_verified", member);
+    moves.by("accident_cover_gifts", cover.items().path(0).path("id").asString());
     masked(member);
   }
 

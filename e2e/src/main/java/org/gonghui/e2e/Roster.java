@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
@@ -32,16 +33,20 @@ final class Roster implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
   private final JsonMapper json = new JsonMapper();
 
-  Roster(Api api, Telling telling) {
+  Roster(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
   public void play() {
     telling.chapter("花名册：航嘉职工集体入会 A roster");
+    Moves moves =
+        board.watch("new_form_members_joined", "members_verified", "accident_cover_gifts");
     String mistyped = number(WORKERS).substring(0, 17) + wrong(number(WORKERS).charAt(17));
     String first = sheet(WORKERS - 1) + row("样例职工", mistyped, "13600000006", "员工");
     JsonNode tried = done(send(first, true));
@@ -67,6 +72,10 @@ final class Roster implements Story {
     JsonNode again = done(send(sheet(WORKERS), false));
     Telling.check(again.path("same").asInt() == WORKERS, "a third time adds nobody");
     verified();
+    List<String> members = IntStream.rangeClosed(1, WORKERS).mapToObj(this::member).toList();
+    moves.by(members.stream().map(it -> Feed.of("members_verified", it)).toList());
+    moves.by("new_form_members_joined", members.getFirst());
+    moves.by("accident_cover_gifts", "cover-" + members.getFirst());
   }
 
   private void verified() {
@@ -76,6 +85,12 @@ final class Roster implements Story {
         () -> api.get(OFFICER, "/api/v1/members/" + member.path("id").asString()),
         it -> it.text("level").equals("AUTHORITATIVE"));
     telling.say("who was taken in by roster is verified with the authority too");
+  }
+
+  private String member(int worker) {
+    Map<String, ?> number = Map.of("identityNumber", number(worker));
+    Reply found = api.post(OFFICER, "/api/v1/members/lookup", number).expect(200);
+    return found.body().path(0).path("id").asString();
   }
 
   /** The worker with the name that must not be found, as 航嘉's officer looks them up. */

@@ -20,11 +20,13 @@ final class Standing implements Story {
 
   private final Api api;
   private final Telling telling;
+  private final Board board;
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-  Standing(Api api, Telling telling) {
+  Standing(Api api, Telling telling, Board board) {
     this.api = api;
     this.telling = telling;
+    this.board = board;
   }
 
   @Override
@@ -40,7 +42,11 @@ final class Standing implements Story {
 
   private void activist(String member) {
     Map<String, ?> entry = Map.of("memberId", member, "reason", "热心为职工服务，积极参加工会活动");
-    api.post(OFFICER, "/api/v1/activists", entry).expect(201, 409);
+    Moves moves = board.watch("activist_share");
+    Reply registered = api.post(OFFICER, "/api/v1/activists", entry).expect(201, 409);
+    if (registered.status() == 201) {
+      moves.by("activist_share", registered.id());
+    }
     Reply share = api.get(STREET, "/api/v1/activists/share").expect(200);
     telling.say(
         "the rider is an activist; their share in the street: %s %%, of %s %% wanted",
@@ -77,6 +83,7 @@ final class Standing implements Story {
             leader,
             "field",
             "配送安全");
+    Moves moves = board.watch("innovation_studios_created");
     Reply applied = api.post(OFFICER, "/api/v1/studios", application).expect(201);
     Map<String, ?> seen =
         Map.of(
@@ -94,6 +101,7 @@ final class Standing implements Story {
     String path = "/api/v1/studios/" + applied.id();
     Reply inspected = api.step(RIGHTS, path, "inspection", seen).expect(200);
     telling.say("a craftsman's studio is inspected and named: %s", inspected.text("grade"));
+    moves.by("innovation_studios_created", applied.id());
   }
 
   private void degree() {

@@ -50,6 +50,11 @@ record Target(
     return JSON.treeToValue(json, Target.class);
   }
 
+  /** True for a share of what is counted, false for a number. */
+  boolean isRate() {
+    return unit.equals("percent");
+  }
+
   /** Value, target and status in a line. */
   String line() {
     String wanted = atLeast == null ? "no number set" : "at least " + atLeast;
