@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 final class Card implements Story {
 
   private static final String HANGJIA = "officer-hangjia";
+  private static final String BANTIAN = "officer-bantian";
   private static final String COMMUNITY = "officer-xiangjiaotang";
+  private static final String MEMBERS = "/api/v1/members/";
+  private static final String HOME = "u-hangjia";
   private static final String TRANSFERS = "/api/v1/membership-transfers";
 
   private final Api api;
@@ -25,13 +28,32 @@ final class Card implements Story {
   public void play() {
     telling.chapter("电子会员证与会籍接转 The card, and a transfer");
     check();
-    String member = Roster.member(api).expect(200).body().path(0).path("id").asString();
-    JsonNode before = api.get(HANGJIA, "/api/v1/members/" + member).expect(200).body();
+    String member = Roster.member(api, HANGJIA).expect(200).body().path(0).path("id").asString();
+    JsonNode before = api.get(HANGJIA, MEMBERS + member).expect(200).body();
     transfer(member, before, COMMUNITY, "u-xiangjiaotang", HANGJIA);
     telling.say("象角塘 asked by the card, 航嘉 agreed: the membership moved, the number stayed");
-    api.get(HANGJIA, "/api/v1/members/" + member).expect(404);
-    transfer(member, before, HANGJIA, "u-hangjia", COMMUNITY);
+    api.get(HANGJIA, MEMBERS + member).expect(404);
+    transfer(member, before, HANGJIA, HOME, COMMUNITY);
     telling.say("and back again; in between 航嘉 saw nothing of it (404)");
+  }
+
+  /** A telling that was broken off may have left the worker with 象角塘, or on the way. */
+  void bringHome() {
+    JsonNode member = Roster.member(api, BANTIAN).expect(200).body().path(0);
+    if (member.isMissingNode()) {
+      return;
+    }
+    String id = member.path("id").asString();
+    String asked = TRANSFERS + "?status=ASKED&memberId=" + id;
+    for (JsonNode it : api.get(BANTIAN, asked).expect(200).items()) {
+      boolean leaving = it.path("decidedIn").asString().equals(HOME);
+      accept(it.path("id").asString(), leaving ? HANGJIA : COMMUNITY);
+    }
+    Reply now = api.get(BANTIAN, MEMBERS + id).expect(200);
+    if (!now.text("unionId").equals(HOME)) {
+      transfer(id, now.body(), HANGJIA, HOME, COMMUNITY);
+      telling.say("a telling was broken off: the worker with 象角塘 is back with 航嘉");
+    }
   }
 
   private void check() {
@@ -56,14 +78,20 @@ final class Card implements Story {
             card.path("cardNumber").asString(),
             "name",
             Roster.NAME);
-    String transfer = api.post(asking, TRANSFERS, request).expect(201).id();
-    api.step(agreeing, TRANSFERS + "/" + transfer, "acceptance", Map.of()).expect(200);
-    Reply moved =
-        telling.eventually(
-            "the transfer",
-            () -> api.get("officer-bantian", "/api/v1/members/" + member),
-            it -> it.text("unionId").equals(toUnion));
+    accept(api.post(asking, TRANSFERS, request).expect(201).id(), agreeing);
+    Reply moved = api.get(BANTIAN, MEMBERS + member).expect(200);
+    Telling.check(moved.text("unionId").equals(toUnion), "the membership moved");
     Telling.check(
         moved.text("cardNumber").equals(card.path("cardNumber").asString()), "the number stayed");
+  }
+
+  /** The membership moves a moment before its transfer is concluded; then the next is heard. */
+  private void accept(String transfer, String agreeing) {
+    String path = TRANSFERS + "/" + transfer;
+    api.step(agreeing, path, "acceptance", Map.of()).expect(200);
+    telling.eventually(
+        "the transfer",
+        () -> api.get(BANTIAN, path).expect(200),
+        it -> it.text("status").equals("COMPLETED"));
   }
 }

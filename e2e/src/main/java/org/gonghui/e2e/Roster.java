@@ -45,6 +45,7 @@ final class Roster implements Story {
   @Override
   public void play() {
     telling.chapter("花名册：航嘉职工集体入会 A roster");
+    new Card(api, telling).bringHome();
     Moves moves =
         board.watch("new_form_members_joined", "members_verified", "accident_cover_gifts");
     String mistyped = number(WORKERS).substring(0, 17) + wrong(number(WORKERS).charAt(17));
@@ -79,7 +80,7 @@ final class Roster implements Story {
   }
 
   private void verified() {
-    JsonNode member = member(api).expect(200).body().path(0);
+    JsonNode member = member(api, OFFICER).expect(200).body().path(0);
     telling.eventually(
         "the verification of a worker on the roster",
         () -> api.get(OFFICER, "/api/v1/members/" + member.path("id").asString()),
@@ -93,9 +94,9 @@ final class Roster implements Story {
     return found.body().path(0).path("id").asString();
   }
 
-  /** The worker with the name that must not be found, as 航嘉's officer looks them up. */
-  static Reply member(Api api) {
-    return api.post(OFFICER, "/api/v1/members/lookup", Map.of("identityNumber", IDENTITY_NUMBER));
+  /** The worker with the name that must not be found, as an officer looks them up. */
+  static Reply member(Api api, String officer) {
+    return api.post(officer, "/api/v1/members/lookup", Map.of("identityNumber", IDENTITY_NUMBER));
   }
 
   private Reply send(String sheet, boolean dryRun) {
