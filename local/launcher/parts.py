@@ -13,8 +13,6 @@ JAVA_FLAGS = (
     "-XX:TieredStopAtLevel=1",
     # with the 48 MB that go with one compiler a start stops for a collection of the whole heap
     "-XX:ReservedCodeCacheSize=128m",
-    "-Xms48m",
-    "-Xmx192m",
     "-XX:+UseSerialGC",
     # a heap that has grown goes back to what is in use and a little more, rather than to three times it
     "-XX:MinHeapFreeRatio=20",
@@ -22,6 +20,14 @@ JAVA_FLAGS = (
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
 )
+# what a part needs at its start, so that it does not collect then, and at most
+HEAP = ("-Xms48m", "-Xmx192m")
+HEAPS = {
+    "kafka": ("-Xms48m", "-Xmx96m"),
+    "issuer": ("-Xms32m", "-Xmx96m"),
+    "authority": ("-Xms12m", "-Xmx48m"),
+    "sms": ("-Xms12m", "-Xmx48m"),
+}
 AUTHORITY_RATE = "20"
 BROKER = "org.gonghui.local.broker.KafkaBroker"
 ISSUER = "org.gonghui.local.issuer.TokenIssuer"
@@ -67,7 +73,7 @@ class Plan:
         home.remember_ports(self.ports)
         self.external = os.environ.get("GONGHUI_MONGODB_URI")
         self.copies = jars or copies()
-        self.flags = _java_flags()
+        self.flags = _given_java_flags()
         self.database_prefix = ""
         self.tokens = self.url("issuer")
         self.recording = False
@@ -186,9 +192,10 @@ class Plan:
     def _java(self, name, module, main, environment, address=None, ready=None, needs=(), stage=0):
         copy = self.copies[module]
         run = ["-jar", str(copy.jar)] if main is None else ["-cp", str(copy.jar), main]
-        cache = copy.startup_cache(main or name, self.flags)
+        flags = (*JAVA_FLAGS, *HEAPS.get(name, HEAP)) if self.flags is None else self.flags
+        cache = copy.startup_cache(main or name, flags)
         part = Part(name, address or self.url(name), ready or (lambda: health.http_ready(_port(part))))
-        part.command = [str(machine.jdk() / "bin" / "java"), *self.flags]
+        part.command = [str(machine.jdk() / "bin" / "java"), *flags]
         if cache.exists():
             part.command += [f"-XX:AOTCache={cache}"]
         elif self.recording:
@@ -204,9 +211,10 @@ def _port(part):
     return int(part.address.rsplit(":", 1)[1])
 
 
-def _java_flags():
+def _given_java_flags():
+    """What the environment gives every part in place of its own flags, or None."""
     given = os.environ.get("GONGHUI_JAVA_FLAGS")
-    return tuple(shlex.split(given)) if given is not None else JAVA_FLAGS
+    return None if given is None else tuple(shlex.split(given))
 
 
 def _first_host(uri):

@@ -1,5 +1,6 @@
 package org.gonghui.sample;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gonghui.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** A request that is malformed is told where and how, and nothing that it said. */
 @SampleTest
@@ -79,6 +82,38 @@ class MalformedTest {
         .isEqualTo(code)
         .jsonPath("$.errors[0].message")
         .value(String.class, it -> assertThat(it).matches(CHINESE).doesNotContain("{"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\" \",\"foo\":1,\"day\":\"x\",\"items\":[{\"count\":0},{\"count\":\"1\"}]} |"
+            + " /foo field.unknown, /day field.type, /items/1/count field.type,"
+            + " /size field.not-null, /name field.not-blank, /items/0/count field.min",
+        "{\"items\":[null],\"size\":99999999999}          | /items/0 field.type, /size field.type,"
+            + " /name field.not-blank",
+        "{\"code\":\"X\",\"status\":\"GONE\",\"name\":\"a\"} | /code id.taken,"
+            + " /status field.type, /size field.not-null",
+        "{\"foo\":1,\"name\":                          | body.malformed-at",
+      })
+  void every_mistake_of_a_body_is_named_at_once(String body, String named) {
+    post(body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody(JsonNode.class)
+        .value(it ->
+            assertThat(it.path("errors").values())
+                .extracting(flaw ->
+                    (flaw.path("pointer").asString() + " " + flaw.path("code").asString()).strip())
+                .containsExactlyInAnyOrder(named.split(", ")));
+  }
+
+  @Test
+  void no_more_than_twenty_mistakes_are_named() {
+    String unknown =
+        IntStream.range(0, 50).mapToObj(it -> "\"x" + it + "\":1").collect(joining(","));
+    post("{" + unknown + "}").expectBody().jsonPath("$.errors.length()").isEqualTo(20);
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package org.gonghui.platform.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import jakarta.validation.Validator;
+import org.gonghui.platform.web.problem.BodyDecoder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,14 +26,16 @@ import tools.jackson.databind.type.LogicalType;
 class StrictJson implements WebFluxConfigurer {
 
   private final JsonMapper mapper;
+  private final ObjectProvider<Validator> validator;
 
-  StrictJson(JsonMapper mapper) {
+  StrictJson(JsonMapper mapper, ObjectProvider<Validator> validator) {
     this.mapper = strict(mapper);
+    this.validator = validator;
   }
 
   @Override
   public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
-    configurer.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(mapper));
+    configurer.defaultCodecs().jacksonJsonDecoder(new BodyDecoder(mapper, validator::getObject));
   }
 
   private static JsonMapper strict(JsonMapper lenient) {

@@ -36,6 +36,8 @@ final class InputRefusals implements RefusalSource {
           HttpRefusal.invalid(flaws(it));
       case MissingRequestValueException it ->
           HttpRefusal.invalid(Flaw.in(it.getName(), "parameter.missing"));
+      case ServerWebInputException it when it.getCause() instanceof FlawedBody body ->
+          HttpRefusal.invalid(body.flaws());
       case ServerWebInputException it -> HttpRefusal.invalid(flaw(it));
       default -> null;
     };
@@ -83,7 +85,7 @@ final class InputRefusals implements RefusalSource {
     return flaws;
   }
 
-  private static List<Flaw> flaws(Errors errors, boolean body, String base) {
+  static List<Flaw> flaws(Errors errors, boolean body, String base) {
     return errors.getAllErrors().stream()
         .map(
             it -> ConstraintFlaws.of(body ? base + pointer(it) : null, body ? null : field(it), it))
