@@ -12,7 +12,7 @@ from typing import Callable
 
 from launcher import jars
 from launcher.home import ROOT, Home
-from launcher.parts import JAVA_FLAGS
+from launcher.parts import SERVICE_FLAGS
 from launcher.trouble import Trouble
 
 from . import coverage, imports, joins, lag, members, nginx, programs, report, rotation, unions, verification
@@ -79,9 +79,9 @@ def _joins(arguments, home, system):
     return joins.Joins(home, system)
 
 
-# the quick compiler alone (JAVA_FLAGS) is done after a moment, and costs of different moments can be compared
+# the quick compiler alone (SERVICE_FLAGS) is done after a moment, and costs of different moments can be compared
 ONLY = (
-    Only("unions", "only what questions about the tree cost among 100,000 unions", unions.PARTS, _unions, JAVA_FLAGS),
+    Only("unions", "only what questions about the tree cost among 100,000 unions", unions.PARTS, _unions, SERVICE_FLAGS),
     Only(
         "imports", "only the import of 100,000 enterprises beside a bare bulk write",
         imports.ENTERPRISES.parts, _imports(imports.ENTERPRISES), FLAGS,
@@ -100,7 +100,7 @@ ONLY = (
     ),
     Only(
         "members", "only look-ups and lists among a million and ten million members (40 GB of disk)",
-        members.PARTS, _members, JAVA_FLAGS,
+        members.PARTS, _members, SERVICE_FLAGS,
     ),
     Only("rotation", "only the rotation of keys over a million members in use", rotation.PARTS, _rotation, FLAGS),
     Only("joins", "only two thousand requests at once for fifty persons to join", joins.PARTS, _joins, FLAGS),

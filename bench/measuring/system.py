@@ -10,12 +10,12 @@ import urllib.request
 
 from launcher import accounts, child, health, machine
 from launcher.machine import resident_memory
-from launcher.parts import JAVA_FLAGS, Plan
+from launcher.parts import SERVICE_FLAGS, Plan
 from launcher.training import Training
 from launcher.trouble import Trouble
 
 # as in the images: both compilers; and no limits to what a client may ask for
-FLAGS = [flag for flag in JAVA_FLAGS if "Tiered" not in flag and "CodeCache" not in flag]
+FLAGS = [flag for flag in SERVICE_FLAGS if "Tiered" not in flag and "CodeCache" not in flag]
 SETTINGS = {
     f"GONGHUI_GATEWAY_LIMITS_{kind}_REQUESTS": "1000000000" for kind in ("ANONYMOUS", "MEMBER", "PARTNER")
 }

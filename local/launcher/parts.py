@@ -28,6 +28,7 @@ HEAPS = {
     "authority": ("-Xms12m", "-Xmx48m"),
     "sms": ("-Xms12m", "-Xmx48m"),
 }
+SERVICE_FLAGS = (*JAVA_FLAGS, *HEAP)
 AUTHORITY_RATE = "20"
 BROKER = "org.gonghui.local.broker.KafkaBroker"
 ISSUER = "org.gonghui.local.issuer.TokenIssuer"

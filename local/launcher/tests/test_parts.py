@@ -76,6 +76,13 @@ class PlanTest(unittest.TestCase):
         _, known = self.plan(GONGHUI_JAVA_FLAGS="-Xmx1g -XX:+UseZGC")
         self.assertEqual(["/jdk/bin/java", "-Xmx1g", "-XX:+UseZGC"], known["gateway"].command[:3])
 
+    def test_what_holds_little_has_a_smaller_heap_than_a_service(self):
+        _, known = self.plan()
+        heaps = {name: [word for word in part.command or () if word.startswith("-Xmx")] for name, part in known.items()}
+        self.assertEqual(["-Xmx192m"], heaps["org-service"])
+        self.assertEqual(["-Xmx96m"], heaps["kafka"])
+        self.assertEqual(["-Xmx48m"], heaps["sms"])
+
     def test_start_up_caches_are_recorded_in_training_only_and_apart_from_the_real_data(self):
         plan, known = self.plan()
         self.assertFalse([word for word in known["gateway"].command if "AOTCache" in word])
