@@ -135,6 +135,8 @@ class EdgeTest extends GatewayTest {
   void pages_of_other_origins_may_not_call_unless_configured() {
     HttpResponse<String> answer = preflight("https://app.example");
 
+    assertThat(Problems.assertProblem(answer, 403, "origin.refused").path("detail").asString())
+        .contains("gonghui.gateway.cors.origins");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
 

@@ -1,5 +1,9 @@
 package org.gonghui.gateway.edge;
 
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,11 +52,18 @@ class EdgeConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   WebFilter corsFilter(EdgeProperties properties) {
     if (properties.cors().origins().isEmpty()) {
-      return (exchange, chain) -> chain.filter(exchange);
+      return EdgeConfiguration::refusePreflight;
     }
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration("/api/**", permission(properties.cors()));
     return new CorsWebFilter(source, new OriginRefusals());
+  }
+
+  /** A page of another origin asks before it calls; without the setting none may. */
+  private static Mono<Void> refusePreflight(ServerWebExchange exchange, WebFilterChain chain) {
+    return CorsUtils.isPreFlightRequest(exchange.getRequest())
+        ? Mono.error(OriginRefusals.refusal())
+        : chain.filter(exchange);
   }
 
   private static CorsConfiguration permission(EdgeProperties.Cors cors) {

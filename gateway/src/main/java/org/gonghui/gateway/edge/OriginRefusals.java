@@ -10,6 +10,10 @@ final class OriginRefusals extends DefaultCorsProcessor {
 
   @Override
   protected void rejectRequest(ServerHttpResponse response) {
-    throw HttpRefusal.of(HttpStatus.FORBIDDEN, "origin.refused");
+    throw refusal();
+  }
+
+  static HttpRefusal refusal() {
+    return HttpRefusal.of(HttpStatus.FORBIDDEN, "origin.refused");
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.gonghui.contracts.CampaignActivityKind;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.campaigns.CampaignActivity.Account;
 import org.gonghui.platform.security.Access;
@@ -67,8 +68,8 @@ class CampaignActivityController {
       @Schema(description = "举办工会", example = "u-bantian") @NotBlank @Size(max = 100)
           String unionId,
       @NotNull CampaignActivityKind kind,
-      @Schema(example = "骑手会员日") @NotBlank @FreeText String title,
-      @Schema(example = "天安云谷暖蜂驿站") @NotBlank @FreeText String place,
+      @Schema(example = "骑手会员日") @NotBlank @FreeName String title,
+      @Schema(example = "天安云谷暖蜂驿站") @NotBlank @FreeName String place,
       @Schema(example = "2023-09-18") @NotNull LocalDate heldOn,
       @Schema(description = "参加人数", example = "120") @Positive @Max(100_000) int attendees) {
 

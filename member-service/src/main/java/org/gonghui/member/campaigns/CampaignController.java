@@ -15,7 +15,7 @@ import java.util.List;
 import org.gonghui.contracts.CampaignKind;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.kernel.LegalTime;
-import org.gonghui.member.FreeText;
+import org.gonghui.member.FreeName;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -71,7 +71,7 @@ class CampaignController {
   record CampaignRequest(
       @Schema(description = "牵头工会", example = "u-longgang") @NotBlank @Size(max = 100)
           String unionId,
-      @Schema(example = "2023年新就业形态劳动者入会专项行动") @NotBlank @FreeText String title,
+      @Schema(example = "2023年新就业形态劳动者入会专项行动") @NotBlank @FreeName String title,
       @NotNull CampaignKind kind,
       @Schema(example = "2023-01-01") @NotNull LocalDate from,
       @Schema(example = "2023-12-31") @NotNull LocalDate until,

@@ -13,7 +13,7 @@ import org.gonghui.contracts.ConsentPurpose;
 import org.gonghui.contracts.SensitiveData;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
-import org.gonghui.member.FreeText;
+import org.gonghui.member.FreeName;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -66,18 +66,18 @@ class ConsentController {
       @Schema(description = "工会干部代录的会员", example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2")
           @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
           @Nullable String memberId,
-      @Schema(description = "签名文书编号，代录必填", example = "象工联同意书〔2023〕12号") @FreeText
+      @Schema(description = "签名文书编号，代录必填", example = "象工联同意书〔2023〕12号") @FreeName
           @Nullable String paper) {}
 
   @Schema(name = "ConsentRenewal", description = "重新同意")
   record RenewalRequest(
       @Schema(description = "同意书版本", example = "2") @Min(1) int textVersion,
-      @Schema(description = "签名文书编号，代录必填", example = "象工联同意书〔2023〕15号") @FreeText
+      @Schema(description = "签名文书编号，代录必填", example = "象工联同意书〔2023〕15号") @FreeName
           @Nullable String paper) {}
 
   @Schema(name = "ConsentRevocation", description = "撤回同意")
   record RevocationRequest(
-      @Schema(description = "签名文书编号，代录必填", example = "象工联撤回书〔2023〕3号") @FreeText
+      @Schema(description = "签名文书编号，代录必填", example = "象工联撤回书〔2023〕3号") @FreeName
           @Nullable String paper) {}
 
   @Schema(name = "Consent", description = "一项单独同意")

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.gonghui.contracts.ContestKind;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.RuleBroken;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.contests.Announcement.Prizes;
 import org.gonghui.platform.directory.Reach;
@@ -77,7 +78,7 @@ class ContestController {
       @Schema(description = "主办单位", example = "u-longgang") @NotBlank @Size(max = 100)
           String unionId,
       @NotNull ContestKind kind,
-      @Schema(example = "龙岗区电工职业技能竞赛") @NotBlank @FreeText String title,
+      @Schema(example = "龙岗区电工职业技能竞赛") @NotBlank @FreeName String title,
       @Schema(description = "工种", example = "电工") @NotBlank @Size(max = 40) String trade,
       @Schema(description = "每队人数上限，个人赛为1", example = "1") @Positive @Max(100) int teamSize,
       @Schema(description = "报名名额", example = "100") @Positive @Max(5000) int quota,

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
 import org.gonghui.kernel.WorkingDays;
-import org.gonghui.member.FreeText;
+import org.gonghui.member.FreeName;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -70,7 +70,7 @@ class ContestEntryController {
           @Nullable
           @Size(min = 1, max = 100)
           List<@NotBlank @Size(max = 100) String> memberIds,
-      @Schema(description = "队名", example = "航嘉一队") @FreeText @Nullable String team) {}
+      @Schema(description = "队名", example = "航嘉一队") @FreeName @Nullable String team) {}
 
   @Schema(name = "ContestEntry", description = "报名")
   record EntryView(

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
-import org.gonghui.member.FreeText;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.courses.Course.Offer;
 import org.gonghui.member.courses.CourseService.Places;
 import org.gonghui.platform.directory.Reach;
@@ -65,9 +65,9 @@ class CourseController {
   record CourseRequest(
       @Schema(description = "开课单位", example = "u-longgang") @NotBlank @Size(max = 100)
           String unionId,
-      @Schema(example = "电工技能提升") @NotBlank @FreeText String title,
+      @Schema(example = "电工技能提升") @NotBlank @FreeName String title,
       @Schema(description = "工种", example = "电工") @NotBlank @Size(max = 40) String trade,
-      @Schema(description = "讲师", example = "龙岗区工匠讲师团") @NotBlank @FreeText String lecturer,
+      @Schema(description = "讲师", example = "龙岗区工匠讲师团") @NotBlank @FreeName String lecturer,
       @Schema(description = "每场课时", example = "3") @Positive @Max(200) int hours,
       @Schema(description = "每场人数上限", example = "50") @Positive @Max(5000) int capacity,
       @Schema(description = "全年场次", example = "30") @Positive @Max(5000) int quota,

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.courses.CourseOrder.Wish;
 import org.gonghui.member.courses.Progress.Feedback;
@@ -77,7 +78,7 @@ class CourseOrderController {
   @Schema(name = "CourseSchedule", description = "排课")
   record ScheduleRequest(
       @Schema(example = "2023-10-18") @NotNull LocalDate on,
-      @Schema(example = "航嘉公司培训室") @NotBlank @FreeText String place) {}
+      @Schema(example = "航嘉公司培训室") @NotBlank @FreeName String place) {}
 
   @Schema(name = "CourseHolding", description = "登记开课")
   record HoldingRequest(@Schema(description = "实到人数", example = "42") @Positive int attended) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gonghui.contracts.CraftsmanLevel;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
@@ -66,7 +67,7 @@ class CraftsmanController {
 
   @Schema(name = "CraftsmanAchievement", description = "新增成果、证书")
   record Achievement(
-      @Schema(example = "电工高级技师") @FreeText @Nullable String certificate,
+      @Schema(example = "电工高级技师") @FreeName @Nullable String certificate,
       @Schema(example = "改进装配工艺三项") @FreeText @Nullable String achievement) {}
 
   @PostMapping

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.contracts.CraftsmanLevel;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mastery(
     @Schema(description = "工种", example = "电工") @NotBlank @Size(max = 40) String trade,
-    @Schema(description = "技能", example = "高压电器装配") @NotNull @FreeText String skill,
+    @Schema(description = "技能", example = "高压电器装配") @NotNull @FreeName String skill,
     @NotNull CraftsmanLevel level,
     @Schema(description = "证书", example = "[\"电工高级技师\"]") @Size(max = 20)
         List<@FreeText String> certificates,

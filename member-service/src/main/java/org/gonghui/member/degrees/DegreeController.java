@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.gonghui.kernel.LegalTime;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.degrees.DegreeApplication.Course;
 import org.gonghui.platform.security.Access;
@@ -61,8 +62,8 @@ class DegreeController {
   record ApplicationRequest(
       @Schema(example = "degree-programme-01k6b3v2s9q0d5w8x7y6z4a3b2") @NotBlank @Size(max = 100)
           String programmeId,
-      @Schema(description = "拟报院校", example = "深圳开放大学") @NotBlank @FreeText String school,
-      @Schema(description = "拟报专业", example = "机电一体化") @NotBlank @FreeText String major,
+      @Schema(description = "拟报院校", example = "深圳开放大学") @NotBlank @FreeName String school,
+      @Schema(description = "拟报专业", example = "机电一体化") @NotBlank @FreeName String major,
       @Schema(description = "提交的材料") @NotEmpty @Size(max = 10) List<@NotNull Paper> papers) {
 
     Course course() {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.gonghui.kernel.Money;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
-import org.gonghui.member.FreeText;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.degrees.Programme.Terms;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.security.Access;
@@ -67,7 +67,7 @@ class ProgrammeController {
       @Schema(description = "主办单位", example = "u-longgang") @NotBlank @Size(max = 100)
           String unionId,
       @Schema(example = "2023") @Min(2000) @Max(2100) int year,
-      @Schema(example = "2023年龙岗区圆梦计划") @NotBlank @FreeText String title,
+      @Schema(example = "2023年龙岗区圆梦计划") @NotBlank @FreeName String title,
       @Schema(description = "名额", example = "100") @Positive @Max(5000) int places,
       @Schema(description = "每人资助（分）", example = "300000") @Positive @Max(100_000_000) int grantFen,
       @Schema(description = "最大年龄", example = "45") @Min(16) @Max(100) int oldest,

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.gonghui.member.FreeText;
+import org.gonghui.member.FreeName;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -57,7 +57,7 @@ class GroupActivityController {
   record ActivityRequest(
       @Schema(example = "group-01k6b3v2s9q0d5w8x7y6z4a3b2") @NotBlank @Size(max = 100)
           String groupId,
-      @Schema(example = "社区清洁日") @NotBlank @FreeText String title,
+      @Schema(example = "社区清洁日") @NotBlank @FreeName String title,
       @Schema(example = "2023-09-18") @NotNull LocalDate heldOn,
       @Schema(description = "每人时长（小时）", example = "3") @Positive @Max(24) int hours,
       @Schema(description = "到场会员", example = "[\"member-01k6b3v2s9q0d5w8x7y6z4a3b2\"]")

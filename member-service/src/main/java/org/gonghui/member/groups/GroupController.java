@@ -14,6 +14,7 @@ import org.gonghui.contracts.GroupKind;
 import org.gonghui.kernel.LegalTime;
 import org.gonghui.kernel.Step;
 import org.gonghui.kernel.WorkflowTable;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.platform.directory.Reach;
 import org.gonghui.platform.law.DeadlineView;
@@ -71,7 +72,7 @@ class GroupController {
       @Schema(description = "组建工会", example = "u-xiangjiaotang") @NotBlank @Size(max = 100)
           String unionId,
       @NotNull GroupKind kind,
-      @Schema(example = "象角塘骑手社团") @NotBlank @FreeText String name,
+      @Schema(example = "象角塘骑手社团") @NotBlank @FreeName String name,
       @Schema(description = "宗旨", example = "以兴趣会友，服务社区") @NotBlank @FreeText String purpose,
       @Schema(description = "负责人（在籍会员）", example = "member-01k6b3v2s9q0d5w8x7y6z4a3b2")
           @NotBlank

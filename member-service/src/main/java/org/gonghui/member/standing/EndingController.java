@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.members.MemberView;
 import org.gonghui.member.members.MemberViews;
@@ -39,7 +40,7 @@ class EndingController {
 
   @Schema(name = "ExpulsionRequest", description = "开除会籍")
   record ExpulsionRequest(
-      @Schema(description = "基层工会委员会决定文号", example = "象工联〔2023〕7号") @NotBlank @FreeText
+      @Schema(description = "基层工会委员会决定文号", example = "象工联〔2023〕7号") @NotBlank @FreeName
           String document,
       @Schema(description = "理由", example = "严重违法犯罪并受到刑事处罚") @NotBlank @Size(max = 500)
           String reason,
@@ -56,7 +57,7 @@ class EndingController {
 
   @Schema(name = "DeathRescissionRequest", description = "撤销死亡登记")
   record DeathRescissionRequest(
-      @Schema(description = "上级工会决定文号", example = "坂工〔2023〕12号") @NotBlank @FreeText
+      @Schema(description = "上级工会决定文号", example = "坂工〔2023〕12号") @NotBlank @FreeName
           String document,
       @Schema(description = "撤销依据（不得写入个人信息）", example = "本人到场，公安机关出具的户籍证明") @NotBlank @FreeText
           String reason) {}

@@ -32,6 +32,7 @@ public class AggregateStore implements SmartInitializingSingleton {
 
   private static final Duration SETTING_UP = Duration.ofSeconds(60);
 
+  private final DecodedDocuments decoded = new DecodedDocuments();
   private final MongoDatabase database;
   private final AncestorPaths paths;
   private final Districts districts;
@@ -139,7 +140,7 @@ public class AggregateStore implements SmartInitializingSingleton {
 
   @SuppressWarnings("unchecked")
   <S extends Aggregate<S>> MongoCollection<Envelope<S>> typed(Definition<S> definition) {
-    EnvelopeCodec<S> codec = new EnvelopeCodec<>(codec(definition.type()));
+    EnvelopeCodec<S> codec = new EnvelopeCodec<>(codec(definition.type()), decoded);
     Class<Envelope<S>> type = (Class<Envelope<S>>) (Class<?>) Envelope.class;
     return database
         .getCollection(definition.collection(), type)

@@ -24,26 +24,32 @@ final class EnvelopeCodec<S> implements Codec<Envelope<S>> {
   private static final int TYPICAL_SIZE = 2048;
 
   private final Codec<S> states;
+  private final DecodedDocuments decoded;
 
-  EnvelopeCodec(Codec<S> states) {
+  EnvelopeCodec(Codec<S> states, DecodedDocuments decoded) {
     this.states = states;
+    this.decoded = decoded;
   }
 
   @Override
   public Envelope<S> decode(BsonReader reader, DecoderContext context) {
-    return decodeCopy(copied(reader), context);
+    BasicOutputBuffer copy = copied(reader);
+    byte[] bytes = copy.getInternalBuffer();
+    int length = copy.getPosition();
+    return decoded.of(this, bytes, length, () -> decodeCopy(bytes, length, context));
   }
 
   /** The driver reads strings from an array at once, from a network buffer byte by byte. */
-  private static BsonReader copied(BsonReader reader) {
+  private static BasicOutputBuffer copied(BsonReader reader) {
     BasicOutputBuffer copy = new BasicOutputBuffer(TYPICAL_SIZE);
     try (BsonBinaryWriter writer = new BsonBinaryWriter(copy)) {
       writer.pipe(reader);
     }
-    return new BsonBinaryReader(ByteBuffer.wrap(copy.getInternalBuffer(), 0, copy.getPosition()));
+    return copy;
   }
 
-  private Envelope<S> decodeCopy(BsonReader reader, DecoderContext context) {
+  private Envelope<S> decodeCopy(byte[] bytes, int length, DecoderContext context) {
+    BsonReader reader = new BsonBinaryReader(ByteBuffer.wrap(bytes, 0, length));
     Draft<S> draft = new Draft<>();
     reader.readStartDocument();
     while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -112,8 +118,8 @@ final class EnvelopeCodec<S> implements Codec<Envelope<S>> {
       S read = Objects.requireNonNull(state, "a stored document without state");
       return new Envelope<>(
           new Stored<>(read, version, ancestors, createdAt, changedAt),
-          people,
-          marks,
+          Set.copyOf(people),
+          List.copyOf(marks),
           createKey,
           createPrint);
     }

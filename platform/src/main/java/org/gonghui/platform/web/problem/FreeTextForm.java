@@ -12,5 +12,8 @@ public final class FreeTextForm {
   /** The form, for {@link Pattern}. */
   public static final String PATTERN = "(?![\\s\\S]*\\d{11})[\\s\\S]*\\S[\\s\\S]*";
 
+  /** The same on one line, as a name or a title is. */
+  public static final String LINE = "(?!.*\\d{11}).*\\S.*";
+
   private FreeTextForm() {}
 }
