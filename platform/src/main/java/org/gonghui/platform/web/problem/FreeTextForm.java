@@ -13,7 +13,7 @@ public final class FreeTextForm {
   public static final String PATTERN = "(?![\\s\\S]*\\d{11})[\\s\\S]*\\S[\\s\\S]*";
 
   /** The same on one line, as a name or a title is. */
-  public static final String LINE = "(?!.*\\d{11}).*\\S.*";
+  public static final String LINE = "(?!.*\\d{11})(?=.*\\S).*";
 
   private FreeTextForm() {}
 }
