@@ -10,7 +10,7 @@ import java.util.List;
 import org.gonghui.contracts.EmploymentForm;
 import org.gonghui.contracts.VerificationLevel;
 import org.gonghui.kernel.RuleBroken;
-import org.gonghui.member.FreeName;
+import org.gonghui.member.FreeText;
 import org.gonghui.platform.security.Access;
 import org.gonghui.platform.security.Roles;
 import org.gonghui.platform.security.Viewer;
@@ -67,7 +67,7 @@ class MemberController {
 
   @Schema(name = "AcceptanceRequest", description = "接收入会申请")
   record AcceptanceRequest(
-      @Schema(description = "核对过的花名册（选填）", example = "2023年9月职工花名册") @FreeName
+      @Schema(description = "核对过的花名册（选填）", example = "2023年9月职工花名册") @FreeText
           @Nullable String roster) {}
 
   @Schema(name = "RefusalRequest", description = "不予接收")

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import org.gonghui.contracts.VerificationLevel;
-import org.gonghui.member.FreeName;
 import org.gonghui.member.FreeText;
 import org.gonghui.member.authority.AuthorityFailure.Trouble;
 import org.gonghui.member.members.IdentityCheck;
@@ -109,7 +108,7 @@ class VerificationController {
 
   @Schema(name = "RosterConfirmation", description = "花名册核对")
   record RosterRequest(
-      @Schema(description = "花名册名称", example = "2023年9月职工花名册") @NotBlank @FreeName String roster) {}
+      @Schema(description = "花名册名称", example = "2023年9月职工花名册") @NotBlank @FreeText String roster) {}
 
   @Schema(name = "VerificationUrgency", description = "加急核验")
   record UrgencyRequest(
